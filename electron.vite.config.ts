@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const from = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          main: from('electron/main.ts'),
+          engineProcess: from('src/hosts/desktop/engineProcess.ts'),
+          hearth: from('src/hosts/command/hearth.ts'),
+          snapshotWorker: from('src/engine/store/snapshotWorker.ts'),
+        },
+        external: ['electron'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: from('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        external: ['electron'],
+      },
+    },
+  },
+  renderer: {
+    root: 'src/ui',
+    plugins: [react()],
+    build: { outDir: 'out/renderer', rolldownOptions: { input: from('src/ui/index.html') } },
+  },
+})

@@ -1,0 +1,146 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { RowChange } from './core/change'
+import { AnyCommand } from './core/commands'
+import { Day, Instant } from './core/dates'
+import { ImportProblem } from './core/importing'
+import { Message } from './core/message'
+import { queries } from './core/queries'
+import type { QueryDefinition } from './core/query'
+
+const Revision = z.int().min(0)
+
+/** The answer to every change, given once it is on disk. `changed: false`: nothing differed, nothing was written. */
+export const Committed = z.object({
+  revision: Revision,
+  changed: z.boolean(),
+  changeId: z.string().optional(),
+  label: Message,
+  /** Ids of rows made or touched, in order; cut at 100. */
+  ids: z.array(z.string()),
+})
+export type Committed = z.infer<typeof Committed>
+
+export const BookStatus = z.object({
+  revision: Revision,
+  path: z.string(),
+  /** `read-only` comes with why, as a Problem would say it. */
+  state: z.enum(['open', 'read-only']),
+  why: z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
+  people: z.int(),
+  entries: z.int(),
+  today: Day,
+  undo: Message.optional(),
+  redo: Message.optional(),
+})
+export type BookStatus = z.infer<typeof BookStatus>
+
+/** What every window hears. `touched: 'many'` stands for more than 100 rows. */
+export const BookEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('changed'), revision: Revision, label: Message, touched: z.union([z.array(z.string()), z.literal('many')]) }),
+  z.object({ type: z.literal('day'), today: Day }),
+  z.object({ type: z.literal('status') }),
+  z.object({ type: z.literal('progress'), job: z.string(), done: z.int(), of: z.int() }),
+  /** A reminder or date has fallen due: for a native or web notification. Names and verbs only. */
+  z.object({ type: z.literal('due'), id: z.string(), personId: z.string().optional(), title: Message }),
+])
+export type BookEvent = z.infer<typeof BookEvent>
+
+/** Half-typed text kept beside the book, offered again after a crash. */
+export const TypedDraft = z.object({ key: z.string().max(200), text: z.string(), savedAt: Instant })
+export type TypedDraft = z.infer<typeof TypedDraft>
+
+const FileInput = z.object({ name: z.string(), bytes: z.instanceof(Blob) })
+
+/** How one file was read: its format, its columns where it is a table, and what could not be taken. */
+export const ReadFile = z.object({
+  file: z.string(),
+  format: z.string(),
+  people: z.int(),
+  entries: z.int(),
+  problems: z.array(ImportProblem),
+  problemCount: z.int(),
+  /** Of a table: its headings with the field each one goes to (`''`: left out) and two sample values. */
+  columns: z.array(z.object({ heading: z.string(), field: z.string(), samples: z.array(z.string()) })).optional(),
+  /** The headings fit no known program, so the columns should be looked at. */
+  guessed: z.boolean().optional(),
+  details: z.array(Message).default([]),
+})
+export type ReadFile = z.infer<typeof ReadFile>
+
+/** What an import would do, before anything is written. */
+export const ImportPreview = z.object({
+  importId: z.string(),
+  files: z.array(ReadFile),
+  added: z.int(),
+  updated: z.int(),
+  skipped: z.int(),
+  /** Which kinds of field came along and in how many people. */
+  fields: z.array(z.object({ field: z.string(), count: z.int() })),
+  sample: z.array(z.object({ name: z.string(), company: z.string().optional(), detail: z.string().optional(), outcome: z.enum(['add', 'update', 'skip']) })),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>
+
+export const exportFormats = ['markdown', 'csv', 'vcard', 'json'] as const
+export const ExportRequest = z.object({
+  format: z.enum(exportFormats),
+  /** Left out: everyone the query names; both left out: the whole book. */
+  ids: z.array(z.string()).optional(),
+  query: z.string().optional(),
+})
+export type ExportRequest = z.infer<typeof ExportRequest>
+const ExportReport = z.object({ path: z.string(), files: z.int(), people: z.int(), entries: z.int(), bytes: z.int() })
+export type ExportReport = z.infer<typeof ExportReport>
+
+/** Every call a window, tab or command can make, and the one stream of events. */
+export const contract = {
+  book: {
+    status: oc.output(BookStatus),
+    events: oc.output(eventIterator(BookEvent)),
+    check: oc.output(z.object({ ok: z.boolean(), people: z.int(), entries: z.int(), problems: z.array(z.object({ file: z.string(), line: z.int().optional(), message: z.string() })) })),
+    rows: oc.input(z.object({ changeId: z.string() })).output(z.object({ rows: z.array(RowChange) })),
+  },
+  change: {
+    run: oc.input(z.object({ command: AnyCommand })).output(Committed),
+    /** `changeId` takes back that change; left out, the latest. */
+    undo: oc.input(z.object({ changeId: z.string().optional() })).output(Committed),
+    redo: oc.input(z.object({})).output(Committed),
+  },
+  ask: asked(queries),
+  drafts: {
+    list: oc.output(z.array(TypedDraft)),
+    keep: oc.input(z.object({ key: z.string().max(200), text: z.string().max(200_000) })).output(z.object({})),
+    drop: oc.input(z.object({ key: z.string().max(200) })).output(z.object({})),
+  },
+  imports: {
+    read: oc.input(z.object({ files: z.array(FileInput).min(1).max(200) })).output(ImportPreview),
+    /** Reads a table again with other columns: heading → field. */
+    remap: oc.input(z.object({ importId: z.string(), file: z.string(), columns: z.record(z.string(), z.string()) })).output(ImportPreview),
+    apply: oc.input(z.object({ importId: z.string() })).output(Committed.extend({ added: z.int(), updated: z.int(), skipped: z.int(), addedIds: z.array(z.string()) })),
+    cancel: oc.input(z.object({ importId: z.string() })).output(z.object({})),
+  },
+  exports: {
+    /** One file, or a zip where there are several. For a host that downloads. */
+    download: oc.input(ExportRequest).output(z.object({ name: z.string(), bytes: z.instanceof(Blob) })),
+    /** Whole or not at all, never over what is there. For hosts that may write where the user says. */
+    write: oc.input(ExportRequest.extend({ path: z.string() })).output(ExportReport),
+  },
+  photos: {
+    get: oc.input(z.object({ name: z.string().regex(/^[0-9a-f]{64}\.[a-z]{3,4}$/) })).output(z.instanceof(Blob)),
+    /** Stores a picture and answers its name for a person's `photo`. */
+    put: oc.input(z.object({ bytes: z.instanceof(Blob) })).output(z.object({ name: z.string() })),
+  },
+}
+
+type AskedCall<Definition> = Definition extends QueryDefinition<infer Input, infer Output> ? ReturnType<typeof call<Input, Output>> : never
+type Asked<Tree> = { [Area in keyof Tree]: { [Name in keyof Tree[Area]]: AskedCall<Tree[Area][Name]> } }
+
+function call<Input extends z.ZodType, Output extends z.ZodType>({ input, output }: { readonly input: Input; readonly output: Output }) {
+  return oc.input(input).output(output)
+}
+
+/** One call per question of core, under its area and name. */
+function asked<Tree extends Record<string, Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>>>(tree: Tree): Asked<Tree> {
+  const areas = Object.entries(tree).map(([area, questions]) => [area, Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, call(question)]))])
+  return Object.fromEntries(areas) as Asked<Tree>
+}

@@ -1,0 +1,89 @@
+import type { Entry } from './entries/registry'
+import type { Person } from './people'
+import { type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
+
+export const SCHEMA_VERSION = 1
+
+/** Every table of a book and the rows it holds. */
+export interface Tables {
+  readonly people: Person
+  readonly entries: Entry
+  readonly nudgeStates: NudgeState
+  readonly segments: Segment
+  readonly templates: Template
+  readonly settings: Settings
+}
+export type TableName = keyof Tables
+/** In the order they are written: people before entries. */
+export const tableNames = ['settings', 'people', 'entries', 'nudgeStates', 'segments', 'templates'] as const satisfies readonly TableName[]
+
+/** A book to read from: maps by id, and the entries of each person. */
+export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
+  /** Ids of the entries of each person, in the order they were added. */
+  readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
+  /** A value computed from one person and their entries, kept until a change touches either. */
+  remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
+}
+
+/** The book in memory. Only {@link applyChange} (change.ts) writes to it. */
+export class Book implements BookView {
+  readonly people = new Map<string, Person>()
+  readonly entries = new Map<string, Entry>()
+  readonly nudgeStates = new Map<string, NudgeState>()
+  readonly segments = new Map<string, Segment>()
+  readonly templates = new Map<string, Template>()
+  readonly settings = new Map<string, Settings>()
+  readonly entryIds = new Map<string, Set<string>>()
+  private readonly memory = new Map<unknown, Map<string, unknown>>()
+
+  /** Puts a row in place of the one with its id, or takes it away; keeps the indexes true. */
+  set<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
+    if (table === 'entries') this.reindex(this.entries.get(id), row as Entry | undefined)
+    if (table === 'people') this.forget(id)
+    const rows = this[table] as Map<string, Tables[T]>
+    if (row === undefined) rows.delete(id)
+    else rows.set(id, row)
+  }
+
+  remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T {
+    let known = this.memory.get(compute)
+    if (!known) this.memory.set(compute, (known = new Map()))
+    if (known.has(personId)) return known.get(personId) as T
+    const value = compute(this, personId)
+    known.set(personId, value)
+    return value
+  }
+
+  private reindex(before: Entry | undefined, after: Entry | undefined): void {
+    const id = (after ?? before)?.id
+    if (id === undefined) return
+    for (const personId of before?.personIds ?? []) {
+      this.forget(personId)
+      if (!after?.personIds.includes(personId)) this.entryIds.get(personId)?.delete(id)
+    }
+    for (const personId of after?.personIds ?? []) {
+      this.forget(personId)
+      const ids = this.entryIds.get(personId)
+      if (ids) ids.add(id)
+      else this.entryIds.set(personId, new Set([id]))
+    }
+  }
+
+  private forget(personId: string): void {
+    for (const known of this.memory.values()) known.delete(personId)
+  }
+}
+
+/** A person's entries, in no particular order. */
+export function entriesOf(book: BookView, personId: string): readonly Entry[] {
+  const found: Entry[] = []
+  for (const id of book.entryIds.get(personId) ?? []) {
+    const entry = book.entries.get(id)
+    if (entry) found.push(entry)
+  }
+  return found
+}
+
+export function settingsOf(book: BookView): Settings {
+  return book.settings.get(SETTINGS_ID) ?? { id: SETTINGS_ID }
+}

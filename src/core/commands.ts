@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { BookView } from './book'
+import type { Change } from './change'
+import type { Moments } from './command'
+import { Draft } from './draft'
+import { addEntry, deleteEntries, editEntry, finishReminder, snoozeReminder } from './entryCommands'
+import { applyImport } from './importing'
+import { dismissNudge, snoozeNudge } from './nudgeCommands'
+import {
+  addInterest,
+  createPerson,
+  deletePeople,
+  editPerson,
+  removeInterest,
+  setCadence,
+  setPeopleState,
+  setReach,
+  starPeople,
+  tagPeople,
+} from './personCommands'
+import { Problem } from './problem'
+import { addQuickly } from './quickAdd'
+import { editSettings } from './settingsCommands'
+import { answerTriage } from './triage'
+
+/** Everything the user can have done. A new command is one definition and one line here. */
+const commands = {
+  'person.create': createPerson,
+  'person.edit': editPerson,
+  'person.delete': deletePeople,
+  'person.tag': tagPeople,
+  'person.setCadence': setCadence,
+  'person.setState': setPeopleState,
+  'person.star': starPeople,
+  'person.setReach': setReach,
+  'interest.add': addInterest,
+  'interest.remove': removeInterest,
+  'entry.add': addEntry,
+  'entry.edit': editEntry,
+  'entry.delete': deleteEntries,
+  'reminder.finish': finishReminder,
+  'reminder.snooze': snoozeReminder,
+  'nudge.snooze': snoozeNudge,
+  'nudge.dismiss': dismissNudge,
+  'triage.answer': answerTriage,
+  'quick.add': addQuickly,
+  'settings.edit': editSettings,
+  'import.apply': applyImport,
+} as const
+
+type Commands = typeof commands
+export type CommandType = keyof Commands
+export type Command = { [T in CommandType]: { readonly type: T } & z.input<Commands[T]['input']> }[CommandType]
+
+/** A command as it comes over a wire; {@link decide} checks the rest against its own input. */
+export const AnyCommand = z.looseObject({ type: z.enum(Object.keys(commands) as [CommandType, ...CommandType[]]) })
+
+/** What a command would do to the book: pure, so that it can be tried, tested and replayed. The change is empty when nothing would differ. */
+export function decide(book: BookView, command: Command, moments: Moments & { readonly device: string }): Change {
+  const definition = commands[command.type] as Commands[CommandType] | undefined
+  if (!definition) throw new Problem('command.unknown', `Hearth does not know the command "${String(command.type)}".`)
+  const { type: _type, ...input } = command
+  const parsed = definition.input.safeParse(input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: issue?.path.join('.') })
+  }
+  const draft = new Draft(book, moments.now)
+  const label = definition.decide(parsed.data as never, { ...moments, book, draft })
+  return { id: moments.newId(), label, device: moments.device, at: moments.now, rows: draft.changes() }
+}

@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A calendar day, `YYYY-MM-DD`. Never an instant: it means the same day wherever the clock stands. */
+export const Day = z.string().refine(isDay, 'not a calendar day').brand<'Day'>()
+export type Day = z.infer<typeof Day>
+
+/** When something happened: a day, or a local time with its zone, `2026-05-01T15:30[Europe/Madrid]` (RFC 9557 without an offset). */
+export const Moment = z.string().refine(isMoment, 'not a day or a local time').brand<'Moment'>()
+export type Moment = z.infer<typeof Moment>
+
+/** Wall-clock time of day, `HH:MM`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day')
+export type ClockTime = z.infer<typeof ClockTime>
+
+/** An instant in UTC as ISO 8601, for `createdAt` and the like. Never used to tell a day. */
+export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'not an instant')
+export type Instant = z.infer<typeof Instant>
+
+export function addDays(day: Day, days: number): Day {
+  return fromDayNumber(dayNumber(day) + days)
+}
+
+/** Whole days from `from` to `to`; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** For sorting, earliest first. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The civil day of a moment, where it happened. */
+export function dayOf(moment: Moment | Day): Day {
+  return moment.slice(0, 10) as Day
+}
+
+/** Local wall-clock time of a moment, if it has one. */
+export function timeOf(moment: Moment | Day): ClockTime | undefined {
+  return moment[10] === 'T' ? moment.slice(11, 16) : undefined
+}
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar (days_from_civil, Howard Hinnant): integers only, for work on many rows. */
+export function dayNumber(day: Day): number {
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  const date = Number(day.slice(8, 10))
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+/** The inverse of {@link dayNumber}. */
+export function fromDayNumber(number: number): Day {
+  const z = number + 719_468
+  const era = Math.floor(z / 146_097)
+  const dayOfEra = z - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const date = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
+  const month = shifted < 10 ? shifted + 3 : shifted - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day
+}
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  return fromDayNumber(dayNumber(text as Day)) === text
+}
+
+function isMoment(text: string): boolean {
+  if (text.length === 10) return isDay(text)
+  const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(?:\[([^\]]+)\])?$/.exec(text)
+  return parts?.[1] !== undefined && isDay(parts[1]) && (parts[3] === undefined || isZone(parts[3]))
+}
+
+/** Whether `zone` is an IANA time zone this machine knows. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.PlainDateTime.from('2000-01-01T00:00').toZonedDateTime(zone)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,83 @@
+import type { BookView, TableName, Tables } from './book'
+import { type Fields, type RowChange, sameValue } from './change'
+import type { Instant } from './dates'
+import { Problem } from './problem'
+
+/** Gathers what a command does to rows, against the book as it stands, and leaves out what would change nothing. */
+export class Draft {
+  private readonly rows = new Map<string, { readonly table: TableName; readonly id: string; next: Fields | null }>()
+
+  constructor(
+    private readonly book: BookView,
+    private readonly now: Instant,
+  ) {}
+
+  /** The row as this draft would leave it. */
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    const drafted = this.rows.get(`${table}/${id}`)
+    return (drafted ? (drafted.next ?? undefined) : this.book[table].get(id)) as Tables[T] | undefined
+  }
+
+  put<T extends TableName>(table: T, row: Tables[T]): void {
+    this.rows.set(`${table}/${row.id}`, { table, id: row.id, next: withoutUndefined(row) })
+  }
+
+  /** Sets fields of one row; `undefined` or `null` takes a field away. `updatedAt` follows by itself. */
+  patch<T extends TableName>(table: T, id: string, fields: Partial<Tables[T]> | Fields): void {
+    const row = this.get(table, id) as Fields | undefined
+    if (!row) throw new Problem('row.gone', 'This is no longer in the book. It may have been deleted in another window.', { params: { id } })
+    const next: Record<string, unknown> = { ...row }
+    for (const [field, value] of Object.entries(fields)) {
+      if (value === undefined || value === null) delete next[field]
+      else next[field] = withoutUndefined(value)
+    }
+    if (sameValue(next, row)) return
+    if ('updatedAt' in row) next.updatedAt = this.now
+    this.rows.set(`${table}/${id}`, { table, id, next })
+  }
+
+  remove(table: TableName, id: string): void {
+    this.rows.set(`${table}/${id}`, { table, id, next: null })
+  }
+
+  /** Every row that ends up different, as fields before and after. */
+  changes(): RowChange[] {
+    const changes: RowChange[] = []
+    for (const { table, id, next } of this.rows.values()) {
+      const before = (this.book[table].get(id) as Fields | undefined) ?? null
+      if (before === null || next === null) {
+        if (before !== next) changes.push({ table, id, before, after: next })
+      } else {
+        const difference = fieldsThatDiffer(before, next)
+        if (difference) changes.push({ table, id, ...difference })
+      }
+    }
+    return changes
+  }
+}
+
+function fieldsThatDiffer(before: Fields, after: Fields): { before: Fields; after: Fields } | undefined {
+  const was: Record<string, unknown> = {}
+  const is: Record<string, unknown> = {}
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (sameValue(before[field], after[field])) continue
+    was[field] = before[field] ?? null
+    is[field] = after[field] ?? null
+  }
+  return Object.keys(is).length > 0 ? { before: was, after: is } : undefined
+}
+
+/** A copy as JSON would keep it: fields that are `undefined` are not there. */
+function withoutUndefined<T>(value: T): T extends object ? Fields : T {
+  return copy(value) as T extends object ? Fields : T
+}
+
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([key, field]) => [key, copy(field)]),
+  )
+}

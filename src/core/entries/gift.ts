@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { message } from '../message'
+import { defineKind } from './kind'
+
+/** A gift, from the first idea to how it was received. */
+export const gift = defineKind({
+  kind: 'gift',
+  fields: z.object({
+    /** `out`: from me to them. */
+    direction: z.enum(['out', 'in']),
+    status: z.enum(['idea', 'planned', 'given', 'declined']),
+    title: z.string().trim().min(1),
+    /** Why it fits this person. */
+    reason: z.string().optional(),
+    occasion: z.string().optional(),
+    /** Decimal, a point before the cents: `45.00`. */
+    price: z.string().regex(/^\d+(\.\d+)?$/, 'not an amount').optional(),
+    /** ISO 4217. */
+    currency: z.string().regex(/^[A-Z]{3}$/, 'not a currency').optional(),
+    url: z.string().optional(),
+    reaction: z.string().optional(),
+  }),
+  depth: (entry) => (entry.status === 'given' && entry.direction === 'out' ? 'light' : 'nothing'),
+  line: (entry) => message(`entries:gift.${entry.direction}.${entry.status}`, { title: entry.title, reason: entry.reason ?? '' }),
+  searchText: (entry) => [entry.title, entry.reason, entry.occasion, entry.reaction],
+  markdown: (entry) =>
+    [
+      `**gift ${entry.status}** ${entry.direction === 'in' ? '(from them) ' : ''}${entry.title}`,
+      entry.reason ? `: ${entry.reason}` : '',
+      entry.occasion ? ` (${entry.occasion})` : '',
+      entry.price ? `, ${entry.price}${entry.currency ? ` ${entry.currency}` : ''}` : '',
+      entry.url ? `, <${entry.url}>` : '',
+      entry.reaction ? `. Reaction: ${entry.reaction}` : '',
+    ].join(''),
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { type Day, Instant, Moment } from '../dates'
+import type { Message } from '../message'
+
+/** What every row of a timeline has, whatever its kind. `personIds` may be empty: a reminder for yourself. */
+export const entryBase = {
+  id: z.string(),
+  personIds: z.array(z.string()),
+  at: Moment,
+  createdAt: Instant,
+  updatedAt: Instant,
+  /** What an import brought and Hearth has no field for. */
+  extra: z.record(z.string(), z.unknown()).optional(),
+}
+
+/** How a conversation counts towards warmth (design: full conversation, light touch, nothing). */
+export type Depth = 'conversation' | 'light' | 'nothing'
+
+export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShape> {
+  readonly kind: Kind
+  readonly fields: z.ZodObject<Fields>
+  /** The day it asks for attention, if it does. */
+  readonly due?: (entry: z.infer<z.ZodObject<Fields>>) => Day | undefined
+  /** What it does for warmth. Left out: nothing. */
+  readonly depth?: (entry: z.infer<z.ZodObject<Fields>>) => Depth
+  /** One line for the timeline. */
+  readonly line: (entry: z.infer<z.ZodObject<Fields>>) => Message
+  /** The texts a search looks through. */
+  readonly searchText: (entry: z.infer<z.ZodObject<Fields>>) => readonly (string | undefined)[]
+  /** For the notes file: Markdown after the date. */
+  readonly markdown: (entry: z.infer<z.ZodObject<Fields>>) => string
+}
+
+/** Declares one kind of entry: its fields and everything the house does with it. */
+export function defineKind<const Kind extends string, Fields extends z.ZodRawShape>(definition: KindDefinition<Kind, Fields>) {
+  const schema = z.looseObject({ ...entryBase, kind: z.literal(definition.kind), ...definition.fields.shape })
+  return { ...definition, schema }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Day } from '../dates'
+import type { Message } from '../message'
+import { gift } from './gift'
+import { interaction } from './interaction'
+import type { Depth } from './kind'
+import { note } from './note'
+import { reminder } from './reminder'
+
+/** Every kind of entry. A new one is one file and one line here. */
+const kinds = { interaction, note, gift, reminder } as const
+
+export type EntryKind = keyof typeof kinds
+export const entryKinds = Object.keys(kinds) as readonly EntryKind[]
+export const EntryKind = z.enum(['interaction', 'note', 'gift', 'reminder'] satisfies EntryKind[])
+
+export const Entry = z.discriminatedUnion('kind', [interaction.schema, note.schema, gift.schema, reminder.schema])
+export type Entry = Readonly<z.infer<typeof Entry>>
+export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>
+
+/** The kind's own rules, seen as working on any entry: callers pass the entry whose kind they looked up. */
+interface AnyKind {
+  readonly due?: (entry: Entry) => Day | undefined
+  readonly depth?: (entry: Entry) => Depth
+  readonly line: (entry: Entry) => Message
+  readonly searchText: (entry: Entry) => readonly (string | undefined)[]
+  readonly markdown: (entry: Entry) => string
+}
+
+function kindOf(entry: Entry): AnyKind {
+  return kinds[entry.kind] as unknown as AnyKind
+}
+
+export const dueDay = (entry: Entry) => kindOf(entry).due?.(entry)
+export const depthOf = (entry: Entry): Depth => kindOf(entry).depth?.(entry) ?? 'nothing'
+export const timelineLine = (entry: Entry) => kindOf(entry).line(entry)
+export const entrySearchText = (entry: Entry) => kindOf(entry).searchText(entry).filter((text) => text !== undefined && text !== '') as string[]
+export const entryMarkdown = (entry: Entry) => kindOf(entry).markdown(entry)

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { defineCommand } from './command'
+import { Day, Instant, Moment } from './dates'
+import { Entry } from './entries/registry'
+import { message } from './message'
+import { nextOccurrence } from './repeats'
+import { Problem } from './problem'
+
+const Id = z.string().min(1)
+
+/** A new entry of any kind: its own fields, whom it is about, when (left out: today). */
+const NewEntry = z.looseObject({ kind: z.string(), id: Id.optional(), personIds: z.array(Id), at: Moment.optional() })
+
+export const addEntry = defineCommand(z.object({ entry: NewEntry }), ({ entry }, { draft, book, now, today, newId }) => {
+  for (const id of entry.personIds) if (!book.people.has(id)) throw new Problem('person.gone', 'This person is no longer in the book.', { field: 'personIds' })
+  const whole = checkedEntry({ ...entry, id: entry.id ?? newId(), at: entry.at ?? today, createdAt: now, updatedAt: now })
+  draft.put('entries', whole)
+  return message(`changes:${whole.kind}.added`)
+})
+
+export const editEntry = defineCommand(z.object({ id: Id, patch: z.record(z.string(), z.unknown()) }), ({ id, patch }, { draft }) => {
+  const { id: _id, kind: _kind, createdAt: _createdAt, ...fields } = patch
+  draft.patch('entries', id, fields)
+  const whole = checkedEntry(draft.get('entries', id))
+  return message(`changes:${whole.kind}.edited`)
+})
+
+export const deleteEntries = defineCommand(z.object({ ids: z.array(Id).min(1) }), ({ ids }, { draft, book }) => {
+  for (const id of ids) {
+    if (!book.entries.has(id)) throw new Problem('row.gone', 'This is no longer in the book.')
+    draft.remove('entries', id)
+  }
+  return message('changes:entry.deleted', { count: ids.length })
+})
+
+/** Done: a repeating reminder moves to its next day after today, a single one is kept as done. */
+export const finishReminder = defineCommand(z.object({ id: Id }), ({ id }, { draft, now, today }) => {
+  const entry = draft.get('entries', id)
+  if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.')
+  if (entry.repeat) draft.patch('entries', id, { due: { ...entry.due, day: nextOccurrence(entry.repeat, entry.due.day, today) }, snoozedUntil: null })
+  else draft.patch('entries', id, { doneAt: now, snoozedUntil: null })
+  return message('changes:reminder.done', { title: entry.title })
+})
+
+export const snoozeReminder = defineCommand(z.object({ id: Id, until: Day }), ({ id, until }, { draft }) => {
+  const entry = draft.get('entries', id)
+  if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.')
+  draft.patch('entries', id, { snoozedUntil: until, doneAt: null })
+  return message('changes:reminder.snoozed', { title: entry.title, until })
+})
+
+/** The entry as its kind wants it, or a Problem naming the field that does not fit. */
+export function checkedEntry(entry: unknown): Entry {
+  const parsed = Entry.safeParse(entry)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: issue?.path.join('.') })
+}
+
+/** For `doneAt` and the like coming from files. */
+export const isInstant = (text: string) => Instant.safeParse(text).success

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { type BookView } from './book'
+import { Day } from './dates'
+import { nameCollator } from './names'
+import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
+import { defineQuery, type Found, Match, type QueryContext } from './query'
+import { Warmth, warmthOf } from './warmth'
+
+/** One line of a list of people: everything it shows, nothing else. */
+export const PersonRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  initials: z.string(),
+  company: z.string().optional(),
+  title: z.string().optional(),
+  photo: z.string().optional(),
+  tags: z.array(z.string()),
+  starred: z.boolean(),
+  state: PersonState,
+  cadenceDays: z.int().optional(),
+  warmth: Warmth.nullable(),
+  lastTalked: Day.optional(),
+  /** The UTC day it was added, for the "added" column. */
+  addedOn: Day,
+  /** Where a search matched. */
+  matches: z.array(Match),
+})
+export type PersonRow = z.infer<typeof PersonRow>
+
+export const peopleSorts = ['name', 'warmth', 'lastTalked', 'added', 'relevance'] as const
+export type PeopleSort = (typeof peopleSorts)[number]
+
+const Selection = {
+  /** A search with filters (`tag:client cold:`); empty for everyone who is not archived. */
+  query: z.string().default(''),
+}
+
+/** The people a query names, a page at a time. */
+export const peopleList = defineQuery(
+  z.object({
+    ...Selection,
+    sort: z.enum(peopleSorts).default('name'),
+    descending: z.boolean().default(false),
+    offset: z.int().min(0).default(0),
+    limit: z.int().min(1).max(200).default(60),
+  }),
+  z.object({ total: z.int(), rows: z.array(PersonRow) }),
+  (book, { query, sort, descending, offset, limit }, context) => {
+    const found = selected(book, query, context)
+    const ordered = sort === 'relevance' ? found : sorted(book, found, sort, context.today)
+    if (descending && sort !== 'relevance') ordered.reverse()
+    const page = ordered.slice(offset, offset + limit)
+    return { total: ordered.length, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []) }
+  },
+)
+
+/** Only the ids, for "select all" and bulk acts. */
+export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.array(z.string()) }), (book, { query }, context) => ({
+  ids: selected(book, query, context).map(({ id }) => id),
+}))
+
+/** Every tag and company there is, most used first, for filters and completion. */
+export const peopleFacets = defineQuery(
+  z.object({}),
+  z.object({
+    tags: z.array(z.object({ name: z.string(), count: z.int() })),
+    companies: z.array(z.object({ name: z.string(), count: z.int() })),
+  }),
+  (book) => {
+    const tags = new Map<string, number>()
+    const companies = new Map<string, number>()
+    for (const person of book.people.values()) {
+      for (const tag of person.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
+      const { company } = workOf(person)
+      if (company) companies.set(company, (companies.get(company) ?? 0) + 1)
+    }
+    return { tags: mostUsed(tags), companies: mostUsed(companies) }
+  },
+)
+
+export function personRow(book: BookView, id: string, today: Day, matches: readonly Match[] = []): z.infer<typeof PersonRow> | undefined {
+  const person = book.people.get(id)
+  if (!person) return undefined
+  return {
+    id,
+    name: displayName(person),
+    initials: initials(person),
+    ...workOf(person),
+    photo: person.photo,
+    tags: person.tags,
+    starred: person.starred ?? false,
+    state: person.state,
+    cadenceDays: person.cadence?.days,
+    ...warmthOf(book, id, today),
+    addedOn: person.createdAt.slice(0, 10) as Day,
+    matches: [...matches],
+  }
+}
+
+function selected(book: BookView, query: string, { finder }: QueryContext): Found[] {
+  if (query.trim()) return [...finder.find(query)]
+  const everyone: Found[] = []
+  for (const person of book.people.values()) if (!isHidden(person)) everyone.push({ id: person.id, score: 0, matches: [] })
+  return everyone
+}
+
+function sorted(book: BookView, found: Found[], sort: Exclude<PeopleSort, 'relevance'>, today: Day): Found[] {
+  if (sort === 'name') {
+    const order = nameCollator()
+    const keyed = found.map((hit) => ({ hit, key: sortName(book.people.get(hit.id)) }))
+    return keyed.sort((a, b) => order.compare(a.key, b.key) || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
+  }
+  const keyed = found.map((hit) => ({ hit, key: sortNumber(book, hit.id, sort, today) }))
+  return keyed.sort((a, b) => a.key - b.key || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
+}
+
+function sortName(person: Person | undefined): string {
+  return person ? displayName(person) : ''
+}
+
+/** People without the thing sorted by come last in rising order. */
+function sortNumber(book: BookView, id: string, sort: 'warmth' | 'lastTalked' | 'added', today: Day): number {
+  const person = book.people.get(id)
+  if (sort === 'added') return Date.parse(person?.createdAt ?? '') || 0
+  const { warmth, lastTalked } = warmthOf(book, id, today)
+  if (sort === 'warmth') return warmth?.level ?? 2
+  return lastTalked ? Number(lastTalked.replaceAll('-', '')) : Infinity
+}
+
+function mostUsed(counts: ReadonlyMap<string, number>): { name: string; count: number }[] {
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { defineCommand } from './command'
+import { message } from './message'
+import { blankPerson, displayName, isHidden, type Person, PersonInput, PersonState, Reach } from './people'
+import { Problem } from './problem'
+import { spreadFirstDue } from './cadence'
+import { Day } from './dates'
+
+const Id = z.string().min(1)
+const Ids = z.array(Id).min(1)
+
+/** Adds someone. At least one thing must be known: a name, a company, an address to reach them by. */
+export const createPerson = defineCommand(z.object({ fields: PersonInput, id: Id.optional() }), ({ fields, id }, { draft, now, newId }) => {
+  const person: Person = { ...blankPerson(id ?? newId(), now), ...fields }
+  if (!displayName(person)) throw new Problem('person.empty', 'Give at least a name, a company, an e-mail or a phone number.', { field: 'name' })
+  draft.put('people', person)
+  return message('changes:person.created', { name: displayName(person) })
+})
+
+/** Changes single fields; `null` takes one away. */
+export const editPerson = defineCommand(
+  z.object({ id: Id, patch: z.record(z.string(), z.unknown()) }),
+  ({ id, patch }, { draft, book }) => {
+    const person = existing(book.people.get(id))
+    draft.patch('people', id, checkedPatch(patch))
+    return message('changes:person.edited', { name: displayName(person) })
+  },
+)
+
+/** Deletes people, the entries that are only theirs, and their place in shared ones. */
+export const deletePeople = defineCommand(z.object({ ids: Ids }), ({ ids }, { draft, book }) => {
+  const gone = new Set(ids)
+  for (const id of ids) {
+    existing(book.people.get(id))
+    draft.remove('people', id)
+    for (const entryId of book.entryIds.get(id) ?? []) {
+      const entry = draft.get('entries', entryId)
+      const others = entry?.personIds.filter((personId) => !gone.has(personId)) ?? []
+      if (others.length === 0) draft.remove('entries', entryId)
+      else draft.patch('entries', entryId, { personIds: others })
+    }
+  }
+  for (const [stateId, state] of book.nudgeStates) if (gone.has(state.subjectId)) draft.remove('nudgeStates', stateId)
+  return counted('changes:person.deleted', ids, book.people)
+})
+
+export const tagPeople = defineCommand(
+  z.object({ ids: Ids, add: z.array(z.string().trim().min(1)).default([]), remove: z.array(z.string()).default([]) }),
+  ({ ids, add, remove }, { draft, book }) => {
+    for (const id of ids) {
+      const { tags } = existing(book.people.get(id))
+      const kept = tags.filter((tag) => !remove.includes(tag))
+      draft.patch('people', id, { tags: [...kept, ...add.filter((tag) => !kept.includes(tag))] })
+    }
+    return counted('changes:person.tagged', ids, book.people, { tags: [...add, ...remove].join(', ') })
+  },
+)
+
+/** How often to be in touch; `null` stops tracking. For several people at once the first due days are spread over the cadence. */
+export const setCadence = defineCommand(
+  z.object({ ids: Ids, days: z.int().min(1).max(3650).nullable() }),
+  ({ ids, days }, { draft, book, today }) => {
+    for (const id of ids) {
+      const person = existing(book.people.get(id))
+      if (days === null) draft.patch('people', id, { cadence: null })
+      else if (ids.length === 1) draft.patch('people', id, { cadence: { days, since: person.cadence?.since ?? today } })
+      else draft.patch('people', id, { cadence: spreadFirstDue(book, person, days, today) })
+    }
+    return counted('changes:person.cadence', ids, book.people, { days: days ?? 0 })
+  },
+)
+
+export const setPeopleState = defineCommand(z.object({ ids: Ids, state: PersonState }), ({ ids, state }, { draft, book }) => {
+  for (const id of ids) {
+    existing(book.people.get(id))
+    draft.patch('people', id, { state })
+  }
+  return counted(`changes:person.${typeof state === 'string' ? state : 'paused'}`, ids, book.people)
+})
+
+export const starPeople = defineCommand(z.object({ ids: Ids, starred: z.boolean() }), ({ ids, starred }, { draft, book }) => {
+  for (const id of ids) draft.patch('people', id, { starred: starred || null })
+  return counted(starred ? 'changes:person.starred' : 'changes:person.unstarred', ids, book.people)
+})
+
+/** Adds one interest to those there are, so that two windows adding at once both win. */
+export const addInterest = defineCommand(
+  z.object({ id: Id, text: z.string().trim().min(1), entryId: Id.optional(), since: Day.optional() }),
+  ({ id, text, entryId, since }, { draft, book, today }) => {
+    const person = existing(book.people.get(id))
+    const known = person.interests.some((interest) => interest.text.toLowerCase() === text.toLowerCase())
+    if (!known) draft.patch('people', id, { interests: [...person.interests, { text, since: since ?? today, entryId }] })
+    return message('changes:interest.added', { name: displayName(person), text })
+  },
+)
+
+export const removeInterest = defineCommand(z.object({ id: Id, text: z.string() }), ({ id, text }, { draft, book }) => {
+  const person = existing(book.people.get(id))
+  draft.patch('people', id, { interests: person.interests.filter((interest) => interest.text !== text) })
+  return message('changes:interest.removed', { name: displayName(person), text })
+})
+
+export const setReach = defineCommand(z.object({ id: Id, reach: Reach }), ({ id, reach }, { draft, book }) => {
+  draft.patch('people', id, { reach })
+  return message('changes:person.edited', { name: displayName(existing(book.people.get(id))) })
+})
+
+export function existing(person: Person | undefined): Person {
+  if (!person) throw new Problem('person.gone', 'This person is no longer in the book.')
+  return person
+}
+
+/** A patch whose fields are known and well-formed; the first that is not is named. */
+function checkedPatch(patch: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const checked: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(patch)) {
+    if (!Object.hasOwn(PersonInput.shape, field)) throw new Problem('field.unknown', `There is no field "${field}".`, { field })
+    checked[field] = value === null ? null : parsedField(field as keyof typeof PersonInput.shape, value)
+  }
+  return checked
+}
+
+function parsedField(field: keyof typeof PersonInput.shape, value: unknown): unknown {
+  const parsed = PersonInput.shape[field].safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: [field, ...(issue?.path ?? [])].join('.') })
+}
+
+function counted(key: string, ids: readonly string[], people: ReadonlyMap<string, Person>, params: Record<string, string | number> = {}) {
+  const only = ids.length === 1 ? people.get(ids[0] ?? '') : undefined
+  return message(key, { count: ids.length, name: only ? displayName(only) : '', ...params })
+}
+
+/** Whether somebody may be greeted, nudged about or listed by default on `day`. */
+export function isActiveOn(person: Person, day: Day): boolean {
+  if (isHidden(person)) return false
+  return typeof person.state === 'string' || person.state.pausedUntil <= day
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { entriesOf } from './book'
+import { Day } from './dates'
+import { Entry, EntryKind } from './entries/registry'
+import { foldText } from './fold'
+import { Person, displayName, workOf } from './people'
+import { existing } from './personCommands'
+import { PersonRow, personRow } from './peopleList'
+import { defineQuery } from './query'
+
+/** Who somebody is: the row a list would show, the whole person, the people around them, how much there is in the timeline. */
+export const personShow = defineQuery(
+  z.object({ id: z.string() }),
+  z.object({
+    row: PersonRow,
+    person: Person,
+    related: z.array(z.object({ label: z.string(), name: z.string(), personId: z.string().optional() })),
+    introducedBy: z.object({ id: z.string(), name: z.string() }).optional(),
+    giftIdeas: z.array(Entry),
+    openReminders: z.array(Entry),
+    lastEntries: z.array(Entry),
+    counts: z.partialRecord(EntryKind, z.int()),
+    colleagues: z.int(),
+  }),
+  (book, { id }, { today }) => {
+    const person = existing(book.people.get(id))
+    const row = personRow(book, id, today)
+    if (!row) throw new Error('a person without a row')
+    const entries = entriesOf(book, id)
+    const introducer = person.introducedBy ? book.people.get(person.introducedBy) : undefined
+    const { company } = workOf(person)
+    return {
+      row,
+      person,
+      related: person.relations.map(({ label, name, personId }) => {
+        const known = personId ? book.people.get(personId) : undefined
+        return { label, name: known ? displayName(known) : (name ?? ''), personId: known?.id }
+      }),
+      introducedBy: introducer && { id: introducer.id, name: displayName(introducer) },
+      giftIdeas: entries.filter((entry) => entry.kind === 'gift' && (entry.status === 'idea' || entry.status === 'planned')),
+      openReminders: entries.filter((entry) => entry.kind === 'reminder' && !entry.doneAt),
+      lastEntries: latestFirst(entries).slice(0, 4),
+      counts: countKinds(entries),
+      colleagues: company ? peopleAt(book.people, company).length - 1 : 0,
+    }
+  },
+)
+
+/** A page of a timeline, latest first: of one person, or of everybody at a company. */
+export const timeline = defineQuery(
+  z.object({
+    personId: z.string().optional(),
+    company: z.string().optional(),
+    kind: EntryKind.optional(),
+    offset: z.int().min(0).default(0),
+    limit: z.int().min(1).max(200).default(50),
+  }),
+  z.object({ total: z.int(), entries: z.array(Entry), names: z.record(z.string(), z.string()) }),
+  (book, { personId, company, kind, offset, limit }) => {
+    const ids = personId ? [personId] : company ? peopleAt(book.people, company).map(({ id }) => id) : []
+    const unique = new Map(ids.flatMap((id) => entriesOf(book, id)).map((entry) => [entry.id, entry]))
+    const entries = latestFirst([...unique.values()].filter((entry) => !kind || entry.kind === kind))
+    const page = entries.slice(offset, offset + limit)
+    const names: Record<string, string> = {}
+    for (const id of new Set(page.flatMap((entry) => entry.personIds))) {
+      const person = book.people.get(id)
+      if (person) names[id] = displayName(person)
+    }
+    return { total: entries.length, entries: page, names }
+  },
+)
+
+/** A company as its people see it. */
+export const companyShow = defineQuery(
+  z.object({ name: z.string() }),
+  z.object({ name: z.string(), people: z.array(PersonRow), lastTalked: Day.optional() }),
+  (book, { name }, { today }) => {
+    const people = peopleAt(book.people, name).flatMap(({ id }) => personRow(book, id, today) ?? [])
+    const lastTalked = people.flatMap((row) => row.lastTalked ?? []).sort().at(-1)
+    return { name, people, lastTalked }
+  },
+)
+
+/** Everybody with this company, however it is written. */
+export function peopleAt(people: ReadonlyMap<string, Person>, company: string): Person[] {
+  const wanted = foldText(company)
+  return [...people.values()].filter((person) => person.organisations.some(({ name }) => name && foldText(name) === wanted))
+}
+
+/** Latest first; of the same moment, the one written last. */
+export function latestFirst(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => (a.at === b.at ? (a.createdAt < b.createdAt ? 1 : -1) : a.at < b.at ? 1 : -1))
+}
+
+function countKinds(entries: readonly Entry[]): Partial<Record<EntryKind, number>> {
+  const counts: Partial<Record<EntryKind, number>> = {}
+  for (const { kind } of entries) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,22 @@
+import { cadenceLoad } from './cadenceLoad'
+import { peopleFacets, peopleIds, peopleList } from './peopleList'
+import { companyShow, personShow, timeline } from './personPage'
+import { quickRead } from './quickAdd'
+import { searchFind } from './searchView'
+import { settingsShow } from './settingsView'
+import { todayShow } from './today'
+import { triageNext } from './triage'
+
+/** Everything a screen can ask. A new question is one definition and one line here. */
+export const queries = {
+  people: { list: peopleList, ids: peopleIds, facets: peopleFacets },
+  person: { show: personShow },
+  company: { show: companyShow },
+  timeline: { page: timeline },
+  search: { find: searchFind },
+  today: { show: todayShow },
+  triage: { next: triageNext },
+  cadence: { load: cadenceLoad },
+  quick: { read: quickRead },
+  settings: { show: settingsShow },
+} as const

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { BookView } from './book'
+import type { Day } from './dates'
+
+/** Where a search matched: the field, a piece of its text, and which characters of it ([start, end) in UTF-16 units). */
+export const Match = z.object({
+  field: z.string(),
+  text: z.string(),
+  ranges: z.array(z.tuple([z.int(), z.int()])),
+  entryId: z.string().optional(),
+})
+export type Match = z.infer<typeof Match>
+
+export interface Found {
+  readonly id: string
+  /** Higher is better; 0 where the query only filters. */
+  readonly score: number
+  readonly matches: readonly Match[]
+}
+
+/** Search as core sees it; the engine hands in the real one. */
+export interface Finder {
+  /** The people a query names, best first (filters only: in no order), at most `limit`. Throws Problem('query.…') for one it cannot read. */
+  find(query: string, limit?: number): readonly Found[]
+}
+
+export interface QueryContext {
+  readonly today: Day
+  /** Local wall-clock time, `YYYY-MM-DDTHH:MM`. */
+  readonly localTime: string
+  readonly finder: Finder
+}
+
+export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly input: Input
+  readonly output: Output
+  readonly answer: (book: BookView, input: z.output<Input>, context: QueryContext) => z.input<Output>
+}
+
+/** Declares a question a screen asks: what it takes, what it shows, and the pure rule between. */
+export function defineQuery<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+  answer: QueryDefinition<Input, Output>['answer'],
+): QueryDefinition<Input, Output> {
+  return { input, output, answer }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Day } from './dates'
+
+export const SETTINGS_ID = 'settings'
+
+/** What belongs to the book (and travels with it), not to the device: one row, patched by field. */
+export const settingsFields = {
+  /** What Hearth is for, asked once at the first run. */
+  purpose: z.enum(['work', 'life', 'both']).optional(),
+  /** "Me": used in drafts and to read numbers and dates the local way. */
+  me: z
+    .object({
+      name: z.string().optional(),
+      email: z.string().optional(),
+      phone: z.string().optional(),
+      address: z.string().optional(),
+      /** ISO 3166, for phone numbers without a country code. */
+      region: z.string().regex(/^[A-Z]{2}$/).optional(),
+      dateOrder: z.enum(['day-month', 'month-day']).optional(),
+    })
+    .optional(),
+  /** How many people to suggest a day for rhythm. */
+  budget: z.int().min(1).max(50).optional(),
+  /** On which day a Feb 29 birthday is kept in common years. */
+  leapDay: z.enum(['feb-28', 'mar-1']).optional(),
+  /** Days before a birthday or date on which it starts to nudge. */
+  dateLead: z.int().min(0).max(60).optional(),
+  language: z.enum(['en', 'zh']).optional(),
+  sample: z.boolean().optional(),
+}
+
+export const Settings = z.looseObject({ id: z.literal(SETTINGS_ID), ...settingsFields })
+export type Settings = Readonly<z.infer<typeof Settings>>
+export const SettingsPatch = z.object(settingsFields).partial()
+
+/** What the user decided about a nudge; the nudge itself is computed, never stored. */
+export const NudgeState = z.looseObject({
+  /** `<personId or entryId>:<reason>` */
+  id: z.string(),
+  subjectId: z.string(),
+  reason: z.string(),
+  snoozedUntil: Day.optional(),
+  /** Dismissed for this due day only. */
+  dismissedDue: Day.optional(),
+})
+export type NudgeState = Readonly<z.infer<typeof NudgeState>>
+
+/** A named search. */
+export const Segment = z.looseObject({ id: z.string(), name: z.string(), query: z.string() })
+export type Segment = Readonly<z.infer<typeof Segment>>
+
+/** A text to start a mail or message from. */
+export const Template = z.looseObject({ id: z.string(), name: z.string(), text: z.string() })
+export type Template = Readonly<z.infer<typeof Template>>
