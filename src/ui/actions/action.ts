@@ -1,0 +1,31 @@
+import type { Icon } from '@tabler/icons-react'
+import type { Command } from '../../core/commands'
+import type { OpenForm } from '../layout/screen'
+
+/** What an action may look at and do. */
+export interface ActionContext {
+  /** The person selected or shown, if one is. */
+  readonly personId?: string
+  readonly go: (path: string) => void
+  readonly open: (form: OpenForm) => void
+  readonly run: (command: Command) => Promise<unknown>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+}
+
+export interface Action {
+  /** Translation key of what it is called. */
+  readonly name: string
+  /** More words to find it by, in any language. */
+  readonly keywords: readonly string[]
+  /** `mod+z`, `L`, `?`. A single key works outside text fields and can be turned off in settings. */
+  readonly shortcut?: string
+  readonly icon: Icon
+  /** Left out: always. */
+  readonly available?: (context: ActionContext) => boolean
+  readonly perform: (context: ActionContext) => void | Promise<void>
+}
+
+export function defineAction(action: Action): Action {
+  return action
+}

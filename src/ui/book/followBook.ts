@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { BookEvent } from '../../contract'
+import { cache, calls, client, connection } from './client'
+
+type Listener = (event: BookEvent) => void
+const listeners = new Set<Listener>()
+
+interface Progress {
+  /** Running work by its job name. */
+  readonly jobs: Readonly<Record<string, { readonly done: number; readonly of: number }>>
+}
+export const useProgress = create<Progress>(() => ({ jobs: {} }))
+
+/** Hears every event of the book for as long as the window lives: drops what a change made stale, passes the rest on. */
+export async function followBook(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await connection.ready()
+      await cache.invalidateQueries()
+      for await (const event of await client.book.events(undefined, { signal })) {
+        hear(event)
+        for (const listener of listeners) listener(event)
+      }
+    } catch (error) {
+      if (signal.aborted) return
+      await connection.lost(error)
+    }
+  }
+}
+
+export function onBookEvent(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function hear(event: BookEvent): void {
+  if (event.type === 'progress') {
+    useProgress.setState(({ jobs }) => ({ jobs: { ...jobs, [event.job]: { done: event.done, of: event.of } } }))
+    return
+  }
+  if (event.type === 'due') return
+  void cache.invalidateQueries({ queryKey: calls.ask.key() })
+  void cache.invalidateQueries({ queryKey: calls.book.key() })
+}

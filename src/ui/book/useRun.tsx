@@ -1,0 +1,76 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Committed } from '../../contract'
+import type { Command } from '../../core/commands'
+import type { Message } from '../../core/message'
+import { client } from './client'
+import { type Trouble, useTrouble } from './trouble'
+import { useMessage } from './useMessage'
+
+interface RunOptions {
+  /** No toast: the screen itself shows what happened. */
+  readonly quiet?: boolean
+  /** Errors are shown beside a field by the caller, not as a toast. */
+  readonly onTrouble?: (trouble: Trouble) => void
+}
+
+export type Run = (command: Command, options?: RunOptions) => Promise<Committed | undefined>
+
+/** Has a command done. Says what happened with a way to undo it; answers `undefined` when it failed (and says why). */
+export function useRun(): Run {
+  const { t } = useTranslation()
+  const say = useMessage()
+  const trouble = useTrouble()
+  return useCallback(
+    async (command, options = {}) => {
+      try {
+        const committed = await client.change.run({ command })
+        if (committed.changed && !options.quiet) announce(committed, say(committed.label), t('app:undo.button'), trouble.show)
+        return committed
+      } catch (error) {
+        const problem = trouble.read(error)
+        if (options.onTrouble) options.onTrouble(problem)
+        else trouble.show(error)
+        return undefined
+      }
+    },
+    [say, t, trouble],
+  )
+}
+
+function announce(committed: Committed, text: string, undoText: string, onError: (error: unknown) => void): void {
+  const id = `change-${committed.changeId ?? committed.revision}`
+  const undo = () => {
+    notifications.hide(id)
+    client.change.undo({ changeId: committed.changeId }).catch(onError)
+  }
+  notifications.show({
+    id,
+    withBorder: true,
+    autoClose: 6000,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm" lineClamp={2}>{text}</Text>
+        <Button size="compact-sm" onClick={undo}>{undoText}</Button>
+      </Group>
+    ),
+  })
+}
+
+/** Takes back or restores the latest change and says which. */
+export function useUndo(): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } {
+  const { t } = useTranslation()
+  const say = useMessage()
+  const trouble = useTrouble()
+  const step = async (direction: 'undo' | 'redo', act: () => Promise<{ readonly label: Message }>) => {
+    try {
+      const { label } = await act()
+      notifications.show({ id: direction, withBorder: true, autoClose: 3000, message: t(`app:${direction}.done`, { label: say(label) }) })
+    } catch (error) {
+      trouble.show(error)
+    }
+  }
+  return { undo: () => step('undo', () => client.change.undo({})), redo: () => step('redo', () => client.change.redo({})) }
+}

@@ -1,0 +1,27 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import type { contract } from '../../contract'
+
+export type HearthClient = ContractRouterClient<typeof contract>
+
+/** `no-access`: this tab has no token and no other tab lent one. `gone`: the engine cannot be reached; it is tried again. */
+export type ConnectionState = 'connecting' | 'open' | 'gone' | 'no-access'
+
+/** What this window can do besides talking to the engine; left out where the host cannot. */
+export interface Host {
+  readonly kind: 'desktop' | 'browser'
+  /** Opens https, mailto, tel and sms links in the system's program. */
+  openLink(url: string): void
+  chooseFolder?(): Promise<string | undefined>
+  showFile?(path: string): void
+}
+
+export interface Connection {
+  readonly host: Host
+  /** Resolves once calls can be made; again after a loss. */
+  ready(): Promise<void>
+  /** Tells that the stream broke; resolves when it is worth trying again. */
+  lost(error: unknown): Promise<void>
+  state(): ConnectionState
+  /** For `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void
+}

@@ -1,0 +1,3 @@
+export function CompanyPage(_props: { readonly name: string }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ExchangePage() {
+  return null
+}

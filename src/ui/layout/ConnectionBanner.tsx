@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { calls, connection } from '../book/client'
+import classes from './ConnectionBanner.module.css'
+
+/** One line above the page when something is wrong with the connection or the book: what, and what is safe. */
+export function ConnectionBanner() {
+  const { t } = useTranslation()
+  const state = useSyncExternalStore(
+    (listener) => connection.subscribe(listener),
+    () => connection.state(),
+  )
+  const status = useQuery(calls.book.status.queryOptions({}))
+  if (state === 'gone') return <p role="alert" className={classes.banner}>{t('app:connection.gone')}</p>
+  const why = status.data?.why
+  if (!why) return null
+  return <p role="alert" className={classes.banner}>{t(`problems:${why.code}`, { ...why.params, defaultValue: why.message })}</p>
+}

@@ -1,0 +1,53 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+
+const ember: MantineColorsTuple = ['#fbeee7', '#f7dccd', '#f2bfa4', '#f5a57f', '#f58a5c', '#df6a36', '#cc4f1d', '#b8400f', '#99340b', '#7a2907']
+/** Warm greys in place of Mantine's cold ones, light to dark. */
+const gray: MantineColorsTuple = ['#fffdfa', '#f7f3ee', '#f3ebe2', '#e9e1d8', '#d5cabe', '#8f857c', '#736961', '#665c54', '#463d37', '#2a2420']
+const dark: MantineColorsTuple = ['#f1eae3', '#b8aca1', '#a0948a', '#7d7269', '#37312c', '#2e2925', '#24201d', '#1b1816', '#161311', '#100e0c']
+
+export const theme = createTheme({
+  colors: { ember, gray, dark },
+  primaryColor: 'ember',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  black: '#2a2420',
+  white: '#fffdfa',
+  fontFamily: '"Inter Variable", "Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
+  fontSizes: { xs: '12.5px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+  lineHeights: { xs: '16px', sm: '18px', md: '20px', lg: '22px', xl: '24px' },
+  radius: { xs: '4px', sm: '8px', md: '9px', lg: '12px', xl: '20px' },
+  defaultRadius: 'md',
+  headings: { fontWeight: '650', sizes: { h1: { fontSize: '21px', lineHeight: '28px' }, h2: { fontSize: '12.5px', lineHeight: '18px', fontWeight: '600' }, h3: { fontSize: '14px', lineHeight: '20px', fontWeight: '600' } } },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { variant: 'default', size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
+  },
+})
+
+/** Mantine's own variables set to the house's tokens, so that its components and ours agree in both schemes. */
+export const variables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--ground)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--soft)',
+    '--mantine-color-placeholder': 'var(--faint)',
+    '--mantine-color-anchor': 'var(--ember)',
+    '--mantine-color-default': 'var(--paper)',
+    '--mantine-color-default-hover': 'var(--pick)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-error': 'var(--ember)',
+  }
+  return { variables: {}, light: shared, dark: shared }
+}
+
+/** The nonce of this page's policy, for styles that libraries add while running. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}

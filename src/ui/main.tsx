@@ -1,0 +1,38 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/noto-sans-sc'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import './look/tokens.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { setNonce } from 'get-nonce'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { App } from './App'
+import { cache } from './book/client'
+import { followBook } from './book/followBook'
+import { startTexts } from './i18n'
+import { styleNonce, theme, variables } from './look/theme'
+
+setNonce(styleNonce())
+await startTexts(undefined)
+void followBook(new AbortController().signal)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} getStyleNonce={styleNonce} defaultColorScheme="auto">
+      <QueryClientProvider client={cache}>
+        <Router hook={useHashLocation}>
+          <Notifications position="bottom-center" limit={3} />
+          <App />
+        </Router>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

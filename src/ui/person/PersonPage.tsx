@@ -1,0 +1,3 @@
+export function PersonPage(_props: { readonly id: string }) {
+  return null
+}
