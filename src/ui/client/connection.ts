@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import type { DeviceSettings } from '../../bridge'
 import type { contract } from '../../contract'
 
 export type HearthClient = ContractRouterClient<typeof contract>
@@ -12,7 +13,15 @@ export interface Host {
   /** Opens https, mailto, tel and sms links in the system's program. */
   openLink(url: string): void
   chooseFolder?(): Promise<string | undefined>
+  /** Asks where to save a file of this name. */
+  chooseFile?(name: string): Promise<string | undefined>
   showFile?(path: string): void
+  readDeviceSettings?(): Promise<DeviceSettings>
+  changeDeviceSettings?(patch: Partial<DeviceSettings>): Promise<DeviceSettings>
+  /** Actions chosen outside the page (menus, tray, global shortcut), by name. */
+  onAction?(listener: (name: string) => void): void
+  /** A native notification about this person was clicked. */
+  onShowPerson?(listener: (personId: string) => void): void
 }
 
 export interface Connection {

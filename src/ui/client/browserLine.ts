@@ -1,0 +1,39 @@
+import { RPCLink } from '@orpc/client/websocket'
+import { type Line, NoAccess, type OpenLine } from './line'
+import { createTokens, isRefused, takeCode, type Tokens } from './tokens'
+
+const openable = /^(https:|mailto:|tel:|sms:)/i
+
+/** The line of a tab in browser mode: one WebSocket to Hearth's own server, let in by this tab's token. */
+export function browserLine(): Line {
+  const tokens = createTokens(takeCode())
+  return {
+    host: { kind: 'browser', openLink: (url) => void (openable.test(url) && window.open(url, '_blank', 'noopener,noreferrer')) },
+    open: async () => {
+      const token = await tokens.forThisTab()
+      if (!token) throw new NoAccess('this tab has no token')
+      return openSocket(token, tokens)
+    },
+    onChance: (listener) => {
+      tokens.onLent(listener)
+      window.addEventListener('online', listener)
+      document.addEventListener('visibilitychange', listener)
+    },
+  }
+}
+
+/** The token travels as a subprotocol, so that it stands in no address. */
+async function openSocket(token: string, tokens: Tokens): Promise<OpenLine> {
+  const websocket = new WebSocket(`ws://${location.host}/rpc`, ['hearth', `token.${token}`])
+  websocket.binaryType = 'arraybuffer'
+  const isOpen = await new Promise<boolean>((resolve) => {
+    websocket.addEventListener('open', () => resolve(true), { once: true })
+    websocket.addEventListener('close', () => resolve(false), { once: true })
+  })
+  if (!isOpen) {
+    if (await isRefused(token)) tokens.refused(token)
+    throw new Error('Hearth does not answer')
+  }
+  const closed = new Promise<void>((resolve) => websocket.addEventListener('close', () => resolve(), { once: true }))
+  return { link: new RPCLink({ websocket }), closed }
+}
