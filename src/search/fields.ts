@@ -1,0 +1,77 @@
+import type { BookView } from '../core/book'
+import { entriesOf } from '../core/book'
+import { entrySearchText } from '../core/entries/registry'
+import { displayName, type Person } from '../core/people'
+
+/** The fields of a person that are searched, in the order of the bits that stand for them in the index. */
+export const personFieldNames = [
+  'name',
+  'nickname',
+  'phonetic',
+  'pinyin',
+  'company',
+  'role',
+  'email',
+  'tag',
+  'interest',
+  'field',
+  'city',
+  'address',
+  'handle',
+  'relation',
+  'about',
+  'phone',
+] as const
+export type PersonFieldName = (typeof personFieldNames)[number]
+
+export interface PersonText {
+  readonly field: PersonFieldName
+  readonly text: string
+}
+
+/** One text of the timeline: the kind of its entry stands for the field. */
+export interface EntryText {
+  readonly field: string
+  readonly text: string
+  readonly entryId: string
+}
+
+/** Everything written about a person outside the timeline, each text with its field. */
+export function personTexts(person: Person): PersonText[] {
+  const texts: PersonText[] = []
+  const add = (field: PersonFieldName, text: string | undefined) => {
+    if (text) texts.push({ field, text })
+  }
+  const { name } = person
+  if (name.given || name.family || name.middle || name.prefix || name.suffix) add('name', displayName(person))
+  add('nickname', name.nickname)
+  add('phonetic', [name.phoneticGiven, name.phoneticFamily].filter(Boolean).join(' '))
+  for (const organisation of person.organisations) {
+    add('company', organisation.name)
+    add('role', organisation.title)
+    add('role', organisation.department)
+  }
+  for (const { value } of person.emails) add('email', value)
+  for (const { value } of person.phones) add('phone', value)
+  for (const tag of person.tags) add('tag', tag)
+  for (const { text } of person.interests) add('interest', text)
+  for (const { label, value } of person.fields) add('field', label ? `${label}: ${value}` : value)
+  for (const address of person.addresses) {
+    add('city', address.city)
+    add('address', [address.street, address.extended, address.poBox, address.postalCode, address.region, address.country, address.formatted].filter(Boolean).join(', '))
+  }
+  for (const { value } of [...person.handles, ...person.urls]) add('handle', value)
+  for (const relation of person.relations) add('relation', relation.name ? `${relation.label}: ${relation.name}` : relation.label)
+  for (const dated of [person.needs, person.motivation, person.situation]) add('about', dated?.text)
+  add('about', person.howWeMet)
+  for (const { text } of person.offLimits) add('about', text)
+  return texts
+}
+
+/** The texts of a person's timeline, one per entry that has any. */
+export function entryTexts(book: BookView, personId: string): EntryText[] {
+  return entriesOf(book, personId).flatMap((entry) => {
+    const text = entrySearchText(entry).join('\n')
+    return text ? [{ field: entry.kind, text, entryId: entry.id }] : []
+  })
+}
