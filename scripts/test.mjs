@@ -1,0 +1,85 @@
+// Everything that must hold, in one command: types, lint, units, the app in a real browser, the desktop shell.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findChromium } from './chromium.mjs'
+import { build, checkNode, installPackages, root } from './prepare.mjs'
+
+const results = join(root, 'out/reports')
+const bin = (path) => join(root, 'node_modules', path)
+
+checkNode()
+installPackages()
+build()
+const chromium = findChromium()
+if (!chromium) console.error('No Chromium was found and none could be installed: the tests that need one will fail. Name one with CHROMIUM=/path.')
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+const stages = [
+  { name: 'Types', script: bin('typescript/bin/tsc'), args: ['-p', '.'], count: asOne },
+  { name: 'Lint', script: bin('eslint/bin/eslint.js'), args: ['.'], count: asOne },
+  { name: 'Units and laws', script: bin('vitest/vitest.mjs'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('units')}`], count: fromVitest('units') },
+  { name: 'In the browser', script: bin('@playwright/test/cli.js'), args: ['test', '--reporter=list,json'], count: fromPlaywright('browser'), env: playwrightReport('browser') },
+  {
+    name: 'The desktop shell',
+    script: bin('@playwright/test/cli.js'),
+    args: ['test', '--config', 'playwright.electron.config.ts', '--reporter=list,json'],
+    count: fromPlaywright('desktop'),
+    env: playwrightReport('desktop'),
+  },
+]
+
+const summary = stages.map(run)
+const total = { passed: sum('passed'), failed: sum('failed') }
+writeFileSync(join(results, 'summary.json'), `${JSON.stringify({ ...total, stages: summary }, null, 2)}\n`)
+heading('Summary')
+for (const { name, passed, failed, seconds } of summary) console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(20)} ${passed} passed, ${failed} failed (${seconds} s)`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+function run({ name, script, args, count, env = {} }) {
+  heading(name)
+  const started = performance.now()
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...(chromium && { CHROMIUM: chromium }), ...env } })
+  const { passed, failed } = count(status === 0)
+  const seconds = Math.round((performance.now() - started) / 1000)
+  return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed, seconds }
+}
+
+function asOne(ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+}
+
+function fromVitest(file) {
+  return () => {
+    const { numPassedTests = 0, numFailedTests = 0 } = read(file)
+    return { passed: numPassedTests, failed: numFailedTests }
+  }
+}
+
+function fromPlaywright(file) {
+  return () => {
+    const { expected = 0, flaky = 0, unexpected = 0 } = read(file).stats ?? {}
+    return { passed: expected + flaky, failed: unexpected }
+  }
+}
+
+function playwrightReport(file) {
+  return { PLAYWRIGHT_JSON_OUTPUT_FILE: report(file) }
+}
+
+function report(file) {
+  return join(results, `${file}.json`)
+}
+
+function read(file) {
+  return existsSync(report(file)) ? JSON.parse(readFileSync(report(file), 'utf8')) : {}
+}
+
+function sum(field) {
+  return summary.reduce((all, stage) => all + stage[field], 0)
+}
+
+function heading(text) {
+  console.log(`\n── ${text} ${'─'.repeat(Math.max(2, 70 - text.length))}`)
+}
