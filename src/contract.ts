@@ -1,6 +1,5 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { RowChange } from './core/change'
 import { AnyCommand } from './core/commands'
 import { Day, Instant } from './core/dates'
 import { ImportProblem } from './core/importing'
@@ -24,6 +23,8 @@ export type Committed = z.infer<typeof Committed>
 export const BookStatus = z.object({
   revision: Revision,
   path: z.string(),
+  /** The sample book is shown, not the user's own. */
+  sample: z.boolean(),
   /** `read-only` comes with why, as a Problem would say it. */
   state: z.enum(['open', 'read-only']),
   why: z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
@@ -98,7 +99,8 @@ export const contract = {
     status: oc.output(BookStatus),
     events: oc.output(eventIterator(BookEvent)),
     check: oc.output(z.object({ ok: z.boolean(), people: z.int(), entries: z.int(), problems: z.array(z.object({ file: z.string(), line: z.int().optional(), message: z.string() })) })),
-    rows: oc.input(z.object({ changeId: z.string() })).output(z.object({ rows: z.array(RowChange) })),
+    /** Turns every window to the sample book or back to the user's own. */
+    visit: oc.input(z.object({ book: z.enum(['sample', 'own']) })).output(z.object({})),
   },
   change: {
     run: oc.input(z.object({ command: AnyCommand })).output(Committed),

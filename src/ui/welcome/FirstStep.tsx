@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { IconEye, IconFileImport, IconUserPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { client } from '../book/client'
+import { useTrouble } from '../book/trouble'
+import { useRun } from '../book/useRun'
+import { useScreen } from '../layout/screen'
+import { WelcomeFrame } from './WelcomeFrame'
+import classes from './Welcome.module.css'
+
+/** Import, add someone, or look around in the sample book. */
+export function FirstStep({ purpose, onBack }: { readonly purpose: 'work' | 'life' | 'both'; readonly onBack: () => void }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const run = useRun()
+  const trouble = useTrouble()
+  const open = useScreen((screen) => screen.open)
+  const begin = async (next: () => void) => {
+    if (await run({ type: 'settings.edit', patch: { purpose } }, { quiet: true })) next()
+  }
+  const lookAround = () => client.book.visit({ book: 'sample' }).then(() => go('/'), trouble.show)
+  const steps = [
+    { name: 'import', icon: IconFileImport, perform: () => begin(() => go('/exchange')) },
+    { name: 'add', icon: IconUserPlus, perform: () => begin(() => { go('/people'); open({ form: 'person' }) }) },
+    { name: 'sample', icon: IconEye, perform: lookAround },
+  ] as const
+  return (
+    <WelcomeFrame title={t('welcome:start.title')} text={t('welcome:start.text')}>
+      <div className={classes.options}>
+        {steps.map(({ name, icon: StepIcon, perform }) => (
+          <button key={name} type="button" className={classes.option} onClick={() => void perform()}>
+            <StepIcon size={22} stroke={1.6} />
+            <b>{t(`welcome:start.${name}.name`)}</b>
+            <span>{t(`welcome:start.${name}.text`)}</span>
+          </button>
+        ))}
+      </div>
+      <Button variant="subtle" color="gray" mt="md" onClick={onBack}>{t('welcome:back')}</Button>
+    </WelcomeFrame>
+  )
+}
