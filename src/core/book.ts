@@ -1,4 +1,4 @@
-import type { Entry } from './entries/registry'
+import { dueDay, type Entry } from './entries/registry'
 import type { Person } from './people'
 import { type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
 
@@ -21,6 +21,8 @@ export const tableNames = ['settings', 'people', 'entries', 'nudgeStates', 'segm
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
   /** Ids of the entries of each person, in the order they were added. */
   readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
+  /** Ids of the entries that ask for attention on some day: open reminders and the like. */
+  readonly openIds: ReadonlySet<string>
   /** A value computed from one person and their entries, kept until a change touches either. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
 }
@@ -34,6 +36,7 @@ export class Book implements BookView {
   readonly templates = new Map<string, Template>()
   readonly settings = new Map<string, Settings>()
   readonly entryIds = new Map<string, Set<string>>()
+  readonly openIds = new Set<string>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
 
   /** Puts a row in place of the one with its id, or takes it away; keeps the indexes true. */
@@ -57,6 +60,8 @@ export class Book implements BookView {
   private reindex(before: Entry | undefined, after: Entry | undefined): void {
     const id = (after ?? before)?.id
     if (id === undefined) return
+    if (after && dueDay(after)) this.openIds.add(id)
+    else this.openIds.delete(id)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
       if (!after?.personIds.includes(personId)) this.entryIds.get(personId)?.delete(id)

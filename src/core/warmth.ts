@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BookView, entriesOf } from './book'
+import type { BookView } from './book'
 import { Day, dayNumber, dayOf, fromDayNumber } from './dates'
 import { depthOf } from './entries/registry'
 import type { Cadence } from './people'
@@ -15,7 +15,9 @@ const LIGHT_TOUCH = 0.25
 export interface History {
   readonly conversations: readonly number[]
   readonly lights: readonly number[]
-  /** Days of conversations that are from memory, not a record. */
+  /** Tries that came to nothing: no answer, a voicemail. They leave warmth alone. */
+  readonly attempts: readonly number[]
+  /** Days whose only conversation is from memory, not a record. */
   readonly estimated: ReadonlySet<number>
 }
 
@@ -33,43 +35,97 @@ export const Warmth = z.object({
 })
 export type Warmth = Readonly<z.infer<typeof Warmth>>
 
+const none: readonly number[] = []
+const noDays: ReadonlySet<number> = new Set()
+
 /** Every touch of a person on record. Kept by the book until an entry of theirs changes: `book.remember(id, historyOf)`. */
 export function historyOf(book: BookView, personId: string): History {
-  const conversations: number[] = []
-  const lights: number[] = []
-  const estimated = new Set<number>()
-  for (const entry of entriesOf(book, personId)) {
+  let conversations: number[] | undefined
+  let lights: number[] | undefined
+  let attempts: number[] | undefined
+  let remembered: Set<number> | undefined
+  for (const id of book.entryIds.get(personId) ?? []) {
+    const entry = book.entries.get(id)
+    if (!entry) continue
     const depth = depthOf(entry)
-    if (depth === 'nothing') continue
+    const isTry = depth === 'nothing' && entry.kind === 'interaction' && !entry.bulk
+    if (depth === 'nothing' && !isTry) continue
     const day = dayNumber(dayOf(entry.at))
-    ;(depth === 'conversation' ? conversations : lights).push(day)
-    if (entry.kind === 'interaction' && entry.estimated) estimated.add(day)
+    if (isTry) (attempts ??= []).push(day)
+    else if (depth === 'light') (lights ??= []).push(day)
+    else if (entry.kind === 'interaction' && entry.estimated) (remembered ??= new Set()).add(day)
+    else (conversations ??= []).push(day)
   }
-  return { conversations: conversations.sort((a, b) => a - b), lights: lights.sort((a, b) => a - b), estimated }
+  const estimated = remembered && new Set([...remembered].filter((day) => !conversations?.includes(day)))
+  return {
+    conversations: inOrder(estimated ? [...(conversations ?? []), ...estimated] : conversations),
+    lights: inOrder(lights),
+    attempts: inOrder(attempts),
+    estimated: estimated ?? noDays,
+  }
 }
 
-/** How warm a relationship is on `day`; touches after it are ignored. `w(t) = w0 · 2^(−days/cadence)` over whole civil days. */
-export function warmthOn(day: Day, cadence: Cadence, history: History): Warmth {
-  const today = dayNumber(day)
-  const last = latestUpTo(today, history.conversations)
-  const start = last ?? dayNumber(cadence.since)
-  const light = history.lights.find((touch) => touch > start && touch <= today)
+function inOrder(days: number[] | undefined): readonly number[] {
+  return days ? days.sort((a, b) => a - b) : none
+}
+
+/** Warmth in day numbers, for going through everybody: no strings, one object. */
+export interface WarmthDays {
+  /** Right after the touch the count starts from. */
+  readonly peak: number
+  readonly from: number
+  readonly due: number
+  readonly cold: number
+  /** The last conversation up to the asked day. */
+  readonly last: number | undefined
+}
+
+/** Touches after `today` are ignored. Closed form of `w(t) = w0 · 2^(−days/cadence)` over whole civil days. */
+export function warmthDays(today: number, cadence: Cadence, { conversations, lights }: History): WarmthDays {
+  const last = latestUpTo(today, conversations)
+  const since = dayNumber(cadence.since)
+  const start = last ?? since
+  const light = lights.find((touch) => touch > start && touch <= today)
   const from = light ?? start
   const peak = light === undefined ? 1 : Math.min(1, fade(1, light - start, cadence.days) + LIGHT_TOUCH)
-  const level = fade(peak, today - from, cadence.days)
-  const untouched = last === undefined || last < dayNumber(cadence.since)
+  const due = from + daysUntil(DUE, peak, cadence.days)
+  const spread = cadence.firstDue !== undefined && (last === undefined || last < since) ? dayNumber(cadence.firstDue) : undefined
+  const touchedSince = light !== undefined && light >= since
   return {
-    level,
-    tone: level > DUE ? 'warm' : level > COLD ? 'cooling' : 'cold',
-    dueOn: untouched && cadence.firstDue ? cadence.firstDue : fromDayNumber(from + daysUntil(DUE, peak, cadence.days)),
-    coldOn: fromDayNumber(from + daysUntil(COLD, peak, cadence.days)),
+    peak,
+    from,
+    due: spread === undefined ? due : touchedSince ? Math.max(spread, due) : spread,
+    cold: from + daysUntil(COLD, peak, cadence.days),
+    last,
+  }
+}
+
+/** How warm a relationship is on `day`; touches after it are ignored. */
+export function warmthOn(day: Day, cadence: Cadence, history: History): Warmth {
+  const today = dayNumber(day)
+  const { peak, from, due, cold, last } = warmthDays(today, cadence, history)
+  const halfway = from + daysUntil(DUE, peak, cadence.days)
+  return {
+    level: fade(peak, today - from, cadence.days),
+    tone: today >= cold ? 'cold' : today >= halfway ? 'cooling' : 'warm',
+    dueOn: fromDayNumber(due),
+    coldOn: fromDayNumber(cold),
     estimated: last === undefined || history.estimated.has(last),
   }
 }
 
 /** The last day up to and including `today` on which they really talked, as a day number. */
 export function latestUpTo(today: number, days: readonly number[]): number | undefined {
-  return days.findLast((day) => day <= today)
+  for (let index = days.length - 1; index >= 0; index--) {
+    const day = days[index]
+    if (day !== undefined && day <= today) return day
+  }
+  return undefined
+}
+
+/** Whether there was any contact on the day, an attempt included. */
+export function touchedOn(day: number, { conversations, lights, attempts }: History): boolean {
+  return latestUpTo(day, conversations) === day || latestUpTo(day, lights) === day || latestUpTo(day, attempts) === day
 }
 
 /** Warmth and last conversation of one person on a day; warmth is `null` without a cadence. */
