@@ -3,6 +3,7 @@ import type { BookView } from './book'
 import type { Change } from './change'
 import type { Moments } from './command'
 import { Draft } from './draft'
+import { addTogether } from './addTogether'
 import { addEntry, deleteEntries, editEntry, finishReminder, snoozeReminder } from './entryCommands'
 import { applyImport } from './importing'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
@@ -36,6 +37,7 @@ const commands = {
   'interest.add': addInterest,
   'interest.remove': removeInterest,
   'entry.add': addEntry,
+  'entry.addTogether': addTogether,
   'entry.edit': editEntry,
   'entry.delete': deleteEntries,
   'reminder.finish': finishReminder,

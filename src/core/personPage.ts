@@ -46,7 +46,7 @@ export const personShow = defineQuery(
   },
 )
 
-/** A page of a timeline, latest first: of one person, or of everybody at a company. */
+/** A page of a timeline, pinned notes first, then the latest: of one person, or of everybody at a company. */
 export const timeline = defineQuery(
   z.object({
     personId: z.string().optional(),
@@ -59,7 +59,7 @@ export const timeline = defineQuery(
   (book, { personId, company, kind, offset, limit }) => {
     const ids = personId ? [personId] : company ? peopleAt(book.people, company).map(({ id }) => id) : []
     const unique = new Map(ids.flatMap((id) => entriesOf(book, id)).map((entry) => [entry.id, entry]))
-    const entries = latestFirst([...unique.values()].filter((entry) => !kind || entry.kind === kind))
+    const entries = pinnedFirst(latestFirst([...unique.values()].filter((entry) => !kind || entry.kind === kind)))
     const page = entries.slice(offset, offset + limit)
     const names: Record<string, string> = {}
     for (const id of new Set(page.flatMap((entry) => entry.personIds))) {
@@ -90,6 +90,11 @@ export function peopleAt(people: ReadonlyMap<string, Person>, company: string): 
 /** Latest first; of the same moment, the one written last. */
 export function latestFirst(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((a, b) => (a.at === b.at ? (a.createdAt < b.createdAt ? 1 : -1) : a.at < b.at ? 1 : -1))
+}
+
+function pinnedFirst(entries: readonly Entry[]): Entry[] {
+  const isPinned = (entry: Entry) => entry.kind === 'note' && entry.pinned === true
+  return [...entries.filter(isPinned), ...entries.filter((entry) => !isPinned(entry))]
 }
 
 function countKinds(entries: readonly Entry[]): Partial<Record<EntryKind, number>> {

@@ -1,5 +1,6 @@
 import { cadenceLoad } from './cadenceLoad'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
+import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
 import { quickRead } from './quickAdd'
 import { searchFind } from './searchView'
@@ -12,6 +13,7 @@ export const queries = {
   people: { list: peopleList, ids: peopleIds, facets: peopleFacets },
   person: { show: personShow },
   company: { show: companyShow },
+  entry: { show: entryShow },
   timeline: { page: timeline },
   search: { find: searchFind },
   today: { show: todayShow },
