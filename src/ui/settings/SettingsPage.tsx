@@ -1,3 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { calls, connection } from '../book/client'
+import { BookSection } from './BookSection'
+import { DeviceSection } from './DeviceSection'
+import { LookSection } from './LookSection'
+import { MeSection } from './MeSection'
+import { RhythmSection } from './RhythmSection'
+import classes from './Settings.module.css'
+
+/** What can be set, section by section; every change is saved at once and can be undone. */
 export function SettingsPage() {
-  return null
+  const { t } = useTranslation()
+  const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
+  if (!settings.data) return null
+  return (
+    <div className={classes.page}>
+      <h1>{t('settings:title')}</h1>
+      <MeSection settings={settings.data} />
+      <RhythmSection settings={settings.data} />
+      <LookSection settings={settings.data} />
+      {connection.host.readDeviceSettings && <DeviceSection />}
+      <BookSection />
+    </div>
+  )
 }

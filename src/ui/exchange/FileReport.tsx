@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ReadFile } from '../../contract'
+import { useMessage } from '../book/useMessage'
+import { ColumnMapping } from './ColumnMapping'
+import classes from './Exchange.module.css'
+
+interface Props {
+  readonly file: ReadFile
+  readonly busy: boolean
+  readonly onColumns: (columns: Record<string, string>) => void
+}
+
+/** One file: what it is, what could not be read with its line, and for a table where each column goes. */
+export function FileReport({ file, busy, onColumns }: Props) {
+  const { t } = useTranslation()
+  const say = useMessage()
+  const hidden = file.problemCount - file.problems.length
+  return (
+    <section className={classes.file} aria-label={file.file}>
+      <h3 className={classes.small}>
+        {file.file} <span>{t(`exchangePage:format.${file.format}`, { defaultValue: file.format })} · {t('exchangePage:preview.inFile', { count: file.people })}</span>
+      </h3>
+      {file.details.map((detail) => (
+        <Text key={detail.key} size="sm" c="dimmed">{say(detail)}</Text>
+      ))}
+      {file.problems.length > 0 && (
+        <div className={classes.problems}>
+          <Text size="sm" fw={600}>{t('exchangePage:preview.problems', { count: file.problemCount })}</Text>
+          <ul>
+            {file.problems.map((problem) => (
+              <li key={`${problem.line}-${problem.field ?? ''}-${problem.message}`}>
+                <b>{t('exchangePage:preview.line', { line: problem.line })}</b> {problem.field ? `${problem.field}: ` : ''}{problem.message}
+              </li>
+            ))}
+          </ul>
+          {hidden > 0 && <Text size="sm" c="dimmed">{t('exchangePage:preview.moreProblems', { count: hidden })}</Text>}
+        </div>
+      )}
+      {file.columns && <ColumnMapping columns={file.columns} open={file.guessed ?? false} busy={busy} onChange={onColumns} />}
+    </section>
+  )
+}

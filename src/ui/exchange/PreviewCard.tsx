@@ -1,0 +1,65 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '../../contract'
+import classes from './Exchange.module.css'
+import { FileReport } from './FileReport'
+
+interface Props {
+  readonly preview: ImportPreview
+  readonly busy: boolean
+  readonly onColumns: (file: string, columns: Record<string, string>) => void
+  readonly onApply: () => void
+  readonly onCancel: () => void
+}
+
+/** What would happen, before anything is written: how many, which fields, a sample, what could not be read and where. */
+export function PreviewCard({ preview, busy, onColumns, onApply, onCancel }: Props) {
+  const { t, i18n } = useTranslation()
+  const { added, updated, skipped, files, fields, sample } = preview
+  const number = (count: number) => count.toLocaleString(i18n.language)
+  return (
+    <div className={classes.card}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <p className={classes.verdict}>{added + updated === 0 ? t('exchangePage:preview.nothing') : t('exchangePage:preview.verdict', { count: added + updated })}</p>
+          <Text size="sm" c="dimmed">
+            {t('exchangePage:preview.counts', { added: number(added), updated: number(updated), skipped: number(skipped) })}
+          </Text>
+        </div>
+        <Group gap={8} wrap="nowrap">
+          <Button onClick={onCancel}>{t('exchangePage:cancel')}</Button>
+          <Button variant="filled" onClick={onApply} disabled={busy || added + updated === 0}>
+            {t('exchangePage:preview.apply', { count: added + updated })}
+          </Button>
+        </Group>
+      </Group>
+      {sample.length > 0 && (
+        <>
+          <h3 className={classes.small}>{t('exchangePage:preview.sample')}</h3>
+          <ul className={classes.sample}>
+            {sample.map((person, index) => (
+              <li key={`${person.name}-${index}`}>
+                <b dir="auto">{person.name}</b>
+                <span dir="auto">{[person.company, person.detail].filter(Boolean).join(' · ')}</span>
+                <i>{t(`exchangePage:outcome.${person.outcome}`)}</i>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {fields.length > 0 && (
+        <>
+          <h3 className={classes.small}>{t('exchangePage:preview.fields')}</h3>
+          <p className={classes.fields}>
+            {fields.map(({ field, count }) => (
+              <span key={field} className={classes.chip}>{t(`exchangePage:found.${field}`, { defaultValue: field })} {number(count)}</span>
+            ))}
+          </p>
+        </>
+      )}
+      {files.map((file) => (
+        <FileReport key={file.file} file={file} busy={busy} onColumns={(columns) => onColumns(file.file, columns)} />
+      ))}
+    </div>
+  )
+}

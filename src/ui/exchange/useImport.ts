@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ImportPreview } from '../../contract'
+import { client } from '../book/client'
+import { type Trouble, useTrouble } from '../book/trouble'
+
+export interface Imported {
+  readonly added: number
+  readonly updated: number
+  readonly skipped: number
+  readonly addedIds: readonly string[]
+  readonly changeId?: string
+}
+
+export type ImportStep =
+  | { readonly step: 'choose' }
+  | { readonly step: 'reading'; readonly names: readonly string[] }
+  | { readonly step: 'preview'; readonly preview: ImportPreview; readonly busy: boolean }
+  | { readonly step: 'writing'; readonly preview: ImportPreview }
+  | { readonly step: 'done'; readonly imported: Imported }
+
+/** One import from the first file to the last word: choose, read, look, write. Nothing is written before `apply`. */
+export function useImport() {
+  const trouble = useTrouble()
+  const [state, setState] = useState<ImportStep>({ step: 'choose' })
+  const [problem, setProblem] = useState<Trouble>()
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const attempt = async (before: ImportStep, act: (signal: AbortSignal) => Promise<ImportStep>, failed: ImportStep) => {
+    const work = new AbortController()
+    running.current = work
+    setProblem(undefined)
+    setState(before)
+    try {
+      const next = await act(work.signal)
+      if (!work.signal.aborted) setState(next)
+    } catch (error) {
+      if (work.signal.aborted) return
+      setProblem(trouble.read(error))
+      setState(failed)
+    }
+  }
+
+  return {
+    state,
+    problem,
+    read: (files: readonly File[]) =>
+      attempt(
+        { step: 'reading', names: files.map(({ name }) => name) },
+        async (signal) => {
+          const preview = await client.imports.read({ files: files.map((file) => ({ name: file.name, bytes: file })) }, { signal })
+          return { step: 'preview', preview, busy: false }
+        },
+        { step: 'choose' },
+      ),
+    remap: (preview: ImportPreview, file: string, columns: Record<string, string>) =>
+      attempt(
+        { step: 'preview', preview, busy: true },
+        async (signal) => ({ step: 'preview', preview: await client.imports.remap({ importId: preview.importId, file, columns }, { signal }), busy: false }),
+        { step: 'preview', preview, busy: false },
+      ),
+    apply: (preview: ImportPreview) =>
+      attempt(
+        { step: 'writing', preview },
+        async (signal) => ({ step: 'done', imported: await client.imports.apply({ importId: preview.importId }, { signal }) }),
+        { step: 'preview', preview, busy: false },
+      ),
+    cancel: () => {
+      running.current?.abort()
+      if (state.step === 'preview') void client.imports.cancel({ importId: state.preview.importId }).catch(trouble.show)
+      setState({ step: 'choose' })
+      setProblem(undefined)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { connection } from '../book/client'
+import { onBookEvent } from '../book/followBook'
+import { useMessage } from '../book/useMessage'
+import { webNotificationsOn } from './webNotifications'
+
+/** Shows what falls due while a tab is open, once across tabs (same tag); a click leads to the person. The desktop shell has its own. */
+export function useDueNotifications(): void {
+  const say = useMessage()
+  const [, go] = useLocation()
+  useEffect(() => {
+    connection.host.onShowPerson?.((personId) => go(`/people/${personId}`))
+  }, [go])
+  useEffect(() => {
+    if (connection.host.kind === 'desktop') return
+    return onBookEvent((event) => {
+      if (event.type !== 'due' || !webNotificationsOn()) return
+      const { id, personId, title } = event
+      const notification = new Notification(say(title), { tag: `hearth-${personId ?? id}` })
+      notification.onclick = () => {
+        window.focus()
+        go(personId ? `/people/${personId}` : '/')
+        notification.close()
+      }
+    })
+  }, [go, say])
+}
