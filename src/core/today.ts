@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { type BookView } from './book'
-import { Day } from './dates'
+import { type BookView, settingsOf } from './book'
+import { DEFAULT_BUDGET } from './cadenceLoad'
+import { dateRowsOn } from './dateRows'
+import { addDays, ClockTime, Day } from './dates'
 import { Message } from './message'
+import { nudgeRow, rowsBySubject } from './nudges'
+import { dateCauses } from './nudgesDate'
+import { reminderCauses, snoozedByReminder } from './nudgesReminder'
+import { rhythmCause, rhythmOn } from './nudgesRhythm'
 import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
 import { defineQuery } from './query'
@@ -33,15 +39,28 @@ export const Nudge = z.object({
   coldOn: Day.optional(),
   warmth: z.number().nullable(),
   tone: Tone.nullable(),
-  /** The reminder behind it. */
+  /** The reminder behind it, the first of `reminders`. */
   entryId: z.string().optional(),
+  /** Every open reminder this row stands for, earliest first. */
+  reminders: z.array(z.object({ entryId: z.string(), title: z.string(), dueOn: Day, time: ClockTime.optional(), overdueDays: z.int() })),
   overdueDays: z.int(),
   reach: z.array(ReachWay),
 })
 export type Nudge = z.infer<typeof Nudge>
 
 /** A birthday or other date as it falls on a day. */
-export const DateRow = z.object({ personId: z.string(), name: z.string(), label: z.string(), date: Day, turns: z.int().optional() })
+export const DateRow = z.object({
+  /** The person in the book; `name` is somebody related to them where `relation` says so. */
+  personId: z.string(),
+  name: z.string(),
+  /** `birthday`, or what the date is called. */
+  label: z.string(),
+  date: Day,
+  turns: z.int().optional(),
+  relation: z.string().optional(),
+  /** The whole in words: "Leo (Marta’s son) turns 9". */
+  line: Message,
+})
 export type DateRow = z.infer<typeof DateRow>
 
 export const Today = z.object({
@@ -65,6 +84,26 @@ export type Today = z.infer<typeof Today>
 /** The Today page, or how it would look on another day. */
 export const todayShow = defineQuery(z.object({ on: Day.optional() }), Today, (book, { on }, { today }) => todayOn(book, on ?? today))
 
-export function todayOn(_book: BookView, _day: Day): Today {
-  throw new Error('not written yet')
+const DATES_SHOWN = 14
+
+/** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. */
+export function todayOn(book: BookView, day: Day): Today {
+  const { budget = DEFAULT_BUDGET, dateLead = 0 } = settingsOf(book)
+  const dates = dateRowsOn(book, day, Math.max(DATES_SHOWN, dateLead + 1))
+  const rows = rowsBySubject([...reminderCauses(book, day), ...dateCauses(book, day, dates, dateLead)])
+  const rhythm = rhythmOn(book, day, budget, new Set(rows.map(([cause]) => cause.subjectId)), snoozedByReminder(book, day))
+  const first = rows.map(([primary, ...others]) => {
+    const due = rhythm.due.get(primary.subjectId)
+    return nudgeRow(book, day, [primary, ...others, ...(due ? [rhythmCause(book, due, day)] : [])])
+  })
+  return {
+    day,
+    first,
+    reachOut: rhythm.chosen.map((due) => nudgeRow(book, day, [rhythmCause(book, due, day)])),
+    missed: first.filter(({ overdueDays }) => overdueDays > 0),
+    dates: dates.filter(({ date }) => date < addDays(day, DATES_SHOWN)),
+    budget,
+    handled: rhythm.handled,
+    waiting: rhythm.waiting,
+  }
 }

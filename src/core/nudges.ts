@@ -1,0 +1,86 @@
+import { type BookView, settingsOf } from './book'
+import type { ClockTime, Day } from './dates'
+import type { Message } from './message'
+import { nudgeStateId } from './nudgeCommands'
+import { sayTo } from './nudgesSay'
+import { displayName } from './people'
+import { personRow } from './peopleList'
+import { reachWays } from './reach'
+import type { Nudge, NudgeReason } from './today'
+
+/** From the most pressing down. */
+const ranks: readonly NudgeReason[] = ['reminder', 'date', 'rhythm']
+
+/** One thing that speaks for getting in touch today. All of one person's make one row. */
+export interface Cause {
+  /** The person, or the entry where it is about nobody. */
+  readonly subjectId: string
+  readonly personId?: string
+  readonly reason: NudgeReason
+  readonly dueOn: Day
+  /** The first message is the tone word, the rest explain. */
+  readonly why: readonly Message[]
+  /** The reminder behind it. */
+  readonly reminder?: { readonly id: string; readonly title: string; readonly time?: ClockTime }
+  readonly overdueDays: number
+}
+
+/** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day. */
+export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason, dueOn: Day, day: Day): boolean {
+  if (book.nudgeStates.size === 0) return false
+  for (const rank of ranks) {
+    const state = book.nudgeStates.get(nudgeStateId(subjectId, rank))
+    if (state?.snoozedUntil && state.snoozedUntil > day) return true
+    if (rank === reason) return state?.dismissedDue !== undefined && (reason === 'date' ? dueOn <= state.dismissedDue : dueOn === state.dismissedDue)
+  }
+  return false
+}
+
+/** Reminders by day and time, then dates by day; the same order whatever the order of rows. */
+export function compareCauses(a: Cause, b: Cause): number {
+  return ranks.indexOf(a.reason) - ranks.indexOf(b.reason) || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.subjectId, b.subjectId)
+}
+
+const timeKey = ({ reminder }: Cause) => `${reminder?.time ?? '99:99'} ${reminder?.id ?? ''}`
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What speaks for one row, the most pressing first. */
+export type Row = [Cause, ...Cause[]]
+
+/** Causes gathered by subject, each list with the most pressing first, the lists in the order of their first. */
+export function rowsBySubject(causes: readonly Cause[]): Row[] {
+  const rows = new Map<string, Row>()
+  for (const cause of [...causes].sort(compareCauses)) {
+    const row = rows.get(cause.subjectId)
+    if (row) row.push(cause)
+    else rows.set(cause.subjectId, [cause])
+  }
+  return [...rows.values()]
+}
+
+/** One row of Today from everything that speaks for it, the most pressing first. */
+export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
+  const [primary, ...others] = causes
+  const person = primary.personId === undefined ? undefined : book.people.get(primary.personId)
+  const row = person && personRow(book, person.id, day)
+  const reminders = causes.flatMap(({ reminder, dueOn, overdueDays }) => (reminder ? { entryId: reminder.id, title: reminder.title, dueOn, time: reminder.time, overdueDays } : []))
+  return {
+    subjectId: primary.subjectId,
+    personId: person?.id,
+    name: person ? displayName(person) : (primary.reminder?.title ?? ''),
+    company: row?.company,
+    person: row,
+    reason: primary.reason,
+    reasons: ranks.filter((reason) => causes.some((cause) => cause.reason === reason)),
+    why: [...primary.why, ...others.flatMap(({ why, reason }) => (reason === 'rhythm' ? why.slice(1) : why))],
+    say: person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [],
+    dueOn: primary.dueOn,
+    coldOn: row?.warmth?.coldOn,
+    warmth: row?.warmth?.level ?? null,
+    tone: row?.warmth?.tone ?? null,
+    entryId: primary.reminder?.id,
+    reminders,
+    overdueDays: primary.overdueDays,
+    reach: person ? reachWays(person, settingsOf(book).me?.region) : [],
+  }
+}

@@ -1,0 +1,54 @@
+import type { BookView } from './book'
+import { type Day, daysBetween } from './dates'
+import { dueDay, type EntryOf } from './entries/registry'
+import { type Message, message } from './message'
+import { type Cause, isPutOff } from './nudges'
+import { displayName } from './people'
+import { isActiveOn } from './personCommands'
+
+/** Open reminders that have fallen due; they stay until they are done, however late. */
+export function reminderCauses(book: BookView, day: Day): Cause[] {
+  const causes: Cause[] = []
+  for (const id of book.openIds) {
+    const entry = book.entries.get(id)
+    if (entry?.kind !== 'reminder') continue
+    const dueOn = dueDay(entry)
+    if (dueOn === undefined || dueOn > day) continue
+    const cause = causeOf(book, entry, dueOn, day)
+    if (!isPutOff(book, cause.subjectId, 'reminder', dueOn, day)) causes.push(cause)
+  }
+  return causes
+}
+
+/** People whose reminder was put off beyond the day: they are left in peace until it comes back. */
+export function snoozedByReminder(book: BookView, day: Day): ReadonlySet<string> {
+  const people = new Set<string>()
+  for (const id of book.openIds) {
+    const entry = book.entries.get(id)
+    if (entry?.kind !== 'reminder' || !entry.snoozedUntil || entry.snoozedUntil <= day || entry.due.day > day) continue
+    for (const personId of entry.personIds) people.add(personId)
+  }
+  return people
+}
+
+/** The row goes to the first active person; nobody is nudged about who is paused, archived or dead, yet what you wanted to do is not lost. */
+function causeOf(book: BookView, entry: EntryOf<'reminder'>, dueOn: Day, day: Day): Cause {
+  const people = entry.personIds.flatMap((id) => book.people.get(id) ?? [])
+  const person = people.find((candidate) => isActiveOn(candidate, day))
+  const others = people.filter((other) => other !== person).map(displayName)
+  return {
+    subjectId: person?.id ?? entry.id,
+    personId: person?.id,
+    reason: 'reminder',
+    dueOn,
+    why: [...whyReminder(entry, dueOn, day), ...(others.length > 0 ? [message('nudges:reminder.with', { names: others.join(', ') })] : [])],
+    reminder: { id: entry.id, title: entry.title, time: entry.due.time },
+    overdueDays: daysBetween(dueOn, day),
+  }
+}
+
+function whyReminder({ title, due }: EntryOf<'reminder'>, dueOn: Day, day: Day): Message[] {
+  if (dueOn < day) return [message('nudges:reminder.open'), message('nudges:reminder.since', { title, day: dueOn })]
+  const today = message('nudges:reminder.today')
+  return due.time ? [today, message('nudges:reminder.at', { title, time: due.time })] : [today, message('nudges:reminder.what', { title })]
+}

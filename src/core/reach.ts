@@ -1,0 +1,111 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type Message, message } from './message'
+import type { Labelled, Person, ReachChannel } from './people'
+import type { ReachWay } from './today'
+
+type Way = Omit<ReachWay, 'preferred'>
+
+/** Every way to reach somebody, the one to offer first in front and marked: their own wish, else the address marked as preferred, else phone before mail. */
+export function reachWays(person: Person, region?: string): ReachWay[] {
+  const ways = [...phoneWays(person, region), ...mailWays(person), ...handleWays(person, region), ...linkWays(person), ...letterWays(person)]
+  const wish = person.reach.channel
+  const first = (wish && ways.find(({ channel }) => channel === wish)) ?? ways.find(({ channel }) => channel === markedChannel(person)) ?? ways[0]
+  const ordered = first ? [first, ...ways.filter((way) => way !== first)] : ways
+  return ordered.map((way) => ({ ...way, preferred: way === first }))
+}
+
+/** How and when they like to be reached, in sentences: "Prefers a call, after 10." */
+export function reachWish({ reach }: Person): Message[] {
+  const { channel, hours, never } = reach
+  const wish = channel && hours ? message(`nudges:prefersWhen.${channel}`, { hours }) : channel ? message(`nudges:prefers.${channel}`) : hours ? message('nudges:hours', { hours }) : undefined
+  return [...(wish ? [wish] : []), ...(never ? [message('nudges:never', { text: never })] : [])]
+}
+
+/** Where only phones or only mails carry a mark, that is the way; address books mark one of each for nearly everybody. */
+function markedChannel({ phones, emails }: Person): ReachChannel | undefined {
+  const phone = phones.some(({ preferred }) => preferred)
+  const mail = emails.some(({ preferred }) => preferred)
+  return phone === mail ? undefined : phone ? 'call' : 'mail'
+}
+
+function markedFirst(items: readonly Labelled[]): Labelled[] {
+  return items.filter(({ value }) => value.trim() !== '').sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false))
+}
+
+function phoneWays({ phones, reach }: Person, region: string | undefined): Way[] {
+  return markedFirst(phones).flatMap(({ value }) => {
+    const dial = dialled(value)
+    if (!dial) return []
+    const ways: Way[] = [
+      { channel: 'call', value, href: `tel:${dial}` },
+      { channel: 'sms', value, href: `sms:${dial}` },
+    ]
+    if (reach.channel === 'whatsapp' || reach.channel === 'signal' || reach.channel === 'telegram') ways.push(chatWay(reach.channel, value, region))
+    return ways
+  })
+}
+
+/** What a phone dials: digits, with the plus that stood in front. An extension is left out. */
+function dialled(value: string): string {
+  const [main = ''] = value.split(/(?:ext|x|#|;|,)/i)
+  return `${main.trimStart().startsWith('+') ? '+' : ''}${main.normalize('NFKC').replace(/\D/g, '')}`
+}
+
+function mailWays({ emails }: Person): Way[] {
+  return markedFirst(emails).map(({ value }) => ({ channel: 'mail', value, href: `mailto:${encodeURIComponent(value.trim()).replaceAll('%40', '@')}` }))
+}
+
+const chats = { whatsapp: 'whatsapp', telegram: 'telegram', signal: 'signal', wechat: 'wechat', weixin: 'wechat', 微信: 'wechat' } as const
+
+/** Handles by the name of their service; one that Hearth has no link for can be copied. */
+function handleWays({ handles }: Person, region: string | undefined): Way[] {
+  return markedFirst(handles).map(({ label, value }) => {
+    const service = (label ?? '').toLowerCase().trim()
+    return chatWay(Object.hasOwn(chats, service) ? chats[service as keyof typeof chats] : 'message', value.trim(), region)
+  })
+}
+
+function chatWay(channel: ReachChannel, value: string, region: string | undefined): Way {
+  const href = chatLink(channel, value, region)
+  return href ? { channel, value, href } : { channel, value }
+}
+
+function chatLink(channel: ReachChannel, value: string, region: string | undefined): string | undefined {
+  if (/^https:\/\//i.test(value)) return value
+  const number = internationalNumber(value, region)
+  switch (channel) {
+    case 'whatsapp':
+      return number && `https://wa.me/${number.slice(1)}`
+    case 'signal':
+      return number && `https://signal.me/#p/${number}`
+    case 'telegram':
+      return number ? `https://t.me/${number}` : /^@?\w{4,}$/.test(value) ? `https://t.me/${value.replace('@', '')}` : undefined
+    default:
+      return undefined
+  }
+}
+
+/** `+34600123456`; undefined where it is no number or its country is not known. */
+function internationalNumber(value: string, region: string | undefined): string | undefined {
+  if (/\p{L}/u.test(value)) return undefined
+  return parsePhoneNumberFromString(value, region as CountryCode | undefined)?.number
+}
+
+const networks = /(?:^|\.)(?:linkedin|xing|facebook|instagram|twitter|x|mastodon|threads|bsky)\.\w+$/i
+
+/** Profiles on social networks. Other pages are no way to reach anybody. */
+function linkWays({ urls }: Person): Way[] {
+  return markedFirst(urls).flatMap(({ value }) => {
+    const href = /^https?:\/\//i.test(value) ? value.replace(/^http:/i, 'https:') : `https://${value}`
+    const host = /^https:\/\/([^/?#]+)/i.exec(href)?.[1] ?? ''
+    return networks.test(host) ? { channel: 'social', value, href } : []
+  })
+}
+
+function letterWays({ addresses }: Person): Way[] {
+  return addresses.flatMap((address) => {
+    const { formatted, street, poBox, postalCode, city, region, country } = address
+    const value = formatted ?? [street ?? poBox, [postalCode, city].filter(Boolean).join(' '), region, country].filter(Boolean).join('\n')
+    return value ? { channel: 'letter', value } : []
+  })
+}
