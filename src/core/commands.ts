@@ -21,6 +21,7 @@ import {
 } from './personCommands'
 import { Problem } from './problem'
 import { addQuickly } from './quickAdd'
+import { fillSample } from './sample'
 import { editSettings } from './settingsCommands'
 import { answerTriage } from './triage'
 
@@ -47,6 +48,7 @@ const commands = {
   'triage.answer': answerTriage,
   'quick.add': addQuickly,
   'settings.edit': editSettings,
+  'sample.fill': fillSample,
   'import.apply': applyImport,
 } as const
 
