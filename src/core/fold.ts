@@ -1,13 +1,47 @@
-const special: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' }
+const special: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ' }
 
 /** Text as it is compared and searched: lower case, without accents, full-width letters narrowed (NFKD), ß as ss, ø as o, ł as l. */
 export function foldText(text: string): string {
-  if (/^[a-z0-9 ]*$/.test(text)) return text
-  return text
-    .toLowerCase()
+  return fold(text).trim()
+}
+
+/** Folded text together with where each of its characters came from. */
+export interface FoldedText {
+  readonly text: string
+  /** For each UTF-16 unit of `text`: where its character starts in the original … */
+  readonly starts: readonly number[]
+  /** … and where it ends, accents included. */
+  readonly ends: readonly number[]
+}
+
+/** Folds without trimming, and remembers the way back, so that a match can be shown in the original. */
+export function foldWithOrigin(original: string): FoldedText {
+  let text = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: character, index } of original.matchAll(/(?:[\u1100-\u11ff]+|[^])\p{M}*/gu)) {
+    const folded = fold(character)
+    text += folded
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(index)
+      ends.push(index + character.length)
+    }
+  }
+  return { text, starts, ends }
+}
+
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (isPlain(lower)) return lower
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßøłđðþæœı]/g, (letter) => special[letter] ?? letter)
+    .replace(/[ßøłđðþæœıς]/g, (letter) => special[letter] ?? letter)
     .normalize('NFC')
-    .trim()
+}
+
+/** Whether there is nothing to fold: ASCII only. A loop, because this runs over every note of a book. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
 }

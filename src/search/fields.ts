@@ -1,5 +1,5 @@
-import type { BookView } from '../core/book'
-import { entriesOf } from '../core/book'
+import { type BookView, entriesOf } from '../core/book'
+import type { Moment } from '../core/dates'
 import { entrySearchText } from '../core/entries/registry'
 import { displayName, type Person } from '../core/people'
 
@@ -34,6 +34,7 @@ export interface EntryText {
   readonly field: string
   readonly text: string
   readonly entryId: string
+  readonly at: Moment
 }
 
 /** Everything written about a person outside the timeline, each text with its field. */
@@ -72,6 +73,6 @@ export function personTexts(person: Person): PersonText[] {
 export function entryTexts(book: BookView, personId: string): EntryText[] {
   return entriesOf(book, personId).flatMap((entry) => {
     const text = entrySearchText(entry).join('\n')
-    return text ? [{ field: entry.kind, text, entryId: entry.id }] : []
+    return text ? [{ field: entry.kind, text, entryId: entry.id, at: entry.at }] : []
   })
 }

@@ -1,0 +1,125 @@
+import type { BookView } from '../core/book'
+import { dayNumber, dayOf } from '../core/dates'
+import { foldText } from '../core/fold'
+import { isHidden } from '../core/people'
+import { Dictionary } from './dictionary'
+import { entryTexts, personTexts } from './fields'
+import { GrowingInts } from './growing'
+import { eachPersonTerm } from './personTerms'
+import { Phones } from './phones'
+import { Postings } from './postings'
+import { eachTerm } from './tokens'
+
+/** Entries of a person share this many bits in turn, so that "both words in one note" can be told without reading it. */
+export const ENTRY_BITS = 16
+/** Characters of notes taken in, or postings packed, between two pauses: about 15 ms. */
+const TEXT_SLICE = 120_000
+const POSTING_SLICE = 500_000
+
+/**
+ * The candidate index: which people are worth a closer look for a term. A person stands in it as a document; a changed person becomes a new
+ * document and the old one is dead, so nothing is ever taken out of the packed lists.
+ */
+export class BookIndex {
+  readonly dictionary = new Dictionary()
+  /** Terms of a person's own fields; bits are fields. */
+  readonly people = new Postings()
+  /** Terms of their timeline; bits are entries. */
+  readonly entries = new Postings()
+  readonly phones = new Phones()
+  private readonly ids: string[] = []
+  private readonly documentOf = new Map<string, number>()
+  private readonly states = new GrowingInts()
+  private readonly touched = new GrowingInts()
+  private dead = 0
+
+  constructor(private readonly book: BookView) {}
+
+  /** How many documents there are, dead ones included. */
+  get size(): number {
+    return this.ids.length
+  }
+
+  get deadCount(): number {
+    return this.dead
+  }
+
+  idOf(document: number): string {
+    return this.ids[document] ?? ''
+  }
+
+  isAlive(document: number): boolean {
+    return this.states.at(document) !== 0
+  }
+
+  /** Archived or deceased. */
+  isHidden(document: number): boolean {
+    return this.states.at(document) === 2
+  }
+
+  /** Day number of the latest entry, 0 before the timeline is indexed. */
+  lastTouched(document: number): number {
+    return this.touched.at(document)
+  }
+
+  /** Takes in everybody's own fields, a pause after each slice. */
+  *buildPeople(): Generator<undefined> {
+    let count = 0
+    for (const id of this.book.people.keys()) {
+      this.addPerson(id)
+      if (++count % 500 === 0) yield
+    }
+    this.dictionary.settle()
+    yield* this.people.pack(POSTING_SLICE)
+  }
+
+  /** Takes in the timelines of everybody who is in the index. */
+  *buildEntries(): Generator<undefined> {
+    let taken = 0
+    for (let document = 0; document < this.ids.length; document++) {
+      if (this.isAlive(document)) taken += this.addEntries(document)
+      if (taken < TEXT_SLICE) continue
+      taken = 0
+      this.dictionary.settle()
+      yield
+    }
+    yield* this.entries.pack(POSTING_SLICE)
+  }
+
+  /** Puts a person's own fields in; their former self is dead from here on. Answers the new document, if they are in the book. */
+  addPerson(id: string): number | undefined {
+    const former = this.documentOf.get(id)
+    if (former !== undefined) {
+      this.states.items[former] = 0
+      this.dead++
+      this.documentOf.delete(id)
+    }
+    const person = this.book.people.get(id)
+    if (!person) return undefined
+    const document = this.ids.length
+    this.ids.push(id)
+    this.documentOf.set(id, document)
+    this.states.push(isHidden(person) ? 2 : 1)
+    this.touched.push(0)
+    const texts = personTexts(person)
+    eachPersonTerm(person, texts, (term, bit) => this.people.add(document, this.dictionary.intern(term), bit))
+    for (const { value } of person.phones) this.phones.add(document, value)
+    return document
+  }
+
+  /** Puts a person's timeline in; answers how many characters that were. */
+  addEntries(document: number): number {
+    const id = this.idOf(document)
+    let length = 0
+    let latest = 0
+    let position = 0
+    for (const { text, at } of entryTexts(this.book, id)) {
+      const bit = 1 << position++ % ENTRY_BITS
+      eachTerm(foldText(text), (term) => this.entries.add(document, this.dictionary.intern(term), bit))
+      length += text.length
+      latest = Math.max(latest, dayNumber(dayOf(at)))
+    }
+    this.touched.items[document] = latest
+    return length
+  }
+}
