@@ -3,10 +3,16 @@ import { useSyncExternalStore } from 'react'
 import { Route, Switch } from 'wouter'
 import { calls, connection } from './book/client'
 import { CompanyPage } from './companies/CompanyPage'
+import { companyOf } from './companies/companyPath'
 import { ExchangePage } from './exchange/ExchangePage'
 import { Forms } from './forms/Forms'
 import { Frame } from './layout/Frame'
+import { useFollowLanguage } from './layout/language'
+import { LoadFailed } from './layout/LoadFailed'
 import { NoAccess } from './layout/NoAccess'
+import { Opening } from './layout/Opening'
+import { ReturnsFocus } from './layout/ReturnsFocus'
+import { useScreen } from './layout/screen'
 import { PeoplePage } from './people/PeoplePage'
 import { PersonPage } from './person/PersonPage'
 import { SettingsPage } from './settings/SettingsPage'
@@ -21,21 +27,42 @@ export function App() {
   )
   const status = useQuery(calls.book.status.queryOptions({}))
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
+  useFollowLanguage()
   if (state === 'no-access') return <NoAccess />
-  if (!status.data || !settings.data) return null
-  if (settings.data.purpose === undefined && status.data.people === 0) return <WelcomePage />
+  if (!status.data || !settings.data) {
+    const failed = status.error ?? settings.error
+    const retry = () => void Promise.all([status.refetch(), settings.refetch()])
+    return failed ? <LoadFailed error={failed} retry={retry} /> : <Opening state={state} />
+  }
+  const fresh = settings.data.purpose === undefined && status.data.people === 0
   return (
-    <Frame>
-      <Switch>
-        <Route path="/people" component={PeoplePage} />
-        <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
-        <Route path="/companies/:name">{({ name }) => <CompanyPage name={decodeURIComponent(name)} />}</Route>
-        <Route path="/triage" component={TriagePage} />
-        <Route path="/exchange" component={ExchangePage} />
-        <Route path="/settings" component={SettingsPage} />
-        <Route component={TodayPage} />
-      </Switch>
+    <>
+      {fresh ? <WelcomePage /> : <Frame><Pages /></Frame>}
+      <OpenForm />
+    </>
+  )
+}
+
+function OpenForm() {
+  const open = useScreen((screen) => screen.form !== undefined)
+  if (!open) return null
+  return (
+    <ReturnsFocus>
       <Forms />
-    </Frame>
+    </ReturnsFocus>
+  )
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/people" component={PeoplePage} />
+      <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+      <Route path="/companies/:name">{({ name }) => <CompanyPage key={name} name={companyOf(name)} />}</Route>
+      <Route path="/triage" component={TriagePage} />
+      <Route path="/exchange" component={ExchangePage} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route component={TodayPage} />
+    </Switch>
   )
 }

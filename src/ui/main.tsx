@@ -16,10 +16,12 @@ import { App } from './App'
 import { cache } from './book/client'
 import { followBook } from './book/followBook'
 import { startTexts } from './i18n'
+import { ErrorBoundary } from './layout/ErrorBoundary'
+import { rememberedLanguage } from './layout/language'
 import { styleNonce, theme, variables } from './look/theme'
 
 setNonce(styleNonce())
-await startTexts(undefined)
+await startTexts(rememberedLanguage())
 void followBook(new AbortController().signal)
 
 const root = document.getElementById('root')
@@ -30,7 +32,9 @@ createRoot(root).render(
       <QueryClientProvider client={cache}>
         <Router hook={useHashLocation}>
           <Notifications position="bottom-center" limit={3} />
-          <App />
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
         </Router>
       </QueryClientProvider>
     </MantineProvider>

@@ -11,15 +11,19 @@ export interface ActionContext {
   readonly run: (command: Command) => Promise<unknown>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
+  readonly toggleTheme: () => void
+  readonly switchLanguage: () => void
 }
 
 export interface Action {
-  /** Translation key of what it is called. */
+  /** Its own name, as its file; what it is called on screen stands under `actions:name.<name>`. */
   readonly name: string
   /** More words to find it by, in any language. */
   readonly keywords: readonly string[]
   /** `mod+z`, `L`, `?`. A single key works outside text fields and can be turned off in settings. */
   readonly shortcut?: string
+  /** Other keys people expect for the same; they work but are not shown. */
+  readonly alsoBy?: readonly string[]
   readonly icon: Icon
   /** Left out: always. */
   readonly available?: (context: ActionContext) => boolean

@@ -1,4 +1,43 @@
 import type { Action } from './action'
+import { addGiftIdea } from './addGiftIdea'
+import { addNote } from './addNote'
+import { addPerson } from './addPerson'
+import { addReminder } from './addReminder'
+import { exportBook } from './exportBook'
+import { focusSearch } from './focusSearch'
+import { goExchange } from './goExchange'
+import { goPeople } from './goPeople'
+import { goSettings } from './goSettings'
+import { goToday } from './goToday'
+import { goTriage } from './goTriage'
+import { logConversation } from './logConversation'
+import { openPalette } from './openPalette'
+import { quickAdd } from './quickAdd'
+import { redo } from './redo'
+import { showShortcuts } from './showShortcuts'
+import { switchLanguage } from './switchLanguage'
+import { toggleTheme } from './toggleTheme'
+import { undo } from './undo'
 
-/** Everything that can be done from the palette, a menu or by a key. A new action is one file and one line here. */
-export const actions: readonly Action[] = []
+/** Everything that can be done from the palette, a menu or by a key, in the order they are listed. A new action is one file and one line here. */
+export const actions: readonly Action[] = [
+  logConversation,
+  quickAdd,
+  addPerson,
+  addNote,
+  addGiftIdea,
+  addReminder,
+  goToday,
+  goPeople,
+  goTriage,
+  goExchange,
+  goSettings,
+  focusSearch,
+  openPalette,
+  exportBook,
+  undo,
+  redo,
+  toggleTheme,
+  switchLanguage,
+  showShortcuts,
+]

@@ -1,7 +1,11 @@
 import { useEffect } from 'react'
+import type { Action } from './action'
 import { actions } from './actions'
-import { matchesShortcut, singleKeysOff } from './shortcut'
+import { isSingleKey, matchesShortcut, singleKeysOff } from './shortcut'
 import { useActionContext } from './useActionContext'
+
+/** What a text field does itself. */
+const ownInText = new Set(['mod+z', 'mod+shift+z', 'mod+y'])
 
 /** Runs actions by their shortcuts. Single keys are left alone while typing, in dialogs, during IME composition, and when turned off. */
 export function useShortcuts(): void {
@@ -9,20 +13,32 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return
-      const action = actions.find(({ shortcut }) => shortcut && matchesShortcut(event, shortcut))
-      if (!action?.shortcut) return
-      const single = !action.shortcut.includes('+')
-      if (isTyping(event.target) && (single || action.shortcut === 'mod+z' || action.shortcut === 'mod+shift+z')) return
-      if (single && (singleKeysOff() || document.querySelector('[role="dialog"]'))) return
-      if (action.available && !action.available(context)) return
-      event.preventDefault()
-      void action.perform(context)
+      for (const action of actions) {
+        const shortcut = keysOf(action).find((keys) => matchesShortcut(event, keys))
+        if (!shortcut) continue
+        if (isLeftAlone(shortcut, event.target) || action.available?.(context) === false) return
+        event.preventDefault()
+        void action.perform(context)
+        return
+      }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [context])
 }
 
+function keysOf({ shortcut, alsoBy = [] }: Action): readonly string[] {
+  return shortcut ? [shortcut, ...alsoBy] : alsoBy
+}
+
+function isLeftAlone(shortcut: string, target: EventTarget | null): boolean {
+  const single = isSingleKey(shortcut)
+  if (isTyping(target)) return single || ownInText.has(shortcut)
+  return single && (singleKeysOff() || document.querySelector('[role="dialog"], [role="menu"]') !== null)
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
+  return target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT'
 }

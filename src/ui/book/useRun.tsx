@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Committed } from '../../contract'
 import type { Command } from '../../core/commands'
@@ -64,13 +64,15 @@ export function useUndo(): { readonly undo: () => Promise<void>; readonly redo: 
   const { t } = useTranslation()
   const say = useMessage()
   const trouble = useTrouble()
-  const step = async (direction: 'undo' | 'redo', act: () => Promise<{ readonly label: Message }>) => {
-    try {
-      const { label } = await act()
-      notifications.show({ id: direction, withBorder: true, autoClose: 3000, message: t(`app:${direction}.done`, { label: say(label) }) })
-    } catch (error) {
-      trouble.show(error)
+  return useMemo(() => {
+    const step = async (direction: 'undo' | 'redo', act: () => Promise<{ readonly label: Message }>) => {
+      try {
+        const { label } = await act()
+        notifications.show({ withBorder: true, autoClose: 3000, message: t(`app:${direction}.done`, { label: say(label) }) })
+      } catch (error) {
+        trouble.show(error)
+      }
     }
-  }
-  return { undo: () => step('undo', () => client.change.undo({})), redo: () => step('redo', () => client.change.redo({})) }
+    return { undo: () => step('undo', () => client.change.undo({})), redo: () => step('redo', () => client.change.redo({})) }
+  }, [say, t, trouble])
 }

@@ -1,8 +1,12 @@
 import { create } from 'zustand'
 
+/** Where the rail shows icons only and the right pane lies over the list. */
+export const NARROW = '(max-width: 1020px)'
+
 /** A form on top of the screen, with what it starts from. */
 export type OpenForm =
-  | { readonly form: 'interaction'; readonly personId?: string; readonly entryId?: string; readonly channel?: string }
+  /** `personIds`: with all of them, as after a meeting with a whole company. */
+  | { readonly form: 'interaction'; readonly personId?: string; readonly personIds?: readonly string[]; readonly entryId?: string; readonly channel?: string }
   | { readonly form: 'note'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'gift'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'reminder'; readonly personId?: string; readonly entryId?: string }
@@ -17,9 +21,9 @@ interface Screen {
   /** The person the list's cursor is on; shown in the right pane. */
   readonly selectedId?: string
   readonly form?: OpenForm
-  select(personId: string | undefined): void
-  open(form: OpenForm): void
-  close(): void
+  readonly select: (personId: string | undefined) => void
+  readonly open: (form: OpenForm) => void
+  readonly close: () => void
 }
 
 /** What is on this window's screen and nowhere else: never saved, never shared. */

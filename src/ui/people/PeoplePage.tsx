@@ -1,3 +1,66 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { calls } from '../book/client'
+import { LoadFailed } from '../layout/LoadFailed'
+import { NARROW, useScreen } from '../layout/screen'
+import { wordsOf } from '../search/filters'
+import { SEARCH_BOX_ID, useSearchText } from '../search/searchText'
+import { KeyHints } from './KeyHints'
+import { useListState } from './listState'
+import { NobodyYet } from './NobodyYet'
+import { NothingFound } from './NothingFound'
+import classes from './PeoplePage.module.css'
+import { PEOPLE_LIST_ID, PeopleTable } from './PeopleTable'
+import { Toolbar } from './Toolbar'
+import { type ListInput, usePeopleRows } from './usePeopleRows'
+
+/** Everyone, or those the search box names, with the selected person beside the list. */
 export function PeoplePage() {
-  return null
+  const { t, i18n } = useTranslation()
+  const wanted = useWanted()
+  const [range, setRange] = useState<readonly [number, number]>([0, 30])
+  const rows = usePeopleRows(wanted, range[0], range[1])
+  const status = useQuery(calls.book.status.queryOptions({}))
+  const onRange = useCallback((from: number, to: number) => setRange([from, to]), [])
+  const [asked, setAsked] = useState(false)
+  useFocusOnList(rows.total !== undefined)
+  const { total, shown } = rows
+  if (total === undefined) return rows.error ? <LoadFailed error={rows.error} retry={rows.retry} /> : null
+  if (status.data?.people === 0) return <NobodyYet />
+
+  const searching = wordsOf(shown.query) !== ''
+  const number = total.toLocaleString(i18n.language)
+  return (
+    <div className={classes.columns}>
+      <section className={classes.list}>
+        <h1>{t('people:title')}</h1>
+        <p className={classes.sub} role="status">{shown.query.trim() ? t('people:found.count', { count: total, number }) : t('people:count', { count: total, number })}</p>
+        <Toolbar shown={shown} searching={searching} />
+        {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onRange={onRange} onShow={setAsked} />}
+        {total > 0 && <KeyHints />}
+      </section>
+    </div>
+  )
+}
+
+/** The list the search box and the headings ask for: the best match first while searching, unless another order was chosen. */
+function useWanted(): ListInput {
+  const query = useSearchText((search) => search.text)
+  const chosen = useListState((list) => list.sort)
+  const descending = useListState((list) => list.descending)
+  return useMemo(() => {
+    const searching = wordsOf(query) !== ''
+    const sort = chosen === 'relevance' && !searching ? undefined : chosen
+    return { query: query.trim(), sort: sort ?? (searching ? 'relevance' : 'name'), descending: sort === undefined ? false : descending }
+  }, [query, chosen, descending])
+}
+
+/** The keys work as soon as the list is there, unless the user is typing. */
+function useFocusOnList(ready: boolean): void {
+  useEffect(() => {
+    if (!ready || document.activeElement?.id === SEARCH_BOX_ID || document.querySelector('[role="dialog"]')) return
+    document.getElementById(PEOPLE_LIST_ID)?.focus({ preventScroll: true })
+  }, [ready])
 }

@@ -1,0 +1,35 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Broken } from './Broken'
+
+interface Props {
+  readonly children: ReactNode
+  /** When this changes (another page), it is tried again. */
+  readonly trigger?: string
+}
+
+interface State {
+  readonly error?: unknown
+  readonly trigger?: string
+}
+
+/** Keeps a fault in one page from taking the window down: says what is safe and offers to go on. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = {}
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { error }
+  }
+
+  static getDerivedStateFromProps({ trigger }: Props, state: State): State | null {
+    return trigger === state.trigger ? null : { trigger, error: undefined }
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    reportError(new Error(`A page failed: ${String(error)}\n${componentStack ?? ''}`, { cause: error }))
+  }
+
+  override render(): ReactNode {
+    if (this.state.error === undefined) return this.props.children
+    return <Broken error={this.state.error} retry={() => this.setState({ error: undefined })} />
+  }
+}

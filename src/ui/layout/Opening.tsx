@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import type { ConnectionState } from '../client/connection'
+import { Flame } from '../look/Flame'
+import classes from './Opening.module.css'
+
+/** Before the book has answered: nothing for a moment, so that a quick start does not flash, then what is being waited for. */
+export function Opening({ state }: { readonly state: ConnectionState }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status" className={classes.opening}>
+      <Flame size={40} />
+      <span>{t(state === 'gone' ? 'app:connection.gone' : 'app:opening')}</span>
+    </div>
+  )
+}

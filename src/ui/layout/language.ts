@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { calls } from '../book/client'
+import { useRun } from '../book/useRun'
+
+const REMEMBERED_AS = 'hearth.language'
+
+/** The language this window showed last, for its first words before the book has answered. */
+export function rememberedLanguage(): string | undefined {
+  return localStorage.getItem(REMEMBERED_AS) ?? undefined
+}
+
+/** Shows the language the book's settings name, in every window as soon as it changes. */
+export function useFollowLanguage(): void {
+  const { i18n } = useTranslation()
+  const { data: language } = useQuery(calls.ask.settings.show.queryOptions({ input: {}, select: (settings) => settings.language }))
+  useEffect(() => {
+    if (!language) return
+    localStorage.setItem(REMEMBERED_AS, language)
+    if (i18n.language !== language) void i18n.changeLanguage(language)
+  }, [i18n, language])
+}
+
+/** Writes the other language into the settings; the windows follow. */
+export function useSwitchLanguage(): () => void {
+  const { i18n } = useTranslation()
+  const run = useRun()
+  return useCallback(() => {
+    void run({ type: 'settings.edit', patch: { language: i18n.language === 'zh' ? 'en' : 'zh' } }, { quiet: true })
+  }, [i18n, run])
+}

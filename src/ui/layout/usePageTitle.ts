@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useRoute } from 'wouter'
+import { calls } from '../book/client'
+import { companyOf } from '../companies/companyPath'
+
+const pages: Readonly<Record<string, string>> = { '/': 'today', '/people': 'people', '/triage': 'triage', '/exchange': 'exchange', '/settings': 'settings' }
+
+/** Names the window after its page, so that tabs and the window list tell them apart. */
+export function usePageTitle(): void {
+  const { t } = useTranslation()
+  const [path] = useLocation()
+  const [onPerson, person] = useRoute('/people/:id')
+  const [onCompany, company] = useRoute('/companies/:name')
+  const shown = useQuery(calls.ask.person.show.queryOptions({ input: { id: onPerson ? person.id : '' }, enabled: onPerson }))
+  const page = pages[path]
+  const name = onPerson ? shown.data?.row.name : onCompany ? companyOf(company.name) : page && t(`app:rail.${page}`)
+  useEffect(() => {
+    document.title = name ? t('app:pageTitle', { name }) : 'Hearth'
+  }, [name, t])
+}

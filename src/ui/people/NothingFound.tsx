@@ -1,0 +1,34 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useScreen } from '../layout/screen'
+import { filtersOf, wordsOf } from '../search/filters'
+import { useSearchText } from '../search/searchText'
+import classes from './PeoplePage.module.css'
+
+/** Nobody fits: create them, look among everyone, or start over. */
+export function NothingFound({ query }: { readonly query: string }) {
+  const { t } = useTranslation()
+  const open = useScreen((screen) => screen.open)
+  const write = useSearchText((search) => search.write)
+  const words = wordsOf(query)
+  const filtered = filtersOf(query).length > 0
+  if (!query.trim()) {
+    return (
+      <div className={classes.empty}>
+        <h2>{t('people:allArchived.title')}</h2>
+        <p>{t('people:allArchived.text')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className={classes.empty}>
+      <h2>{words ? t('people:nothing.title', { query: words }) : t('people:nothing.filtered')}</h2>
+      <p>{t('people:nothing.text')}</p>
+      <Group gap="xs" mt="sm">
+        {words && <Button onClick={() => open({ form: 'person', name: words })}>{t('people:nothing.create', { name: words })}</Button>}
+        {words && filtered && <Button onClick={() => write(words)}>{t('people:nothing.unfilter')}</Button>}
+        <Button onClick={() => write('')}>{t('people:nothing.clear')}</Button>
+      </Group>
+    </div>
+  )
+}

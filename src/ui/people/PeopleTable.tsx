@@ -1,0 +1,93 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useScreen } from '../layout/screen'
+import { useListState } from './listState'
+import { PeopleHead } from './PeopleHead'
+import classes from './PeopleTable.module.css'
+import { lineId, PersonLine } from './PersonLine'
+import { useCursor } from './useCursor'
+import { useListKeys } from './useListKeys'
+import type { PeopleRows } from './usePeopleRows'
+import { useTicks } from './useTicks'
+
+export const PEOPLE_LIST_ID = 'people-list'
+const LINE = 44
+const HEAD = 32
+
+interface Props {
+  readonly rows: PeopleRows
+  readonly total: number
+  /** Told which lines are on screen, so that their pages can be loaded. */
+  readonly onRange: (from: number, to: number) => void
+  /** Shows the selected person beside the list, where that takes asking. */
+  readonly onShow: (show: boolean) => void
+}
+
+/** The list of people as a grid of which only the lines on screen exist. */
+export function PeopleTable({ rows, total, onRange, onShow }: Props) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const selectedId = useScreen((screen) => screen.selectedId)
+  const ticked = useListState((list) => list.ticked)
+  const windowed = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE,
+    overscan: 10,
+    paddingStart: 0,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
+    initialOffset: () => useListState.getState().scrolledTo,
+  })
+  const lines = windowed.getVirtualItems()
+  const from = lines[0]?.index ?? 0
+  const to = lines.at(-1)?.index ?? 0
+  useEffect(() => onRange(from, to), [onRange, from, to])
+  const cursor = useCursor(rows, total, from, to, (index) => windowed.scrollToIndex(index, { align: 'auto' }))
+  const ticks = useTicks(rows.shown)
+  const perPage = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / LINE) - 1)
+  const keys = useListKeys({ rows, total, cursor, ticks, perPage, onShow })
+
+  return (
+    <div className={classes.card}>
+      <div
+        ref={scroller}
+        id={PEOPLE_LIST_ID}
+        role="grid"
+        tabIndex={0}
+        className={classes.grid}
+        aria-label={t('people:title')}
+        aria-rowcount={total + 1}
+        aria-multiselectable="true"
+        aria-activedescendant={cursor.index >= from && cursor.index <= to ? lineId(cursor.index) : undefined}
+        onKeyDown={keys.onKeyDown}
+        onMouseDown={keys.onMouseDown}
+        onClick={keys.onClick}
+        onDoubleClick={keys.onDoubleClick}
+        onScroll={(event) => useListState.getState().scroll(event.currentTarget.scrollTop)}
+      >
+        <PeopleHead shown={rows.shown} total={total} tickAll={ticks.tickAll} />
+        <div role="rowgroup" className={classes.body} style={{ height: total * LINE }}>
+          {lines.map(({ index }) => {
+            const row = rows.at(index)
+            if (!row) return <Waiting key={index} index={index} />
+            return (
+              <PersonLine key={row.id} row={row} index={index} current={row.id === selectedId} ticked={ticked.has(row.id)} top={index * LINE} />
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A line whose page is on its way. */
+function Waiting({ index }: { readonly index: number }) {
+  return (
+    <div role="row" aria-rowindex={index + 2} aria-busy="true" className={classes.line} style={{ transform: `translateY(${index * LINE}px)` }}>
+      <span role="gridcell" />
+      <span role="gridcell" className={classes.waiting} />
+    </div>
+  )
+}

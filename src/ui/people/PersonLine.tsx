@@ -1,0 +1,71 @@
+import { IconStarFilled } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonRow } from '../../core/peopleList'
+import { Face } from '../look/Face'
+import { WarmthBar } from '../look/WarmthBar'
+import { MatchedText } from './MatchedText'
+import classes from './PeopleTable.module.css'
+import { SecondLine } from './SecondLine'
+import { useTalked } from './useTalked'
+
+interface Props {
+  readonly row: PersonRow
+  readonly index: number
+  readonly current: boolean
+  readonly ticked: boolean
+  readonly top: number
+}
+
+export function lineId(index: number): string {
+  return `person-line-${index}`
+}
+
+/** One person of the list. What is done with it is heard by the grid around it. */
+export const PersonLine = memo(function PersonLine({ row, index, current, ticked, top }: Props) {
+  const { t } = useTranslation()
+  const talked = useTalked()
+  const nameMatch = row.matches.find((match) => match.field === 'name' && match.text === row.name)
+  return (
+    <div
+      role="row"
+      id={lineId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={ticked}
+      data-current={current || undefined}
+      className={classes.line}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span role="gridcell">
+        <input
+          type="checkbox"
+          className={classes.box}
+          tabIndex={-1}
+          checked={ticked}
+          aria-label={t('people:tick', { name: row.name || t('people:nameless') })}
+          readOnly
+        />
+      </span>
+      <span role="gridcell" className={classes.who}>
+        <Face initials={row.initials} photo={row.photo} warmth={row.warmth} size={28} />
+        <span className={classes.words}>
+          <span className={classes.name}>
+            <span dir="auto">{row.name ? <MatchedText text={row.name} ranges={nameMatch?.ranges ?? []} /> : t('people:nameless')}</span>
+            {row.starred && <IconStarFilled size={12} className={classes.star} aria-label={t('people:starred')} />}
+          </span>
+          <span className={classes.second} dir="auto">
+            <SecondLine row={row} />
+          </span>
+        </span>
+      </span>
+      <span role="gridcell">{row.warmth && <WarmthBar warmth={row.warmth} />}</span>
+      <span role="gridcell" className={classes.number}>{talked(row)}</span>
+      <span role="gridcell" className={`${classes.number} ${classes.wider}`}>{row.cadenceDays && t('people:everyDays', { days: row.cadenceDays })}</span>
+      <span role="gridcell" className={`${classes.tags} ${classes.wide}`}>
+        {row.tags.slice(0, 4).map((tag) => (
+          <span key={tag} className={classes.tag} dir="auto">{tag}</span>
+        ))}
+      </span>
+    </div>
+  )
+})

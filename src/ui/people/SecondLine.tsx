@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { PersonRow } from '../../core/peopleList'
+import type { Match } from '../../core/query'
+import { MatchedText } from './MatchedText'
+
+const LONGEST_LEAD = 24
+/** Said without naming the field: the name stands above, the rest speaks for itself. */
+const plain = new Set(['name', 'company', 'role', 'city'])
+
+/** Under a name: where the search found them, else what they do. */
+export function SecondLine({ row }: { readonly row: PersonRow }) {
+  const { t } = useTranslation()
+  const found = row.matches.filter((match) => match.field !== 'name' && match.ranges.length > 0).slice(0, 2)
+  if (found.length === 0) return <>{[row.title, row.company].filter(Boolean).join(' · ')}</>
+  return (
+    <>
+      {found.map((match, index) => (
+        <span key={`${match.field} ${match.entryId ?? index}`}>
+          {index > 0 && ' · '}
+          {!plain.has(match.field) && t('people:found.lead', { field: t(`people:found.${match.field}`, { defaultValue: match.field }) })}
+          <Found match={match} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** What was written in the timeline stands in quotation marks. */
+function Found({ match }: { readonly match: Match }) {
+  const { t } = useTranslation()
+  const text = <MatchedText text={match.text.replace(/\s/gu, ' ')} ranges={match.ranges} around={LONGEST_LEAD} />
+  if (!match.entryId) return text
+  return (
+    <>
+      {t('people:found.open')}
+      {text}
+      {t('people:found.close')}
+    </>
+  )
+}

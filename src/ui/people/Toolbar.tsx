@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useScreen } from '../layout/screen'
+import { BulkActs } from './BulkActs'
+import { Filters } from './Filters'
+import { useListState } from './listState'
+import { SortMenu } from './SortMenu'
+import classes from './Toolbar.module.css'
+import type { ListInput } from './usePeopleRows'
+
+/** Filters and order; once somebody is ticked, what can be done with all of them. */
+export function Toolbar({ shown, searching }: { readonly shown: ListInput; readonly searching: boolean }) {
+  const { t } = useTranslation()
+  const open = useScreen((screen) => screen.open)
+  const ticking = useListState((list) => list.ticked.size > 0)
+  return (
+    <div className={classes.toolbar} role="group" aria-label={t(ticking ? 'people:bulk.label' : 'people:filter.label')}>
+      {ticking ? <BulkActs /> : <Filters />}
+      <span className={classes.space} />
+      {!ticking && (
+        <Button size="compact-sm" className={classes.act} leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => open({ form: 'person' })}>
+          {t('people:add')}
+        </Button>
+      )}
+      <SortMenu shown={shown} searching={searching} />
+    </div>
+  )
+}

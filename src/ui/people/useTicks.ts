@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import type { PersonRow } from '../../core/peopleList'
+import { client } from '../book/client'
+import { useTrouble } from '../book/trouble'
+import { useListState } from './listState'
+import { idsBetween, type ListInput } from './usePeopleRows'
+
+export interface Ticks {
+  /** Turns the tick of one line. */
+  readonly turn: (index: number, row: PersonRow) => void
+  /** Everything from the last ticked line to this one. */
+  readonly tickTo: (index: number) => Promise<void>
+  /** Everyone the search names, also those not loaded. */
+  readonly tickAll: (on: boolean) => void
+}
+
+export function useTicks(shown: ListInput): Ticks {
+  const trouble = useTrouble()
+  return useMemo(() => {
+    const { tick, startRange, untickAll } = useListState.getState()
+    const tickTo = async (index: number) => {
+      const anchor = useListState.getState().anchor ?? index
+      try {
+        tick(await idsBetween(shown, anchor, index), true)
+      } catch (error) {
+        trouble.show(error)
+      }
+    }
+    return {
+      tickTo,
+      turn: (index, row) => {
+        tick([row.id], !useListState.getState().ticked.has(row.id))
+        startRange(index)
+      },
+      tickAll: (on) => {
+        if (!on) return untickAll()
+        client.ask.people.ids({ query: shown.query }).then(({ ids }) => tick(ids, true), trouble.show)
+      },
+    }
+  }, [shown, trouble])
+}
