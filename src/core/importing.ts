@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { tableNames } from './book'
 import { defineCommand } from './command'
-import { Instant } from './dates'
-import { checkedEntry } from './entryCommands'
 import { message } from './message'
 import { PersonInput } from './people'
 
@@ -11,21 +10,30 @@ export const ImportedPerson = z.object({
   entries: z.array(z.looseObject({ kind: z.string(), at: z.string().optional() })),
   /** The UID of the card or row, where it has one. */
   uid: z.string().optional(),
-  /** SHA-256 of the row as it was, to know the identical one again. */
+  /** Hash of the row as it was, to know the identical one again. */
   rowHash: z.string().optional(),
   /** Where it stands: file name and first line (1-based). */
   source: z.object({ file: z.string(), line: z.int() }),
 })
 export type ImportedPerson = z.infer<typeof ImportedPerson>
 
-export const ImportProblem = z.object({ file: z.string(), line: z.int(), field: z.string().optional(), message: z.string() })
+/** A row of Hearth's own JSON, to be put back as it is. */
+export const ImportedRow = z.object({ table: z.enum(tableNames), row: z.looseObject({ id: z.string().min(1) }) })
+export type ImportedRow = z.infer<typeof ImportedRow>
+
+/** What could not be taken, and where. `message` is the English text, `code` its translation under `exchange:problem`. */
+export const ImportProblem = z.object({
+  file: z.string(),
+  line: z.int(),
+  field: z.string().optional(),
+  code: z.string(),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 export type ImportProblem = z.infer<typeof ImportProblem>
 
 /** Writes a whole import in one change; what to add and what to update is planned here too (see the tests for the rules). */
 export const applyImport = defineCommand(
-  z.object({ people: z.array(ImportedPerson), source: z.string(), at: Instant.optional() }),
-  (_input, _context) => {
-    checkedEntry(undefined)
-    return message('changes:import.applied')
-  },
+  z.object({ people: z.array(ImportedPerson), rows: z.array(ImportedRow).default([]), source: z.string() }),
+  (_input, _context) => message('exchange:change.imported'),
 )

@@ -1,13 +1,13 @@
 import type { Name } from './people'
 
 const prefixes = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'sir', 'dame', 'herr', 'frau', 'señor', 'señora', 'sr', 'sra', 'mme', 'mlle'])
-const suffixes = new Set(['jr', 'jnr', 'snr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq', 'mba'])
+const suffixes = new Set(['jr', 'jnr', 'snr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq', 'mba', 'sr'])
 /** Words a family name begins with: van der Berg, de la Cruz. */
 const particles = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'la', 'le', 'ter', 'ten', 'zu', 'zum', 'zur', 'af', 'av', 'al', 'el', 'bin', 'ibn', 'ben', 'mac', 'st', 'st.'])
-/** Chinese family names of two characters; all others have one. */
-const compound = new Set(['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯', '端木', '长孙', '宇文', '轩辕', '南宫', '独孤', '百里', '呼延', '闻人', '澹台', '歐陽', '司馬', '諸葛', '東方', '慕容', '令狐', '司徒'])
+/** Chinese and Korean family names of two characters; all others have one. */
+const compound = new Set(['남궁', '황보', '제갈', '선우', '독고', '欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯', '端木', '长孙', '宇文', '轩辕', '南宫', '独孤', '百里', '呼延', '闻人', '澹台', '歐陽', '司馬', '諸葛', '東方', '慕容', '令狐', '司徒'])
 
-const chinese = /^[\p{Script=Han}·]{2,4}$/u
+const chinese = /^(?:[\p{Script=Han}·]{2,4}|\p{Script=Hangul}{2,4})$/u
 
 /** A name typed on one line, taken apart as well as can be: "Dr. Ana de la Cruz", "Quiroga, Marta", 欧阳娜娜. One word is a given name. */
 export function splitName(line: string): Name {

@@ -1,0 +1,146 @@
+import type { ImportedPerson, ImportProblem } from '../core/importing'
+import { displayName } from '../core/people'
+import { detectEncoding, decodeText } from './encoding'
+import { limits } from './limits'
+import { problemItem, type ReadItem, type ReadOptions, type Reader } from './reading'
+import { VcardCard } from './vcardCard'
+import { type VcardLine, vcardLines } from './vcardLines'
+import { decodeProperties, splitProperty, type VcardProperty } from './vcardProperty'
+import { propertyReaders } from './vcardReaders'
+import { unescapeText } from './vcardText'
+
+/** Lines between two pauses. */
+const PAUSE = 200
+
+/** Reads vCard 2.1, 3.0 and 4.0, also mixed in one file. A card that cannot be taken is reported with its line; the rest is read on. */
+export function* readVcards(bytes: Uint8Array, options: ReadOptions): Reader {
+  const cards = new CardLines(options.file)
+  let count = 0
+  for (const line of vcardLines(asBytes(bytes))) {
+    yield* cards.take(line, options)
+    if (cards.isTooDeep) return yield problemItem(problem(options.file, line.line, 'import.nesting', `More than ${limits.nesting} cards begin inside each other; reading stopped here.`, { count: limits.nesting }))
+    count += 1
+    if (count % PAUSE === 0) yield { kind: 'pause', done: line.offset, of: bytes.length }
+  }
+  yield* cards.end()
+}
+
+/** UTF-16 and a byte order mark are turned into plain UTF-8 first. */
+function asBytes(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3)
+  const encoding = detectEncoding(bytes.subarray(0, 4000))
+  return encoding.startsWith('utf-16') ? new TextEncoder().encode(decodeText(bytes, encoding)) : bytes
+}
+
+/** Sorts lines into cards. */
+class CardLines {
+  private lines: VcardLine[] | undefined
+  private start = 0
+  private unclosed = 0
+  /** Cards inside an AGENT property: part of the card around them, not people of their own. */
+  private agents = 0
+
+  constructor(private readonly file: string) {}
+
+  get isTooDeep(): boolean {
+    return this.unclosed > limits.nesting || this.agents > limits.nesting
+  }
+
+  *take(line: VcardLine, options: ReadOptions): Reader {
+    const word = line.text.length < 40 ? line.text.replace(/\s/g, '').toUpperCase() : ''
+    if (word === 'BEGIN:VCARD') yield* this.begin(line, options)
+    else if (word === 'END:VCARD') yield* this.close(line, options)
+    else if (this.lines && this.agents === 0) this.lines.push(line)
+    else if (!this.lines) yield problemItem(problem(this.file, line.line, 'import.outside', 'This line is outside of any card.'))
+  }
+
+  private *begin(line: VcardLine, options: ReadOptions): Reader {
+    if (this.agents > 0 || /^AGENT[^:]*:\s*$/i.test(this.lines?.at(-1)?.text.slice(0, 100) ?? '')) {
+      this.agents += 1
+      return
+    }
+    if (this.lines) {
+      this.unclosed += 1
+      yield problemItem(problem(this.file, this.start, 'import.unclosed', 'This card has no end; it was taken as far as it goes.'))
+      yield* readCard(this.lines, this.start, options)
+    }
+    this.lines = []
+    this.start = line.line
+  }
+
+  private *close(line: VcardLine, options: ReadOptions): Reader {
+    if (this.agents > 0) {
+      this.agents -= 1
+    } else if (this.lines) {
+      const { lines } = this
+      this.lines = undefined
+      this.unclosed = 0
+      yield* readCard(lines, this.start, options)
+    } else yield problemItem(problem(this.file, line.line, 'import.outside', 'This line is outside of any card.'))
+  }
+
+  *end(): Reader {
+    if (this.lines) yield problemItem(problem(this.file, this.start, 'import.cutOff', 'The file ends in the middle of this card; it was left out.'))
+  }
+}
+
+function* readCard(lines: readonly VcardLine[], start: number, { file, today }: ReadOptions): Reader {
+  const { properties, problems } = readProperties(lines, file)
+  const labels = new Map(properties.flatMap((property) => (property.name === 'X-ABLABEL' && property.group !== undefined ? [[property.group.toLowerCase(), unescapeText(property.text)] as const] : [])))
+  const version = properties.find(({ name }) => name === 'VERSION')?.text.trim() ?? '3.0'
+  const card = new VcardCard(file, start, version, labels)
+  const labelsLast = [...properties.filter(({ name }) => name !== 'X-ABLABEL'), ...properties.filter(({ name }) => name === 'X-ABLABEL')]
+  for (const property of labelsLast) {
+    const read = Object.hasOwn(propertyReaders, property.name) ? propertyReaders[property.name] : undefined
+    if (read) read(card, property)
+    else card.keepUnknown(property)
+  }
+  yield* [...problems, ...card.problems].map(problemItem)
+  yield cardItem(card, rowOf(lines), today)
+}
+
+function cardItem(card: VcardCard, row: string, today: string): ReadItem {
+  const { file, line } = card
+  if (card.isGroup) return problemItem(problem(file, line, 'import.group', 'This card is a group, not a person.'))
+  const fields = card.finish()
+  if (!displayName({ name: {}, organisations: [], emails: [], phones: [], ...fields })) {
+    return problemItem(problem(file, line, 'import.nobody', 'This card has no name, company, e-mail or phone number.'))
+  }
+  const at = card.revision ?? today
+  const person: ImportedPerson = {
+    fields: { ...fields, ...(card.kept.length > 0 ? { extra: { vcard: card.kept } } : {}) },
+    entries: card.notes.map((note) => ({ kind: 'note', at, ...note })),
+    ...(card.uid === undefined ? {} : { uid: card.uid }),
+    source: { file, line },
+  }
+  return { kind: 'person', person, row, ...(card.photo ? { photo: card.photo } : {}) }
+}
+
+function readProperties(lines: readonly VcardLine[], file: string): { properties: VcardProperty[]; problems: ImportProblem[] } {
+  const problems: ImportProblem[] = []
+  const raws = lines.flatMap((line) => {
+    const raw = splitProperty(line)
+    if (!raw) problems.push(problem(file, line.line, 'import.line', 'This line cannot be read.', undefined))
+    else if (line.tooLong || isTooLong(raw.name, raw.raw)) {
+      const mb = (raw.name === 'PHOTO' ? limits.recordBytes : limits.valueLength) / 1_000_000
+      problems.push({ ...problem(file, line.line, 'import.tooLong', `This is longer than ${mb} MB and was left out.`, { mb }), field: raw.name })
+    } else return [raw]
+    return []
+  })
+  return { properties: decodeProperties(raws), problems }
+}
+
+const binaryNames = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY'])
+
+function isTooLong(name: string, raw: string): boolean {
+  return raw.length > (binaryNames.has(name) ? limits.recordBytes : limits.valueLength)
+}
+
+/** What makes a card the same card again: all of it but when and by which program it was written. */
+function rowOf(lines: readonly VcardLine[]): string {
+  return lines.map(({ text }) => text).filter((text) => !/^(REV|PRODID|CREATED)[;:]/i.test(text)).join('\n')
+}
+
+function problem(file: string, line: number, code: string, message: string, params?: ImportProblem['params']): ImportProblem {
+  return { file, line, code, message, ...(params ? { params } : {}) }
+}

@@ -1,0 +1,152 @@
+import { binaryText, bytesOfBase64, bytesOfBinary } from './binaryText'
+import { legacyEncoding } from './encoding'
+import type { VcardLine } from './vcardLines'
+import { isAscii, unescapeParameter, unescapeText } from './vcardText'
+
+/** One property of a card, its text decoded, its escapes still in place. */
+export interface VcardProperty {
+  readonly line: number
+  /** Upper case, without its group. */
+  readonly name: string
+  readonly group?: string
+  /** Keys in upper case. */
+  readonly params: ReadonlyMap<string, readonly string[]>
+  readonly text: string
+}
+
+interface RawProperty extends Omit<VcardProperty, 'text'> {
+  readonly raw: string
+}
+
+const encodings = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', 'Q', '8BIT', '7BIT'])
+const valueKinds = new Set(['URL', 'URI', 'INLINE', 'CID', 'CONTENT-ID', 'DATE', 'TEXT'])
+
+/** Takes a line apart; undefined if it is no property. */
+export function splitProperty({ line, text }: VcardLine): RawProperty | undefined {
+  const colon = indexOutsideQuotes(text, ':', 0)
+  if (colon === -1) return undefined
+  const [start = '', ...params] = splitOutsideQuotes(text.slice(0, colon), ';')
+  const dot = start.lastIndexOf('.')
+  const name = start.slice(dot + 1).trim().toUpperCase()
+  if (!/^[A-Z0-9-]{1,100}$/.test(name)) return undefined
+  const group = dot > 0 ? decodeBinary(start.slice(0, dot).trim()) : undefined
+  return { line, name, group, params: readParams(params), raw: text.slice(colon + 1) }
+}
+
+/** vCard 2.1 leaves the names of parameters out: `TEL;WORK;VOICE`. */
+function readParams(texts: readonly string[]): Map<string, string[]> {
+  const params = new Map<string, string[]>()
+  for (const text of texts) {
+    const equals = text.indexOf('=')
+    const bare = text.trim().toUpperCase()
+    const key = equals > 0 ? text.slice(0, equals).trim().toUpperCase() : encodings.has(bare) ? 'ENCODING' : valueKinds.has(bare) ? 'VALUE' : 'TYPE'
+    const values = splitOutsideQuotes(equals > 0 ? text.slice(equals + 1) : text, ',').map(parameterText).filter((value) => value !== '')
+    if (!/^[A-Z0-9-]+$/.test(key)) continue
+    params.set(key, [...(params.get(key) ?? []), ...values])
+  }
+  return params
+}
+
+function parameterText(text: string): string {
+  const trimmed = text.trim()
+  const quoted = trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"')
+  return unescapeParameter(decodeBinary(quoted ? trimmed.slice(1, -1) : trimmed))
+}
+
+/** Decodes values: by the CHARSET a property names, else UTF-8 where that is valid, else the likeliest old encoding of the whole card. */
+export function decodeProperties(raws: readonly RawProperty[]): VcardProperty[] {
+  let fallback: string | undefined
+  const guess = () => (fallback ??= legacyEncoding(bytesOfBinary(raws.map(({ raw }) => raw.slice(0, 20_000)).join('\n'))))
+  return raws.map(({ raw, ...property }) => ({ ...property, text: decodeValue(raw, property.params, guess) }))
+}
+
+function decodeValue(raw: string, params: ReadonlyMap<string, readonly string[]>, guess: () => string): string {
+  const charset = params.get('CHARSET')?.[0]
+  switch (params.get('ENCODING')?.[0]?.toUpperCase()) {
+    case 'QUOTED-PRINTABLE':
+    case 'Q':
+      return decodeBinary(unquote(raw), charset, guess).replace(/\r\n?/g, '\n')
+    default:
+      return decodeBinary(raw, charset, guess)
+  }
+}
+
+/** The bytes of a quoted-printable text. Separators that were encoded belong to the value, so they come out escaped. */
+function unquote(raw: string): string {
+  return raw.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => {
+    const character = String.fromCharCode(parseInt(hex, 16))
+    return character === ';' || character === ',' || character === '\\' ? `\\${character}` : character
+  })
+}
+
+function decodeBinary(binary: string, charset?: string, guess: () => string = () => 'windows-1252'): string {
+  if (isAscii(binary) && !/utf-?16/i.test(charset ?? '')) return binary
+  const bytes = bytesOfBinary(binary)
+  for (const label of [charset, 'utf-8']) {
+    const text = label === undefined || /ascii/i.test(label) ? undefined : strictly(bytes, label)
+    if (text !== undefined) return text
+  }
+  return new TextDecoder(guess()).decode(bytes)
+}
+
+function strictly(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The bytes of a property that carries a picture or the like: base64 of vCard 2.1 and 3.0, or a data: URI with its media type. */
+export function binaryValue(property: VcardProperty): { readonly bytes: Uint8Array<ArrayBuffer>; readonly type?: string } | undefined {
+  const encoding = property.params.get('ENCODING')?.[0]?.toUpperCase()
+  const text = property.text.trim()
+  if (encoding === 'B' || encoding === 'BASE64') {
+    const bytes = bytesOfBase64(text)
+    return bytes && { bytes }
+  }
+  if (!/^data:/i.test(text)) return undefined
+  const uri = unescapeText(text)
+  const comma = uri.indexOf(',')
+  if (comma === -1) return undefined
+  const [type = '', ...attributes] = uri.slice(5, comma).toLowerCase().split(';')
+  const content = uri.slice(comma + 1)
+  const bytes = attributes.includes('base64') ? bytesOfBase64(content) : bytesOfBinary(percentDecoded(content))
+  return bytes && { bytes, type }
+}
+
+function percentDecoded(text: string): string {
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+}
+
+/** Text of a value that was base64 without being a picture. */
+export function base64Text(property: VcardProperty): string | undefined {
+  const bytes = bytesOfBase64(property.text)
+  return bytes && decodeBinary(binaryText(bytes), property.params.get('CHARSET')?.[0])
+}
+
+function indexOutsideQuotes(text: string, wanted: string, from: number): number {
+  let quoted = false
+  for (let i = from; i < text.length; i++) {
+    const character = text[i]
+    if (character === '"') quoted = !quoted
+    else if (character === wanted && !quoted) return i
+  }
+  return quoted ? text.indexOf(wanted, from) : -1
+}
+
+function splitOutsideQuotes(text: string, separator: string): string[] {
+  if (!text.includes('"')) return text.split(separator)
+  const parts: string[] = []
+  let start = 0
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '"') quoted = !quoted
+    else if (text[i] === separator && !quoted) {
+      parts.push(text.slice(start, i))
+      start = i + 1
+    }
+  }
+  parts.push(text.slice(start))
+  return parts
+}
