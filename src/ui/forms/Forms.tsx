@@ -1,10 +1,31 @@
-import { useScreen } from '../layout/screen'
+import { type OpenForm, useScreen } from '../layout/screen'
+import { GiftForm } from './GiftForm'
+import { InterestForm } from './InterestForm'
+import { LogForm } from './LogForm'
+import { NoteForm } from './NoteForm'
+import { PersonForm } from './PersonForm'
+import { ReminderForm } from './ReminderForm'
 
 /** The form that is open on top of the page, if one is. */
 export function Forms() {
   const form = useScreen((screen) => screen.form)
-  if (!form) return null
-  switch (form.form) {
+  return form ? <FormOf key={JSON.stringify(form)} open={form} /> : null
+}
+
+function FormOf({ open }: { readonly open: OpenForm }) {
+  switch (open.form) {
+    case 'interaction':
+      return <LogForm open={open} />
+    case 'note':
+      return <NoteForm open={open} />
+    case 'gift':
+      return <GiftForm open={open} />
+    case 'reminder':
+      return <ReminderForm open={open} />
+    case 'interest':
+      return <InterestForm open={open} />
+    case 'person':
+      return <PersonForm open={open} />
     default:
       return null
   }

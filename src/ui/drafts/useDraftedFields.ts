@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { OpenForm } from '../layout/screen'
+import { DraftKeeper } from './DraftKeeper'
+import { draftKey, readKeptForm, restoreValues } from './keptForm'
+import type { DraftsAtHand } from './useDraftsAtHand'
+
+interface Options<V> {
+  readonly open: OpenForm
+  readonly atHand: DraftsAtHand
+  readonly initial: V
+  /** Whom or what the text is about. */
+  readonly about: (values: V) => string
+  readonly excerpt: (values: V) => string
+}
+
+/** What stands beside each field that does not fit; `form` where it concerns no single one. */
+export type FieldErrors<V> = Partial<Record<keyof V | 'form', string>>
+
+export interface DraftedFields<V> {
+  readonly values: V
+  readonly set: <K extends keyof V>(field: K, value: V[K]) => void
+  readonly errors: FieldErrors<V>
+  readonly setErrors: (errors: FieldErrors<V>) => void
+  readonly changed: boolean
+  /** The fields hold what was typed before and not saved. */
+  readonly restored: boolean
+  readonly startOver: () => void
+  /** To be called once the text is saved. */
+  readonly finish: () => Promise<void>
+}
+
+/** The fields of one form. What is typed is kept within seconds and comes back until it is saved or started over. */
+export function useDraftedFields<V extends object>({ open, atHand, initial, about, excerpt }: Options<V>): DraftedFields<V> {
+  const [{ key, kept }] = useState(() => choose(open, atHand))
+  const [start] = useState(initial)
+  const [values, setValues] = useState<V>(() => (kept ? restoreValues(initial, kept.values) : initial))
+  const [restored, setRestored] = useState(kept !== undefined)
+  const [errors, setErrors] = useState<FieldErrors<V>>({})
+  const keeper = useMemo(() => new DraftKeeper(key), [key])
+  const changed = useMemo(() => JSON.stringify(values) !== JSON.stringify(start), [values, start])
+
+  useEffect(() => {
+    keeper.begin()
+    return () => keeper.end()
+  }, [keeper])
+  useEffect(() => {
+    if (!changed && !restored) return keeper.keep(undefined)
+    keeper.keep(JSON.stringify({ open, about: about(values), excerpt: excerpt(values).slice(0, 120), values }))
+  }, [keeper, changed, restored, values, open, about, excerpt])
+
+  const set = useCallback(<K extends keyof V>(field: K, value: V[K]) => {
+    setValues((before) => ({ ...before, [field]: value }))
+    setErrors((before) => (before[field] ? { ...before, [field]: undefined } : before))
+  }, [])
+  const startOver = useCallback(() => {
+    setValues(start)
+    setRestored(false)
+    setErrors({})
+  }, [start])
+  const finish = useCallback(() => keeper.drop(), [keeper])
+  return { values, set, errors, setErrors, changed, restored, startOver, finish }
+}
+
+/** The key to keep this form under, and what is kept there; another one while a second window writes under it. */
+function choose(open: OpenForm, { drafts, beingWritten }: DraftsAtHand) {
+  const base = draftKey(open)
+  const found = drafts.find(({ key }) => key === base) ?? drafts.find(({ key }) => key.startsWith(`${base}:`))
+  const key = found?.key ?? (beingWritten.has(base) ? `${base}:${crypto.randomUUID().slice(0, 8)}` : base)
+  return { key, kept: found && readKeptForm(found) }
+}

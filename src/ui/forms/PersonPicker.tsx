@@ -1,0 +1,111 @@
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonRow } from '../../core/peopleList'
+import { Face } from '../look/Face'
+import type { Picked } from './picked'
+import classes from './PersonPicker.module.css'
+import { usePeopleFound } from './usePeopleFound'
+
+interface Props {
+  readonly label: string
+  readonly value: readonly Picked[]
+  readonly onChange: (value: Picked[]) => void
+  readonly error?: string
+  readonly placeholder?: string
+  /** One person only: a second one takes the first one's place. */
+  readonly single?: boolean
+  /** Somebody who is not in the book can be named. */
+  readonly allowNew?: boolean
+  /** People who cannot be chosen. */
+  readonly without?: readonly string[]
+  readonly autoFocus?: boolean
+}
+
+const NEW = 'new:'
+
+/** Chooses people by typing a piece of their name, company or anything else search knows. */
+export function PersonPicker({ label, value, onChange, error, placeholder, single, allowNew = true, without = [], autoFocus }: Props) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const taken = new Set([...without, ...value.map(({ id }) => id)])
+  const found = usePeopleFound(typed, combobox.dropdownOpened).filter(({ id }) => !taken.has(id))
+  const name = typed.trim()
+  const offersNew = allowNew && name !== ''
+
+  const choose = (option: string) => {
+    const row = found.find(({ id }) => id === option)
+    const picked: Picked = row ? { id: row.id, name: row.name } : { name: option.slice(NEW.length) }
+    onChange(single ? [picked] : [...value, picked])
+    setTyped('')
+    if (single) combobox.closeDropdown()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return event.stopPropagation()
+    if (event.key === 'Backspace' && typed === '' && value.length > 0) onChange(value.slice(0, -1))
+    if (event.key === 'Enter' && combobox.dropdownOpened && !event.ctrlKey && !event.metaKey) event.preventDefault()
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox.DropdownTarget>
+        <PillsInput label={label} error={error} onClick={() => combobox.openDropdown()}>
+          <Pill.Group>
+            {value.map((person, index) => (
+              <Pill
+                key={person.id ?? person.name}
+                withRemoveButton
+                onRemove={() => onChange(value.filter((_, other) => other !== index))}
+                removeButtonProps={{ 'aria-label': t('forms:picker.remove', { name: person.name }), tabIndex: 0, 'aria-hidden': false }}
+                className={classes.pill}
+              >
+                <bdi>{person.name}</bdi>
+                {!person.id && <em> {t('forms:picker.new')}</em>}
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                aria-label={label}
+                value={typed}
+                placeholder={value.length === 0 ? (placeholder ?? t('forms:picker.placeholder')) : undefined}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+                onChange={(event) => {
+                  setTyped(event.currentTarget.value)
+                  combobox.openDropdown()
+                  combobox.updateSelectedOptionIndex()
+                }}
+                onKeyDown={onKeyDown}
+                data-autofocus={autoFocus || undefined}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={found.length === 0 && !offersNew}>
+        <Combobox.Options mah={260} className={classes.options} aria-label={label}>
+          {found.map((row, index) => (
+            <Combobox.Option key={row.id} value={row.id} active={index === 0}>
+              <FoundPerson row={row} />
+            </Combobox.Option>
+          ))}
+          {offersNew && (
+            <Combobox.Option value={NEW + name} active={found.length === 0}>
+              {t('forms:picker.add', { name })}
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+function FoundPerson({ row }: { readonly row: PersonRow }) {
+  return (
+    <span className={classes.found}>
+      <Face initials={row.initials} photo={row.photo} size={24} />
+      <span className={classes.name} dir="auto">{row.name}</span>
+      {row.company && <span className={classes.company} dir="auto">{row.company}</span>}
+    </span>
+  )
+}

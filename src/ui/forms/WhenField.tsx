@@ -1,0 +1,76 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '../book/formatDay'
+import { useToday } from '../book/useToday'
+import { useReadWhen } from './readWhen'
+import classes from './WhenField.module.css'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error?: string
+  readonly placeholder?: string
+  /** Common answers, one click each. */
+  readonly suggestions?: readonly string[]
+  readonly autoFocus?: boolean
+  /** Which Friday "Friday" is: the coming one, or the last for what happened. */
+  readonly toward?: 'future' | 'past'
+}
+
+/** A day in plain words or from a calendar, with the day that was understood beside it. */
+export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward }: Props) {
+  const { t, i18n } = useTranslation()
+  const today = useToday()
+  const [choosing, setChoosing] = useState(false)
+  const read = useReadWhen(toward)(value)
+  const understood = read && [formatDay(read.day, i18n.language, { style: 'weekday', today }), read.time].filter(Boolean).join(', ')
+  const calendar = (
+    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon aria-label={t('forms:when.calendar', { label })} onClick={() => setChoosing(!choosing)}>
+          <IconCalendar size={17} stroke={1.7} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('forms:when.calendar', { label })}>
+        <DatePicker
+          value={read?.day ?? null}
+          defaultDate={read?.day ?? today}
+          onChange={(day) => {
+            if (day) onChange(day)
+            setChoosing(false)
+          }}
+          ariaLabels={{ nextMonth: t('forms:when.nextMonth'), previousMonth: t('forms:when.previousMonth'), nextYear: t('forms:when.nextYear'), previousYear: t('forms:when.previousYear') }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+  return (
+    <div className={classes.field}>
+      <TextInput
+        label={label}
+        value={value}
+        placeholder={placeholder}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        rightSection={calendar}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={<span role="status">{value.trim() === '' ? '' : (understood ?? t('forms:when.unclear'))}</span>}
+        descriptionProps={{ className: classes.understood, 'data-unclear': value.trim() !== '' && !read ? true : undefined }}
+        data-autofocus={autoFocus || undefined}
+      />
+      {suggestions.length > 0 && (
+        <div className={classes.suggestions}>
+          {suggestions.map((text) => (
+            <button key={text} type="button" className={classes.suggestion} aria-pressed={value === text} onClick={() => onChange(value === text ? '' : text)}>
+              {text}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import type { EntryOf } from '../../core/entries/registry'
+import { type DraftedFields, type FieldErrors, useDraftedFields } from '../drafts/useDraftedFields'
+import { namesOf, type Picked } from './picked'
+import type { Start } from './useStart'
+import { errorsOf, useSaveEntry } from './useSaveEntry'
+
+type Gift = EntryOf<'gift'>
+
+export interface GiftValues {
+  readonly people: readonly Picked[]
+  readonly direction: Gift['direction']
+  readonly status: Gift['status']
+  readonly title: string
+  readonly reason: string
+  readonly occasion: string
+  readonly price: string
+  readonly currency: string
+  readonly url: string
+  readonly reaction: string
+}
+
+/** The currency last used on this device: most people give in one. */
+const CURRENCY = 'hearth.currency'
+
+/** The fields of a gift and what saving them does. */
+export function useGift(start: Start): { readonly drafted: DraftedFields<GiftValues>; readonly save: () => Promise<boolean> } {
+  const { t } = useTranslation()
+  const saving = useSaveEntry()
+  const entry = start.entry?.kind === 'gift' ? start.entry : undefined
+  const initial = entry ? valuesOf(entry, start.people) : blank(start.people)
+  const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ title, reason }) => [title, reason].filter(Boolean).join(': ') })
+
+  const save = async () => {
+    const { values, setErrors } = drafted
+    const price = amountOf(values.price)
+    const errors: FieldErrors<GiftValues> = {
+      ...(values.people.length === 0 && { people: t('forms:missing.person') }),
+      ...(values.title.trim() === '' && { title: t('forms:gift.missing.title') }),
+      ...(values.reason.trim() === '' && values.direction === 'out' && { reason: t('forms:gift.missing.reason') }),
+      ...(price === undefined && { price: t('forms:gift.missing.price') }),
+      ...(price && !/^[A-Z]{3}$/.test(values.currency.trim().toUpperCase()) && { currency: t('forms:gift.missing.currency') }),
+      ...(!isLink(values.url) && { url: t('forms:gift.missing.url') }),
+    }
+    setErrors(errors)
+    if (Object.keys(errors).length > 0) return false
+    const fields = fieldsOf(values, price ?? '')
+    if (fields.currency) localStorage.setItem(CURRENCY, fields.currency)
+    const trouble = entry ? await saving.edit(entry.id, values.people, withNulls(fields)) : await saving.add(values.people, [{ kind: 'gift', ...fields }])
+    if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people' }))
+    return !trouble
+  }
+  return { drafted, save }
+}
+
+function blank(people: readonly Picked[]): GiftValues {
+  return { people, direction: 'out', status: 'idea', title: '', reason: '', occasion: '', price: '', currency: localStorage.getItem(CURRENCY) ?? 'EUR', url: '', reaction: '' }
+}
+
+function valuesOf(gift: Gift, people: readonly Picked[]): GiftValues {
+  const { direction, status, title, reason = '', occasion = '', price = '', currency = '', url = '', reaction = '' } = gift
+  return { people, direction, status, title, reason, occasion, price, currency, url, reaction }
+}
+
+function fieldsOf({ direction, status, title, reason, occasion, currency, url, reaction }: GiftValues, price: string) {
+  const text = (value: string) => value.trim() || undefined
+  return { direction, status, title: title.trim(), reason: text(reason), occasion: text(occasion), price: price || undefined, currency: price ? currency.trim().toUpperCase() : undefined, url: text(withScheme(url)), reaction: text(reaction) }
+}
+
+function withNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value ?? null]))
+}
+
+/** `1.234,50`, `1,234.50`, `45` as a decimal with a point; '' for none, undefined where it is no amount. */
+export function amountOf(typed: string): string | undefined {
+  const text = typed.replace(/[\s'’]/g, '')
+  if (text === '') return ''
+  const decimal = /[.,](\d{1,2})$/.exec(text)
+  const whole = (decimal ? text.slice(0, decimal.index) : text).replace(/[.,](?=\d{3})/g, '')
+  return /^\d+$/.test(whole) ? whole + (decimal ? `.${decimal[1]}` : '') : undefined
+}
+
+function isLink(url: string): boolean {
+  return url.trim() === '' || URL.canParse(withScheme(url))
+}
+
+function withScheme(url: string): string {
+  const text = url.trim()
+  return text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
+}

@@ -1,0 +1,46 @@
+import type { Command } from '../../core/commands'
+import { type Run, useRun } from '../book/useRun'
+import type { Trouble } from '../book/trouble'
+import { type Picked, settlePicked } from './picked'
+
+type NewEntry = Extract<Command, { type: 'entry.addTogether' }>['entries'][number]
+type Fields = Readonly<Record<string, unknown>>
+
+interface Save {
+  /** New ones, one undoable step with the people made on the way. */
+  add(people: readonly Picked[], entries: readonly Fields[]): Promise<Trouble | undefined>
+  edit(id: string, people: readonly Picked[], patch: Fields): Promise<Trouble | undefined>
+}
+
+/** Saves what a form holds; answers what stood in the way. */
+export function useSaveEntry(): Save {
+  const run = useRun()
+  return {
+    add: (picked, entries) => {
+      const { ids, people } = settlePicked(picked)
+      const whole = entries.map((entry) => ({ personIds: ids, ...entry }) as unknown as NewEntry)
+      return attempt(run, { type: 'entry.addTogether', people, entries: whole })
+    },
+    edit: async (id, picked, patch) => {
+      const { ids, people } = settlePicked(picked)
+      for (const person of people) {
+        const trouble = await attempt(run, { type: 'person.create', ...person })
+        if (trouble) return trouble
+      }
+      return attempt(run, { type: 'entry.edit', id, patch: { ...patch, personIds: ids } })
+    },
+  }
+}
+
+async function attempt(run: Run, command: Command): Promise<Trouble | undefined> {
+  let met: Trouble | undefined
+  await run(command, { onTrouble: (trouble) => (met = trouble) })
+  return met
+}
+
+/** The errors to show for what stood in the way: beside the field it names, if the form has that one. */
+export function errorsOf<V extends object>(trouble: Trouble, values: V, fieldNames: Readonly<Record<string, keyof V>> = {}): Partial<Record<keyof V | 'form', string>> {
+  const named = trouble.field?.split('.')[0] ?? ''
+  const field = fieldNames[named] ?? (Object.hasOwn(values, named) ? (named as keyof V) : 'form')
+  return { [field]: trouble.text } as Partial<Record<keyof V | 'form', string>>
+}
