@@ -50,7 +50,7 @@ export class Book implements BookView {
 
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T {
     let known = this.memory.get(compute)
-    if (!known) this.memory.set(compute, (known = new Map()))
+    if (!known) this.memory.set(compute, (known = new Map<string, unknown>()))
     if (known.has(personId)) return known.get(personId) as T
     const value = compute(this, personId)
     known.set(personId, value)
@@ -64,7 +64,7 @@ export class Book implements BookView {
     else this.openIds.delete(id)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
-      if (!after?.personIds.includes(personId)) this.entryIds.get(personId)?.delete(id)
+      if (!after?.personIds.includes(personId)) this.unlink(personId, id)
     }
     for (const personId of after?.personIds ?? []) {
       this.forget(personId)
@@ -72,6 +72,12 @@ export class Book implements BookView {
       if (ids) ids.add(id)
       else this.entryIds.set(personId, new Set([id]))
     }
+  }
+
+  private unlink(personId: string, entryId: string): void {
+    const ids = this.entryIds.get(personId)
+    ids?.delete(entryId)
+    if (ids?.size === 0) this.entryIds.delete(personId)
   }
 
   private forget(personId: string): void {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { Book, type BookView, type TableName, tableNames, type Tables } from './book'
+import { type Book, type BookView, type TableName, tableNames, type Tables } from './book'
 import { Instant } from './dates'
 import { Message } from './message'
+import { referencesOf } from './references'
 
 /** Fields of one row. `null` stands for a field that is not there. */
 const Fields = z.record(z.string(), z.unknown())
@@ -50,34 +51,75 @@ export function invertRows(rows: readonly RowChange[]): RowChange[] {
   return rows.map(({ table, id, before, after }) => ({ table, id, before: after, after: before })).reverse()
 }
 
+/** The rows that take a change back as the book stands now: a field set later keeps its newer `updatedAt`. */
+export function undoRows(book: BookView, change: Change): RowChange[] {
+  return invertRows(change.rows).map((row) => {
+    const now = book[row.table].get(row.id) as Fields | undefined
+    if (!now || row.before === null) return row
+    if (row.after === null) return { ...row, before: now }
+    if (row.before.updatedAt === now.updatedAt) return row
+    return { ...row, before: without(row.before, 'updatedAt'), after: without(row.after, 'updatedAt') }
+  })
+}
+
+function without(fields: Fields, name: string): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => field !== name))
+}
+
 /** What stands in the way of an undo. */
 export interface Obstacle {
   readonly table: TableName
   readonly id: string
-  readonly reason: 'changed-later' | 'gone' | 'exists-again' | 'referred-to'
+  readonly reason: 'changed-later' | 'gone' | 'exists-again' | 'referred-to' | 'refers-to-gone'
   readonly field?: string
 }
 
 /** A change can be taken back while the fields it set still have its values and nothing later refers to rows it made. */
 export function obstaclesToUndo(book: BookView, change: Change): Obstacle[] {
-  const removed = new Set(change.rows.filter((row) => row.before === null).map((row) => row.id))
-  return change.rows.flatMap((row) => obstaclesOfRow(book, row, removed))
+  const touched = new Map(change.rows.map((row) => [row.id, row]))
+  const referred = referredTo(book, touched)
+  return change.rows.flatMap((row) => obstaclesOfRow(book, row, touched, referred))
 }
 
-function obstaclesOfRow(book: BookView, { table, id, before, after }: RowChange, removed: ReadonlySet<string>): Obstacle[] {
+function obstaclesOfRow(book: BookView, { table, id, before, after }: RowChange, touched: ReadonlyMap<string, RowChange>, referred: ReadonlySet<string>): Obstacle[] {
   const now = book[table].get(id) as Fields | undefined
-  if (after === null) return now ? [{ table, id, reason: 'exists-again' }] : []
+  if (after === null) {
+    if (now) return [{ table, id, reason: 'exists-again' }]
+    return table === 'entries' && missesPeople(book, before, touched) ? [{ table, id, reason: 'refers-to-gone', field: 'personIds' }] : []
+  }
   if (!now) return [{ table, id, reason: 'gone' }]
   const fields = before === null ? new Set([...Object.keys(after), ...Object.keys(now)]) : Object.keys(after)
   for (const field of fields) {
     if (field !== 'updatedAt' && !sameValue(now[field] ?? null, after[field] ?? null)) return [{ table, id, reason: 'changed-later', field }]
   }
-  return before === null && table === 'people' && isReferredTo(book, id, removed) ? [{ table, id, reason: 'referred-to' }] : []
+  return before === null && referred.has(id) ? [{ table, id, reason: 'referred-to' }] : []
 }
 
-function isReferredTo(book: BookView, personId: string, removed: ReadonlySet<string>): boolean {
-  for (const entryId of book.entryIds.get(personId) ?? []) if (!removed.has(entryId)) return true
-  return false
+/** Whether an entry that would come back is about somebody who would not be there. */
+function missesPeople(book: BookView, entry: Fields | null, touched: ReadonlyMap<string, RowChange>): boolean {
+  const ids = Array.isArray(entry?.personIds) ? (entry.personIds as readonly string[]) : []
+  return ids.some((id) => !book.people.has(id) && touched.get(id)?.after !== null)
+}
+
+/** Of the rows a change made, those that rows it did not make refer to, as they would stand after the undo. */
+function referredTo(book: BookView, touched: ReadonlyMap<string, RowChange>): Set<string> {
+  const made = new Set([...touched.values()].filter((row) => row.before === null).map((row) => row.id))
+  const referred = new Set<string>()
+  if (made.size === 0) return referred
+  const look = (table: TableName, row: Fields & { readonly id: string }) => {
+    if (made.has(row.id)) return
+    const change = touched.get(row.id)
+    for (const id of referencesOf(table, change?.before ? { ...row, ...change.before } : row)) if (made.has(id)) referred.add(id)
+  }
+  for (const person of book.people.values()) look('people', person)
+  for (const state of book.nudgeStates.values()) look('nudgeStates', state)
+  for (const id of made) {
+    for (const entryId of book.entryIds.get(id) ?? []) {
+      const entry = book.entries.get(entryId)
+      if (entry) look('entries', entry)
+    }
+  }
+  return referred
 }
 
 /** Deep equality of JSON values; the order of keys does not matter. */

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { BookView } from '../core/book'
+import { Problem } from '../core/problem'
+import { queries } from '../core/queries'
+import type { QueryContext, QueryDefinition } from '../core/query'
+
+type Queries = typeof queries
+export type Area = keyof Queries
+export type Question<A extends Area> = keyof Queries[A]
+export type QuestionInput<A extends Area, Q extends Question<A>> = Queries[A][Q] extends QueryDefinition<infer Input, infer _> ? z.input<Input> : never
+export type Answer<A extends Area, Q extends Question<A>> = Queries[A][Q] extends QueryDefinition<infer _, infer Output> ? z.input<Output> : never
+
+/** Answers any question of core, by its own rule. The contract checks the answer where it leaves the engine. */
+export function answer<A extends Area, Q extends Question<A>>(book: BookView, area: A, name: Q, input: QuestionInput<A, Q>, context: QueryContext): Answer<A, Q> {
+  const { input: wanted, answer: rule } = queries[area][name] as QueryDefinition<z.ZodType, z.ZodType>
+  const parsed = wanted.safeParse(input)
+  if (parsed.success) return rule(book, parsed.data, context) as Answer<A, Q>
+  const issue = parsed.error.issues[0]
+  throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: issue?.path.join('.') })
+}

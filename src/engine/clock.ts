@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Day, Instant } from '../core/dates'
+
+/** The one place time comes from. */
+export interface Clock {
+  now(): Instant
+  /** Today where the user is. */
+  today(): Day
+  /** Local wall-clock time, `YYYY-MM-DDTHH:MM`. */
+  localTime(): string
+}
+
+export const systemClock: Clock = clockOf(() => Temporal.Now.instant())
+
+/**
+ * An aid for trying things out: `HEARTH_NOW=2026-03-01T08:55` starts the clock there, local time, and it runs on.
+ * Without it, the system's clock.
+ */
+export function clockFrom(start: string | undefined): Clock {
+  if (!start) return systemClock
+  const from = Temporal.PlainDateTime.from(start).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds
+  const began = performance.now()
+  return clockOf(() => Temporal.Instant.fromEpochMilliseconds(from + Math.round(performance.now() - began)))
+}
+
+function clockOf(instant: () => Temporal.Instant): Clock {
+  const local = () => instant().toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDateTime()
+  return {
+    now: () => instant().toString({ smallestUnit: 'millisecond' }),
+    today: () => local().toPlainDate().toString() as Day,
+    localTime: () => local().toString({ smallestUnit: 'minute' }),
+  }
+}

@@ -1,0 +1,73 @@
+import { type Context, implement, ORPCError, type Router } from '@orpc/server'
+import { contract } from '../contract'
+import { Problem } from '../core/problem'
+import { queries } from '../core/queries'
+import type { Engine } from './engine'
+import { photoType } from './store/photos'
+import { createShelf, type ShelfOptions } from './shelf'
+
+/** Every call of the contract, answered by an engine. One router serves all windows, tabs and commands of a host. */
+export function createRouter(engine: Engine, options: ShelfOptions = {}) {
+  const shelf = createShelf(engine, options)
+  const os = implement(contract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw answerable(error)
+    }
+  })
+  return os.router({
+    book: {
+      status: os.book.status.handler(() => shelf.current.status()),
+      events: os.book.events.handler(({ signal }) => shelf.events(signal)),
+      check: os.book.check.handler(() => shelf.current.check()),
+      visit: os.book.visit.handler(({ input }) => done(shelf.visit(input.book))),
+    },
+    change: {
+      run: os.change.run.handler(({ input }) => shelf.current.run(input.command as never)),
+      undo: os.change.undo.handler(({ input }) => shelf.current.undo(input.changeId)),
+      redo: os.change.redo.handler(() => shelf.current.redo()),
+    },
+    ask: askedRouter(os.ask, (area, name, input) => shelf.current.ask(area as never, name as never, input as never)),
+    drafts: {
+      list: os.drafts.list.handler(() => shelf.current.drafts.list()),
+      keep: os.drafts.keep.handler(({ input }) => done(shelf.current.drafts.keep(input.key, input.text))),
+      drop: os.drafts.drop.handler(({ input }) => done(shelf.current.drafts.drop(input.key))),
+    },
+    imports: {} as never,
+    exports: {} as never,
+    photos: {
+      get: os.photos.get.handler(async ({ input }) => new Blob([await shelf.current.photos.get(input.name)], { type: photoType(input.name) })),
+      put: os.photos.put.handler(async ({ input }) => ({ name: await shelf.current.photos.put(new Uint8Array(await input.bytes.arrayBuffer())) })),
+    },
+  })
+}
+
+type Asked = typeof contract.ask
+
+/** One handler per question of core, found by its area and name. */
+function askedRouter(asked: unknown, ask: (area: string, name: string, input: unknown) => unknown): Router<Asked, Context> {
+  type Question = { handler(answer: (call: { input: unknown }) => unknown): unknown }
+  const implementers = asked as Record<string, Record<string, Question>>
+  const areas = Object.entries(queries).map(([area, questions]) => {
+    const handlers = Object.keys(questions).map((name) => [name, implementers[area]?.[name]?.handler(({ input }) => ask(area, name, input))])
+    return [area, Object.fromEntries(handlers) as unknown]
+  })
+  return Object.fromEntries(areas) as Router<Asked, Context>
+}
+
+async function done(work: Promise<unknown>): Promise<Record<string, never>> {
+  await work
+  return {}
+}
+
+/** A Problem as every client sees it; anything else is a bug: logged here, answered without its details. */
+function answerable(error: unknown): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error as ORPCError<string, unknown>
+  if (error instanceof Problem) {
+    const { code, message, field, params } = error
+    return new ORPCError('BAD_REQUEST', { message, data: { code, message, field, params } })
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong inside Hearth.' })
+}

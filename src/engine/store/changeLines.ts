@@ -1,0 +1,17 @@
+import type { Change } from '../../core/change'
+import { frameLine } from './lines'
+
+/** Up to so many rows a change is one line; a bigger one is written as begin, parts, commit. */
+const ROWS_PER_LINE = 200
+
+/** A change as the journal keeps it: all of its lines count, or none. */
+export function changeLines(revision: number, change: Change): string[] {
+  const { rows, ...rest } = change
+  if (rows.length <= ROWS_PER_LINE) return [frameLine({ revision, ...change })]
+  const lines = [frameLine({ begin: revision, change: rest })]
+  for (let from = 0; from < rows.length; from += ROWS_PER_LINE) {
+    lines.push(frameLine({ part: lines.length - 1, rows: rows.slice(from, from + ROWS_PER_LINE) }))
+  }
+  lines.push(frameLine({ commit: revision, parts: lines.length - 1 }))
+  return lines
+}

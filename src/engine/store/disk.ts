@@ -1,0 +1,91 @@
+import fs from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Problem } from '../../core/problem'
+
+/** What the store asks of the operating system; tests hand in one that fails on purpose. */
+export type Disk = Pick<typeof fs, 'open' | 'readFile' | 'readdir' | 'mkdir' | 'rename' | 'unlink' | 'stat' | 'chmod'>
+
+export const realDisk: Disk = fs
+
+/** Makes a folder only its owner can enter. What is there already stays as it is. */
+export async function makeFolder(disk: Disk, path: string): Promise<void> {
+  const made = await disk.mkdir(path, { recursive: true, mode: 0o700 })
+  if (made === undefined) return
+  await disk.chmod(path, 0o700)
+  await syncFolder(disk, dirname(made))
+}
+
+/** Makes the names in a folder durable: a rename without it can be lost with the power. */
+export async function syncFolder(disk: Disk, path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await disk.open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+/** Puts a whole file in place: written aside, flushed, renamed, the folder flushed. Whoever reads sees the old or the new, never a part. */
+export async function writeWhole(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
+  const aside = `${path}.${process.pid}.tmp`
+  const file = await disk.open(aside, 'w', 0o600)
+  try {
+    await file.chmod(0o600)
+    await file.writeFile(content)
+    await file.sync()
+  } catch (error) {
+    await file.close()
+    await discard(disk, aside)
+    throw error
+  }
+  await file.close()
+  await disk.rename(aside, path)
+  await syncFolder(disk, dirname(path))
+}
+
+/** Removes a file that may already be gone. */
+export async function discard(disk: Disk, path: string): Promise<void> {
+  await disk.unlink(path).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error
+  })
+}
+
+/** The bytes of a file, `undefined` where there is none. */
+export async function readIfThere(disk: Disk, path: string): Promise<Buffer | undefined> {
+  return disk.readFile(path).catch(orUndefined)
+}
+
+/** The names in a folder, none where there is no folder. */
+export async function namesIn(disk: Disk, path: string): Promise<string[]> {
+  return (await disk.readdir(path).catch(orUndefined)) ?? []
+}
+
+function orUndefined(error: unknown): undefined {
+  if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
+  throw error
+}
+
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'Hearth may not write there',
+  EPERM: 'Hearth may not write there',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+  ENOENT: 'the folder is gone',
+}
+
+/** What could not be written, why, and what is safe, as a user can understand it. */
+export function saveProblem(error: unknown, path: string): Problem {
+  const why = errorCode(error) ?? 'unknown'
+  const reason = reasons[why] ?? (error instanceof Error ? error.message : String(error))
+  return new Problem('save.failed', `This could not be saved: ${reason} (${path}). Everything saved before is safe; nothing was changed.`, {
+    params: { file: path, why, context: why },
+  })
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+
+/** Where everything of a book stands. `local` holds what is this machine's own and never travels: device id, drafts, what was announced. */
+export interface Layout {
+  readonly folder: string
+  readonly journal: string
+  readonly backups: string
+  readonly photos: string
+  readonly local: string
+}
+
+export function layoutOf(folder: string): Layout {
+  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local: join(folder, 'local') }
+}
+
+const DIGITS = 12
+const snapshotPattern = /^snapshot-(\d{12})\.jsonl$/
+const segmentPattern = /^(\d{12})\.jsonl$/
+
+export const snapshotName = (revision: number) => `snapshot-${pad(revision)}.jsonl`
+/** A journal segment is named after the first revision it may hold. */
+export const segmentName = (from: number) => `${pad(from)}.jsonl`
+export const snapshotRevision = (name: string) => numberIn(snapshotPattern, name)
+export const segmentStart = (name: string) => numberIn(segmentPattern, name)
+
+function pad(number: number): string {
+  return String(number).padStart(DIGITS, '0')
+}
+
+function numberIn(pattern: RegExp, name: string): number | undefined {
+  const digits = pattern.exec(name)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}

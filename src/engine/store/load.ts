@@ -1,0 +1,176 @@
+import { join } from 'node:path'
+import { Book, tableNames } from '../../core/book'
+import { applyChange, type Change } from '../../core/change'
+import { entryKinds } from '../../core/entries/registry'
+import type { ChangeNote } from '../history'
+import { damage, type Damage } from './damage'
+import { type Disk, namesIn } from './disk'
+import { Head } from './head'
+import { type Header, isNewer } from './header'
+import type { JournalPlace } from './journal'
+import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
+import { type JournalRecord, readSegment } from './segmentFile'
+import { readSnapshot, type SnapshotReading } from './snapshotFile'
+
+/** A book as its files give it. */
+export interface Loaded {
+  readonly book: Book
+  /** Left out where nothing has been saved yet. */
+  readonly bookId?: string
+  readonly revision: number
+  readonly snapshotRevision: number
+  readonly place?: JournalPlace
+  readonly problems: readonly Damage[]
+  /** The schema the files follow, where it is not one we may write. */
+  readonly newerSchema?: string
+  /** The changes since the snapshot, for undo. */
+  readonly changes: readonly ChangeNote[]
+  /** First revisions of segments the snapshot has passed, in order. */
+  readonly history: readonly number[]
+  readonly journalBytes: number
+}
+
+/**
+ * Reads a book: the newest snapshot that verifies and the journal after it, as far as both verify. Changes no file.
+ * @param historyBytes how much of what the snapshot has passed is verified too, oldest first.
+ */
+export async function loadBook(disk: Disk, layout: Layout, historyBytes: number): Promise<Loaded> {
+  return new Loading(disk, layout).run(historyBytes)
+}
+
+class Loading {
+  private readonly problems: Damage[] = []
+  private readonly changes: ChangeNote[] = []
+  private book = new Book()
+  private bookId: string | undefined
+  private newerSchema: string | undefined
+  private revision = 0
+  private snapshotRevision = 0
+  private place: JournalPlace | undefined
+  private journalBytes = 0
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly layout: Layout,
+  ) {}
+
+  async run(historyBytes: number): Promise<Loaded> {
+    const acknowledged = await new Head(this.disk, this.layout.local).read()
+    const snapshots = numbered(await namesIn(this.disk, this.layout.folder), snapshotRevision).reverse()
+    const segments = numbered(await namesIn(this.disk, this.layout.journal), segmentStart)
+    await this.readNewestSnapshot(snapshots, segments[0] === 1)
+    const passed = segments.filter((_, index) => (segments[index + 1] ?? Infinity) <= this.revision + 1)
+    await this.verifyHistory(passed, historyBytes)
+    await this.readJournal(segments.slice(passed.length), acknowledged ?? this.revision)
+    this.noticeMissing(acknowledged, snapshots.length + segments.length > 0)
+    const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes } = this
+    return { book, bookId, revision, snapshotRevision: this.snapshotRevision, place, problems, newerSchema, changes, history: passed, journalBytes }
+  }
+
+  /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
+  private async readNewestSnapshot(revisions: readonly number[], journalFromStart: boolean): Promise<void> {
+    for (const revision of revisions) {
+      const reading = await this.openSnapshot(revision)
+      if (reading.damage) this.problems.push(reading.damage)
+      else return this.takeSnapshot(revision, reading)
+    }
+    const [newest] = revisions
+    if (newest !== undefined && !journalFromStart) this.takeSnapshot(newest, await this.openSnapshot(newest))
+  }
+
+  private async openSnapshot(revision: number): Promise<SnapshotReading> {
+    const name = snapshotName(revision)
+    return readSnapshot(await this.disk.readFile(join(this.layout.folder, name)), name)
+  }
+
+  private takeSnapshot(revision: number, snapshot: SnapshotReading): void {
+    if (snapshot.header) this.noticeHeader(snapshot.header, snapshotName(revision))
+    this.revision = this.snapshotRevision = revision
+    for (const [table, id, row] of snapshot.rows()) if (isKnownRow(table, row)) this.book.set(table, id, row as never)
+  }
+
+  private async verifyHistory(passed: readonly number[], most: number): Promise<void> {
+    let bytesSeen = 0
+    for (const [index, from] of passed.entries()) {
+      if (bytesSeen >= most) return
+      const file = segmentFile(from)
+      const bytes = await this.disk.readFile(join(this.layout.folder, file))
+      bytesSeen += bytes.length
+      const { damage: found, to } = readSegment(bytes, file, Infinity)
+      const next = passed[index + 1] ?? to + 1
+      if (found) this.problems.push({ ...found, kind: 'damage' })
+      else if (next !== to + 1) this.problems.push(damage(file, undefined, 'changes are missing after this file'))
+    }
+  }
+
+  private async readJournal(segments: readonly number[], acknowledged: number): Promise<void> {
+    const [first] = segments
+    if (first === undefined ? this.snapshotRevision > 0 : first > this.revision + 1) {
+      this.problems.push(damage(segmentFile(this.revision + 1), undefined, 'this file is missing'))
+      return
+    }
+    for (const [index, from] of segments.entries()) {
+      const intact = await this.readSegment(from, acknowledged, index === segments.length - 1)
+      if (!intact) return
+    }
+  }
+
+  /** Whether the next segment may follow. */
+  private async readSegment(from: number, acknowledged: number, last: boolean): Promise<boolean> {
+    const file = segmentFile(from)
+    const bytes = await this.disk.readFile(join(this.layout.folder, file))
+    if (from > this.revision + 1) {
+      this.problems.push(damage(file, undefined, 'changes are missing before this file'))
+      return false
+    }
+    const reading = readSegment(bytes, file, acknowledged, (record) => this.replay(record, segmentName(from)))
+    if (reading.header) this.noticeHeader(reading.header, file)
+    if (reading.damage) this.problems.push(last ? reading.damage : { ...reading.damage, kind: 'damage' })
+    this.journalBytes += bytes.length
+    if (last && reading.damage?.kind !== 'damage') this.place = { name: segmentName(from), size: reading.end, torn: reading.end < bytes.length || reading.end === 0 }
+    return reading.damage === undefined
+  }
+
+  private replay(record: JournalRecord, segment: string): void {
+    if (record.revision <= this.revision) return
+    const change = record.read()
+    applyKnown(this.book, change)
+    this.revision = record.revision
+    this.changes.push(noteOf(change, record.revision, { segment, start: record.start, end: record.end }))
+  }
+
+  private noticeHeader(header: Header, file: string): void {
+    if (isNewer(header)) this.newerSchema = String(header.schema)
+    this.bookId ??= header.book
+    if (header.book !== this.bookId) this.problems.push(damage(file, 1, 'this file belongs to another book'))
+  }
+
+  private noticeMissing(acknowledged: number | undefined, anyFile: boolean): void {
+    const missing = (acknowledged ?? 0) - this.revision
+    if (missing <= 0 || this.problems.length > 0) return
+    if (!anyFile) this.problems.push(damage('journal', undefined, 'the files of this book are gone'))
+    else this.problems.push({ kind: 'torn', file: this.place ? `journal/${this.place.name}` : 'journal', message: `the last saved changes are missing: ${missing}` })
+  }
+}
+
+/** Rows of tables and kinds this version does not know stay in the files, untouched, and out of memory. */
+function isKnownRow(table: string, row: Readonly<Record<string, unknown>>): boolean {
+  if (table === 'entries') return (entryKinds as readonly unknown[]).includes(row.kind)
+  return (tableNames as readonly string[]).includes(table)
+}
+
+function applyKnown(book: Book, change: Change): void {
+  const known = ({ table, id, before, after }: Change['rows'][number]) =>
+    before !== null || after === null ? (tableNames as readonly string[]).includes(table) && book[table].has(id) : isKnownRow(table, after)
+  applyChange(book, change.rows.every(known) ? change : { ...change, rows: change.rows.filter(known) })
+}
+
+export function noteOf({ id, label, undoes, redoes }: Change, revision: number, saved: ChangeNote['saved']): ChangeNote {
+  return { id, label, revision, saved, ...(undoes ? { undoes } : {}), ...(redoes ? { redoes } : {}) }
+}
+
+function numbered(names: readonly string[], numberOf: (name: string) => number | undefined): number[] {
+  return names.flatMap((name) => numberOf(name) ?? []).sort((a, b) => a - b)
+}
+
+const segmentFile = (from: number) => `journal/${segmentName(from)}`

@@ -1,0 +1,115 @@
+import type { Change, RowChange } from '../../core/change'
+import { damage, type Damage } from './damage'
+import { type Header, readHeader } from './header'
+import { segmentName } from './layout'
+import { lineOpening, lineSpans, lineValue, type Span, verifies } from './lines'
+
+/** One change as a journal holds it; parsed only when asked. */
+export interface JournalRecord {
+  readonly revision: number
+  /** Its bytes in the file, the last newline included. */
+  readonly start: number
+  readonly end: number
+  read(): Change
+}
+
+export interface SegmentReading {
+  readonly header?: Header
+  /** The revision of the last whole change; one below the header's where there is none. */
+  readonly to: number
+  /** How many bytes verify: the place for the next line. */
+  readonly end: number
+  readonly damage?: Damage
+}
+
+/** A change too big for one line, while its lines are being read. */
+interface Group {
+  readonly revision: number
+  readonly start: number
+  readonly spans: Span[]
+}
+
+/**
+ * Reads a journal segment, visiting every whole change in order.
+ * @param acknowledged the last revision known to have been saved: an unfinished change beyond it was never promised to anyone.
+ */
+export function readSegment(bytes: Buffer, file: string, acknowledged: number, visit: (record: JournalRecord) => void = () => undefined): SegmentReading {
+  const spans = lineSpans(bytes)
+  const first = spans.next()
+  if (first.done || !first.value.complete) return { to: -1, end: 0, damage: torn(file, 1) }
+  const header = readHeader(bytes, first.value, 'journal')
+  if (!header) return { to: -1, end: 0, damage: damage(file, 1, 'the first line does not verify') }
+  if (!file.endsWith(segmentName(header.revision))) return { to: -1, end: 0, damage: damage(file, 1, 'the file does not carry its own name') }
+  return readChanges(bytes, file, { header, to: header.revision - 1, end: first.value.end + 1 }, acknowledged, visit)
+}
+
+function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowledged: number, visit: (record: JournalRecord) => void): SegmentReading {
+  let { to, end } = from
+  let group: Group | undefined
+  let line = 1
+  for (const span of lineSpans(bytes, end)) {
+    line += 1
+    const broken = brokenLine(bytes, span, to < acknowledged)
+    if (broken) {
+      const neverSaved = broken === 'torn' || (group !== undefined && group.revision > acknowledged)
+      return { ...from, to, end, damage: neverSaved ? torn(file, line) : damage(file, line, 'this line does not verify') }
+    }
+    const sort = sortOf(bytes, span)
+    const expected = group ? expectedInGroup(sort, group) : (sort.sort === 'revision' || sort.sort === 'begin') && sort.number === to + 1
+    if (!expected) return { ...from, to, end, damage: damage(file, line, 'lines are missing or repeated') }
+    if (sort.sort === 'begin') group = { revision: sort.number, start: span.start, spans: [] }
+    group?.spans.push(span)
+    if (sort.sort !== 'revision' && sort.sort !== 'commit') continue
+    const parts = group?.spans ?? [span]
+    visit({ revision: sort.number, start: group?.start ?? span.start, end: span.end + 1, read: () => parseChange(bytes, parts) })
+    to = sort.number
+    end = span.end + 1
+    group = undefined
+  }
+  return { ...from, to, end, ...(group ? { damage: torn(file, line) } : {}) }
+}
+
+/** Reads one change again from its own bytes. */
+export function changeIn(bytes: Buffer): Change {
+  const spans = [...lineSpans(bytes)]
+  for (const { start, end } of spans) if (!verifies(bytes, start, end)) throw new Error('a journal line no longer verifies')
+  return parseChange(bytes, spans)
+}
+
+function parseChange(bytes: Buffer, spans: readonly Span[]): Change {
+  const values = spans.map(({ start, end }) => lineValue(bytes, start, end))
+  if (values.length === 1) {
+    const { revision: _revision, ...change } = values[0] as Change & { revision: number }
+    return change
+  }
+  const [begin, ...parts] = values as [{ change: Omit<Change, 'rows'> }, ...{ rows: RowChange[] }[]]
+  return { ...begin.change, rows: parts.slice(0, -1).flatMap(({ rows }) => rows) }
+}
+
+/** A line without its newline was cut short, unless something was written over its end. */
+function brokenLine(bytes: Buffer, { start, end, complete }: Span, promised: boolean): 'torn' | 'damage' | undefined {
+  if (complete) return verifies(bytes, start, end) ? undefined : 'damage'
+  const overwritten = verifies(bytes, start, end - 1) || (promised && bytes.subarray(start, end).includes(0))
+  return overwritten ? 'damage' : 'torn'
+}
+
+interface Sort {
+  readonly sort: string
+  readonly number: number
+  /** Of a commit: how many parts came before. */
+  readonly parts: number
+}
+
+function sortOf(bytes: Buffer, { start, end }: Span): Sort {
+  const found = /^\{"(revision|begin|part|commit)":(\d+)[,}](?:"parts":(\d+)\})?/.exec(lineOpening(bytes, start, end))
+  return { sort: found?.[1] ?? '', number: Number(found?.[2] ?? -1), parts: Number(found?.[3] ?? -1) }
+}
+
+function expectedInGroup({ sort, number, parts }: Sort, group: Group): boolean {
+  const before = group.spans.length - 1
+  return sort === 'part' ? number === before : sort === 'commit' && number === group.revision && parts === before
+}
+
+function torn(file: string, line: number): Damage {
+  return { kind: 'torn', file, line, message: 'the end of the journal is cut short' }
+}

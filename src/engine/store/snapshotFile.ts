@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { TableName } from '../../core/book'
+import { damage, type Damage } from './damage'
+import { type Header, readHeader } from './header'
+import { lineSpans, lineValue, type Span, verifies } from './lines'
+
+/** A row as a snapshot holds it. */
+export type SnapshotRow = readonly [table: TableName, id: string, row: Readonly<Record<string, unknown>>]
+
+/** The last line of a snapshot: how many rows, and the hash of every byte before it. */
+export interface Trailer {
+  readonly end: number
+  readonly rows: number
+  readonly sha256: string
+}
+
+export interface SnapshotReading {
+  readonly header?: Header
+  readonly damage?: Damage
+  /** Of a damaged file only the rows that verify. */
+  rows(): Generator<SnapshotRow>
+}
+
+/** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone. */
+export function readSnapshot(bytes: Buffer, file: string): SnapshotReading {
+  const first = lineSpans(bytes).next()
+  const header = first.done ? undefined : readHeader(bytes, first.value, 'snapshot')
+  const found = header ? findDamage(bytes, file, header) : damage(file, 1, 'the first line does not verify')
+  return { header, damage: found, rows: () => rowsOf(bytes, found !== undefined) }
+}
+
+function findDamage(bytes: Buffer, file: string, header: Header): Damage | undefined {
+  const last = lastLine(bytes)
+  const trailer = last && trailerIn(bytes, last)
+  if (last && trailer?.end === header.revision && trailer.sha256 === sha256(bytes.subarray(0, last.start))) return undefined
+  let line = 0
+  for (const span of lineSpans(bytes)) {
+    line += 1
+    if (!span.complete || !verifies(bytes, span.start, span.end)) return damage(file, line, 'this line does not verify')
+  }
+  return damage(file, undefined, trailer ? 'lines are missing or repeated' : 'the end of the file is missing')
+}
+
+/** The line a whole file ends with. */
+function lastLine(bytes: Buffer): Span | undefined {
+  if (bytes.at(-1) !== 10) return undefined
+  return { start: bytes.lastIndexOf(10, bytes.length - 2) + 1, end: bytes.length - 1, complete: true }
+}
+
+function trailerIn(bytes: Buffer, { start, end }: Span): Trailer | undefined {
+  if (!verifies(bytes, start, end)) return undefined
+  const value = lineValue(bytes, start, end)
+  return typeof value === 'object' && value !== null && 'end' in value ? (value as Trailer) : undefined
+}
+
+function* rowsOf(bytes: Buffer, checkEach: boolean): Generator<SnapshotRow> {
+  for (const { start, end, complete } of lineSpans(bytes)) {
+    if (checkEach && !(complete && verifies(bytes, start, end))) continue
+    const value = lineValue(bytes, start, end)
+    if (Array.isArray(value)) yield value as unknown as SnapshotRow
+  }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
