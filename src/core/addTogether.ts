@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineCommand } from './command'
 import { Moment } from './dates'
-import { checkedEntry } from './entryCommands'
+import { checkedEntry, checkPeople } from './entryCommands'
 import { message } from './message'
-import { blankPerson, displayName, PersonInput } from './people'
-import { Problem } from './problem'
+import { blankPerson, PersonInput } from './people'
+import { named } from './personCommands'
 
 const Id = z.string().min(1)
 const NewPerson = z.object({ id: Id, fields: PersonInput })
@@ -15,13 +15,12 @@ export const addTogether = defineCommand(
   z.object({ people: z.array(NewPerson).default([]), entries: z.array(NewEntry).min(1) }),
   ({ people, entries }, { draft, now, today, newId }) => {
     for (const { id, fields } of people) {
-      const person = { ...blankPerson(id, now), ...fields }
-      if (!displayName(person)) throw new Problem('person.empty', 'Give at least a name, a company, an e-mail or a phone number.', { field: 'people' })
-      draft.put('people', person)
+      draft.add('people', named({ ...blankPerson(id, now), ...fields }, 'people'))
     }
     for (const entry of entries) {
-      if (entry.personIds.some((id) => !draft.get('people', id))) throw new Problem('person.gone', 'This person is no longer in the book.', { field: 'personIds' })
-      draft.put('entries', checkedEntry({ ...entry, id: newId(), at: entry.at ?? today, createdAt: now, updatedAt: now }))
+      const whole = checkedEntry({ ...entry, id: newId(), at: entry.at ?? today, createdAt: now, updatedAt: now })
+      checkPeople(whole, draft)
+      draft.add('entries', whole)
     }
     return message(`changes:${entries[0]?.kind ?? 'entry'}.added`)
   },

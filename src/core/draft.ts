@@ -22,6 +22,13 @@ export class Draft {
     this.rows.set(`${table}/${row.id}`, { table, id: row.id, next: withoutUndefined(row) })
   }
 
+  /** Puts a row that is not there yet; an id that is taken is refused. */
+  add<T extends TableName>(table: T, row: Tables[T]): Tables[T] {
+    if (this.get(table, row.id)) throw new Problem('row.exists', 'There is already something with this id in the book.', { field: 'id', params: { id: row.id } })
+    this.put(table, row)
+    return row
+  }
+
   /** Sets fields of one row; `undefined` or `null` takes a field away. `updatedAt` follows by itself. */
   patch<T extends TableName>(table: T, id: string, fields: Partial<Tables[T]> | Fields): void {
     const row = this.get(table, id) as Fields | undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from './command'
-import { Day, Instant, Moment } from './dates'
+import { Day, Moment } from './dates'
+import type { Draft } from './draft'
 import { Entry } from './entries/registry'
 import { message } from './message'
 import { nextOccurrence } from './repeats'
@@ -11,17 +12,20 @@ const Id = z.string().min(1)
 /** A new entry of any kind: its own fields, whom it is about, when (left out: today). */
 const NewEntry = z.looseObject({ kind: z.string(), id: Id.optional(), personIds: z.array(Id), at: Moment.optional() })
 
-export const addEntry = defineCommand(z.object({ entry: NewEntry }), ({ entry }, { draft, book, now, today, newId }) => {
-  for (const id of entry.personIds) if (!book.people.has(id)) throw new Problem('person.gone', 'This person is no longer in the book.', { field: 'personIds' })
+export const addEntry = defineCommand(z.object({ entry: NewEntry }), ({ entry }, { draft, now, today, newId }) => {
   const whole = checkedEntry({ ...entry, id: entry.id ?? newId(), at: entry.at ?? today, createdAt: now, updatedAt: now })
-  draft.put('entries', whole)
+  checkPeople(whole, draft)
+  draft.add('entries', whole)
   return message(`changes:${whole.kind}.added`)
 })
 
 export const editEntry = defineCommand(z.object({ id: Id, patch: z.record(z.string(), z.unknown()) }), ({ id, patch }, { draft }) => {
   const { id: _id, kind: _kind, createdAt: _createdAt, ...fields } = patch
+  const entry = draft.get('entries', id)
   draft.patch('entries', id, fields)
   const whole = checkedEntry(draft.get('entries', id))
+  if (fields.personIds) checkPeople(whole, draft)
+  if (draft.get('entries', id) !== entry) draft.put('entries', whole)
   return message(`changes:${whole.kind}.edited`)
 })
 
@@ -30,6 +34,7 @@ export const deleteEntries = defineCommand(z.object({ ids: z.array(Id).min(1) })
     if (!book.entries.has(id)) throw new Problem('row.gone', 'This is no longer in the book.')
     draft.remove('entries', id)
   }
+  for (const [stateId, { subjectId }] of book.nudgeStates) if (ids.includes(subjectId)) draft.remove('nudgeStates', stateId)
   return message('changes:entry.deleted', { count: ids.length })
 })
 
@@ -57,5 +62,7 @@ export function checkedEntry(entry: unknown): Entry {
   throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: issue?.path.join('.') })
 }
 
-/** For `doneAt` and the like coming from files. */
-export const isInstant = (text: string) => Instant.safeParse(text).success
+/** Throws when an entry is about somebody who is not in the book. */
+export function checkPeople(entry: Entry, draft: Draft): void {
+  if (entry.personIds.some((id) => !draft.get('people', id))) throw new Problem('person.gone', 'This person is no longer in the book.', { field: 'personIds' })
+}

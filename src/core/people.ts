@@ -163,14 +163,14 @@ export function displayName(person: Pick<Person, 'name' | 'nameOrder' | 'organis
   return full || nickname || person.organisations[0]?.name || person.emails[0]?.value || person.phones[0]?.value || ''
 }
 
-/** How you would say hello: the given name, else the whole. */
+/** How you would say hello: the nickname, else the given name, else the whole. */
 export function firstName(person: Person): string {
   return person.name.nickname ?? person.name.given ?? displayName(person)
 }
 
 /** One or two letters for the face when there is no photo; two characters for a Chinese, Japanese or Korean name. */
 export function initials(person: Pick<Person, 'name' | 'nameOrder' | 'organisations' | 'emails' | 'phones'>): string {
-  const name = displayName(person)
+  const name = displayName({ ...person, name: { ...person.name, prefix: undefined, suffix: undefined } })
   if (ideographic.test(name)) return [...name.replace(/\s/g, '')].slice(0, 2).join('')
   const words = name.split(/[\s@._-]+/u).filter((word) => /\p{L}|\p{N}/u.test(word))
   const first = [...(words[0] ?? '')][0] ?? ''

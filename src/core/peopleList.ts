@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type BookView } from './book'
-import { Day } from './dates'
+import { Day, dayNumber } from './dates'
 import { nameCollator } from './names'
 import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
 import { defineQuery, type Found, Match, type QueryContext } from './query'
@@ -47,8 +47,7 @@ export const peopleList = defineQuery(
   z.object({ total: z.int(), rows: z.array(PersonRow) }),
   (book, { query, sort, descending, offset, limit }, context) => {
     const found = selected(book, query, context)
-    const ordered = sort === 'relevance' ? found : sorted(book, found, sort, context.today)
-    if (descending && sort !== 'relevance') ordered.reverse()
+    const ordered = sort === 'relevance' ? found : sorted(book, found, sort, descending, context.today)
     const page = ordered.slice(offset, offset + limit)
     return { total: ordered.length, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []) }
   },
@@ -104,27 +103,33 @@ function selected(book: BookView, query: string, { finder }: QueryContext): Foun
   return everyone
 }
 
-function sorted(book: BookView, found: Found[], sort: Exclude<PeopleSort, 'relevance'>, today: Day): Found[] {
+function sorted(book: BookView, found: Found[], sort: Exclude<PeopleSort, 'relevance'>, descending: boolean, today: Day): Found[] {
+  const direction = descending ? -1 : 1
   if (sort === 'name') {
     const order = nameCollator()
     const keyed = found.map((hit) => ({ hit, key: sortName(book.people.get(hit.id)) }))
-    return keyed.sort((a, b) => order.compare(a.key, b.key) || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
+    return keyed.sort((a, b) => direction * order.compare(a.key, b.key) || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
   }
   const keyed = found.map((hit) => ({ hit, key: sortNumber(book, hit.id, sort, today) }))
-  return keyed.sort((a, b) => a.key - b.key || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
+  return keyed.sort((a, b) => compareNumbers(a.key, b.key, direction) || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
+}
+
+/** Whoever lacks the number comes last in either direction. */
+function compareNumbers(a: number | undefined, b: number | undefined, direction: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  return direction * (a - b)
 }
 
 function sortName(person: Person | undefined): string {
-  return person ? displayName(person) : ''
+  return person ? displayName({ ...person, name: { ...person.name, prefix: undefined } }) : ''
 }
 
-/** People without the thing sorted by come last in rising order. */
-function sortNumber(book: BookView, id: string, sort: 'warmth' | 'lastTalked' | 'added', today: Day): number {
+function sortNumber(book: BookView, id: string, sort: 'warmth' | 'lastTalked' | 'added', today: Day): number | undefined {
   const person = book.people.get(id)
   if (sort === 'added') return Date.parse(person?.createdAt ?? '') || 0
   const { warmth, lastTalked } = warmthOf(book, id, today)
-  if (sort === 'warmth') return warmth?.level ?? 2
-  return lastTalked ? Number(lastTalked.replaceAll('-', '')) : Infinity
+  if (sort === 'warmth') return warmth?.level
+  return lastTalked && dayNumber(lastTalked)
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): { name: string; count: number }[] {

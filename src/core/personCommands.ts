@@ -1,21 +1,27 @@
 import { z } from 'zod'
+import type { BookView } from './book'
 import { defineCommand } from './command'
 import { message } from './message'
-import { blankPerson, displayName, isHidden, type Person, PersonInput, PersonState, Reach } from './people'
+import { blankPerson, displayName, isHidden, type Person, personFields, PersonInput, PersonState, Reach } from './people'
 import { Problem } from './problem'
 import { spreadFirstDue } from './cadence'
 import { Day } from './dates'
+import type { Draft } from './draft'
 
 const Id = z.string().min(1)
 const Ids = z.array(Id).min(1)
 
 /** Adds someone. At least one thing must be known: a name, a company, an address to reach them by. */
 export const createPerson = defineCommand(z.object({ fields: PersonInput, id: Id.optional() }), ({ fields, id }, { draft, now, newId }) => {
-  const person: Person = { ...blankPerson(id ?? newId(), now), ...fields }
-  if (!displayName(person)) throw new Problem('person.empty', 'Give at least a name, a company, an e-mail or a phone number.', { field: 'name' })
-  draft.put('people', person)
+  const person = draft.add('people', named({ ...blankPerson(id ?? newId(), now), ...fields }))
   return message('changes:person.created', { name: displayName(person) })
 })
+
+/** The person, or a Problem when there is nothing to call them by. */
+export function named(person: Person, field = 'name'): Person {
+  if (!displayName(person)) throw new Problem('person.empty', 'Give at least a name, a company, an e-mail or a phone number.', { field })
+  return person
+}
 
 /** Changes single fields; `null` takes one away. */
 export const editPerson = defineCommand(
@@ -23,6 +29,8 @@ export const editPerson = defineCommand(
   ({ id, patch }, { draft, book }) => {
     const person = existing(book.people.get(id))
     draft.patch('people', id, checkedPatch(patch))
+    const edited = draft.get('people', id)
+    if (edited && displayName(person)) named(edited, Object.keys(patch)[0])
     return message('changes:person.edited', { name: displayName(person) })
   },
 )
@@ -41,8 +49,20 @@ export const deletePeople = defineCommand(z.object({ ids: Ids }), ({ ids }, { dr
     }
   }
   for (const [stateId, state] of book.nudgeStates) if (gone.has(state.subjectId)) draft.remove('nudgeStates', stateId)
+  for (const person of book.people.values()) if (!gone.has(person.id)) detach(person, gone, draft, book)
   return counted('changes:person.deleted', ids, book.people)
 })
+
+/** Relations to people who go keep their name, so that "Leo, son" still says who. */
+function detach({ id, relations, introducedBy }: Person, gone: ReadonlySet<string>, draft: Draft, book: BookView): void {
+  if (introducedBy && gone.has(introducedBy)) draft.patch('people', id, { introducedBy: null })
+  if (!relations.some(({ personId }) => personId && gone.has(personId))) return
+  const named = relations.map(({ personId, ...relation }) => {
+    const going = personId && gone.has(personId) ? book.people.get(personId) : undefined
+    return going ? { ...relation, name: displayName(going) } : { ...relation, personId }
+  })
+  draft.patch('people', id, { relations: named })
+}
 
 export const tagPeople = defineCommand(
   z.object({ ids: Ids, add: z.array(z.string().trim().min(1)).default([]), remove: z.array(z.string()).default([]) }),
@@ -114,15 +134,16 @@ export function existing(person: Person | undefined): Person {
 function checkedPatch(patch: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const checked: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(patch)) {
-    if (!Object.hasOwn(PersonInput.shape, field)) throw new Problem('field.unknown', `There is no field "${field}".`, { field })
-    checked[field] = value === null ? null : parsedField(field as keyof typeof PersonInput.shape, value)
+    if (!Object.hasOwn(personFields, field)) throw new Problem('field.unknown', `There is no field "${field}".`, { field })
+    checked[field] = parsedField(field as keyof typeof personFields, value)
   }
   return checked
 }
 
-function parsedField(field: keyof typeof PersonInput.shape, value: unknown): unknown {
-  const parsed = PersonInput.shape[field].safeParse(value)
-  if (parsed.success) return parsed.data
+/** `null` only where a person can do without the field. */
+function parsedField(field: keyof typeof personFields, value: unknown): unknown {
+  const parsed = personFields[field].safeParse(value ?? undefined)
+  if (parsed.success) return parsed.data ?? null
   const issue = parsed.error.issues[0]
   throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: [field, ...(issue?.path ?? [])].join('.') })
 }

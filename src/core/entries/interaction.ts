@@ -52,7 +52,7 @@ function depth(entry: z.infer<typeof fields>): Depth {
       return 'conversation'
     case 'mail':
     case 'message':
-      return entry.direction === 'both' || entry.direction === 'in' || entry.answered === true ? 'conversation' : 'light'
+      return entry.direction === 'both' || entry.answered === true ? 'conversation' : 'light'
     case 'social':
       return 'light'
   }

@@ -10,7 +10,7 @@ export function MeSection({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const save = useSaveSettings()
   const me = settings.me ?? {}
-  const set = (field: keyof typeof me) => (value: string) => save({ me: { ...me, [field]: value || undefined } })
+  const set = (field: keyof typeof me) => (value: string) => save({ me: { [field]: value || undefined } })
   return (
     <Section title={t('settings:me.title')} text={t('settings:me.text')}>
       <SettingText label={t('settings:me.name')} value={me.name ?? ''} onSave={set('name')} autoComplete="name" />
