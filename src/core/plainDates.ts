@@ -1,4 +1,6 @@
-import * as chrono from 'chrono-node'
+import type { ParsedResult } from 'chrono-node'
+import * as english from 'chrono-node/en'
+import * as chinese from 'chrono-node/zh'
 import type { ClockTime, Day } from './dates'
 import { findChineseDates } from './plainDatesChinese'
 import { findEnglishDates } from './plainDatesEnglish'
@@ -50,14 +52,14 @@ function findCalendarDates(text: string, context: DateContext): Spotted[] {
   const monthFirst = context.order ? context.order === 'month-day' : context.language?.startsWith('zh')
   const [year = 2000, month = 1, day = 1] = context.today.split('-').map(Number)
   const reference = { instant: new Date(Date.UTC(year, month - 1, day, 12)), timezone: 0 }
-  const parsers = /\p{Script=Han}/u.test(text) ? [chrono.zh.casual] : [monthFirst ? chrono.en.casual : chrono.en.GB]
+  const parsers = /\p{Script=Han}/u.test(text) ? [chinese.casual] : [monthFirst ? english.casual : english.GB]
   return parsers.flatMap((parser) => parser.parse(text, reference).flatMap((result) => spottedIn(result, context) ?? []))
 }
 
 /** Words that are months or weekdays only when written as such: "sat with", "we may". */
 const everydayWord = /^(?:sat|sun|wed|mar|may|second|now|\d+\s*[a-z]|\d[\d,.]*\s*(?:min|mins|minutes?|h|hrs?|hours?|sec|seconds?))$/
 
-function spottedIn({ text, index, start }: chrono.ParsedResult, context: DateContext): Spotted | undefined {
+function spottedIn({ text, index, start }: ParsedResult, context: DateContext): Spotted | undefined {
   if (everydayWord.test(text) || /^\d+\s*[A-Z]$/.test(text)) return undefined
   const place = { start: index, end: index + text.length }
   const time = start.isCertain('hour') ? clock(afternoon(text, start.get('hour') ?? 0), start.get('minute') ?? 0) : undefined

@@ -1,0 +1,132 @@
+import type { BookView } from './book'
+import type { Day } from './dates'
+import { type DateContext, type PlainDate, readDates } from './plainDates'
+import { readRepeat } from './plainRepeats'
+import { shifted } from './plainDatesSpotted'
+import type { Understood } from './quickAdd'
+import { type ChannelFound, findChannel } from './quickAddChannel'
+import { type Meant, type Span, whoIsMeant } from './quickAddPeople'
+import { bothDid, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, theyDid, toDo, toDoChinese } from './quickAddWords'
+
+/** A piece of the line between commas, and where it stands. */
+interface Clause extends Span {
+  readonly text: string
+}
+
+/** What one clause turned out to be; nothing: it is kept as it stands. */
+type Part = Partial<Pick<Understood, 'interaction' | 'reminder' | 'giftIdea'>> & { readonly interest?: string; readonly failed?: boolean; readonly when?: PlainDate }
+
+/** Takes a line apart, clause by clause. What is not understood stays as the note, word for word. */
+export function understand(book: BookView, text: string, context: DateContext): Understood {
+  const dates = readDates(text, context)
+  const meant = whoIsMeant(book, text, context.today, dates)
+  let read: Omit<Understood, 'text' | 'person' | 'candidates' | 'also'> = { interests: [] }
+  let failed = false
+  let when: PlainDate | undefined
+  const rest: string[] = []
+  for (const clause of clausesOf(text, dates)) {
+    const part = partOf(clause, meant, context)
+    if (part?.interest) read = { ...read, interests: [...new Set([...read.interests, part.interest])] }
+    else if (part?.interaction && !read.interaction) read = { ...read, interaction: part.interaction }
+    else if (part?.reminder && !read.reminder) read = { ...read, reminder: part.reminder }
+    else if (part?.giftIdea && !read.giftIdea) read = { ...read, giftIdea: part.giftIdea }
+    else if (part?.failed) failed = true
+    else if (part?.when) when ??= part.when
+    else if (!isOnlyName(clause, meant)) rest.push(withoutLeadingName(clause, meant))
+  }
+  if (read.interaction && failed) read = { ...read, interaction: { ...read.interaction, answered: false } }
+  if (read.interaction && when && when.day <= context.today) read = { ...read, interaction: { ...read.interaction, on: when.day, time: when.time ?? read.interaction.time } }
+  else if (when) rest.unshift(when.text)
+  if (failed && !read.interaction) rest.push(...clausesOf(text, dates).filter((clause) => noAnswer.test(clause.text)).map((clause) => clause.text))
+  const { person, candidates, also } = meant
+  return { text, person, candidates: [...candidates], also: also.map(({ id, name }) => ({ id, name })), ...read, note: rest.join(', ') || undefined }
+}
+
+const breaks = /(?:,(?!\d)|[;，；。\n]|\.(?=\s|$)|\s+[–—-]\s+)+|\s+(?:and|but|then)\s+(?=(?:(?:she|he|they)\s+)?(?:loves|likes|enjoys|is into|follow|remind|call back|check in|get back|gift idea)\b)/giu
+
+/** Cut at commas and the like, never inside a date. */
+function clausesOf(text: string, dates: readonly Span[]): Clause[] {
+  const clauses: Clause[] = []
+  const add = (start: number, end: number) => {
+    const piece = text.slice(start, end)
+    const trimmed = piece.trim()
+    const from = start + piece.indexOf(trimmed)
+    if (/[\p{L}\p{N}]/u.test(trimmed)) clauses.push({ text: trimmed, start: from, end: from + trimmed.length })
+  }
+  let start = 0
+  for (const found of text.matchAll(breaks)) {
+    if (dates.some((date) => found.index > date.start && found.index < date.end)) continue
+    if (/\b(?:mr|mrs|ms|dr|prof|st)$/i.test(text.slice(0, found.index)) && found[0].startsWith('.')) continue
+    add(start, found.index)
+    start = found.index + found[0].length
+  }
+  add(start, text.length)
+  return clauses
+}
+
+function partOf(clause: Clause, meant: Meant, context: DateContext): Part | undefined {
+  const plain = withoutSubject(clause, meant)
+  const gift = giftEnglish.exec(plain) ?? giftChinese.exec(plain)
+  const title = gift?.slice(1).find(Boolean)?.trim()
+  if (title) return { giftIdea: { title } }
+  const interest = (interestEnglish.exec(plain) ?? interestChinese.exec(plain))?.[1]?.trim().replace(/[.!。！]+$/, '')
+  if (interest) return { interest }
+  const ahead = readDates(clause.text, { ...context, toward: 'future' })[0]
+  const back = readDates(clause.text, { ...context, toward: 'past' })[0]
+  const reminder = reminderOf(clause, plain, ahead, context)
+  if (reminder) return { reminder }
+  const channel = findChannel(clause, meant, back)
+  if (channel) return interactionOf(clause, channel, ahead, back, context)
+  if (noAnswer.test(clause.text)) return { failed: true }
+  return back && back.text === clause.text ? { when: back } : undefined
+}
+
+/** "Follow up in 2 weeks", "call Marta on Friday", "remind me every month to …": something to do with a day to do it. Without a day it is none. */
+function reminderOf({ text }: Clause, plain: string, date: PlainDate | undefined, { today }: DateContext): Understood['reminder'] {
+  const repeat = readRepeat(text)
+  const due = date?.day ?? (repeat && shifted(today, repeat.every, repeat.unit))
+  if (!due || due < today || (date && due === today && date.time === undefined && !repeat && !reminderLead.test(text))) return undefined
+  const bare = without(text, [...(date ? [date] : []), ...(repeat ? [repeat] : [])])
+  if (!toDo.test(bare) && !toDo.test(plain) && !toDoChinese.test(bare)) return undefined
+  const title = sentence(bare.replace(reminderLead, ''))
+  return title ? { title, due, time: date?.time, repeat: repeat && { every: repeat.every, unit: repeat.unit } } : undefined
+}
+
+/** What took place; what has yet to take place is something to be reminded of. */
+function interactionOf({ text }: Clause, { channel, rest }: ChannelFound, ahead: PlainDate | undefined, back: PlainDate | undefined, { today }: DateContext): Part {
+  if (ahead && ahead.day > today && (back === undefined || back.day > today)) return { reminder: { title: sentence(without(text, [ahead])), due: ahead.day, time: ahead.time } }
+  const direction = bothDid.test(text) ? 'both' : theyDid.test(text) ? 'in' : undefined
+  const answered = noAnswer.test(text) ? false : undefined
+  return { interaction: { channel, on: (back?.day ?? today) as Day, time: back?.time, direction, answered, text: rest } }
+}
+
+/** The clause without the person or pronoun it is about: "Marta loves…", "she loves…", 他喜欢…. */
+function withoutSubject(clause: Clause, meant: Meant): string {
+  const named = withoutLeadingName(clause, meant)
+  return named.replace(/^(?:and\s+)?(?:she|he|they|who)\s+(?:also\s+)?|^(?:他|她|TA|ta)(?:们)?(?!的|儿|女|妈|爸|太|先|妻|丈|家)/i, '').trim()
+}
+
+/** "Marta: wants samples" is about Marta, and says that she wants samples. A name that is part of the sentence stays. */
+function withoutLeadingName(clause: Clause, { spans }: Meant): string {
+  const name = spans.find(({ start }) => start === clause.start)
+  if (!name) return clause.text
+  const after = clause.text.slice(name.end - name.start)
+  if (/^\s*[:：]/.test(after)) return after.replace(/^\s*[:：]\s*/, '')
+  return interestEnglish.test(after.trim()) || interestChinese.test(after.trim()) ? after.trim() : clause.text
+}
+
+function isOnlyName(clause: Clause, { spans }: Meant): boolean {
+  return spans.some(({ start, end }) => start <= clause.start && end >= clause.end - 1)
+}
+
+/** A text without some pieces of it, its spaces closed up. */
+export function without(text: string, pieces: readonly Span[]): string {
+  let rest = text
+  for (const { start, end } of [...pieces].sort((a, b) => b.start - a.start)) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  return rest.replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '').replace(/^[\s,:：，]+|[\s,:：，]+$/g, '')
+}
+
+/** With a capital at the front. */
+function sentence(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,90 @@
+import type { CommandContext } from './command'
+
+import { checkedEntry } from './entryCommands'
+import { blankPerson, displayName, type Name } from './people'
+import { existing } from './personCommands'
+import { Problem } from './problem'
+import type { Understood } from './quickAdd'
+
+/** Writes every part of a quick line into the draft and answers the person's name, '' for a reminder about nobody. */
+export function writeQuickly(understood: Understood, context: CommandContext): string {
+  const { interaction, interests, reminder, giftIdea, note } = understood
+  if (!interaction && interests.length === 0 && !reminder && !giftIdea && !note?.trim() && !understood.person) {
+    throw new Problem('quick.empty', 'Write what happened, or what to remember.', { field: 'text' })
+  }
+  const personId = personOf(understood, context)
+  const entryId = interaction && addInteraction(understood, personId, context)
+  if (personId) addInterests(interests, personId, entryId, context)
+  if (reminder) addEntry(context, { kind: 'reminder', personIds: ids(personId), ...reminderFields(reminder) })
+  if (giftIdea) addEntry(context, { kind: 'gift', personIds: ids(personId), direction: 'out', status: 'idea', title: giftIdea.title })
+  if (note?.trim()) addEntry(context, { kind: 'note', personIds: ids(personId), at: interaction?.on, text: note.trim() })
+  const person = personId && context.draft.get('people', personId)
+  return person ? displayName(person) : ''
+}
+
+const ids = (personId: string | undefined) => (personId ? [personId] : [])
+
+/** The person meant, made where they are new; undefined where only a reminder is left that can be about nobody. */
+function personOf({ person, candidates, interaction, interests, giftIdea, note }: Understood, { draft, book, now, newId }: CommandContext): string | undefined {
+  if (person?.id) return existing(book.people.get(person.id)).id
+  if (person) {
+    const id = newId()
+    draft.put('people', { ...blankPerson(id, now), name: splitName(person.name) })
+    return id
+  }
+  if (candidates.length > 0) {
+    const names = candidates.map(({ name, company }) => (company ? `${name} (${company})` : name)).join(', ')
+    throw new Problem('quick.whichPerson', `Several people could be meant: ${names}. Write the full name.`, { field: 'person', params: { names } })
+  }
+  if (interaction || interests.length > 0 || giftIdea || note?.trim()) {
+    throw new Problem('quick.noPerson', 'Say who this is about: write a name.', { field: 'person' })
+  }
+  return undefined
+}
+
+function addInteraction({ interaction, also }: Understood, personId: string | undefined, context: CommandContext): string | undefined {
+  if (!interaction || !personId) return undefined
+  const { channel, on, time, text, answered } = interaction
+  const others = also.filter(({ id }) => id !== personId && context.book.people.has(id)).map(({ id }) => id)
+  const oneWay = channel === 'mail' || channel === 'message' || channel === 'letter' || channel === 'social' || channel === 'voicemail'
+  return addEntry(context, {
+    kind: 'interaction',
+    personIds: [personId, ...others],
+    at: time ? `${on}T${time}` : on,
+    channel,
+    direction: interaction.direction ?? (oneWay ? 'out' : 'both'),
+    answered,
+    text: text.trim() || undefined,
+  })
+}
+
+/** Through the draft, so that several at once all stay. */
+function addInterests(interests: readonly string[], personId: string, entryId: string | undefined, { draft, today }: CommandContext): void {
+  const person = existing(draft.get('people', personId))
+  const known = new Set(person.interests.map(({ text }) => text.toLowerCase()))
+  const fresh = interests.filter((text) => !known.has(text.toLowerCase())).map((text) => ({ text, since: today, entryId }))
+  if (fresh.length > 0) draft.patch('people', personId, { interests: [...person.interests, ...fresh] })
+}
+
+function reminderFields({ title, due, time, repeat }: NonNullable<Understood['reminder']>) {
+  return { title, due: { day: due, time }, repeat: repeat && { ...repeat, from: due } }
+}
+
+function addEntry({ draft, now, today, newId }: CommandContext, fields: Readonly<Record<string, unknown>>): string {
+  const id = newId()
+  draft.put('entries', checkedEntry({ ...fields, id, at: fields.at ?? today, createdAt: now, updatedAt: now }))
+  return id
+}
+
+const twoCharacterFamilies = /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木|独孤|南宫|西门|太史|申屠|轩辕|宇文|长孙|百里|呼延|澹台)/
+
+/** A name as written, taken apart: the last word is the family; of a Chinese name the first character, or two of a double surname. */
+export function splitName(written: string): Name {
+  const name = written.trim().replace(/\s+/g, ' ')
+  if (/^\p{Script=Han}{2,4}$/u.test(name)) {
+    const length = name.length > 2 && twoCharacterFamilies.test(name) ? 2 : 1
+    return { family: name.slice(0, length), given: name.slice(length) }
+  }
+  const space = name.lastIndexOf(' ')
+  return space < 0 ? { given: name } : { given: name.slice(0, space), family: name.slice(space + 1) }
+}
