@@ -101,7 +101,8 @@ function englishText(random: Random): string {
 }
 
 function chineseText(random: Random): string {
-  return `${Array.from({ length: 2 + random.below(3) }, () => random.pick(words.chineseNoteParts)).join('，')}。`
+  const project = Array.from({ length: 3 }, () => random.pick(words.chineseGivenCharacters)).join('')
+  return `${Array.from({ length: 2 + random.below(3) }, () => random.pick(words.chineseNoteParts)).join('，')}，项目叫${project}。`
 }
 
 function plain(text: string): string {

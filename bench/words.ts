@@ -57,11 +57,15 @@ wants needs likes loves hates prefers plans hopes expects promised mentioned int
 software hardware server database cloud laptop phone printer network security backup migration update version release test bug feature design colour logo brochure
 `)
 const syllables = list('ba be bi bo bra cal can cor da del di dor el en fa fer gal gen hal hor in jo ka kel kor la len lo ma mar mi mon na nel no or pa per pol qua ra ren ri ro sa sel sta ta ten tor tri va ven vi wa wen zor')
-/** Rarer words: 20,000 of them, as long notes bring. */
-export const rareWords: readonly string[] = Array.from({ length: 20_000 }, (_, i) => {
-  const parts = [i % 61, Math.floor(i / 61) % 59, Math.floor(i / 337) % 60, i % 3 === 0 ? Math.floor(i / 7) % 61 : -1]
-  return parts.map((part) => syllables[part] ?? '').join('')
-})
+/** Rarer words: some 20,000 of them, as long notes bring. */
+export const rareWords: readonly string[] = [
+  ...new Set(
+    Array.from({ length: 20_000 }, (_, i) => {
+      const parts = [i, Math.floor(i / 7), Math.floor(i / 337), ...(i % 3 === 0 ? [Math.floor(i / 11)] : [])]
+      return parts.map((part) => syllables[part % syllables.length] ?? '').join('')
+    }),
+  ),
+]
 export const chineseNoteParts = list(`
 昨天一起吃饭 谈了合同的细节 他女儿考上了大学 喜欢去山里钓鱼 下个月搬到新办公室 对价格不太满意 想要一份新的报价 介绍了一位朋友 春节要回老家 准备买一辆新车 正在学习弹钢琴 提到了预算的问题
 希望尽快签约 上周去了日本旅行 生意越来越好 膝盖做了手术 喜欢喝龙井茶 推荐了一家餐厅 项目延期两周 需要技术支持 妻子是医生 养了一只黑猫 参加了马拉松比赛 打算明年创业 公司正在招聘 想了解新产品 送了一盒月饼 周末常去爬山

@@ -8,14 +8,15 @@ export function foldText(text: string): string {
 /** Folded text together with where each of its characters came from. */
 export interface FoldedText {
   readonly text: string
-  /** For each UTF-16 unit of `text`: where its character starts in the original … */
-  readonly starts: readonly number[]
+  /** Where the original character starts that a UTF-16 unit of `text` came from … */
+  readonly startOf: (index: number) => number
   /** … and where it ends, accents included. */
-  readonly ends: readonly number[]
+  readonly endOf: (index: number) => number
 }
 
 /** Folds without trimming, and remembers the way back, so that a match can be shown in the original. */
 export function foldWithOrigin(original: string): FoldedText {
+  if (isPlain(original)) return { text: original.toLowerCase(), startOf: (index) => index, endOf: (index) => index + 1 }
   let text = ''
   const starts: number[] = []
   const ends: number[] = []
@@ -27,7 +28,7 @@ export function foldWithOrigin(original: string): FoldedText {
       ends.push(index + character.length)
     }
   }
-  return { text, starts, ends }
+  return { text, startOf: (index) => starts[index] ?? original.length, endOf: (index) => ends[index] ?? original.length }
 }
 
 function fold(text: string): string {

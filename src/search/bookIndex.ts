@@ -40,8 +40,8 @@ export class BookIndex {
     return this.ids.length
   }
 
-  get deadCount(): number {
-    return this.dead
+  get aliveCount(): number {
+    return this.ids.length - this.dead
   }
 
   idOf(document: number): string {
@@ -102,7 +102,7 @@ export class BookIndex {
     this.states.push(isHidden(person) ? 2 : 1)
     this.touched.push(0)
     const texts = personTexts(person)
-    eachPersonTerm(person, texts, (term, bit) => this.people.add(document, this.dictionary.intern(term), bit))
+    eachPersonTerm(person, texts, (bit, text, start, end) => this.people.add(document, this.dictionary.intern(text, start, end), bit))
     for (const { value } of person.phones) this.phones.add(document, value)
     return document
   }
@@ -115,7 +115,7 @@ export class BookIndex {
     let position = 0
     for (const { text, at } of entryTexts(this.book, id)) {
       const bit = 1 << position++ % ENTRY_BITS
-      eachTerm(foldText(text), (term) => this.entries.add(document, this.dictionary.intern(term), bit))
+      eachTerm(foldText(text), (folded, start, end) => this.entries.add(document, this.dictionary.intern(folded, start, end), bit))
       length += text.length
       latest = Math.max(latest, dayNumber(dayOf(at)))
     }

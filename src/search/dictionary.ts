@@ -6,7 +6,9 @@ const LONGEST_TAIL = 1024
 
 /** Every term of a book once, by number; sorted, so that the terms with a beginning stand in one row. */
 export class Dictionary {
-  private readonly numbers = new Map<string, number>()
+  /** An open hash table of term numbers plus one (0: free); a Map would want every looked-up word cut out of its text first. */
+  private table = new Int32Array(1 << 16)
+  private readonly hashes = new GrowingInts()
   private readonly terms: string[] = []
   private readonly masks = new GrowingInts()
   private readonly lengths = new GrowingInts()
@@ -17,16 +19,20 @@ export class Dictionary {
     return this.terms.length
   }
 
-  /** The number of a term, given now if it is new. */
-  intern(term: string): number {
-    const known = this.numbers.get(term)
-    if (known !== undefined) return known
+  /** The number of the term that stands from `start` to `end` in a text, given now if it is new. */
+  intern(text: string, start = 0, end = text.length): number {
+    const hash = hashOf(text, start, end)
+    const place = this.placeOf(hash, text, start, end)
+    const known = this.table[place] ?? 0
+    if (known > 0) return known - 1
     const number = this.terms.length
-    const own = detached(term)
-    this.numbers.set(own, number)
-    this.terms.push(own)
-    this.masks.push(letterMask(own))
-    this.lengths.push(own.length)
+    const term = detached(text.slice(start, end))
+    this.table[place] = number + 1
+    this.terms.push(term)
+    this.hashes.push(hash)
+    this.masks.push(letterMask(term))
+    this.lengths.push(term.length)
+    if (this.terms.length * 2 > this.table.length) this.widen()
     return number
   }
 
@@ -35,7 +41,8 @@ export class Dictionary {
   }
 
   numberOf(term: string): number | undefined {
-    return this.numbers.get(term)
+    const known = this.table[this.placeOf(hashOf(term, 0, term.length), term, 0, term.length)] ?? 0
+    return known > 0 ? known - 1 : undefined
   }
 
   /** Every term that begins with `prefix`. */
@@ -103,6 +110,27 @@ export class Dictionary {
     this.sorted = merged
   }
 
+  /** Where a term stands in the table, or the free place where it belongs. */
+  private placeOf(hash: number, text: string, start: number, end: number): number {
+    const last = this.table.length - 1
+    let place = hash & last
+    for (;;) {
+      const known = (this.table[place] ?? 0) - 1
+      if (known < 0 || (this.hashes.at(known) === hash && isSame(this.termAt(known), text, start, end))) return place
+      place = (place + 1) & last
+    }
+  }
+
+  private widen(): void {
+    this.table = new Int32Array(this.table.length * 2)
+    const last = this.table.length - 1
+    for (let number = 0; number < this.terms.length; number++) {
+      let place = this.hashes.at(number) & last
+      while ((this.table[place] ?? 0) > 0) place = (place + 1) & last
+      this.table[place] = number + 1
+    }
+  }
+
   private firstNotBefore(term: string, from = 0): number {
     let low = from
     let high = this.sorted.length
@@ -113,6 +141,19 @@ export class Dictionary {
     }
     return low
   }
+}
+
+/** FNV-1a over UTF-16 units, the high bits folded in for the table. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+function isSame(term: string, text: string, start: number, end: number): boolean {
+  if (term.length !== end - start) return false
+  for (let i = 0; i < term.length; i++) if (term.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }
 
 /** A copy of its own: a long piece cut from a text keeps the whole text in memory otherwise. */

@@ -1,4 +1,4 @@
-import { type BookView, entriesOf } from '../core/book'
+import type { BookView } from '../core/book'
 import type { Moment } from '../core/dates'
 import { entrySearchText } from '../core/entries/registry'
 import { displayName, type Person } from '../core/people'
@@ -71,8 +71,12 @@ export function personTexts(person: Person): PersonText[] {
 
 /** The texts of a person's timeline, one per entry that has any. */
 export function entryTexts(book: BookView, personId: string): EntryText[] {
-  return entriesOf(book, personId).flatMap((entry) => {
-    const text = entrySearchText(entry).join('\n')
-    return text ? [{ field: entry.kind, text, entryId: entry.id, at: entry.at }] : []
-  })
+  const texts: EntryText[] = []
+  for (const id of book.entryIds.get(personId) ?? []) {
+    const entry = book.entries.get(id)
+    if (!entry) continue
+    const found = entrySearchText(entry)
+    if (found.length > 0) texts.push({ field: entry.kind, text: found.length === 1 ? (found[0] ?? '') : found.join('\n'), entryId: id, at: entry.at })
+  }
+  return texts
 }

@@ -29,7 +29,8 @@ export function classAt(text: string, index: number): number {
 
 /** UTF-16 units of the character at `index`. */
 export function unitsAt(text: string, index: number): number {
-  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
+  const unit = text.charCodeAt(index)
+  return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
 }
 
 function classify(character: string): number {

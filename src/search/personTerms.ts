@@ -2,7 +2,7 @@ import { foldText } from '../core/fold'
 import type { Person } from '../core/people'
 import { personFieldNames, type PersonFieldName, type PersonText } from './fields'
 import { hasChinese, pinyinTerms, syllablesOf } from './pinyin'
-import { eachTerm } from './tokens'
+import { eachTerm, type TakeTerm } from './tokens'
 
 const bits = Object.fromEntries(personFieldNames.map((field, i) => [field, 1 << i])) as Record<PersonFieldName, number>
 /** Fields whose Chinese is also found by its pinyin. */
@@ -15,17 +15,24 @@ export function bitOf(field: PersonFieldName): number {
   return bits[field]
 }
 
+/** Whether the Chinese of a field is found by its pinyin too. */
+export function isSpoken(field: PersonFieldName): boolean {
+  return spoken.has(field)
+}
+
 /** Hands over every term a person is found by, with the bit of its field. Phone numbers are kept apart (phones.ts). */
-export function eachPersonTerm(person: Person, texts: readonly PersonText[], take: (term: string, bit: number) => void): void {
+export function eachPersonTerm(person: Person, texts: readonly PersonText[], take: (bit: number, text: string, start: number, end: number) => void): void {
   for (const { field, text } of texts) {
     if (field === 'phone') continue
     const bit = bits[field]
+    const takeTerm: TakeTerm = (from, start, end) => take(bit, from, start, end)
+    const takeWhole = (term: string) => take(bit, term, 0, term.length)
     const folded = foldText(text)
-    eachTerm(folded, (term) => take(term, bit))
-    if (names.has(field)) eachSpelling(text, folded, (term) => take(term, bit))
-    if (spoken.has(field) && hasChinese(text)) for (const term of pinyinTerms(syllablesOf(text))) take(term, bit)
+    eachTerm(folded, takeTerm)
+    if (names.has(field)) eachSpelling(text, folded, takeTerm)
+    if (spoken.has(field) && hasChinese(text)) pinyinTerms(syllablesOf(text)).forEach(takeWhole)
   }
-  for (const term of namePinyin(person)) take(term, bits.pinyin)
+  for (const term of namePinyin(person)) take(bits.pinyin, term, 0, term.length)
 }
 
 /** The syllables of a Chinese name, the family name read as one. */
@@ -41,9 +48,11 @@ function namePinyin(person: Person): readonly string[] {
   return [...pinyinTerms([...family, ...given]), ...(family.length > 0 ? pinyinTerms(given) : [])]
 }
 
-function eachSpelling(text: string, folded: string, take: (term: string) => void): void {
-  for (const [joined] of folded.matchAll(/[\p{L}\p{N}]+(?:[-‐–][\p{L}\p{N}]+)+/gu)) take(joined.replace(/[-‐–]/g, ''))
-  if (!/[äöüåø]/iu.test(text)) return
+function eachSpelling(text: string, folded: string, take: TakeTerm): void {
+  if (/[-‐–]/.test(folded)) {
+    for (const [joined] of folded.matchAll(/[\p{L}\p{N}]+(?:[-‐–][\p{L}\p{N}]+)+/gu)) eachTerm(joined.replace(/[-‐–]/g, ''), take)
+  }
+  if (folded === text || !/[äöüåø]/iu.test(text)) return
   const spelled = text.toLowerCase().normalize('NFC').replace(/[äöüåø]/gu, (letter) => germanLetters[letter] ?? letter)
   eachTerm(foldText(spelled), take)
 }

@@ -3,27 +3,30 @@ import { APOSTROPHE, classAt, IDEOGRAPH, LETTER, SYMBOL, unitsAt } from './lette
 /** Longer words are cut: nobody types more, and nothing should pay for a page without spaces. */
 export const LONGEST_TOKEN = 40
 
-/** Hands over every term of a folded text: words, and of Chinese, Japanese and Korean each character and each pair of neighbours. */
-export function eachTerm(folded: string, take: (term: string) => void): void {
+/** Takes one term of a text: the characters from `start` to `end`. */
+export type TakeTerm = (text: string, start: number, end: number) => void
+
+/**
+ * Hands over every term of a folded text: words, and of Chinese, Japanese and Korean each character and each pair of neighbours. As places in
+ * the text, because cutting millions of little strings out of a book's notes would cost more than everything else.
+ */
+export function eachTerm(folded: string, take: TakeTerm): void {
   const { length } = folded
-  let previous = ''
+  let run = -1
   let i = 0
   while (i < length) {
     const kind = classAt(folded, i)
     if (kind === LETTER) {
-      const end = endOfWord(folded, i)
-      take(wordOf(folded, i, end))
-      previous = ''
-      i = end
+      i = takeWord(folded, i, take)
+      run = -1
       continue
     }
     const units = unitsAt(folded, i)
-    if (kind === IDEOGRAPH || kind === SYMBOL) {
-      const character = folded.slice(i, i + units)
-      take(character)
-      if (previous && kind === IDEOGRAPH) take(previous + character)
-      previous = kind === IDEOGRAPH ? character : ''
-    } else previous = ''
+    if (kind === IDEOGRAPH || kind === SYMBOL) take(folded, i, i + units)
+    if (kind === IDEOGRAPH) {
+      if (run >= 0) take(folded, run, i + units)
+      run = i
+    } else run = -1
     i += units
   }
 }
@@ -42,9 +45,7 @@ export function queryTokens(folded: string): QueryToken[] {
   while (i < folded.length) {
     const kind = classAt(folded, i)
     if (kind === LETTER) {
-      const end = endOfWord(folded, i)
-      tokens.push({ term: wordOf(folded, i, end), isWord: true })
-      i = end
+      i = takeWord(folded, i, (text, start, end) => tokens.push({ term: text.slice(start, end), isWord: true }))
     } else if (kind === IDEOGRAPH) {
       const characters = [...folded.slice(i, endOfRun(folded, i))]
       const terms = characters.length === 1 ? characters : characters.slice(1).map((character, at) => (characters[at] ?? '') + character)
@@ -59,15 +60,38 @@ export function queryTokens(folded: string): QueryToken[] {
   return tokens
 }
 
+/** Every word of a folded text as it is searched for, and where it stands. */
+export function eachWord(folded: string, take: (word: string, start: number, end: number) => void): void {
+  for (let i = 0; i < folded.length; ) {
+    if (classAt(folded, i) !== LETTER) i += unitsAt(folded, i)
+    else {
+      const start = i
+      i = takeWord(folded, i, (text, from, to) => take(text.slice(from, to), start, endOfWord(folded, start)))
+    }
+  }
+}
+
+/** Answers where the word ends. */
+function takeWord(text: string, start: number, take: TakeTerm): number {
+  const end = endOfWord(text, start)
+  let apostrophes = false
+  for (let i = start; i < end && !apostrophes; i++) apostrophes = classAt(text, i) === APOSTROPHE
+  if (!apostrophes) take(text, start, Math.min(end, start + LONGEST_TOKEN))
+  else {
+    const word = text.slice(start, end).replace(/['’‘ʼ`´＇]/g, '')
+    take(word, 0, Math.min(word.length, LONGEST_TOKEN))
+  }
+  return end
+}
+
 /** A word may hold apostrophes, but not end in one. */
 function endOfWord(text: string, start: number): number {
   let end = start
-  let i = start
-  while (i < text.length) {
+  for (let i = start; i < text.length; ) {
     const kind = classAt(text, i)
-    if (kind === LETTER) end = i + unitsAt(text, i)
-    else if (kind !== APOSTROPHE) break
+    if (kind !== LETTER && kind !== APOSTROPHE) break
     i += unitsAt(text, i)
+    if (kind === LETTER) end = i
   }
   return end
 }
@@ -76,9 +100,4 @@ function endOfRun(text: string, start: number): number {
   let i = start
   while (i < text.length && classAt(text, i) === IDEOGRAPH) i += unitsAt(text, i)
   return i
-}
-
-function wordOf(text: string, start: number, end: number): string {
-  const word = text.slice(start, Math.min(end, start + LONGEST_TOKEN))
-  return /['’‘ʼ`´＇]/.test(word) ? word.replace(/['’‘ʼ`´＇]/g, '') : word
 }

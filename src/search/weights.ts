@@ -33,3 +33,7 @@ for (let bits = 1; bits < best.length; bits++) {
 export function weightOf(fieldBits: number): number {
   return best[fieldBits] ?? 0
 }
+
+export function weightOfField(field: PersonFieldName): number {
+  return weights[field]
+}
