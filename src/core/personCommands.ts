@@ -86,7 +86,7 @@ export const setCadence = defineCommand(
       else if (ids.length === 1) draft.patch('people', id, { cadence: { days, since: person.cadence?.since ?? today } })
       else draft.patch('people', id, { cadence: spreadFirstDue(book, person, days, today) })
     }
-    return counted('changes:person.cadence', ids, book.people, { days: days ?? 0 })
+    return counted(days === null ? 'changes:person.cadenceRemoved' : 'changes:person.cadence', ids, book.people, { days: days ?? 0 })
   },
 )
 
