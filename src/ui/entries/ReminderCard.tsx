@@ -1,0 +1,66 @@
+import { Button, Group, Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { addDays } from '../../core/dates'
+import { formatDay } from '../book/formatDay'
+import { useRun } from '../book/useRun'
+import { useToday } from '../book/useToday'
+import { ReminderFields } from '../forms/ReminderForm'
+import { useReminder } from '../forms/useReminder'
+import { type CardProps, defineCard, type EditorProps } from './card'
+import classes from './Cards.module.css'
+import { InlineForm } from './InlineForm'
+
+function ReminderCard({ entry }: CardProps<'reminder'>) {
+  const { t, i18n } = useTranslation()
+  const run = useRun()
+  const today = useToday()
+  const { id, title, due, repeat, doneAt, snoozedUntil } = entry
+  const on = snoozedUntil ?? due.day
+  const when = [formatDay(on, i18n.language, { style: 'weekday', today }), !snoozedUntil && due.time].filter(Boolean).join(', ')
+  return (
+    <>
+      <p className={classes.said} data-done={doneAt ? true : undefined} dir="auto">{title}</p>
+      <p className={classes.details} data-late={!doneAt && today && on < today ? true : undefined}>
+        {doneAt ? t('timeline:reminder.done') : t(snoozedUntil ? 'timeline:reminder.snoozed' : on < today ? 'timeline:reminder.late' : 'timeline:reminder.due', { when })}
+        {repeat && ` · ${t(`timeline:reminder.repeats.${repeat.unit}`, { count: repeat.every })}`}
+      </p>
+      {doneAt ? (
+        <Button size="compact-sm" mt={4} onClick={() => void run({ type: 'entry.edit', id, patch: { doneAt: null } })}>{t('timeline:reminder.reopen')}</Button>
+      ) : (
+        <Group gap={6} mt={4}>
+          <Button size="compact-sm" onClick={() => void run({ type: 'reminder.finish', id })}>{t('timeline:reminder.finish')}</Button>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button size="compact-sm">{t('timeline:reminder.snooze')}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {[1, 7, 30].map((days) => (
+                <Menu.Item key={days} onClick={() => void run({ type: 'reminder.snooze', id, until: addDays(today, days) })}>
+                  {t(`timeline:reminder.snoozeFor.${String(days)}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </Group>
+      )}
+    </>
+  )
+}
+
+function ReminderEditor({ start, onDone }: EditorProps) {
+  const { t } = useTranslation()
+  const { drafted, save } = useReminder(start)
+  return (
+    <InlineForm label={t('forms:reminder.edit')} drafted={drafted} save={save} onDone={onDone}>
+      <ReminderFields drafted={drafted} />
+    </InlineForm>
+  )
+}
+
+export const reminderCard = defineCard<'reminder'>({
+  Card: ReminderCard,
+  Editor: ReminderEditor,
+  form: 'reminder',
+  tone: 'leaf',
+  meta: () => [{ key: 'timeline:reminder.word' }],
+})

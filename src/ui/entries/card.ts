@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react'
+import type { EntryKind, EntryOf } from '../../core/entries/registry'
+import type { Start } from '../forms/useStart'
+
+export interface CardProps<Kind extends EntryKind> {
+  readonly entry: EntryOf<Kind>
+}
+
+export interface EditorProps {
+  readonly start: Start
+  readonly onDone: () => void
+}
+
+/** How one kind of entry looks in a timeline and how it is changed there. */
+export interface CardDefinition<Kind extends EntryKind> {
+  readonly Card: ComponentType<CardProps<Kind>>
+  readonly Editor: ComponentType<EditorProps>
+  /** Which form changes it; also the key its half-typed text is kept under. */
+  readonly form: 'interaction' | 'note' | 'gift' | 'reminder'
+  /** Colour of its dot: a token's name. */
+  readonly tone: 'ember' | 'ash' | 'amber' | 'leaf'
+  /** What stands after the day, in a few words; keys of texts with parameters. */
+  readonly meta: (entry: EntryOf<Kind>) => readonly { readonly key: string; readonly params?: Readonly<Record<string, string | number>> }[]
+}
+
+export function defineCard<Kind extends EntryKind>(definition: CardDefinition<Kind>): CardDefinition<Kind> {
+  return definition
+}

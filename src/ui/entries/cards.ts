@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { Entry, EntryKind } from '../../core/entries/registry'
+import type { CardDefinition } from './card'
+import { giftCard } from './GiftCard'
+import { interactionCard } from './InteractionCard'
+import { noteCard } from './NoteCard'
+import { reminderCard } from './ReminderCard'
+
+/** One card for each kind of entry. A new one is one file and one line here. */
+const cards: { readonly [Kind in EntryKind]: CardDefinition<Kind> } = {
+  interaction: interactionCard,
+  note: noteCard,
+  gift: giftCard,
+  reminder: reminderCard,
+}
+
+/** A card seen as taking any entry: callers pass the entry whose kind they looked up. */
+export interface AnyCard extends Omit<CardDefinition<EntryKind>, 'Card' | 'meta'> {
+  readonly Card: ComponentType<{ readonly entry: Entry }>
+  readonly meta: (entry: Entry) => ReturnType<CardDefinition<EntryKind>['meta']>
+}
+
+export function cardOf(entry: Pick<Entry, 'kind'>): AnyCard {
+  return cards[entry.kind] as unknown as AnyCard
+}

@@ -1,0 +1,29 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { Entry, EntryKind } from '../../core/entries/registry'
+import { calls } from '../book/client'
+
+export const PAGE = 50
+
+export interface TimelineOf {
+  readonly personId?: string
+  readonly company?: string
+  readonly kind?: EntryKind
+}
+
+const page = (of: TimelineOf, index: number) => calls.ask.timeline.page.queryOptions({ input: { ...of, offset: index * PAGE, limit: PAGE }, placeholderData: keepPreviousData })
+
+/** How many entries there are; undefined until it is known. */
+export function useTimelineStart(of: TimelineOf) {
+  return useQuery(page(of, 0))
+}
+
+/** The entries between two rows, asked for a page at a time; a row not here yet is undefined. */
+export function useTimelineRows(of: TimelineOf, first: number, last: number): { readonly entryAt: (index: number) => Entry | undefined; readonly nameOf: (id: string) => string | undefined } {
+  const from = Math.floor(first / PAGE)
+  const count = Math.floor(Math.max(first, last) / PAGE) - from + 1
+  const pages = useQueries({ queries: Array.from({ length: count }, (_, index) => page(of, from + index)) })
+  return {
+    entryAt: (index) => pages[Math.floor(index / PAGE) - from]?.data?.entries[index % PAGE],
+    nameOf: (id) => pages.map(({ data }) => data?.names[id]).find((name) => name !== undefined),
+  }
+}
