@@ -1,0 +1,41 @@
+import { app } from 'electron'
+import type { Calls } from '../src/hosts/calls'
+import { channels } from '../src/hosts/desktop/channels'
+import { openTexts, type Texts } from '../src/hosts/texts'
+import { notifyDue } from './notifications'
+import type { HearthTray } from './tray'
+import type { Windows } from './windows'
+
+interface Parts {
+  readonly calls: Calls
+  readonly windows: Windows
+  readonly tray: HearthTray
+  readonly texts: () => Texts
+  /** The book wants another language than before. */
+  readonly speak: (texts: Texts) => void
+}
+
+/** Keeps the tray's count, the language and the notifications true to the book, until the engine ends. */
+export async function followBook({ calls, windows, tray, texts, speak }: Parts): Promise<void> {
+  const refresh = async () => {
+    const [{ language }, { first, reachOut }] = await Promise.all([calls.ask.settings.show({}), calls.ask.today.show({})])
+    const wanted = language ?? (app.getLocale().startsWith('zh') ? 'zh' : 'en')
+    if (wanted !== texts().language) speak(openTexts(wanted))
+    tray.update(first.length + reachOut.length, texts())
+  }
+  try {
+    const events = await calls.book.events()
+    await refresh()
+    for await (const event of events) {
+      if (event.type === 'changed' || event.type === 'day') await refresh()
+      if (event.type === 'due') notifyDue(event, texts(), (personId) => showPerson(windows, personId))
+    }
+  } catch (error) {
+    process.stderr.write(`The shell lost the engine: ${String(error)}\n`)
+  }
+}
+
+function showPerson(windows: Windows, personId: string | undefined): void {
+  windows.show()
+  if (personId) windows.tell(channels.showPerson, personId)
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { app, dialog, globalShortcut } from 'electron'
+import { channels } from '../src/hosts/desktop/channels'
+import type { SentProblem } from '../src/hosts/desktop/envelopes'
+import { openTexts, type Texts } from '../src/hosts/texts'
+import { openDevice } from './deviceSettings'
+import { EngineRelay } from './engineRelay'
+import { followBook } from './followBook'
+import { setMenus } from './menus'
+import { servePages } from './pageProtocol'
+import { HearthTray } from './tray'
+import { answerWindows } from './windowRequests'
+import { Windows } from './windows'
+
+/** Puts the parts together: engine, window, tray, menus, keys. */
+export async function runHearth(): Promise<void> {
+  await servePages(join(import.meta.dirname, '../renderer'))
+  const device = openDevice()
+  const windows = new Windows({ device, onForget: (window) => engine.forget(window) })
+  const perform = (action: string) => {
+    windows.show()
+    windows.tell(channels.action, action)
+  }
+  const tray = new HearthTray({ show: () => windows.show(), quickAdd: () => perform('quickAdd') })
+  let texts = openTexts(app.getLocale().startsWith('zh') ? 'zh' : 'en')
+  const speak = (next: Texts) => {
+    texts = next
+    setMenus(texts, perform)
+    tray.update(0, texts)
+  }
+  const engine = new EngineRelay({
+    program: join(import.meta.dirname, 'engineProcess.js'),
+    toWindow: (window, message) => windows.answer(window, message),
+    onGone: () => windows.tell(channels.engineGone),
+    onReady: () => void followBook({ calls: engine.calls, windows, tray, texts: () => texts, speak }),
+    onShow: () => void windows.show(),
+    onFailed: (problem) => giveUp(problem, texts),
+  })
+
+  speak(texts)
+  answerWindows({ windows, device, toEngine: (window, message) => engine.send(window, message) })
+  device.onChange(({ quickAddKey }) => listenForQuickAdd(quickAddKey, perform))
+  listenForQuickAdd(device.settings.quickAddKey, perform)
+  endCleanly(engine)
+  engine.start()
+  windows.open(process.argv.includes('--hidden'))
+  app.on('second-instance', () => windows.show())
+  app.on('activate', () => windows.show())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}
+
+function listenForQuickAdd(key: string, perform: (action: string) => void): void {
+  globalShortcut.unregisterAll()
+  if (!key) return
+  try {
+    globalShortcut.register(key, () => perform('quickAdd'))
+  } catch {
+    // A key Electron cannot read: settings show what is set, and another can be chosen.
+  }
+}
+
+/** Quitting waits until the engine has saved and closed the book. */
+function endCleanly(engine: EngineRelay): void {
+  let stopped = false
+  app.on('will-quit', (event) => {
+    globalShortcut.unregisterAll()
+    if (stopped) return
+    event.preventDefault()
+    void engine.stop().then(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}
+
+function giveUp({ code, params, message }: SentProblem, texts: Texts): void {
+  dialog.showErrorBox(texts.say('hosts:cannotOpen'), texts.problem(code, params, message))
+  app.quit()
+}

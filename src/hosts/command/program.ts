@@ -1,0 +1,44 @@
+import { Command } from 'commander'
+import type { Texts } from '../texts'
+import { addCommand } from './addQuick'
+import { checkCommand } from './check'
+import { editCommand } from './edit'
+import { exportCommand } from './exportBook'
+import { importCommand } from './importFiles'
+import { logCommand } from './log'
+import { searchCommand } from './search'
+import { showCommand } from './show'
+import { startCommand } from './start'
+import { createRun } from './task'
+import type { Terminal } from './terminal'
+import { todayCommand } from './today'
+import { undoCommand } from './undo'
+
+/** The whole command line. A new command is one file and one line here. */
+export function createProgram(terminal: Terminal, texts: Texts, { usageAfterError }: { readonly usageAfterError: boolean }): Command {
+  const run = createRun(terminal)
+  const program = new Command('hearth')
+    .description(texts.say('commandLine:about'))
+    .option('--book <path>', texts.say('commandLine:book'))
+    .option('--json', texts.say('commandLine:json'))
+    .configureHelp({ showGlobalOptions: true })
+  const commands = [
+    startCommand(terminal, texts),
+    importCommand(run, texts),
+    exportCommand(run, texts),
+    searchCommand(run, texts),
+    showCommand(run, texts),
+    todayCommand(run, texts),
+    editCommand(run, texts),
+    logCommand(run, texts),
+    addCommand(run, texts),
+    undoCommand(run, texts, 'undo'),
+    undoCommand(run, texts, 'redo'),
+    checkCommand(run, texts),
+  ]
+  for (const command of [program, ...commands]) {
+    command.exitOverride().showHelpAfterError(usageAfterError).configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+  }
+  for (const command of commands) program.addCommand(command)
+  return program
+}

@@ -1,0 +1,31 @@
+import { Command } from 'commander'
+import type { Day } from '../../core/dates'
+import type { DateRow, Nudge } from '../../core/today'
+import type { Texts } from '../texts'
+import type { Run } from './task'
+import { calendarDay } from './values'
+
+/** `today`: whom to reach out to, in the order the Today page shows, and the dates of the next fourteen days. */
+export function todayCommand(run: Run, texts: Texts): Command {
+  return new Command('today')
+    .description(texts.say('commandLine:today.about'))
+    .option('--on <day>', texts.say('commandLine:today.on'), calendarDay)
+    .action(async ({ on }: { readonly on?: Day }, command: Command) => {
+      await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
+        const { first, reachOut, missed, dates } = await calls.ask.today.show({ on })
+        const nudges = [...first, ...reachOut]
+        answer({ nudges: nudges.map((nudge) => nudgeRow(nudge, plainTexts)), missed: missed.map((nudge) => nudgeRow(nudge, plainTexts)), dates: dates.map(dateRow) }, () => [
+          ...(nudges.length === 0 ? [texts.say('commandLine:today.nobody')] : nudges.map((nudge) => `${nudge.name}  ${texts.sentences(nudge.why)}`)),
+          ...dates.map(({ name, label, date }) => `${texts.day(date)}  ${name}, ${label}`),
+        ])
+      })
+    })
+}
+
+function nudgeRow({ personId, name, reason, reasons, why, dueOn, coldOn, warmth, entryId }: Nudge, texts: Texts) {
+  return { personId, name, reason, reasons, why: texts.sentences(why), dueOn, coldOn, warmth, entryId }
+}
+
+function dateRow({ personId, name, label, date }: DateRow) {
+  return { personId, name, label, date }
+}

@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises'
+import { RPCHandler } from '@orpc/server/message-port'
+import { clockFrom } from '../../engine/clock'
+import { type Engine, openEngine } from '../../engine/engine'
+import { createRouter } from '../../engine/router'
+import { bookFolder } from '../bookFolder'
+import { answerDoor } from '../door'
+import { openSample } from '../openSample'
+import { type FromEngine, sendableProblem, type ToEngine } from './envelopes'
+import { WindowPorts } from './windowPorts'
+
+/** Runs the engine in a process of its own, for the desktop shell: answers every window through one line. */
+async function run(): Promise<void> {
+  const early: ToEngine[] = []
+  let hear: (message: ToEngine) => void = (message) => early.push(message)
+  process.parentPort.on('message', ({ data }) => hear(data as ToEngine))
+  try {
+    const desk = await openDesk()
+    hear = desk.hear
+    for (const message of early) desk.hear(message)
+    send({ type: 'ready' })
+  } catch (error) {
+    send({ type: 'failed', problem: sendableProblem(error) })
+  }
+}
+
+async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void }> {
+  const clock = clockFrom(process.env.HEARTH_NOW)
+  const engine = await openEngine({ path: bookFolder(process.env), clock, host: 'desktop' })
+  let sample: Engine | undefined
+  const handler = new RPCHandler(createRouter(engine, { openSample: async () => (sample = await openSample(clock, 'desktop')) }))
+  const ports = new WindowPorts(
+    (window, message) => send({ type: 'message', window, message }),
+    (port) => handler.upgrade(port),
+  )
+  answerDoor(engine, () => {
+    send({ type: 'show' })
+    return { host: 'desktop' }
+  })
+  const stop = async () => {
+    await engine.close()
+    await sample?.close()
+    if (sample) await rm(sample.path, { recursive: true, force: true })
+    process.exit(0)
+  }
+  return {
+    hear: (message) => {
+      if (message.type === 'message') ports.hear(message.window, message.message)
+      else if (message.type === 'closed') ports.close(message.window)
+      else void stop()
+    },
+  }
+}
+
+function send(message: FromEngine): void {
+  process.parentPort.postMessage(message)
+}
+
+await run()

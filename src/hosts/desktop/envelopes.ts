@@ -1,0 +1,31 @@
+import type { WireMessage } from '../../bridge'
+import { Problem } from '../../core/problem'
+
+/** The shell itself talks to the engine as this window. */
+export const SHELL = 0
+
+/** From the shell to the engine's process. */
+export type ToEngine =
+  | { readonly type: 'message'; readonly window: number; readonly message: WireMessage }
+  | { readonly type: 'closed'; readonly window: number }
+  | { readonly type: 'stop' }
+
+/** From the engine's process to the shell. */
+export type FromEngine =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly problem: SentProblem }
+  /** Somebody started Hearth again. */
+  | { readonly type: 'show' }
+  | { readonly type: 'message'; readonly window: number; readonly message: WireMessage }
+
+/** A problem on its way between processes. */
+export interface SentProblem {
+  readonly code: string
+  readonly message: string
+  readonly params?: Problem['params']
+}
+
+export function sendableProblem(error: unknown): SentProblem {
+  if (error instanceof Problem) return { code: error.code, message: error.message, params: error.params }
+  return { code: 'host.bug', message: error instanceof Error ? error.message : String(error) }
+}

@@ -1,0 +1,67 @@
+import type { Socket } from 'node:net'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import { RPCHandler } from '@orpc/server/message-port'
+import { z } from 'zod'
+import type { Engine } from '../engine/engine'
+import { createRouter } from '../engine/router'
+import type { Calls } from './calls'
+import { type FramedPort, framedSocket } from './framedSocket'
+
+/** What another process of the same user may come for: to make calls, or to have the app shown. */
+const Wish = z.object({ want: z.enum(['calls', 'window']) })
+
+const Shown = z.object({
+  /** What shows the app. */
+  host: z.enum(['desktop', 'browser']),
+  /** For the browser: the page that leads to it. */
+  url: z.string().optional(),
+  redirectFile: z.string().optional(),
+})
+/** How the running app can be seen. */
+export type Shown = z.infer<typeof Shown>
+
+/** Answers the processes that come through the book's lock. They always work on the book itself, whatever the windows look at. */
+export function answerDoor(engine: Engine, show: () => Promise<Shown> | Shown): void {
+  const handler = new RPCHandler(createRouter(engine))
+  engine.lock?.onConnection((socket) => {
+    const port = framedSocket(socket)
+    void firstMessage(port).then(async (wish) => {
+      const { want } = Wish.parse(wish)
+      if (want === 'calls') handler.upgrade(port)
+      port.postMessage(JSON.stringify(want === 'window' ? await show() : {}))
+    }).catch(() => port.close())
+  })
+}
+
+/** Calls to the process that holds the book. */
+export async function callOwner(socket: Socket): Promise<{ readonly calls: Calls; readonly close: () => void }> {
+  const port = framedSocket(socket)
+  const welcomed = firstMessage(port)
+  port.postMessage(JSON.stringify({ want: 'calls' }))
+  await welcomed
+  return { calls: createORPCClient<Calls>(new RPCLink({ port })), close: () => port.close() }
+}
+
+/** Has the process that holds the book show itself, or say where it is to be seen. */
+export async function askOwnerToShow(socket: Socket): Promise<Shown> {
+  const port = framedSocket(socket)
+  const answered = firstMessage(port)
+  port.postMessage(JSON.stringify({ want: 'window' }))
+  const shown = Shown.parse(await answered)
+  port.close()
+  return shown
+}
+
+function firstMessage(port: FramedPort): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    port.once((message) => {
+      try {
+        resolve(JSON.parse(String(message)))
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+    })
+    port.on('close', () => reject(new Error('the connection ended')))
+  })
+}
