@@ -34,6 +34,7 @@ export default defineConfig({
   renderer: {
     root: 'src/ui',
     plugins: [react()],
-    build: { outDir: 'out/renderer', rolldownOptions: { input: from('src/ui/index.html') } },
+    // The page's policy takes fonts and pictures from files only, not from data: addresses.
+    build: { outDir: 'out/renderer', assetsInlineLimit: 0, rolldownOptions: { input: from('src/ui/index.html') } },
   },
 })

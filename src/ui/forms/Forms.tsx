@@ -1,4 +1,8 @@
+import { Shortcuts } from '../actions/Shortcuts'
+import { ExportForm } from '../exchange/ExportForm'
 import { type OpenForm, useScreen } from '../layout/screen'
+import { QuickAdd } from '../quickAdd/QuickAdd'
+import { Palette } from '../search/Palette'
 import { GiftForm } from './GiftForm'
 import { InterestForm } from './InterestForm'
 import { LogForm } from './LogForm'
@@ -26,7 +30,13 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <InterestForm open={open} />
     case 'person':
       return <PersonForm open={open} />
-    default:
-      return null
+    case 'quickAdd':
+      return <QuickAdd open={open} />
+    case 'export':
+      return <ExportForm ids={open.ids} query={open.query} />
+    case 'palette':
+      return <Palette />
+    case 'shortcuts':
+      return <Shortcuts />
   }
 }

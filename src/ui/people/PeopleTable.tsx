@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../layout/screen'
-import { useListState } from './listState'
+import { PEOPLE_LIST_ID, useListState } from './listState'
 import { PeopleHead } from './PeopleHead'
 import classes from './PeopleTable.module.css'
 import { lineId, PersonLine } from './PersonLine'
@@ -11,7 +11,6 @@ import { useListKeys } from './useListKeys'
 import type { PeopleRows } from './usePeopleRows'
 import { useTicks } from './useTicks'
 
-export const PEOPLE_LIST_ID = 'people-list'
 const LINE = 44
 const HEAD = 32
 

@@ -7,11 +7,20 @@ const LONGEST_LEAD = 24
 /** Said without naming the field: the name stands above, the rest speaks for itself. */
 const plain = new Set(['name', 'company', 'role', 'city'])
 
+/** Whether the search found them by more than their name. */
+export function isFoundElsewhere(row: PersonRow): boolean {
+  return matchesShown(row).length > 0
+}
+
+function matchesShown(row: PersonRow): readonly Match[] {
+  return row.matches.filter((match) => match.field !== 'name' && match.ranges.length > 0).slice(0, 2)
+}
+
 /** Under a name: where the search found them, else what they do. */
 export function SecondLine({ row }: { readonly row: PersonRow }) {
   const { t } = useTranslation()
-  const found = row.matches.filter((match) => match.field !== 'name' && match.ranges.length > 0).slice(0, 2)
-  if (found.length === 0) return <>{[row.title, row.company].filter(Boolean).join(' · ')}</>
+  const found = matchesShown(row)
+  if (found.length === 0) return <>{[row.title, row.company === row.name ? undefined : row.company].filter(Boolean).join(' · ')}</>
   return (
     <>
       {found.map((match, index) => (

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { PeopleSort } from '../../core/peopleList'
 
+export const PEOPLE_LIST_ID = 'people-list'
+
 interface ListState {
   /** Left out: by name, or by how well a search fits. */
   readonly sort?: PeopleSort

@@ -1,0 +1,28 @@
+import type { ChoiceGroup } from './choice'
+import classes from './ChoiceList.module.css'
+import type { Choosing } from './useChoosing'
+
+interface Props {
+  readonly label: string
+  readonly groups: readonly ChoiceGroup[]
+  readonly choosing: Choosing
+}
+
+/** The listbox of a search field. The focus stays in the field; the pointed line is its active descendant. */
+export function ChoiceList({ label, groups, choosing }: Props) {
+  const { listId, optionId, activeId, point } = choosing
+  return (
+    <div role="listbox" id={listId} aria-label={label} className={classes.list} onMouseDown={(event) => event.preventDefault()}>
+      {groups.filter(({ choices }) => choices.length > 0).map((group) => (
+        <div key={group.id} role="group" aria-label={group.name ?? label}>
+          {group.name && <div className={classes.group} role="presentation">{group.name}</div>}
+          {group.choices.map(({ id, content, perform }) => (
+            <div key={id} id={optionId(id)} role="option" aria-selected={id === activeId} className={classes.choice} onMouseMove={() => id !== activeId && point(id)} onClick={perform}>
+              {content}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { Modal } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useScreen } from '../layout/screen'
+import { choicesIn } from './choice'
+import { ChoiceList } from './ChoiceList'
+import classes from './Palette.module.css'
+import { useChoosing } from './useChoosing'
+import { usePaletteGroups } from './usePaletteGroups'
+
+/** People and actions in one list, from anywhere: type, Enter. */
+export function Palette() {
+  const { t } = useTranslation()
+  const close = useScreen((screen) => screen.close)
+  const [text, setText] = useState('')
+  const groups = usePaletteGroups(text, close)
+  const choosing = useChoosing(groups, text)
+  const { listId, optionId, activeId } = choosing
+  return (
+    <Modal opened onClose={close} size={600} yOffset="9vh" centered={false} padding={0} withCloseButton={false} title={undefined} aria-label={t('searchBox:palette')} classNames={{ content: classes.content }}>
+      <div className={classes.field}>
+        <IconSearch size={18} stroke={1.7} aria-hidden="true" />
+        <input
+          type="text"
+          role="combobox"
+          data-autofocus
+          className={classes.input}
+          value={text}
+          placeholder={t('searchBox:paletteHint')}
+          aria-label={t('searchBox:paletteHint')}
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls={listId}
+          aria-activedescendant={activeId && optionId(activeId)}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={choosing.onKeyDown}
+        />
+      </div>
+      <div className={classes.choices}>
+        <ChoiceList label={t('searchBox:palette')} groups={groups} choosing={choosing} />
+        {choicesIn(groups).length === 0 && <p className={classes.none}>{t('searchBox:looking')}</p>}
+      </div>
+    </Modal>
+  )
+}

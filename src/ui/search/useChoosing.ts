@@ -1,0 +1,39 @@
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type ChoiceGroup, choicesIn } from './choice'
+
+export interface Choosing {
+  readonly listId: string
+  readonly optionId: (choiceId: string) => string
+  /** The choice Enter would take. */
+  readonly activeId: string | undefined
+  readonly point: (choiceId: string) => void
+  /** Arrows move and Enter chooses; answers whether the key was used. Keys of an input method are left to it. */
+  readonly onKeyDown: (event: KeyboardEvent) => boolean
+}
+
+/** The line a list's keys are on: the first of every new list, until the user moves. */
+export function useChoosing(groups: readonly ChoiceGroup[], text: string): Choosing {
+  const listId = useId()
+  const [pointed, setPointed] = useState<{ readonly text: string; readonly id: string }>()
+  const choices = choicesIn(groups)
+  const kept = pointed?.text === text ? choices.findIndex(({ id }) => id === pointed.id) : -1
+  const at = Math.max(0, kept)
+  const active = choices[at]
+  const optionId = (choiceId: string) => `${listId}-${choiceId}`
+  const activeOption = active && optionId(active.id)
+  useEffect(() => {
+    if (activeOption) document.getElementById(activeOption)?.scrollIntoView({ block: 'nearest' })
+  }, [activeOption])
+
+  const point = (id: string) => setPointed({ text, id })
+  const onKeyDown = (event: KeyboardEvent): boolean => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || choices.length === 0) return false
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) point(choices[(at + step + choices.length) % choices.length]?.id ?? '')
+    else if (event.key === 'Enter' && active) active.perform()
+    else return false
+    event.preventDefault()
+    return true
+  }
+  return { listId, optionId, activeId: active?.id, point, onKeyDown }
+}

@@ -1,0 +1,71 @@
+import { IconUserPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { foldText } from '../../core/fold'
+import type { PersonRow } from '../../core/peopleList'
+import type { Action } from '../actions/action'
+import { actions } from '../actions/actions'
+import { useActionContext } from '../actions/useActionContext'
+import { ActionChoice } from './ActionChoice'
+import type { Choice, ChoiceGroup } from './choice'
+import { findActions } from './findActions'
+import { PersonChoice } from './PersonChoice'
+import { PlainChoice } from './PlainChoice'
+import { useRecent } from './recent'
+import { useFound } from './useFound'
+import { useRecentPeople } from './useRecentPeople'
+
+const MOST_PEOPLE = 8
+
+/** What the palette offers for a text: people and actions, the likelier first; without text what was used last. */
+export function usePaletteGroups(text: string, close: () => void): readonly ChoiceGroup[] {
+  const { t } = useTranslation()
+  const context = useActionContext()
+  const { keys, remember } = useRecent()
+  const sought = text.trim()
+  const recentPeople = useRecentPeople(sought === '')
+  const found = useFound(text, MOST_PEOPLE)
+  const offered = actions.filter((action) => action.name !== 'openPalette' && action.available?.(context) !== false)
+
+  const ofAction = (action: Action): Choice => ({
+    id: `action:${action.name}`,
+    content: <ActionChoice action={action} />,
+    perform: () => {
+      remember(`action:${action.name}`)
+      close()
+      void action.perform(context)
+    },
+  })
+  const ofPerson = (row: PersonRow): Choice => ({
+    id: `person:${row.id}`,
+    content: <PersonChoice row={row} />,
+    perform: () => {
+      close()
+      context.go(`/people/${row.id}`)
+    },
+  })
+  const create: Choice = {
+    id: 'create',
+    content: <PlainChoice icon={IconUserPlus} text={t('searchBox:create', { name: sought })} />,
+    perform: () => context.open({ form: 'person', name: sought }),
+  }
+
+  if (sought === '') {
+    const recent = keys.flatMap((key) => {
+      const row = recentPeople.get(key.slice('person:'.length))
+      const action = offered.find(({ name }) => key === `action:${name}`)
+      return row ? [ofPerson(row)] : action ? [ofAction(action)] : []
+    })
+    const rest = offered.map(ofAction).filter(({ id }) => !recent.some((choice) => choice.id === id))
+    return [{ id: 'recent', name: t('searchBox:recent'), choices: recent }, { id: 'actions', name: t('searchBox:actions'), choices: rest }]
+  }
+  const fitting = findActions(offered, sought, (action) => t(`actions:name.${action.name}`))
+  const people: ChoiceGroup = { id: 'people', name: t('searchBox:people'), choices: found.rows.map(ofPerson) }
+  const acts: ChoiceGroup = { id: 'actions', name: t('searchBox:actions'), choices: fitting.map(ofAction) }
+  const personFirst = found.rows.some((row) => beginsWith(row.name, sought)) || fitting.length === 0
+  const none = found.settled && found.rows.length === 0
+  return [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: none ? [create] : [] }]
+}
+
+function beginsWith(name: string, sought: string): boolean {
+  return foldText(name).split(/\s+/u).some((word) => word.startsWith(foldText(sought)))
+}
