@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useShellActions } from '../actions/useShellActions'
 import { useShortcuts } from '../actions/useShortcuts'
+import { useDueNotifications } from '../notifications/useDueNotifications'
 import { ConnectionBanner } from './ConnectionBanner'
 import { ErrorBoundary } from './ErrorBoundary'
 import classes from './Frame.module.css'
 import { Rail } from './Rail'
+import { SampleBanner } from './SampleBanner'
 import { TopBar } from './TopBar'
 import { useFocusOnArrival } from './useFocusOnArrival'
 import { usePageTitle } from './usePageTitle'
@@ -18,6 +20,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const page = useRef<HTMLElement>(null)
   useShortcuts()
   useShellActions()
+  useDueNotifications()
   usePageTitle()
   useFocusOnArrival(page)
   return (
@@ -28,7 +31,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Rail />
       <div className={classes.main}>
         <TopBar />
-        <ConnectionBanner />
+        <div className={classes.banners}>
+          <ConnectionBanner />
+          <SampleBanner />
+        </div>
         <main ref={page} className={classes.page} tabIndex={-1}>
           <ErrorBoundary trigger={path}>{children}</ErrorBoundary>
         </main>

@@ -10,9 +10,6 @@ export function useDueNotifications(): void {
   const say = useMessage()
   const [, go] = useLocation()
   useEffect(() => {
-    connection.host.onShowPerson?.((personId) => go(`/people/${personId}`))
-  }, [go])
-  useEffect(() => {
     if (connection.host.kind === 'desktop') return
     return onBookEvent((event) => {
       if (event.type !== 'due' || !webNotificationsOn()) return

@@ -1,79 +1,36 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Understood } from '../../core/quickAdd'
-import { calls } from '../book/client'
-import type { Trouble } from '../book/trouble'
-import { useRun } from '../book/useRun'
-import { useDraft } from '../drafts/useDraft'
-import { useScreen } from '../layout/screen'
+import { useDraftsAtHand, type DraftsAtHand } from '../drafts/useDraftsAtHand'
+import { FormDialog } from '../forms/FormDialog'
+import type { OpenForm } from '../layout/screen'
 import { UnderstoodParts } from './UnderstoodParts'
+import { useQuickLine } from './useQuickLine'
+
+type Open = Extract<OpenForm, { form: 'quickAdd' }>
 
 /** One line in plain words; shows what it understood before anything is saved. */
-export function QuickAdd({ text: given }: { readonly text?: string }) {
-  const { t } = useTranslation()
-  const close = useScreen((screen) => screen.close)
-  const draft = useDraft('quickAdd')
-  return (
-    <Modal opened onClose={close} title={t('quickAdd:title')} size="lg">
-      <QuickLine given={given ?? draft.text ?? ''} onType={draft.keep} onSaved={() => { draft.drop(); close() }} />
-    </Modal>
-  )
+export function QuickAdd({ open }: { readonly open: Open }) {
+  const atHand = useDraftsAtHand()
+  return atHand ? <QuickDialog open={open} atHand={atHand} /> : null
 }
 
-interface LineProps {
-  readonly given: string
-  readonly onType: (text: string) => void
-  readonly onSaved: () => void
-}
-
-function QuickLine({ given, onType, onSaved }: LineProps) {
+function QuickDialog({ open, atHand }: { readonly open: Open; readonly atHand: DraftsAtHand }) {
   const { t } = useTranslation()
-  const run = useRun()
-  const [text, setText] = useState(given)
-  const [corrected, setCorrected] = useState<{ readonly of: string; readonly understood: Understood }>()
-  const [trouble, setTrouble] = useState<Trouble>()
-  const asked = useDeferredValue(text.trim())
-  const read = useQuery({ ...calls.ask.quick.read.queryOptions({ input: { text: asked } }), enabled: asked !== '', placeholderData: keepPreviousData })
-  const understood = corrected?.of === asked ? corrected.understood : asked === '' ? undefined : read.data
-
-  const type = (next: string) => {
-    setText(next)
-    onType(next)
-    setTrouble(undefined)
-  }
-  const save = async () => {
-    if (!understood || understood.text !== text.trim()) return
-    if (await run({ type: 'quick.add', understood }, { onTrouble: setTrouble })) onSaved()
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
-  }
+  const { drafted, understood, correct, save } = useQuickLine(open, atHand)
   return (
-    <form onSubmit={submit}>
+    <FormDialog title={t('quickAdd:title')} saveLabel={t('quickAdd:save')} drafted={drafted} save={save} size={620}>
       <TextInput
         aria-label={t('quickAdd:label')}
         placeholder={t('quickAdd:placeholder')}
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        error={trouble?.text}
+        value={drafted.values.text}
+        onChange={(event) => drafted.set('text', event.currentTarget.value)}
+        error={drafted.errors.text}
+        size="md"
         dir="auto"
+        autoComplete="off"
         data-autofocus
       />
-      {understood ? (
-        <UnderstoodParts understood={understood} onCorrect={(next) => setCorrected({ of: asked, understood: next })} />
-      ) : (
-        <Text size="sm" c="dimmed" mt="sm">{t('quickAdd:example')}</Text>
-      )}
-      <Group justify="flex-end" mt="md">
-        <Button type="submit" variant="filled" disabled={!understood}>{t('quickAdd:save')}</Button>
-      </Group>
-    </form>
+      {understood ? <UnderstoodParts understood={understood} onCorrect={correct} /> : <Text size="sm" c="dimmed">{t('quickAdd:example')}</Text>}
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
-import { NativeSelect } from '@mantine/core'
 import { IconBell, IconGift, IconHeart, IconMessage2, IconNote, IconUser, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Understood } from '../../core/quickAdd'
-import { useMessage } from '../book/useMessage'
 import { RemovablePart } from './RemovablePart'
 import classes from './UnderstoodParts.module.css'
+import { useInWords } from './useInWords'
+import { WhoPart } from './WhoPart'
 
 interface Props {
   readonly understood: Understood
@@ -15,41 +15,32 @@ interface Props {
 /** What the line was taken to say, part by part; each can be taken out, and the person chosen. */
 export function UnderstoodParts({ understood, onCorrect }: Props) {
   const { t } = useTranslation()
-  const say = useMessage()
-  const { interaction, interests, reminder, giftIdea, note } = understood
+  const words = useInWords()
+  const { also, interaction, interests, reminder, giftIdea, note } = understood
   const without = (part: keyof Understood) => () => onCorrect({ ...understood, [part]: undefined })
+  const parts = [
+    also.length > 0 && { key: 'also', icon: IconUser, words: t('quickAdd:also', { names: also.map(({ name }) => name).join(', ') }), remove: () => onCorrect({ ...understood, also: [] }) },
+    interaction && { key: 'interaction', icon: IconMessage2, words: words.interaction(interaction), remove: without('interaction') },
+    ...interests.map((interest) => ({
+      key: `interest ${interest}`,
+      icon: IconHeart,
+      words: t('quickAdd:interest', { text: interest }),
+      remove: () => onCorrect({ ...understood, interests: interests.filter((other) => other !== interest) }),
+    })),
+    giftIdea && { key: 'giftIdea', icon: IconGift, words: t('quickAdd:giftIdea', { text: giftIdea.title }), remove: without('giftIdea') },
+    reminder && { key: 'reminder', icon: IconBell, words: words.reminder(reminder), remove: without('reminder') },
+    note && { key: 'note', icon: IconNote, words: t('quickAdd:note', { text: note }), remove: without('note') },
+  ].filter((part) => typeof part === 'object')
   return (
     <ul className={classes.parts} aria-label={t('quickAdd:understood')} aria-live="polite">
       <Line icon={IconUser}>
         <WhoPart understood={understood} onCorrect={onCorrect} />
       </Line>
-      {interaction && (
-        <Line icon={IconMessage2}>
-          <RemovablePart onRemove={without('interaction')}>
-            {say({ key: 'quickAdd:interaction', params: { channel: t(`quickAdd:channel.${interaction.channel}`), on: interaction.on } })}
-          </RemovablePart>
-        </Line>
-      )}
-      {interests.map((interest) => (
-        <Line key={interest} icon={IconHeart}>
-          <RemovablePart onRemove={() => onCorrect({ ...understood, interests: interests.filter((other) => other !== interest) })}>{t('quickAdd:interest', { text: interest })}</RemovablePart>
+      {parts.map((part) => (
+        <Line key={part.key} icon={part.icon}>
+          <RemovablePart onRemove={part.remove} words={part.words} />
         </Line>
       ))}
-      {giftIdea && (
-        <Line icon={IconGift}>
-          <RemovablePart onRemove={without('giftIdea')}>{t('quickAdd:giftIdea', { text: giftIdea.title })}</RemovablePart>
-        </Line>
-      )}
-      {reminder && (
-        <Line icon={IconBell}>
-          <RemovablePart onRemove={without('reminder')}>{say({ key: 'quickAdd:reminder', params: { title: reminder.title, due: reminder.due, time: reminder.time ?? '' } })}</RemovablePart>
-        </Line>
-      )}
-      {note && (
-        <Line icon={IconNote}>
-          <RemovablePart onRemove={without('note')}>{t('quickAdd:note', { text: note })}</RemovablePart>
-        </Line>
-      )}
     </ul>
   )
 }
@@ -61,23 +52,4 @@ function Line({ icon: PartIcon, children }: { readonly icon: Icon; readonly chil
       {children}
     </li>
   )
-}
-
-/** The person: known, one of several to choose from, new, or missing. */
-function WhoPart({ understood, onCorrect }: Props) {
-  const { t } = useTranslation()
-  const { person, candidates } = understood
-  if (candidates.length > 1) {
-    const options = [
-      ...(person?.id ? [] : [{ value: '', label: t('quickAdd:choose') }]),
-      ...candidates.map(({ id, name, company }) => ({ value: id, label: company ? `${name} · ${company}` : name })),
-    ]
-    const choose = (id: string) => {
-      const chosen = candidates.find((candidate) => candidate.id === id)
-      onCorrect({ ...understood, person: chosen && { id: chosen.id, name: chosen.name } })
-    }
-    return <NativeSelect size="xs" aria-label={t('quickAdd:who')} data={options} value={person?.id ?? ''} onChange={(event) => choose(event.currentTarget.value)} />
-  }
-  if (!person) return <span className={classes.missing}>{t('quickAdd:nobody')}</span>
-  return <span dir="auto">{person.id ? person.name : t('quickAdd:newPerson', { name: person.name })}</span>
 }

@@ -1,20 +1,19 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import { calls, client } from '../book/client'
 import { useTrouble } from '../book/trouble'
+import { useVisitBook } from '../book/useVisitBook'
 import { Section } from './Section'
 import classes from './Settings.module.css'
 
 /** Where the book lies, whether every byte of it verifies, and the sample book. */
 export function BookSection() {
   const { t } = useTranslation()
-  const [, go] = useLocation()
+  const visit = useVisitBook()
   const trouble = useTrouble()
   const status = useQuery(calls.book.status.queryOptions({}))
   const check = useMutation({ mutationFn: () => client.book.check(), onError: trouble.show })
-  const visit = (book: 'sample' | 'own') => client.book.visit({ book }).then(() => go('/'), trouble.show)
   if (!status.data) return null
   const { path, people, entries, sample } = status.data
   return (
@@ -28,7 +27,7 @@ export function BookSection() {
       </div>
       <Group gap={8}>
         <Button loading={check.isPending} onClick={() => check.mutate()}>{t('settings:book.check')}</Button>
-        <Button onClick={() => void visit(sample ? 'own' : 'sample')}>{t(sample ? 'settings:book.leaveSample' : 'settings:book.visitSample')}</Button>
+        <Button onClick={() => visit(sample ? 'own' : 'sample')}>{t(sample ? 'settings:book.leaveSample' : 'settings:book.visitSample')}</Button>
       </Group>
       {check.data && (
         <div role="status">

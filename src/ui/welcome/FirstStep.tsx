@@ -2,9 +2,8 @@ import { Button } from '@mantine/core'
 import { IconEye, IconFileImport, IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { client } from '../book/client'
-import { useTrouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
+import { useVisitBook } from '../book/useVisitBook'
 import { useScreen } from '../layout/screen'
 import { WelcomeFrame } from './WelcomeFrame'
 import classes from './Welcome.module.css'
@@ -14,16 +13,15 @@ export function FirstStep({ purpose, onBack }: { readonly purpose: 'work' | 'lif
   const { t } = useTranslation()
   const [, go] = useLocation()
   const run = useRun()
-  const trouble = useTrouble()
+  const visit = useVisitBook()
   const open = useScreen((screen) => screen.open)
   const begin = async (next: () => void) => {
     if (await run({ type: 'settings.edit', patch: { purpose } }, { quiet: true })) next()
   }
-  const lookAround = () => client.book.visit({ book: 'sample' }).then(() => go('/'), trouble.show)
   const steps = [
     { name: 'import', icon: IconFileImport, perform: () => begin(() => go('/exchange')) },
     { name: 'add', icon: IconUserPlus, perform: () => begin(() => { go('/people'); open({ form: 'person' }) }) },
-    { name: 'sample', icon: IconEye, perform: lookAround },
+    { name: 'sample', icon: IconEye, perform: () => visit('sample') },
   ] as const
   return (
     <WelcomeFrame title={t('welcome:start.title')} text={t('welcome:start.text')}>
