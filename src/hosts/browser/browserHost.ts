@@ -39,7 +39,7 @@ async function serve(engine: Engine, { clock, port, pages }: Omit<BrowserHostOpt
   let sample: Engine | undefined
   const router = createRouter(engine, { openSample: async () => (sample = await openSample(clock, 'browser')) })
   const handler = new RPCHandler(router)
-  const sessions = createSessions({ onSpent: () => void redirect.write(sessions.newCode()) })
+  const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(report) })
   const server: BrowserServer = await serveBrowser({ port, folder: pages, sessions, onTab: (socket) => void handler.upgrade(socket) })
   const redirect = await createRedirectFile(server.url)
   await redirect.write(sessions.newCode())
@@ -56,4 +56,9 @@ async function serve(engine: Engine, { clock, port, pages }: Omit<BrowserHostOpt
       if (sample) await rm(sample.path, { recursive: true, force: true })
     },
   }
+}
+
+/** The token stands; only opening the file once more will not work. */
+function report(error: unknown): void {
+  process.stderr.write(`The file that opens Hearth could not be renewed: ${String(error)}\n`)
 }

@@ -14,7 +14,7 @@ export async function answerSession(request: IncomingMessage, sessions: Sessions
   if (request.method !== 'POST') return plainAnswer(405, 'This cannot be done here.')
   if (request.headers['content-type'] !== 'application/json') return plainAnswer(415, 'Only JSON is read here.')
   const code = codeIn(await readBody(request))
-  const token = code === undefined ? undefined : sessions.exchange(code)
+  const token = code === undefined ? undefined : await sessions.exchange(code)
   return token === undefined ? plainAnswer(401, 'This code was used before, or is none.') : json({ token })
 }
 

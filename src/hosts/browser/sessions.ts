@@ -5,12 +5,12 @@ export interface Sessions {
   /** A new one-time code; the one before it is void. */
   newCode(): string
   /** The token this code buys, or undefined where it was used before or never given out. */
-  exchange(code: string): string | undefined
+  exchange(code: string): Promise<string | undefined>
   knows(token: string): boolean
 }
 
-/** Codes and tokens carry 256 random bits and live in memory, as hashes, until the server stops. `onSpent`: a code was used. */
-export function createSessions({ onSpent = () => {} }: { readonly onSpent?: () => void } = {}): Sessions {
+/** Codes and tokens carry 256 random bits and live in memory, as hashes, until the server stops. `onSpent` follows each use of a code. */
+export function createSessions({ onSpent }: { readonly onSpent: () => Promise<void> }): Sessions {
   let code: string | undefined
   const tokens = new Set<string>()
   const secret = () => randomBytes(32).toString('base64url')
@@ -20,12 +20,12 @@ export function createSessions({ onSpent = () => {} }: { readonly onSpent?: () =
       code = hash(fresh)
       return fresh
     },
-    exchange: (offered) => {
+    exchange: async (offered) => {
       if (code === undefined || hash(offered) !== code) return undefined
       code = undefined
       const token = secret()
       tokens.add(hash(token))
-      onSpent()
+      await onSpent()
       return token
     },
     knows: (token) => tokens.has(hash(token)),
