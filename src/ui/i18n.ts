@@ -23,6 +23,7 @@ export async function startTexts(language: string | undefined): Promise<void> {
     fallbackLng: 'en',
     ns: Object.keys(resources.en ?? {}),
     defaultNS: 'app',
+    showSupportNotice: false,
     interpolation: { escapeValue: false },
   })
   document.documentElement.lang = i18next.language
