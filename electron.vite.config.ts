@@ -16,6 +16,8 @@ export default defineConfig({
           hearth: from('src/hosts/command/hearth.ts'),
           snapshotWorker: from('src/engine/store/snapshotWorker.ts'),
         },
+        // Beside the entries, so that a chunk finds the snapshot worker next to it.
+        output: { chunkFileNames: '[name]-[hash].js' },
         external: ['electron'],
       },
     },

@@ -17,6 +17,8 @@ export const Committed = z.object({
   label: Message,
   /** Ids of rows made or touched, in order; cut at 100. */
   ids: z.array(z.string()),
+  /** Something the user should know besides: a torn end of the journal was cut. */
+  notice: Message.optional(),
 })
 export type Committed = z.infer<typeof Committed>
 
@@ -25,7 +27,7 @@ export const BookStatus = z.object({
   path: z.string(),
   /** The sample book is shown, not the user's own. */
   sample: z.boolean(),
-  /** `read-only` comes with why, as a Problem would say it. */
+  /** `read-only` comes with why, as a Problem would say it. `open` with one too: the end of the journal is torn, the next save cuts it. */
   state: z.enum(['open', 'read-only']),
   why: z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
   people: z.int(),

@@ -35,15 +35,21 @@ export function applyChange(book: Book, change: Change): void {
   for (const row of change.rows) applyRow(book, row)
 }
 
-function applyRow(book: Book, { table, id, before, after }: RowChange): void {
-  if (after === null) return book.set(table, id, undefined)
-  if (before === null) return book.set(table, id, after as unknown as Tables[TableName])
-  const patched: Record<string, unknown> = { ...book[table].get(id) }
+function applyRow(book: Book, row: RowChange): void {
+  const { table, id } = row
+  const after = rowAfter(book[table].get(id), row)
+  book.set(table, id, (after ?? undefined) as Tables[TableName] | undefined)
+}
+
+/** A row as a change leaves it; `null` where it is removed. */
+export function rowAfter(now: Fields | undefined, { before, after }: RowChange): Fields | null {
+  if (before === null || after === null) return after
+  const patched = new Map(Object.entries(now ?? {}))
   for (const [field, value] of Object.entries(after)) {
-    if (value === null) delete patched[field]
-    else patched[field] = value
+    if (value === null) patched.delete(field)
+    else patched.set(field, value)
   }
-  book.set(table, id, patched as unknown as Tables[TableName])
+  return Object.fromEntries(patched)
 }
 
 /** The rows that take a change back, last first. */

@@ -1,25 +1,27 @@
 import { resolve } from 'node:path'
-import { v7 as newId } from 'uuid'
 import type { BookEvent, BookStatus, Committed } from '../contract'
 import { type BookView, settingsOf } from '../core/book'
-import { applyChange, type Change, obstaclesToUndo, undoRows } from '../core/change'
-import { type Command, decide } from '../core/commands'
+import type { Change } from '../core/change'
+import type { Command } from '../core/commands'
 import { Problem } from '../core/problem'
-import { createFinder, type BookFinder } from '../search/finder'
+import { type BookFinder, createFinder } from '../search/finder'
 import { answer, type Answer, type Area, type Question, type QuestionInput } from './asking'
+import { Changes } from './changes'
 import { type Clock, systemClock } from './clock'
-import { touchedByEvent, touchedIds, touchedPeople } from './committed'
+import { touchedPeople } from './committed'
+import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
-import type { Step } from './history'
 import { Queue } from './queue'
+import { type BackupReason, Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
+import { DeviceFile } from './store/deviceFile'
 import { type Disk, realDisk } from './store/disk'
 import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
 import { acquireLock, type HeldLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
-import { undoProblem } from './undoProblem'
+import { Upkeep } from './upkeep'
 
 export interface EngineOptions {
   /** The book's folder. */
@@ -46,13 +48,16 @@ export class BookHeld extends Problem {
 export class Engine {
   readonly path: string
   readonly mode: 'write' | 'read'
+  readonly drafts: Drafts
+  readonly photos: Photos
   private readonly clock: Clock
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
-  private readonly device: string
-  readonly drafts: Drafts
-  readonly photos: Photos
+  private readonly upkeep: Upkeep
+  private readonly deviceFile: DeviceFile
+  private readonly watch: DayWatch
+  private readonly changes: Changes
   private lazyFinder: BookFinder | undefined
 
   constructor(
@@ -60,15 +65,19 @@ export class Engine {
     /** Left out when reading. */
     readonly lock: OwnedLock | undefined,
   ) {
-    const disk = options.disk ?? realDisk
-    const layout = layoutOf(resolve(options.path))
-    this.path = resolve(options.path)
-    this.mode = options.mode ?? 'write'
-    this.clock = options.clock ?? systemClock
-    this.device = options.device ?? 'device'
-    this.store = new BookStore(disk, layout, this.mode)
-    this.drafts = new Drafts(disk, layout.local, this.mode, () => this.clock.now())
+    const { path, device, mode = 'write', clock = systemClock, disk = realDisk } = options
+    const layout = layoutOf(resolve(path))
+    this.path = layout.folder
+    this.mode = mode
+    this.clock = clock
+    this.store = new BookStore(disk, layout, mode)
+    this.upkeep = new Upkeep(this.store, new Backups(disk, layout.backups), this.queue, () => clock.now())
+    this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
+    this.deviceFile = new DeviceFile(disk, layout.local)
+    this.watch = new DayWatch(() => this.book, clock, this.deviceFile, (event) => this.announce(event), () => this.hub.hasListeners)
+    const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
+    this.changes = new Changes(this.store, this.queue, clock, author, (change, event) => this.hear(change, event))
   }
 
   get book(): BookView {
@@ -79,24 +88,26 @@ export class Engine {
     return this.store.revision
   }
 
+  /** Made when first asked for: opening a book does not wait for it. */
   get finder(): BookFinder {
     return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today() }))
   }
 
   async open(): Promise<this> {
     await this.store.open()
-    await this.drafts.open()
+    await Promise.all([this.drafts.open(), this.deviceFile.open()])
     return this
   }
 
   status(): BookStatus {
-    const { refusal, history } = this.store
+    const { refusal, notice, history } = this.store
+    const why = refusal ?? notice
     return {
       revision: this.revision,
       path: this.path,
       sample: settingsOf(this.book).sample ?? false,
       state: refusal ? 'read-only' : 'open',
-      ...(refusal ? { why: { code: refusal.code, message: refusal.message, params: { ...refusal.params } } } : {}),
+      ...(why ? { why: { code: why.code, message: why.message, params: { ...why.params } } } : {}),
       people: this.book.people.size,
       entries: this.book.entries.size,
       today: this.clock.today(),
@@ -107,28 +118,21 @@ export class Engine {
 
   /** Answers once the change is on disk. */
   run(command: Command): Promise<Committed> {
-    return this.queue.add(() => this.commit(decide(this.book, command, { now: this.clock.now(), today: this.clock.today(), newId, device: this.device })))
+    return this.changes.run(command)
   }
 
   /** Takes back a change: the latest, or the one named. */
   undo(changeId?: string): Promise<Committed> {
-    return this.queue.add(async () => {
-      const step = await this.findUndo(changeId)
-      return this.reverse(step, { undoes: step.id })
-    })
+    return this.changes.undo(changeId)
   }
 
   /** Brings back what was taken back last. */
   redo(): Promise<Committed> {
-    return this.queue.add(() => {
-      const step = this.store.history.nextRedo
-      if (!step) throw new Problem('redo.nothing', 'There is nothing to redo.')
-      return this.reverse(step, { redoes: step.id })
-    })
+    return this.changes.redo()
   }
 
   ask<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Answer<A, Q> {
-    const finder: QueryFinder = { find: (query, limit) => this.finder.find(query, limit) }
+    const finder = { find: (query: string, limit?: number) => this.finder.find(query, limit) }
     return answer(this.book, area, name, input, { today: this.clock.today(), localTime: this.clock.localTime(), finder })
   }
 
@@ -144,59 +148,56 @@ export class Engine {
     return this.queue.add(() => this.store.check())
   }
 
-  /** Everything that happens from now on, until `signal` or the engine ends it. */
+  /** Everything that happens from now on, until `signal` or the engine ends it. Whoever listens also hears of new days and what falls due. */
   events(signal?: AbortSignal): AsyncIterableIterator<BookEvent> {
-    return this.hub.listen(signal)
+    const events = this.hub.listen(signal)
+    if (this.mode === 'write') this.watch.start()
+    return events
   }
 
   announce(event: BookEvent): void {
     this.hub.announce(event)
   }
 
+  /** A look at the clock besides the one at every minute: when the machine wakes. */
+  tick(): Promise<void> {
+    return this.watch.tick()
+  }
+
+  /** Writes the book anew as one file, so that the next start reads less. Changes go on meanwhile. */
+  snapshot(): Promise<void> {
+    return this.upkeep.snapshot()
+  }
+
+  /** Keeps a whole copy in `backups/`, verified by reading it back. */
+  backup(reason?: BackupReason): Promise<void> {
+    return this.upkeep.backup(reason)
+  }
+
+  /** What the engine does by itself when nobody waits: a snapshot of a journal that has grown, the backup of the day. */
+  tend(): Promise<void> {
+    return this.upkeep.tend()
+  }
+
   async close(): Promise<void> {
+    this.watch.stop()
     await this.queue.idle()
+    await this.upkeep.close()
     this.hub.close()
-    await this.drafts.close()
+    await Promise.all([this.drafts.close(), this.deviceFile.close()])
     await this.store.close()
     await this.lock?.release()
   }
 
-  private async findUndo(changeId: string | undefined): Promise<Step> {
-    const { store } = this
-    do {
-      const step = changeId === undefined ? store.history.nextUndo : store.history.undoStep(changeId)
-      if (step) return step
-    } while (await store.readOlder())
-    throw changeId === undefined ? new Problem('undo.nothing', 'There is nothing to undo.') : new Problem('undo.gone', 'This has already been undone.')
-  }
-
-  private async reverse(step: Step, mark: { undoes: string } | { redoes: string }): Promise<Committed> {
-    const change = await this.store.change(step.latest.id)
-    if (!change) throw new Problem('undo.gone', 'This has already been undone.')
-    const [obstacle] = obstaclesToUndo(this.book, change)
-    if (obstacle) throw undoProblem(this.book, change, obstacle)
-    return this.commit({ id: newId(), label: step.label, device: this.device, at: this.clock.now(), rows: undoRows(this.book, change), ...mark })
-  }
-
-  private async commit(decided: Change): Promise<Committed> {
-    const { label } = decided
-    if (decided.rows.length === 0) return { revision: this.revision, changed: false, label, ids: [] }
-    const change = asSaved(decided)
-    await this.store.save(change)
-    applyChange(this.store.book, change)
+  private hear(change: Change, event: BookEvent): void {
     this.lazyFinder?.update(touchedPeople(this.book, change.rows))
-    this.announce({ type: 'changed', revision: this.revision, label, touched: touchedByEvent(this.book, change.rows) })
-    return { revision: this.revision, changed: true, changeId: change.id, label, ids: touchedIds(change.rows) }
+    this.watch.takeAsKnown(change.rows)
+    this.upkeep.schedule()
+    this.announce(event)
   }
 }
 
-type QueryFinder = Pick<BookFinder, 'find'>
-
-/** The change as reading the journal will give it, so that memory and disk can never differ. */
-function asSaved(change: Change): Change {
-  return JSON.parse(JSON.stringify(change)) as Change
-}
-
+/** Opens a book; throws {@link BookHeld} where another process may write it. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (options.mode === 'read') return new Engine(options, undefined).open()
   const lock = await acquireLock(resolve(options.path), options.host)
@@ -208,4 +209,3 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     throw error
   }
 }
-

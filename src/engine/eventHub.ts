@@ -7,6 +7,10 @@ const BACKLOG = 200
 export class EventHub {
   private readonly listeners = new Set<Listener>()
 
+  get hasListeners(): boolean {
+    return this.listeners.size > 0
+  }
+
   announce(event: BookEvent): void {
     for (const listener of this.listeners) listener.push(event)
   }

@@ -3,6 +3,7 @@ import { contract } from '../contract'
 import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
 import type { Engine } from './engine'
+import { report } from './report'
 import { photoType } from './store/photos'
 import { createShelf, type ShelfOptions } from './shelf'
 
@@ -68,6 +69,6 @@ function answerable(error: unknown): ORPCError<string, unknown> {
     const { code, message, field, params } = error
     return new ORPCError('BAD_REQUEST', { message, data: { code, message, field, params } })
   }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  report(error)
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong inside Hearth.' })
 }

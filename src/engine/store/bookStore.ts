@@ -1,4 +1,5 @@
 import { type Adapter, Low } from 'lowdb'
+import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
 import { Book } from '../../core/book'
 import type { Change } from '../../core/change'
@@ -6,19 +7,25 @@ import { Problem } from '../../core/problem'
 import { type ChangeNote, History } from '../history'
 import { checkBook, type CheckReport } from './check'
 import type { Damage } from './damage'
-import { type Disk, makeFolder } from './disk'
+import { discard, type Disk, makeFolder, namesIn } from './disk'
 import { Head } from './head'
 import { Journal, SyncFailed } from './journal'
-import type { Layout } from './layout'
-import { type Loaded, loadBook, noteOf } from './load'
+import { type Layout, snapshotName, snapshotRevision } from './layout'
+import { type Loaded, loadBook, noteOf, segmentsAfter, segmentStarts } from './load'
+import type { Merged, MergeJob } from './mergeSnapshot'
+import { damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
+import { runMerge } from './runMerge'
 import { readChangeNotes, readSavedChange } from './savedChanges'
 
 /** Up to so many bytes of history are verified at every start; all of it by a check. */
 const HISTORY_AT_START = 32 << 20
 
-/** The book on disk: reads it through lowdb, and makes changes last. */
+/** The book on disk: reads it and writes its snapshots through lowdb, and makes single changes last. */
 export class BookStore implements Adapter<Book> {
   revision = 0
+  snapshotRevision = 0
+  /** Bytes of the journal since the snapshot. */
+  journalBytes = 0
   /** Why nothing may be written, where that is so. */
   refusal: Problem | undefined
   /** A torn end that the next write cuts. */
@@ -26,8 +33,11 @@ export class BookStore implements Adapter<Book> {
   history = new History([])
   private readonly low = new Low<Book>(this, new Book())
   private readonly head: Head
+  private bookId = ''
   private journal: Journal | undefined
   private olderSegments: number[] = []
+  private unknownRows = 0
+  private job: SnapshotJob | undefined
 
   constructor(
     private readonly disk: Disk,
@@ -35,6 +45,11 @@ export class BookStore implements Adapter<Book> {
     private readonly mode: 'write' | 'read',
   ) {
     this.head = new Head(disk, layout.local)
+  }
+
+  /** What the user should know though writing is possible. */
+  get notice(): Problem | undefined {
+    return this.torn && tornProblem(this.torn)
   }
 
   get book(): Book {
@@ -46,21 +61,36 @@ export class BookStore implements Adapter<Book> {
     while (!this.history.nextUndo && (await this.readOlder())) continue
   }
 
-  /** Called by lowdb. */
+  /** Called by lowdb: the book as the files give it. */
   async read(): Promise<Book> {
     const loaded = await loadBook(this.disk, this.layout, this.mode === 'write' ? HISTORY_AT_START : 0)
     this.revision = loaded.revision
+    this.snapshotRevision = loaded.snapshotRevision
+    this.journalBytes = loaded.journalBytes
+    this.unknownRows = loaded.unknownRows
     this.history = new History([...loaded.changes])
     this.olderSegments = [...loaded.history]
     this.torn = loaded.problems.find(({ kind }) => kind === 'torn')
-    this.refusal = refusalOf(loaded) ?? (this.mode === 'read' ? new Problem('book.readOnly', 'This book was opened for reading only.') : undefined)
-    this.journal = new Journal(this.disk, this.layout.journal, loaded.bookId ?? newUuid(), loaded.place)
+    this.refusal = refusalOf(loaded) ?? (this.mode === 'read' ? readOnlyProblem() : undefined)
+    this.bookId = loaded.bookId ?? newUuid()
+    this.journal = new Journal(this.disk, this.layout.journal, this.bookId, loaded.place)
     return loaded.book
   }
 
-  /** Called by lowdb. */
+  /** Called by lowdb: the snapshot that {@link startSnapshot} has prepared. */
   async write(): Promise<void> {
-    await Promise.resolve()
+    const { job } = this
+    this.job = undefined
+    if (!job) return
+    const { rows } = await this.merge(job)
+    const whole = this.unknownRows > 0 || ((rows.people ?? 0) === job.people && (rows.entries ?? 0) === job.entries)
+    if (!whole) {
+      await discard(this.disk, job.target)
+      throw new Error(`the snapshot of revision ${job.to} does not hold what the book in memory held`)
+    }
+    this.journalBytes -= job.bytes
+    this.snapshotRevision = job.to
+    await this.removeOlderSnapshots(job.to)
   }
 
   /** Makes a change durable. Until it answers, nothing has happened; if it throws, nothing has. */
@@ -72,15 +102,37 @@ export class BookStore implements Adapter<Book> {
       const saved = await this.opened.append(revision, change)
       await this.head.note(revision)
       this.revision = revision
+      this.journalBytes += saved.end - saved.start
       this.torn = undefined
       const note = noteOf(change, revision, saved)
       this.history.record(note)
       return note
     } catch (error) {
-      if (error instanceof SyncFailed) throw (this.refusal = syncProblem(error))
-      if (error instanceof Problem && error.code === 'book.changedOutside') this.refusal = error
-      throw error
+      throw this.giveUpIfUnsure(error)
     }
+  }
+
+  /** Closes the journal segment, so that a snapshot can stand for all before. To be called between two changes; {@link snapshot} then takes its time. */
+  async startSnapshot(): Promise<boolean> {
+    if (this.refusal || this.revision === this.snapshotRevision) return false
+    try {
+      await this.opened.rotate(this.revision + 1)
+    } catch (error) {
+      throw this.giveUpIfUnsure(error)
+    }
+    const target = join(this.layout.folder, snapshotName(this.revision))
+    const { people, entries } = this.book
+    this.job = { ...(await this.jobTo(target, false)), people: people.size, entries: entries.size, bytes: this.journalBytes }
+    return true
+  }
+
+  async snapshot(): Promise<void> {
+    await this.low.write()
+  }
+
+  /** Writes the book as it stands to a file of its own, compressed, and reads it back. */
+  async copyTo(target: string): Promise<void> {
+    await this.merge(await this.jobTo(target, true))
   }
 
   check(): Promise<CheckReport> {
@@ -113,22 +165,42 @@ export class BookStore implements Adapter<Book> {
     if (!this.journal) throw new Error('the book is not open')
     return this.journal
   }
+
+  private async jobTo(target: string, compress: boolean): Promise<MergeJob> {
+    const { revision: to, snapshotRevision: from, bookId: book } = this
+    const segments = segmentsAfter(await segmentStarts(this.disk, this.layout), from).filter((first) => first <= to)
+    return { folder: this.layout.folder, book, from, segments, to, target, compress }
+  }
+
+  private async merge(job: MergeJob): Promise<Merged> {
+    const snapshot = await this.disk.stat(join(this.layout.folder, snapshotName(job.from))).catch(() => undefined)
+    return runMerge(this.disk, job, this.journalBytes + (snapshot?.size ?? 0))
+  }
+
+  /** Also what an interrupted attempt left. */
+  private async removeOlderSnapshots(newest: number): Promise<void> {
+    for (const name of await namesIn(this.disk, this.layout.folder)) {
+      const old = (snapshotRevision(name) ?? newest) < newest || /^snapshot-.*\.tmp$/.test(name)
+      if (old) await discard(this.disk, join(this.layout.folder, name))
+    }
+  }
+
+  private giveUpIfUnsure(error: unknown): unknown {
+    if (error instanceof SyncFailed) return (this.refusal = unsureProblem(error.path, error.message))
+    if (error instanceof Problem && error.code === 'book.changedOutside') this.refusal = error
+    return error
+  }
+}
+
+interface SnapshotJob extends MergeJob {
+  readonly people: number
+  readonly entries: number
+  /** Of the journal it takes in. */
+  readonly bytes: number
 }
 
 function refusalOf({ problems, newerSchema, revision }: Loaded): Problem | undefined {
-  if (newerSchema !== undefined) {
-    return new Problem('book.newer', `This book was written by a newer Hearth (format ${newerSchema}). It can be read here, not changed.`, { params: { schema: newerSchema } })
-  }
+  if (newerSchema !== undefined) return newerProblem(newerSchema)
   const damage = problems.find(({ kind }) => kind === 'damage')
-  if (!damage) return undefined
-  const { file, line, message } = damage
-  const place = line === undefined ? file : `${file}, line ${line}`
-  return new Problem('book.damaged', `This book is damaged (${place}: ${message}). It is shown as of revision ${revision}, the newest state that verifies, and can only be read. No file was changed.`, {
-    params: { file, line: line ?? 0, revision, ...(line === undefined ? { context: 'file' } : {}) },
-  })
-}
-
-function syncProblem({ message, path }: SyncFailed): Problem {
-  const text = `The disk did not confirm the last save (${message}). Everything saved before is safe. So that nothing is lost, Hearth writes no more until it is started again; export a copy to another disk.`
-  return new Problem('save.unsure', text, { params: { file: path } })
+  return damage && damagedProblem(damage, revision)
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { TypedDraft } from '../../contract'
 import type { Instant } from '../../core/dates'
-import { Problem } from '../../core/problem'
 import { type Disk, saveProblem } from './disk'
 import { KeptData } from './keptFile'
+import { readOnlyProblem } from './refusals'
 
 const MOST = 200
 
@@ -46,7 +46,7 @@ export class Drafts {
   }
 
   private async update(change: (drafts: readonly TypedDraft[]) => readonly TypedDraft[]): Promise<void> {
-    if (this.mode === 'read') throw new Problem('book.readOnly', 'This book was opened for reading only.')
+    if (this.mode === 'read') throw readOnlyProblem()
     try {
       await this.kept.update(change)
     } catch (error) {

@@ -27,7 +27,10 @@ export interface Loaded {
   readonly changes: readonly ChangeNote[]
   /** First revisions of segments the snapshot has passed, in order. */
   readonly history: readonly number[]
+  /** Bytes of the journal since the snapshot. */
   readonly journalBytes: number
+  /** Rows of tables and kinds this version does not know: in the files, not in memory. */
+  readonly unknownRows: number
 }
 
 /**
@@ -48,6 +51,7 @@ class Loading {
   private snapshotRevision = 0
   private place: JournalPlace | undefined
   private journalBytes = 0
+  private unknownRows = 0
 
   constructor(
     private readonly disk: Disk,
@@ -57,14 +61,14 @@ class Loading {
   async run(historyBytes: number): Promise<Loaded> {
     const acknowledged = await new Head(this.disk, this.layout.local).read()
     const snapshots = numbered(await namesIn(this.disk, this.layout.folder), snapshotRevision).reverse()
-    const segments = numbered(await namesIn(this.disk, this.layout.journal), segmentStart)
+    const segments = await segmentStarts(this.disk, this.layout)
     await this.readNewestSnapshot(snapshots, segments[0] === 1)
-    const passed = segments.filter((_, index) => (segments[index + 1] ?? Infinity) <= this.revision + 1)
+    const passed = segments.slice(0, segments.length - segmentsAfter(segments, this.revision).length)
     await this.verifyHistory(passed, historyBytes)
     await this.readJournal(segments.slice(passed.length), acknowledged ?? this.revision)
     this.noticeMissing(acknowledged, snapshots.length + segments.length > 0)
-    const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes } = this
-    return { book, bookId, revision, snapshotRevision: this.snapshotRevision, place, problems, newerSchema, changes, history: passed, journalBytes }
+    const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes, unknownRows, snapshotRevision: snapshot } = this
+    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows }
   }
 
   /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
@@ -86,7 +90,10 @@ class Loading {
   private takeSnapshot(revision: number, snapshot: SnapshotReading): void {
     if (snapshot.header) this.noticeHeader(snapshot.header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
-    for (const [table, id, row] of snapshot.rows()) if (isKnownRow(table, row)) this.book.set(table, id, row as never)
+    for (const [table, id, row] of snapshot.rows()) {
+      if (isKnownRow(table, row)) this.book.set(table, id, row as never)
+      else this.unknownRows += 1
+    }
   }
 
   private async verifyHistory(passed: readonly number[], most: number): Promise<void> {
@@ -134,7 +141,7 @@ class Loading {
   private replay(record: JournalRecord, segment: string): void {
     if (record.revision <= this.revision) return
     const change = record.read()
-    applyKnown(this.book, change)
+    this.unknownRows += applyKnown(this.book, change)
     this.revision = record.revision
     this.changes.push(noteOf(change, record.revision, { segment, start: record.start, end: record.end }))
   }
@@ -159,14 +166,27 @@ function isKnownRow(table: string, row: Readonly<Record<string, unknown>>): bool
   return (tableNames as readonly string[]).includes(table)
 }
 
-function applyKnown(book: Book, change: Change): void {
+/** Answers how many rows were left out. */
+function applyKnown(book: Book, change: Change): number {
   const known = ({ table, id, before, after }: Change['rows'][number]) =>
     before !== null || after === null ? (tableNames as readonly string[]).includes(table) && book[table].has(id) : isKnownRow(table, after)
-  applyChange(book, change.rows.every(known) ? change : { ...change, rows: change.rows.filter(known) })
+  const rows = change.rows.filter(known)
+  applyChange(book, { ...change, rows })
+  return change.rows.length - rows.length
 }
 
 export function noteOf({ id, label, undoes, redoes }: Change, revision: number, saved: ChangeNote['saved']): ChangeNote {
   return { id, label, revision, saved, ...(undoes ? { undoes } : {}), ...(redoes ? { redoes } : {}) }
+}
+
+/** The first revisions of all journal segments, in order. */
+export async function segmentStarts(disk: Disk, { journal }: Layout): Promise<number[]> {
+  return numbered(await namesIn(disk, journal), segmentStart)
+}
+
+/** Of these segments, those a snapshot of `revision` has not passed. */
+export function segmentsAfter(segments: readonly number[], revision: number): readonly number[] {
+  return segments.filter((_, index) => (segments[index + 1] ?? Infinity) > revision + 1)
 }
 
 function numbered(names: readonly string[], numberOf: (name: string) => number | undefined): number[] {

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { Book, tableNames } from '../../core/book'
+import type { Instant } from '../../core/dates'
+import { Problem } from '../../core/problem'
+import { type Disk, discard, errorCode, makeFolder, namesIn } from './disk'
+import { readUnpacked, verifySnapshot } from './mergeSnapshot'
+import { readSnapshot } from './snapshotFile'
+import { type BackupName, backupsToDrop } from './thinning'
+
+/** However many there are, thinning never leaves fewer than so many that verify. */
+const FEWEST_GOOD = 3
+
+export type BackupReason = 'daily' | 'before-import'
+
+const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z-r(\d{12})-(?:daily|before-import)\.jsonl\.gz$/
+
+/** Whole copies of the book, each one file that stands for itself. */
+export class Backups {
+  constructor(
+    private readonly disk: Disk,
+    readonly folder: string,
+  ) {}
+
+  /** Oldest revision first. */
+  async list(): Promise<BackupName[]> {
+    const names = await namesIn(this.disk, this.folder)
+    return names.flatMap((file) => parseName(file) ?? []).sort((a, b) => a.revision - b.revision || a.madeAt - b.madeAt)
+  }
+
+  /** Whether there is no backup of this day (in UTC) yet, and something to back up. */
+  async isDue(revision: number, now: Instant): Promise<boolean> {
+    const backups = await this.list()
+    return revision > (backups.at(-1)?.revision ?? 0) && !backups.some(({ file }) => file.startsWith(now.slice(0, 10)))
+  }
+
+  /** Where the next backup goes; `undefined` where the newest one already shows this revision and verifies. */
+  async place(revision: number, now: Instant, reason: BackupReason): Promise<string | undefined> {
+    await makeFolder(this.disk, this.folder)
+    const same = (await this.list()).filter((backup) => backup.revision === revision)
+    for (const { file } of same) if (await this.verifies(file)) return undefined
+    return join(this.folder, nameOf(revision, now, reason))
+  }
+
+  /** Removes what time has thinned out, as long as enough of the rest can be read back. */
+  async thin(now: Instant): Promise<void> {
+    const all = await this.list()
+    const drop = backupsToDrop(all, Date.parse(now))
+    const going = new Set(drop.map(({ backup }) => backup))
+    const staying = all.filter((backup) => !going.has(backup)).reverse()
+    if (drop.length === 0 || !(await this.enoughGood(staying))) return
+    for (const { backup, by } of drop) if (await this.verifies(by.file)) await discard(this.disk, join(this.folder, backup.file))
+  }
+
+  private async enoughGood(backups: readonly BackupName[]): Promise<boolean> {
+    let good = 0
+    for (const { file } of backups) {
+      if (await this.verifies(file)) good += 1
+      if (good === FEWEST_GOOD) return true
+    }
+    return false
+  }
+
+  /** The book as a backup shows it; refuses one that is not whole. */
+  async read(file: string): Promise<Book> {
+    const snapshot = readSnapshot(await readUnpacked(this.disk, join(this.folder, file)).catch(refuse(file)), file)
+    if (snapshot.damage) throw damagedBackup(file)
+    const book = new Book()
+    for (const [table, id, row] of snapshot.rows()) if (tableNames.includes(table)) book.set(table, id, row as never)
+    return book
+  }
+
+  private async verifies(file: string): Promise<boolean> {
+    return verifySnapshot(this.disk, join(this.folder, file)).then(
+      () => true,
+      () => false,
+    )
+  }
+}
+
+function nameOf(revision: number, now: Instant, reason: BackupReason): string {
+  return `${now.slice(0, 19).replaceAll(':', '')}Z-r${String(revision).padStart(12, '0')}-${reason}.jsonl.gz`
+}
+
+function parseName(file: string): BackupName | undefined {
+  const [, day, hour, minute, second, revision] = pattern.exec(file) ?? []
+  if (revision === undefined) return undefined
+  return { file, madeAt: Date.parse(`${day}T${hour}:${minute}:${second}Z`), revision: Number(revision) }
+}
+
+function refuse(file: string): (error: unknown) => never {
+  return (error) => {
+    if (errorCode(error)?.startsWith('Z_') || errorCode(error)?.startsWith('ERR_')) throw damagedBackup(file)
+    throw error
+  }
+}
+
+function damagedBackup(file: string): Problem {
+  return new Problem('backup.damaged', `This backup is damaged and was not used (backups/${file}). Your book is unchanged.`, { params: { file: `backups/${file}` } })
+}

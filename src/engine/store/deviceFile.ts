@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { type Disk, saveProblem } from './disk'
+import { KeptData } from './keptFile'
+
+interface DeviceState {
+  readonly device: string
+  /** Keys of what was announced, oldest first. */
+  readonly announced: readonly string[]
+}
+
+const MOST = 5_000
+
+/** What this machine knows of itself, beside the book and never part of it. */
+export class DeviceFile {
+  private readonly kept: KeptData<DeviceState>
+  private isNew = true
+
+  private readonly path: string
+
+  constructor(disk: Disk, local: string) {
+    this.path = join(local, 'device.json')
+    this.kept = new KeptData<DeviceState>(disk, this.path, { device: newId(), announced: [] })
+  }
+
+  async open(): Promise<void> {
+    const fresh = this.kept.data.device
+    await this.kept.read()
+    this.isNew = this.kept.data.device === fresh
+  }
+
+  /** This machine's id, made with the first change it writes. */
+  async device(): Promise<string> {
+    if (this.isNew) await this.update((state) => state)
+    return this.kept.data.device
+  }
+
+  wasAnnounced(key: string): boolean {
+    return this.kept.data.announced.includes(key)
+  }
+
+  /** Noted before it is announced: rather never than twice. */
+  async noteAnnounced(keys: readonly string[]): Promise<void> {
+    await this.update((state) => ({ ...state, announced: [...state.announced, ...keys].slice(-MOST) }))
+  }
+
+  async close(): Promise<void> {
+    await this.kept.settled()
+  }
+
+  private async update(change: (state: DeviceState) => DeviceState): Promise<void> {
+    try {
+      await this.kept.update(change)
+      this.isNew = false
+    } catch (error) {
+      throw saveProblem(error, this.path)
+    }
+  }
+}

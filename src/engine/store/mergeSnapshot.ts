@@ -1,0 +1,180 @@
+import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { type TableName, tableNames } from '../../core/book'
+import { type Fields, type RowChange, rowAfter } from '../../core/change'
+import { Damaged } from './damage'
+import { discard, type Disk, syncFolder } from './disk'
+import { headerOf } from './header'
+import { layoutOf, segmentName, snapshotName } from './layout'
+import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
+import { readSegment } from './segmentFile'
+import { readSnapshot } from './snapshotFile'
+import { SnapshotWriter } from './snapshotWriter'
+
+/** What to make of which files; plain data, so that a worker can be handed it. */
+export interface MergeJob {
+  readonly folder: string
+  readonly book: string
+  /** The revision of the snapshot to start from; 0: from nothing. */
+  readonly from: number
+  /** First revisions of the journal segments after it. */
+  readonly segments: readonly number[]
+  /** The revision the new snapshot shows. */
+  readonly to: number
+  readonly target: string
+  readonly compress: boolean
+}
+
+export interface Merged {
+  /** How many rows of each table the new snapshot holds. */
+  readonly rows: Readonly<Partial<Record<TableName, number>>>
+}
+
+/**
+ * Makes a snapshot of an older one and the journal after it. Lines of rows nobody touched are copied as they are, whatever they hold. The new file is
+ * put in place only after it has been flushed and read back.
+ */
+export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> {
+  const aside = `${job.target}.${process.pid}.tmp`
+  try {
+    const merged = await writeMerged(disk, job, aside)
+    await verifySnapshot(disk, aside, job.to)
+    await disk.rename(aside, job.target)
+    await syncFolder(disk, dirname(job.target))
+    return merged
+  } catch (error) {
+    await discard(disk, aside)
+    throw error
+  }
+}
+
+/** Throws where a snapshot or backup file is not whole, or shows another revision. */
+export async function verifySnapshot(disk: Disk, path: string, revision?: number): Promise<void> {
+  const { header, damage } = readSnapshot(await readUnpacked(disk, path), path)
+  if (damage) throw new Damaged(damage)
+  if (revision !== undefined && header?.revision !== revision) throw new Error(`${path} shows revision ${header?.revision}, not ${revision}`)
+}
+
+/** The bytes of a snapshot, unpacked where it was compressed. */
+export async function readUnpacked(disk: Disk, path: string): Promise<Buffer> {
+  const bytes = await disk.readFile(path)
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+}
+
+async function writeMerged(disk: Disk, job: MergeJob, aside: string): Promise<Merged> {
+  const { folder, journal } = layoutOf(job.folder)
+  const old = job.from === 0 ? Buffer.alloc(0) : await disk.readFile(join(folder, snapshotName(job.from)))
+  if (job.from > 0) throwIfDamaged(old, snapshotName(job.from))
+  const changes = await readRowChanges(disk, journal, job)
+  const rows = new Merging(old, changes)
+  const writer = await SnapshotWriter.open(disk, aside, headerOf('snapshot', job.book, job.to), job.compress)
+  try {
+    for (const line of rows.lines()) await writer.row(line)
+    await writer.finish()
+  } finally {
+    await writer.close()
+  }
+  return { rows: rows.counts }
+}
+
+function throwIfDamaged(bytes: Buffer, file: string): void {
+  const { damage } = readSnapshot(bytes, file)
+  if (damage) throw new Damaged(damage)
+}
+
+async function readRowChanges(disk: Disk, journal: string, { from, segments, to }: MergeJob): Promise<RowChange[]> {
+  const changes: RowChange[] = []
+  let reached = from
+  for (const first of segments) {
+    const file = segmentName(first)
+    readSegment(await disk.readFile(join(journal, file)), file, Infinity, (record) => {
+      if (record.revision <= reached || record.revision > to) return
+      for (const row of record.read().rows) changes.push(row)
+      reached = record.revision
+    })
+  }
+  if (reached !== to) throw new Error(`the journal verifies up to revision ${reached}, not ${to}`)
+  return changes
+}
+
+interface TouchedRow {
+  readonly table: string
+  readonly id: string
+  row: Fields | null
+  /** It has a line in the old snapshot, so it is written there. */
+  written: boolean
+}
+
+/** Walks through the lines of the old snapshot, with the changes worked in. */
+class Merging {
+  readonly counts: Partial<Record<TableName, number>> = {}
+  private readonly touched = new Map<string, TouchedRow>()
+
+  constructor(
+    private readonly old: Buffer,
+    changes: readonly RowChange[],
+  ) {
+    for (const { table, id } of changes) this.touched.set(keyOf(table, id), { table, id, row: null, written: false })
+    for (const { span, touched } of this.oldRows()) if (touched) touched.row = (lineValue(old, span.start, span.end) as [string, string, Fields])[2]
+    for (const change of changes) {
+      const touched = this.touched.get(keyOf(change.table, change.id))
+      if (touched) touched.row = rowAfter(touched.row ?? undefined, change)
+    }
+  }
+
+  *lines(): Generator<Buffer> {
+    let current = -1
+    for (const { span, table, touched } of this.oldRows()) {
+      const place = placeOf(table)
+      if (place > current) yield* this.newRows(current, place)
+      current = place
+      if (!touched) yield this.counted(table, this.old.subarray(span.start, span.end + 1))
+      else if (touched.row) yield this.counted(table, lineOf(touched))
+      if (touched) touched.written = true
+    }
+    yield* this.newRows(current, Infinity)
+  }
+
+  /** Rows without a line in the old snapshot, of the tables from `from` up to but not including `to`. */
+  private *newRows(from: number, to: number): Generator<Buffer> {
+    const added = [...this.touched.values()].filter(({ table, row, written }) => row && !written && placeOf(table) >= from && placeOf(table) < to)
+    added.sort((a, b) => placeOf(a.table) - placeOf(b.table))
+    for (const row of added) {
+      row.written = true
+      yield this.counted(row.table, lineOf(row))
+    }
+  }
+
+  private counted(table: string, line: Buffer): Buffer {
+    this.counts[table as TableName] = (this.counts[table as TableName] ?? 0) + 1
+    return line
+  }
+
+  private *oldRows(): Generator<{ span: Span; table: string; touched: TouchedRow | undefined }> {
+    for (const span of lineSpans(this.old)) {
+      const key = rowKey(this.old, span)
+      if (key) yield { span, table: key.table, touched: this.touched.get(keyOf(key.table, key.id)) }
+    }
+  }
+}
+
+/** Table and id of a row's line without parsing the row; `undefined` for header and trailer. */
+function rowKey(bytes: Buffer, { start, end }: Span): { table: string; id: string } | undefined {
+  const opening = lineOpening(bytes, start, end)
+  if (!opening.startsWith('[')) return undefined
+  const plain = /^\["(\w+)","([\w:-]+)",/.exec(opening)
+  if (plain?.[1] !== undefined && plain[2] !== undefined) return { table: plain[1], id: plain[2] }
+  const [table, id] = lineValue(bytes, start, end) as [string, string]
+  return { table, id }
+}
+
+function lineOf({ table, id, row }: TouchedRow): Buffer {
+  return Buffer.from(frameLine([table, id, row]))
+}
+
+function placeOf(table: string): number {
+  const place = (tableNames as readonly string[]).indexOf(table)
+  return place < 0 ? tableNames.length : place
+}
+
+const keyOf = (table: string, id: string) => `${table}/${id}`

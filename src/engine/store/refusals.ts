@@ -1,0 +1,26 @@
+import { Problem } from '../../core/problem'
+import type { Damage } from './damage'
+
+export function readOnlyProblem(): Problem {
+  return new Problem('book.readOnly', 'This book was opened for reading only.')
+}
+
+export function newerProblem(schema: string): Problem {
+  return new Problem('book.newer', `This book was written by a newer Hearth (format ${schema}). It can be read here, not changed.`, { params: { schema } })
+}
+
+export function damagedProblem({ file, line, message }: Damage, revision: number): Problem {
+  const place = line === undefined ? file : `${file}, line ${line}`
+  const text = `This book is damaged (${place}: ${message}). It is shown as of revision ${revision}, the newest state that verifies, and can only be read. No file was changed.`
+  return new Problem('book.damaged', text, { params: { file, revision, ...(line === undefined ? { context: 'file' } : { line }) } })
+}
+
+export function tornProblem({ file, message }: Damage): Problem {
+  return new Problem('book.torn', `${file}: ${message}. Everything before is whole; the next save cuts it clean and keeps the cut piece beside it.`, { params: { file } })
+}
+
+/** A failed fsync: whether the last change is on disk nobody can say, so nothing more is written by this process. */
+export function unsureProblem(file: string, cause: string): Problem {
+  const text = `The disk did not confirm the last save (${cause}). Everything saved before is safe. So that nothing is lost, Hearth writes no more until it is started again; export a copy to another disk.`
+  return new Problem('save.unsure', text, { params: { file } })
+}

@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { type Disk, realDisk } from './disk'
+import { type Merged, type MergeJob, mergeSnapshot } from './mergeSnapshot'
+
+/** Below so many bytes the work is done sooner than a thread is started. */
+const SMALL = 1 << 20
+
+/** Makes a snapshot without holding up the thread that answers the user. */
+export async function runMerge(disk: Disk, job: MergeJob, bytes: number): Promise<Merged> {
+  if (bytes < SMALL || disk !== realDisk || !(await hasWorker())) return mergeSnapshot(disk, job)
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: job, execArgv: fromSource ? ['--import', loader()] : [] })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the snapshot worker ended without an answer')))
+  })
+}
+
+const fromSource = import.meta.url.endsWith('.ts')
+const workerFile = new URL(fromSource ? 'snapshotWorker.ts' : 'snapshotWorker.js', import.meta.url)
+
+/** Started from source, by tests and benchmarks, the worker needs the same loader. */
+function loader(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+}
+
+async function hasWorker(): Promise<boolean> {
+  return stat(workerFile).then(
+    () => true,
+    () => false,
+  )
+}
