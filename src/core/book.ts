@@ -51,7 +51,8 @@ export class Book implements BookView {
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T {
     let known = this.memory.get(compute)
     if (!known) this.memory.set(compute, (known = new Map<string, unknown>()))
-    if (known.has(personId)) return known.get(personId) as T
+    const kept = known.get(personId)
+    if (kept !== undefined) return kept as T
     const value = compute(this, personId)
     known.set(personId, value)
     return value

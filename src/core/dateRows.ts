@@ -1,6 +1,6 @@
 import { type BookView, settingsOf } from './book'
 import { type Day, dayNumber, fromDayNumber } from './dates'
-import { message, type Message } from './message'
+import { message } from './message'
 import { displayName, firstName, type PartialDate, type Person } from './people'
 import { isActiveOn } from './personCommands'
 import type { DateRow } from './today'
@@ -30,25 +30,42 @@ function inOrder(rows: DateRow[]): DateRow[] {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function addRowsOf(book: BookView, person: Person, calendar: Window, rows: DateRow[]): void {
-  const add = (date: PartialDate, name: string, label: string, line: (turns: number | undefined) => Message, relation?: string) => {
-    const found = calendar.find(date)
-    if (found) rows.push({ personId: person.id, name, label, ...found, relation, line: line(found.turns) })
-  }
-  if (person.birthday) {
-    const name = displayName(person)
-    add(person.birthday, name, 'birthday', (turns) => (turns ? message('nudges:dates.turns', { name, turns }) : message('nudges:dates.birthday', { name })))
-  }
+  const birthday = person.birthday && calendar.find(person.birthday)
+  if (birthday) rows.push(birthdayRow(person, birthday))
   for (const { label, date } of person.dates) {
-    const name = displayName(person)
-    add(date, name, label, (turns) => (turns ? message('nudges:dates.years', { name, label, count: turns }) : message('nudges:dates.date', { name, label })))
+    const found = calendar.find(date)
+    if (found) rows.push(ownDateRow(person, label, found))
   }
-  for (const { birthday, label, ...relation } of person.relations) {
-    const linked = relation.personId === undefined ? undefined : book.people.get(relation.personId)
-    if (!birthday || linked?.birthday || linked?.state === 'deceased') continue
-    const name = linked ? displayName(linked) : (relation.name ?? label)
-    const params = { name, of: firstName(person), relation: label }
-    add(birthday, name, 'birthday', (turns) => (turns ? message('nudges:dates.relatedTurns', { ...params, turns }) : message('nudges:dates.related', params)), label)
+  for (const relation of person.relations) {
+    const found = relation.birthday && calendar.find(relation.birthday)
+    const linked = found && relation.personId !== undefined ? book.people.get(relation.personId) : undefined
+    if (found && !linked?.birthday && linked?.state !== 'deceased') rows.push(relatedRow(person, relation, linked, found))
   }
+}
+
+/** A day a date falls on, and how many years it makes. */
+interface Falls {
+  readonly date: Day
+  readonly turns?: number
+}
+
+function birthdayRow(person: Person, found: Falls): DateRow {
+  const name = displayName(person)
+  const line = found.turns ? message('nudges:dates.turns', { name, turns: found.turns }) : message('nudges:dates.birthday', { name })
+  return { personId: person.id, name, label: 'birthday', ...found, line }
+}
+
+function ownDateRow(person: Person, label: string, found: Falls): DateRow {
+  const name = displayName(person)
+  const line = found.turns ? message('nudges:dates.years', { name, label, count: found.turns }) : message('nudges:dates.date', { name, label })
+  return { personId: person.id, name, label, ...found, line }
+}
+
+function relatedRow(person: Person, { label, name: written }: Person['relations'][number], linked: Person | undefined, found: Falls): DateRow {
+  const name = linked ? displayName(linked) : written || label
+  const params = { name, of: firstName(person), relation: label }
+  const line = found.turns ? message('nudges:dates.relatedTurns', { ...params, turns: found.turns }) : message('nudges:dates.related', params)
+  return { personId: person.id, name, label: 'birthday', ...found, relation: label, line }
 }
 
 /** Some days in a row, asked by month and day: one look-up a date instead of a calculation. */
@@ -73,7 +90,7 @@ class Window {
   }
 
   /** When the date falls in the window, and how old it becomes; nothing before the year it began. */
-  find({ year, month, day, calendar }: PartialDate): { readonly date: Day; readonly turns?: number } | undefined {
+  find({ year, month, day, calendar }: PartialDate): Falls | undefined {
     if (calendar === 'chinese') return this.findLunar(year, month, day)
     const offset = this.offsets[month * 32 + day] ?? -1
     if (offset < 0) return undefined
@@ -88,7 +105,7 @@ class Window {
   }
 }
 
-function aged(date: Day, now: number, born: number | undefined): { readonly date: Day; readonly turns?: number } | undefined {
+function aged(date: Day, now: number, born: number | undefined): Falls | undefined {
   if (born === undefined || born === now) return { date }
   return born > now ? undefined : { date, turns: now - born }
 }

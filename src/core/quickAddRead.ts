@@ -1,5 +1,4 @@
 import type { BookView } from './book'
-import type { Day } from './dates'
 import { type DateContext, type PlainDate, readDates } from './plainDates'
 import { readRepeat } from './plainRepeats'
 import { shifted } from './plainDatesSpotted'
@@ -97,7 +96,7 @@ function interactionOf({ text }: Clause, { channel, rest }: ChannelFound, ahead:
   if (ahead && ahead.day > today && (back === undefined || back.day > today)) return { reminder: { title: sentence(without(text, [ahead])), due: ahead.day, time: ahead.time } }
   const direction = bothDid.test(text) ? 'both' : theyDid.test(text) ? 'in' : undefined
   const answered = noAnswer.test(text) ? false : undefined
-  return { interaction: { channel, on: (back?.day ?? today) as Day, time: back?.time, direction, answered, text: rest } }
+  return { interaction: { channel, on: back?.day ?? today, time: back?.time, direction, answered, text: rest } }
 }
 
 /** The clause without the person or pronoun it is about: "Marta loves…", "she loves…", 他喜欢…. */

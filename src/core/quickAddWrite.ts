@@ -1,10 +1,11 @@
 import type { CommandContext } from './command'
 
 import { checkedEntry } from './entryCommands'
-import { blankPerson, displayName, type Name } from './people'
+import { blankPerson, displayName } from './people'
 import { existing } from './personCommands'
 import { Problem } from './problem'
 import type { Understood } from './quickAdd'
+import { splitName } from './splitName'
 
 /** Writes every part of a quick line into the draft and answers the person's name, '' for a reminder about nobody. */
 export function writeQuickly(understood: Understood, context: CommandContext): string {
@@ -74,17 +75,4 @@ function addEntry({ draft, now, today, newId }: CommandContext, fields: Readonly
   const id = newId()
   draft.put('entries', checkedEntry({ ...fields, id, at: fields.at ?? today, createdAt: now, updatedAt: now }))
   return id
-}
-
-const twoCharacterFamilies = /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木|独孤|南宫|西门|太史|申屠|轩辕|宇文|长孙|百里|呼延|澹台)/
-
-/** A name as written, taken apart: the last word is the family; of a Chinese name the first character, or two of a double surname. */
-export function splitName(written: string): Name {
-  const name = written.trim().replace(/\s+/g, ' ')
-  if (/^\p{Script=Han}{2,4}$/u.test(name)) {
-    const length = name.length > 2 && twoCharacterFamilies.test(name) ? 2 : 1
-    return { family: name.slice(0, length), given: name.slice(length) }
-  }
-  const space = name.lastIndexOf(' ')
-  return space < 0 ? { given: name } : { given: name.slice(0, space), family: name.slice(space + 1) }
 }

@@ -93,7 +93,7 @@ export function todayOn(book: BookView, day: Day): Today {
   const rows = rowsBySubject([...reminderCauses(book, day), ...dateCauses(book, day, dates, dateLead)])
   const rhythm = rhythmOn(book, day, budget, new Set(rows.map(([cause]) => cause.subjectId)), snoozedByReminder(book, day))
   const first = rows.map(([primary, ...others]) => {
-    const due = rhythm.due.get(primary.subjectId)
+    const due = rhythm.besides.get(primary.subjectId)
     return nudgeRow(book, day, [primary, ...others, ...(due ? [rhythmCause(book, due, day)] : [])])
   })
   return {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { BookView } from './book'
+import { spreadDay } from './cadence'
 import { defineCommand } from './command'
-import { addDays, Moment } from './dates'
+import { addDays, type Day, dayNumber, Moment } from './dates'
 import { message } from './message'
-import { displayName, isHidden } from './people'
-import { existing } from './personCommands'
+import { displayName, type Person } from './people'
+import { existing, isActiveOn } from './personCommands'
 import { defineQuery } from './query'
-import { historyOf } from './warmth'
+import { historyOf, latestUpTo } from './warmth'
 
 /** Keys 1 to 5: inner circle, key client, client, network, once a year. In days. */
 export const tiers = [14, 30, 60, 120, 365] as const
@@ -16,40 +18,49 @@ export type LastSpoke = (typeof lastSpokeAnswers)[number]
 /** How many days back "this week", "this month" … is taken to be: the middle of the span. */
 const daysBack: Record<Exclude<LastSpoke, 'unknown'>, number> = { week: 3, month: 15, year: 120, longer: 540 }
 
-/** How often, and roughly when they last spoke. The memory becomes a conversation marked as estimated. */
+/** How often, and roughly when they last spoke. The memory becomes a conversation marked as estimated, unless the book knows of a later one. */
 export const answerTriage = defineCommand(
   z.object({ personId: z.string(), days: z.int().min(1).max(3650), lastSpoke: z.enum(lastSpokeAnswers) }),
   ({ personId, days, lastSpoke }, { draft, book, today, now, newId }) => {
     const person = existing(book.people.get(personId))
-    draft.patch('people', personId, { cadence: { days, since: person.cadence?.since ?? today } })
-    if (lastSpoke !== 'unknown') {
-      draft.put('entries', {
-        id: newId(),
-        kind: 'interaction',
-        personIds: [personId],
-        at: Moment.parse(addDays(today, -daysBack[lastSpoke])),
-        createdAt: now,
-        updatedAt: now,
-        channel: 'other',
-        direction: 'both',
-        estimated: true,
-      })
+    const last = latestUpTo(dayNumber(today), book.remember(personId, historyOf).conversations)
+    const guess = lastSpoke === 'unknown' ? undefined : addDays(today, -daysBack[lastSpoke])
+    const isNews = guess !== undefined && (last === undefined || last < dayNumber(guess))
+    const recorded = last !== undefined && !(isNews && lastSpoke === 'longer')
+    draft.patch('people', personId, { cadence: cadenceFor(person, days, lastSpoke, recorded, today) })
+    if (isNews) {
+      const at = Moment.parse(guess)
+      draft.put('entries', { id: newId(), kind: 'interaction', personIds: [personId], at, createdAt: now, updatedAt: now, channel: 'other', direction: 'both', estimated: true })
     }
     return message('changes:triage.answered', { name: displayName(person) })
   },
 )
 
+/** Who was last talked to long ago, or nobody knows when, gets a first day of their own within one cadence, so that they do not all come due together. */
+function cadenceFor(person: Person, days: number, lastSpoke: LastSpoke, recorded: boolean, today: Day): Person['cadence'] {
+  const vague = !recorded && (lastSpoke === 'longer' || lastSpoke === 'unknown')
+  return vague ? { days, since: today, firstDue: spreadDay(person.id, days, today) } : { days, since: person.cadence?.since ?? today }
+}
+
 /** Whom to ask about next: active people without a cadence, best known first, those skipped in this round left out. */
 export const triageNext = defineQuery(
   z.object({ skip: z.array(z.string()).default([]), only: z.array(z.string()).optional(), limit: z.int().min(1).max(50).default(10) }),
   z.object({ people: z.array(z.object({ id: z.string() })), left: z.int(), done: z.int() }),
-  (book, { skip, only, limit }) => {
+  (book, { skip, only, limit }, { today }) => {
     const skipped = new Set(skip)
     const pool = only ? only.flatMap((id) => book.people.get(id) ?? []) : [...book.people.values()]
-    const asked = pool.filter((person) => !isHidden(person))
-    const open = asked.filter((person) => !person.cadence && !skipped.has(person.id))
-    const known = (id: string) => (book.entryIds.get(id)?.size ?? 0) + book.remember(id, historyOf).conversations.length * 3
-    open.sort((a, b) => known(b.id) - known(a.id) || Number(b.starred ?? false) - Number(a.starred ?? false) || (a.id < b.id ? -1 : 1))
+    const asked = pool.filter((person) => isActiveOn(person, today))
+    const open = asked.filter((person) => !person.cadence && !skipped.has(person.id)).map((person) => ({ id: person.id, known: howWellKnown(book, person) }))
+    open.sort((a, b) => b.known - a.known || (a.id < b.id ? -1 : 1))
     return { people: open.slice(0, limit).map(({ id }) => ({ id })), left: open.length, done: asked.length - open.length }
   },
 )
+
+/** Starred people, then those with conversations and notes, then those of whom most is known; companies and people without a name last. */
+function howWellKnown(book: BookView, person: Person): number {
+  const { conversations } = book.remember(person.id, historyOf)
+  const entries = book.entryIds.get(person.id)?.size ?? 0
+  const details = [person.phones.length, person.emails.length, person.birthday, person.photo, person.organisations.length, person.tags.length, person.howWeMet].filter(Boolean).length
+  const named = person.name.given || person.name.family || person.name.nickname
+  return (person.starred ? 100_000 : 0) + Math.min(20_000, conversations.length * 30 + entries * 10) + details - (person.kind === 'organisation' || !named ? 50_000 : 0)
+}

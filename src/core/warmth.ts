@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import { Day, dayNumber, dayOf, fromDayNumber } from './dates'
+import { Day, dayNumber, fromDayNumber } from './dates'
 import { depthOf } from './entries/registry'
 import type { Cadence } from './people'
 
@@ -50,7 +50,7 @@ export function historyOf(book: BookView, personId: string): History {
     const depth = depthOf(entry)
     const isTry = depth === 'nothing' && entry.kind === 'interaction' && !entry.bulk
     if (depth === 'nothing' && !isTry) continue
-    const day = dayNumber(dayOf(entry.at))
+    const day = dayNumber(entry.at)
     if (isTry) (attempts ??= []).push(day)
     else if (depth === 'light') (lights ??= []).push(day)
     else if (entry.kind === 'interaction' && entry.estimated) (remembered ??= new Set()).add(day)
