@@ -1,7 +1,7 @@
 import type { BookIndex } from './bookIndex'
-import { eachHit, type Leniency, type Token } from './lookup'
+import { type Leniency, Meaning, type Token } from './lookup'
 
-/** Documents that answer a query, with what is known before their texts are read. */
+/** A document that answers a query, with what is known before its texts are read. */
 export interface Candidate {
   readonly document: number
   readonly score: number
@@ -9,6 +9,10 @@ export interface Candidate {
   readonly fields: number
   readonly entries: number
 }
+
+/** What all words in one field, or in one entry, are worth. */
+const IN_ONE_FIELD = 0.15
+const IN_ONE_ENTRY = 0.12
 
 /** Counts hits per document. One is kept and used again for every query, since its tables are as long as the book. */
 export class Gathering {
@@ -22,53 +26,86 @@ export class Gathering {
   /** Bits that every token so far had in common: one field, or one entry, that holds them all. */
   private commonFields = new Int32Array(0)
   private commonEntries = new Int32Array(0)
-  private hits = new Int32Array(0)
-  private hitCount = 0
 
-  /** Documents that answer every token. */
-  all(index: BookIndex, tokens: readonly Token[], leniency: Leniency): Candidate[] {
-    this.start(index.size)
-    for (const [i, token] of tokens.entries()) {
-      this.hitCount = 0
-      eachHit(index, token, leniency, (document, score, fields, entries) => this.note(i, document, score, fields, entries))
-      for (let k = 0; k < this.hitCount; k++) this.settle(this.hits[k] ?? 0, i === 0)
-      if (this.hitCount === 0) return []
+  constructor(private readonly index: BookIndex) {}
+
+  /** Documents that answer every token; {@link candidateAt} tells about each, until the next query. Rare tokens come first, so that common ones are looked up for a few documents only. */
+  all(tokens: readonly Token[], leniency: Leniency): readonly number[] {
+    this.start()
+    const meanings = tokens.map((token) => new Meaning(this.index, token, leniency)).sort((a, b) => a.size - b.size)
+    let survivors: number[] = []
+    for (const [i, meaning] of meanings.entries()) {
+      const hits: number[] = []
+      const take = (document: number, score: number, fields: number, entries: number) => {
+        if (this.note(i, document, score, fields, entries)) hits.push(document)
+      }
+      if (i === 0) meaning.each(take)
+      else meaning.eachAmong(survivors.sort((a, b) => a - b), take)
+      survivors = i === 0 ? hits.filter((document) => this.index.isAlive(document)) : hits
+      for (const document of survivors) this.settle(document, i === 0)
+      if (survivors.length === 0) return []
     }
-    return this.collect(index, (document) => (this.total[document] ?? 0) / tokens.length + this.togetherness(document, tokens.length))
+    if (tokens.length > 1) for (const document of survivors) this.total[document] = (this.total[document] ?? 0) / tokens.length + this.togetherness(document)
+    return survivors
   }
 
-  /** Documents that answer any token: more tokens first, rare ones counting most. */
-  any(index: BookIndex, tokens: readonly Token[], leniency: Leniency): Candidate[] {
-    this.start(index.size)
-    const met: number[] = []
+  candidateAt(document: number): Candidate {
+    return { document, score: this.scoreAt(document), fields: this.fields[document] ?? 0, entries: this.entries[document] ?? 0 }
+  }
+
+  scoreAt(document: number): number {
+    return this.total[document] ?? 0
+  }
+
+  /** Whether one of a few documents has each of several words as it was typed, not only as the beginning of one. */
+  someExactly(documents: readonly number[], tokens: readonly Token[]): boolean {
+    if (documents.length === 0 || tokens.length < 2) return false
+    const { dictionary, people, entries } = this.index
+    let left = [...documents].sort((a, b) => a - b)
+    for (const { term } of tokens) {
+      const number = dictionary.numberOf(term)
+      const having = new Set<number>()
+      if (number !== undefined) for (const postings of [people, entries]) postings.eachAmong(number, left, (document) => having.add(document))
+      left = left.filter((document) => having.has(document))
+    }
+    return left.length > 0
+  }
+
+  /** Documents that answer any token: rare tokens count most, those that a fifth of the book answers not at all. */
+  any(tokens: readonly Token[], leniency: Leniency): Candidate[] {
+    const everybody = this.index.aliveCount
     const sums = new Map<number, Candidate>()
+    let whole = 0
     for (const token of tokens) {
-      this.reached.fill(0)
-      this.hitCount = 0
-      eachHit(index, token, leniency, (document, score, fields, entries) => this.note(0, document, score, fields, entries))
-      const alive = this.aliveHits(index)
-      const rarity = Math.log(1 + index.aliveCount / (1 + alive.length)) / Math.log(2 + index.aliveCount)
-      met.push(rarity)
-      const saysNothing = alive.length > index.aliveCount / 5 && index.aliveCount > 50 && tokens.length > 1
-      if (!saysNothing) for (const document of alive) addUp(sums, this.candidateAt(document, rarity))
+      this.start()
+      const hits: number[] = []
+      new Meaning(this.index, token, leniency).each((document, score, fields, entries) => {
+        if (this.index.isAlive(document) && this.note(0, document, score, fields, entries)) hits.push(document)
+      })
+      const rarity = Math.log(1 + everybody / (1 + hits.length)) / Math.log(2 + everybody)
+      whole += rarity
+      if (hits.length > Math.max(10, everybody / 5) && tokens.length > 1) continue
+      for (const document of hits) addUp(sums, document, rarity * (this.best[document] ?? 0), this.tokenFields[document] ?? 0, this.tokenEntries[document] ?? 0)
     }
-    const whole = met.reduce((sum, rarity) => sum + rarity, 0) || 1
-    return [...sums.values()].map((candidate) => ({ ...candidate, score: (candidate.score / whole) * 0.5 }))
+    return [...sums.values()].map((candidate) => ({ ...candidate, score: (0.5 * candidate.score) / (whole || 1) }))
   }
 
-  private note(token: number, document: number, score: number, fields: number, entries: number): void {
+  /** Whether it is the first hit of this token in a document that all tokens before have hit. */
+  private note(token: number, document: number, score: number, fields: number, entries: number): boolean {
     const reached = this.reached[document] ?? 0
     if (reached === token) {
       this.reached[document] = token + 1
       this.best[document] = score
       this.tokenFields[document] = fields
       this.tokenEntries[document] = entries
-      this.hits[this.hitCount++] = document
-    } else if (reached === token + 1) {
+      return true
+    }
+    if (reached === token + 1) {
       if (score > (this.best[document] ?? 0)) this.best[document] = score
       this.tokenFields[document] = (this.tokenFields[document] ?? 0) | fields
       this.tokenEntries[document] = (this.tokenEntries[document] ?? 0) | entries
     }
+    return false
   }
 
   private settle(document: number, first: boolean): void {
@@ -81,58 +118,30 @@ export class Gathering {
     this.commonEntries[document] = (first ? entries : (this.commonEntries[document] ?? 0)) & entries
   }
 
-  private togetherness(document: number, tokens: number): number {
-    if (tokens < 2) return 0
-    return (this.commonFields[document] ?? 0) !== 0 ? 0.15 : (this.commonEntries[document] ?? 0) !== 0 ? 0.12 : 0
+  private togetherness(document: number): number {
+    return (this.commonFields[document] ?? 0) !== 0 ? IN_ONE_FIELD : (this.commonEntries[document] ?? 0) !== 0 ? IN_ONE_ENTRY : 0
   }
 
-  private collect(index: BookIndex, scoreOf: (document: number) => number): Candidate[] {
-    return this.aliveHits(index).map((document) => ({
-      document,
-      score: scoreOf(document),
-      fields: this.fields[document] ?? 0,
-      entries: this.entries[document] ?? 0,
-    }))
-  }
-
-  private aliveHits(index: BookIndex): number[] {
-    const alive: number[] = []
-    for (let k = 0; k < this.hitCount; k++) {
-      const document = this.hits[k] ?? 0
-      if (index.isAlive(document)) alive.push(document)
+  private start(): void {
+    const { size } = this.index
+    if (this.reached.length >= size) {
+      this.reached.fill(0)
+      return
     }
-    return alive
-  }
-
-  private candidateAt(document: number, rarity: number): Candidate {
-    return {
-      document,
-      score: (this.best[document] ?? 0) * rarity,
-      fields: this.tokenFields[document] ?? 0,
-      entries: this.tokenEntries[document] ?? 0,
-    }
-  }
-
-  private start(size: number): void {
-    if (this.reached.length >= size) this.reached.fill(0)
-    else {
-      const room = Math.ceil(size * 1.2) + 64
-      this.reached = new Uint16Array(room)
-      this.best = new Float64Array(room)
-      this.total = new Float64Array(room)
-      this.fields = new Int32Array(room)
-      this.entries = new Int32Array(room)
-      this.tokenFields = new Int32Array(room)
-      this.tokenEntries = new Int32Array(room)
-      this.commonFields = new Int32Array(room)
-      this.commonEntries = new Int32Array(room)
-      this.hits = new Int32Array(room)
-    }
-    this.hitCount = 0
+    const room = Math.ceil(size * 1.2) + 64
+    this.reached = new Uint16Array(room)
+    this.best = new Float64Array(room)
+    this.total = new Float64Array(room)
+    this.fields = new Int32Array(room)
+    this.entries = new Int32Array(room)
+    this.tokenFields = new Int32Array(room)
+    this.tokenEntries = new Int32Array(room)
+    this.commonFields = new Int32Array(room)
+    this.commonEntries = new Int32Array(room)
   }
 }
 
-function addUp(sums: Map<number, Candidate>, { document, score, fields, entries }: Candidate): void {
+function addUp(sums: Map<number, Candidate>, document: number, score: number, fields: number, entries: number): void {
   const sum = sums.get(document)
   if (!sum) sums.set(document, { document, score, fields, entries })
   else sums.set(document, { document, score: sum.score + score, fields: sum.fields | fields, entries: sum.entries | entries })

@@ -1,4 +1,4 @@
-import { bitCount, distanceUpTo, letterMask } from './distance'
+import { bitCount, letterMask, Mistyped } from './distance'
 import { GrowingInts } from './growing'
 
 /** New terms wait here unsorted; past this many they are sorted in. */
@@ -10,8 +10,8 @@ export class Dictionary {
   private table = new Int32Array(1 << 16)
   private readonly hashes = new GrowingInts()
   private readonly terms: string[] = []
-  private readonly masks = new GrowingInts()
-  private readonly lengths = new GrowingInts()
+  /** Terms by their length, with their letters: a misspelt word is compared only with those of about its length. */
+  private readonly byLength: Shelf[] = []
   /** Numbers of the terms in alphabetical order; those from `sorted.length` on are the tail. */
   private sorted = new Int32Array(0)
 
@@ -30,8 +30,7 @@ export class Dictionary {
     this.table[place] = number + 1
     this.terms.push(term)
     this.hashes.push(hash)
-    this.masks.push(letterMask(term))
-    this.lengths.push(term.length)
+    this.shelve(number, term)
     if (this.terms.length * 2 > this.table.length) this.widen()
     return number
   }
@@ -63,27 +62,40 @@ export class Dictionary {
   /** Every term that holds `part` anywhere but at its beginning. */
   eachContaining(part: string, take: (number: number, term: string) => void): void {
     const wanted = letterMask(part)
-    for (let number = 0; number < this.terms.length; number++) {
-      if ((wanted & ~this.masks.at(number)) !== 0 || this.lengths.at(number) <= part.length) continue
-      const term = this.termAt(number)
-      if (term.indexOf(part, 1) > 0) take(number, term)
+    for (let length = part.length + 1; length < this.byLength.length; length++) {
+      this.byLength[length]?.each(wanted, 0, Infinity, (number) => {
+        const term = this.termAt(number)
+        if (term.indexOf(part, 1) > 0) take(number, term)
+      })
     }
   }
 
-  /** Every term within `max` typing mistakes of `word`, or whose beginning is, when `asPrefix`. The mistakes are handed over too. */
-  eachLike(word: string, max: number, asPrefix: boolean, take: (number: number, term: string, mistakes: number) => void): void {
+  /** Every term within `max` typing mistakes of `word`. */
+  eachLike(word: string, max: number, take: (number: number, term: string, mistakes: number) => void): void {
     const wanted = letterMask(word)
-    const shortest = word.length - max
-    const longest = asPrefix ? Infinity : word.length + max
-    for (let number = 0; number < this.terms.length; number++) {
-      const length = this.lengths.at(number)
-      if (length < shortest || length > longest) continue
-      const mask = this.masks.at(number)
-      if (bitCount(wanted & ~mask) > max || (!asPrefix && bitCount(mask & ~wanted) > max)) continue
-      const term = this.termAt(number)
-      const mistakes = distanceUpTo(max, word, term, asPrefix)
-      if (mistakes <= max) take(number, term, mistakes)
+    const mistyped = new Mistyped(word)
+    for (let length = Math.max(1, word.length - max); length <= word.length + max; length++) {
+      this.byLength[length]?.each(wanted, max, max, (number) => {
+        const term = this.termAt(number)
+        mistyped.compare(term)
+        if (mistyped.whole <= max) take(number, term, mistyped.whole)
+      })
     }
+    mistyped.done()
+  }
+
+  /** Every longer term whose beginning is within `max` typing mistakes of `word`. */
+  eachBeginningLike(word: string, max: number, take: (number: number, term: string, mistakes: number) => void): void {
+    const wanted = letterMask(word)
+    const mistyped = new Mistyped(word)
+    for (let length = word.length + max + 1; length < this.byLength.length; length++) {
+      this.byLength[length]?.each(wanted, max, Infinity, (number) => {
+        const term = this.termAt(number)
+        mistyped.compare(term)
+        if (mistyped.beginning <= max) take(number, term, mistyped.beginning)
+      })
+    }
+    mistyped.done()
   }
 
   /** Sorts new terms in once there are enough of them: best called between slices of work. */
@@ -108,6 +120,11 @@ export class Dictionary {
     }
     merged.set(old.subarray(read), write)
     this.sorted = merged
+  }
+
+  private shelve(number: number, term: string): void {
+    while (this.byLength.length <= term.length) this.byLength.push(new Shelf())
+    this.byLength[term.length]?.put(number, letterMask(term))
   }
 
   /** Where a term stands in the table, or the free place where it belongs. */
@@ -140,6 +157,27 @@ export class Dictionary {
       else high = middle
     }
     return low
+  }
+}
+
+/** Terms of one length. */
+class Shelf {
+  private readonly numbers = new GrowingInts()
+  private readonly letters = new GrowingInts()
+
+  put(number: number, letters: number): void {
+    this.numbers.push(number)
+    this.letters.push(letters)
+  }
+
+  /** Terms that lack at most `missing` of the wanted letters and have at most `others` besides. */
+  each(wanted: number, missing: number, others: number, take: (number: number) => void): void {
+    const letters = this.letters.items
+    const { length } = this.letters
+    for (let i = 0; i < length; i++) {
+      const found = letters[i] ?? 0
+      if (bitCount(wanted & ~found) <= missing && bitCount(found & ~wanted) <= others) take(this.numbers.at(i))
+    }
   }
 }
 

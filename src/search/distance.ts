@@ -1,46 +1,72 @@
-const WIDEST = 64
-const rows = [new Uint8Array(WIDEST + 1), new Uint8Array(WIDEST + 1), new Uint8Array(WIDEST + 1)] as const
+/** Longer words are compared by their first letters: as many as there are bits to a number. */
+const LONGEST = 31
+/** Where each letter stands in the word being compared: a bit per position. Wiped after each word, so that one table serves all. */
+const places = new Int32Array(65_536)
 
-/**
- * Damerau's distance (insertions, deletions, substitutions, swaps of neighbours) from `word` to `term`, or to the nearest beginning of
- * `term` when `asPrefix`; `max + 1` as soon as it is known to be more than `max`. Only a band of `max` beside the diagonal is computed.
- */
-export function distanceUpTo(max: number, word: string, term: string, asPrefix = false): number {
-  const m = word.length
-  const n = Math.min(term.length, asPrefix ? m + max : WIDEST)
-  if (m > WIDEST || Math.abs(m - n) > max) return max + 1
-  let [before, above, row]: [Uint8Array, Uint8Array, Uint8Array] = [rows[0], rows[1], rows[2]]
-  for (let j = 0; j <= n; j++) above[j] = Math.min(j, max + 1)
-  for (let i = 1; i <= m; i++) {
-    const from = Math.max(1, i - max)
-    const to = Math.min(n, i + max)
-    row[from - 1] = from === 1 ? Math.min(i, max + 1) : max + 1
-    let least = row[from - 1] ?? 0
-    const letter = word.charCodeAt(i - 1)
-    for (let j = from; j <= to; j++) {
-      const other = term.charCodeAt(j - 1)
-      let cost = (above[j - 1] ?? 0) + (letter === other ? 0 : 1)
-      const deleted = j === i + max ? max + 1 : (above[j] ?? 0) + 1
-      if (deleted < cost) cost = deleted
-      const inserted = (row[j - 1] ?? 0) + 1
-      if (inserted < cost) cost = inserted
-      if (i > 1 && j > 1 && letter === term.charCodeAt(j - 2) && word.charCodeAt(i - 2) === other) {
-        const swapped = (before[j - 2] ?? 0) + 1
-        if (swapped < cost) cost = swapped
-      }
-      row[j] = cost
-      if (cost < least) least = cost
-    }
-    if (least > max) return max + 1
-    ;[before, above, row] = [above, row, before]
-  }
-  return asPrefix ? leastOf(above, Math.max(0, m - max), n, max) : Math.min(max + 1, above[n] ?? max + 1)
+export interface Mistakes {
+  /** To the whole term. */
+  readonly whole: number
+  /** To the nearest beginning of it. */
+  readonly beginning: number
 }
 
-function leastOf(row: Uint8Array, from: number, to: number, max: number): number {
-  let least = max + 1
-  for (let j = from; j <= to; j++) least = Math.min(least, row[j] ?? least)
-  return least
+/**
+ * Damerau's distance (insertions, deletions, substitutions, swaps of neighbours) of one word to many terms, all rows of the matrix at once as
+ * the bits of a number. (Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.)
+ */
+export class Mistyped {
+  readonly word: string
+  /** Of the term last compared. */
+  whole = 0
+  beginning = 0
+
+  constructor(word: string) {
+    this.word = word.slice(0, LONGEST)
+    for (let i = 0; i < this.word.length; i++) {
+      const code = this.word.charCodeAt(i)
+      places[code] = (places[code] ?? 0) | (1 << i)
+    }
+  }
+
+  /** Sets {@link whole} and {@link beginning}. Only one word may be compared at a time, from its making to {@link done}. */
+  compare(term: string): void {
+    const { length } = this.word
+    const last = 1 << (length - 1)
+    let rising = -1
+    let falling = 0
+    let diagonal = 0
+    let before = 0
+    let distance = length
+    let nearest = length
+    for (let i = 0; i < term.length; i++) {
+      const here = places[term.charCodeAt(i)] ?? 0
+      const swapped = ((~diagonal & here) << 1) & before
+      diagonal = ((((here & rising) + rising) | 0) ^ rising) | here | falling | swapped
+      const up = falling | ~(diagonal | rising)
+      const down = diagonal & rising
+      if ((up & last) !== 0) distance++
+      else if ((down & last) !== 0) distance--
+      if (distance < nearest) nearest = distance
+      const shiftedUp = (up << 1) | 1
+      rising = (down << 1) | ~(diagonal | shiftedUp)
+      falling = shiftedUp & diagonal
+      before = here
+    }
+    this.whole = distance
+    this.beginning = nearest
+  }
+
+  done(): void {
+    for (let i = 0; i < this.word.length; i++) places[this.word.charCodeAt(i)] = 0
+  }
+}
+
+/** How many typing mistakes lie between a word and a term, and between it and the nearest beginning of the term. */
+export function mistakesBetween(word: string, term: string): Mistakes {
+  const mistyped = new Mistyped(word)
+  mistyped.compare(term)
+  mistyped.done()
+  return { whole: mistyped.whole, beginning: mistyped.beginning }
 }
 
 /** Which letters a term has, as bits: a to z each their own, digits one, everything else by its code on the rest. */

@@ -1,9 +1,11 @@
 import type { BookView } from '../core/book'
 import type { Day } from '../core/dates'
 import type { Finder, Found, Match } from '../core/query'
-import { BookIndex } from './bookIndex'
+import type { BookIndex } from './bookIndex'
+import { LiveIndex } from './liveIndex'
 import type { Token } from './lookup'
 import { matchesOf } from './matches'
+import type { Ranked } from './rank'
 import { readTextQuery } from './textQuery'
 import { TextSearch } from './textSearch'
 
@@ -11,23 +13,39 @@ import { TextSearch } from './textSearch'
 export interface BookFinder extends Finder {
   /** Takes in what changed about these people: changed, added and removed ones alike. */
   update(personIds: readonly string[]): void
-  /** Resolves once everything is indexed; searching works meanwhile, over people's own fields. */
+  /** Starts indexing the timelines, if nothing has yet, and resolves once everything is in. Searching works meanwhile, over people's own fields. */
   ready(): Promise<void>
+  /** Leaves off indexing, so that a process can end. */
+  close(): void
 }
 
-export function createFinder(book: BookView, options: { readonly today?: () => Day } = {}): BookFinder {
-  const index = new BookIndex(book)
-  runAll(index.buildPeople())
-  runAll(index.buildEntries())
-  const search = new TextSearch(book, index)
+export interface FinderOptions {
+  readonly today?: () => Day
+  /** Lets other work have its turn between two slices of indexing. */
+  readonly pause?: () => Promise<void>
+}
+
+/** A finder costs nothing until it is asked: the first search indexes people's own fields, the timelines follow in slices. */
+export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = nextTurn }: FinderOptions = {}): BookFinder {
+  const live = new LiveIndex(book, pause)
+  let search: { readonly index: BookIndex; readonly text: TextSearch } | undefined
+  const textSearch = () => {
+    const index = live.current()
+    if (search?.index !== index) search = { index, text: new TextSearch(book, index) }
+    return search.text
+  }
   return {
     find: (query, limit = Infinity) => {
       const text = readTextQuery(query)
       if (!text) return []
-      return search.find(text, options.today?.() ?? ('1970-01-01' as Day)).slice(0, limit).map(({ id, score }) => new Hit(book, id, score, text.tokens))
+      return textSearch()
+        .find(text, today(), limit)
+        .slice(0, limit)
+        .map((ranked) => new Hit(book, ranked, text.tokens))
     },
-    update: () => undefined,
-    ready: () => Promise.resolve(),
+    update: (personIds) => live.update(personIds),
+    ready: () => live.ready(),
+    close: () => live.close(),
   }
 }
 
@@ -37,17 +55,24 @@ class Hit implements Found {
 
   constructor(
     private readonly book: BookView,
-    readonly id: string,
-    readonly score: number,
+    private readonly ranked: Ranked,
     private readonly tokens: readonly Token[],
   ) {}
 
+  get id(): string {
+    return this.ranked.id
+  }
+
+  get score(): number {
+    return this.ranked.score
+  }
+
   get matches(): readonly Match[] {
-    this.known ??= matchesOf(this.book, this.id, this.tokens)
+    this.known ??= matchesOf(this.book, this.id, this.tokens, this.ranked)
     return this.known
   }
 }
 
-function runAll(work: Generator<undefined>): void {
-  while (!work.next().done);
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }

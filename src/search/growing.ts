@@ -1,6 +1,6 @@
 /** An Int32Array that grows as numbers are pushed. */
 export class GrowingInts {
-  items = new Int32Array(1024)
+  items = new Int32Array(64)
   length = 0
 
   push(value: number): void {

@@ -1,11 +1,12 @@
 import type { BookView } from '../core/book'
-import { foldWithOrigin } from '../core/fold'
+import { foldWithOrigin, type FoldedText } from '../core/fold'
 import type { Person } from '../core/people'
 import type { Match } from '../core/query'
+import { ENTRY_BITS } from './bookIndex'
 import { entryTexts, personTexts, type PersonFieldName } from './fields'
-import { phonePlace, placeOf, type Place, type Range } from './highlight'
+import { phoneRange, type Range, ways } from './highlight'
 import type { Token } from './lookup'
-import { nameSyllables, isSpoken } from './personTerms'
+import { bitOf, isSpoken, nameSyllables } from './personTerms'
 import { hasChinese, syllablesOf } from './pinyin'
 import { snippetOf } from './snippet'
 import { weightOfField } from './weights'
@@ -13,62 +14,82 @@ import { weightOfField } from './weights'
 const MOST_FIELDS = 4
 const MOST_ENTRIES = 2
 
+/** The fields and entries worth looking at, as the index has them. */
+export interface Where {
+  readonly fields: number
+  readonly entries: number
+}
+
 interface Source {
   readonly field: string
-  readonly text: string
+  readonly original: string
+  readonly text: FoldedText
   readonly entryId?: string
   readonly weight: number
   readonly syllables?: readonly string[]
 }
 
-interface Matched {
+interface Shown {
   readonly source: Source
-  readonly places: readonly (Place | undefined)[]
+  readonly ranges: Range[]
+  words: number
 }
 
 /** Where a person answers the words of a query: the fields that say most first, then the entries. Of each word only the closest finds are shown. */
-export function matchesOf(book: BookView, personId: string, tokens: readonly Token[]): Match[] {
+export function matchesOf(book: BookView, personId: string, tokens: readonly Token[], where: Where): Match[] {
   const person = book.people.get(personId)
   if (!person) return []
-  const matched = sourcesOf(book, person).map((source) => ({ source, places: placesIn(source, tokens) }))
-  const closest = tokens.map((_, i) => Math.max(0, ...matched.map(({ places }) => places[i]?.closeness ?? 0)))
-  const shown = matched.flatMap((match) => shownOf(match, closest))
-  const byWorth = (a: Shown, b: Shown) => b.words - a.words || b.source.weight - a.source.weight
-  const fields = shown.filter(({ source }) => source.entryId === undefined).sort(byWorth)
-  const entries = shown.filter(({ source }) => source.entryId !== undefined).sort(byWorth)
-  return [...fields.slice(0, MOST_FIELDS), ...entries.slice(0, MOST_ENTRIES)].map(({ source, ranges }) => ({
-    field: source.field,
-    ...snippetOf(source.text, ranges),
-    ...(source.entryId === undefined ? {} : { entryId: source.entryId }),
+  const sources = sourcesOf(book, person, where)
+  const shown = new Map<Source, Shown>()
+  for (const token of tokens) {
+    for (const [source, ranges] of closest(token, sources)) {
+      const known = shown.get(source)
+      if (!known) shown.set(source, { source, ranges: [...ranges], words: 1 })
+      else {
+        known.ranges.push(...ranges)
+        known.words++
+      }
+    }
+  }
+  const inOrder = [...shown.values()].sort((a, b) => b.words - a.words || b.source.weight - a.source.weight)
+  const fields = inOrder.filter(({ source }) => source.entryId === undefined).slice(0, MOST_FIELDS)
+  const entries = inOrder.filter(({ source }) => source.entryId !== undefined).slice(0, MOST_ENTRIES)
+  return [...fields, ...entries].map(({ source: { field, original, entryId }, ranges }) => ({
+    field,
+    ...snippetOf(original, ranges),
+    ...(entryId === undefined ? {} : { entryId }),
   }))
 }
 
-interface Shown {
-  readonly source: Source
-  readonly ranges: readonly Range[]
-  readonly words: number
-}
-
-function sourcesOf(book: BookView, person: Person): Source[] {
-  const fields = personTexts(person).map(({ field, text }) => ({ field, text, weight: weightOfField(field), syllables: syllablesIn(person, field, text) }))
-  return [...fields, ...entryTexts(book, person.id).map(({ field, text, entryId }) => ({ field, text, entryId, weight: 0 }))]
-}
-
-function placesIn({ field, text, syllables }: Source, tokens: readonly Token[]): (Place | undefined)[] {
-  if (field === 'phone') {
-    return tokens.map(({ phone }) => {
-      const range = phone === undefined ? undefined : phonePlace(phone, text)
-      return range && { closeness: 4, ranges: [range] }
+function closest(token: Token, sources: readonly Source[]): (readonly [Source, readonly Range[]])[] {
+  const { phone } = token
+  const numbers = phone === undefined ? [] : sources.flatMap((source) => (source.field === 'phone' ? found(source, phoneRange(phone, source.original)) : []))
+  if (numbers.length > 0) return numbers
+  for (const way of ways) {
+    const hits = sources.flatMap((source): (readonly [Source, readonly Range[]])[] => {
+      const ranges = source.field === 'phone' ? [] : way(token, source.text, source.original, source.syllables)
+      return ranges.length > 0 ? [[source, ranges]] : []
     })
+    if (hits.length > 0) return hits
   }
-  const folded = foldWithOrigin(text)
-  return tokens.map((token) => placeOf(token, text, folded, syllables))
+  return []
 }
 
-function shownOf({ source, places }: Matched, closest: readonly number[]): Shown[] {
-  const kept = places.filter((place, i) => place !== undefined && place.closeness === closest[i])
-  if (kept.length === 0) return []
-  return [{ source, ranges: kept.flatMap((place) => place?.ranges ?? []), words: kept.length }]
+function found(source: Source, range: Range | undefined): (readonly [Source, readonly Range[]])[] {
+  return range ? [[source, [range]]] : []
+}
+
+function sourcesOf(book: BookView, person: Person, { fields, entries }: Where): Source[] {
+  const wanted = (fields & bitOf('pinyin')) !== 0 ? fields | bitOf('name') : fields
+  const sources: Source[] = []
+  for (const { field, text } of wanted === 0 ? [] : personTexts(person)) {
+    if ((wanted & bitOf(field)) === 0) continue
+    sources.push({ field, original: text, text: foldWithOrigin(text), weight: weightOfField(field), syllables: syllablesIn(person, field, text) })
+  }
+  for (const [position, { field, text, entryId }] of (entries === 0 ? [] : entryTexts(book, person.id)).entries()) {
+    if ((entries & (1 << position % ENTRY_BITS)) !== 0) sources.push({ field, original: text, text: foldWithOrigin(text), entryId, weight: 0 })
+  }
+  return sources
 }
 
 /** How the characters of a Chinese text are read; a name's family part as a family name. */

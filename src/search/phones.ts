@@ -33,8 +33,8 @@ export class Phones {
   each(query: string, take: TakePhone): void {
     const digits = digitsOf(query)
     if (digits.length < SHORTEST_NUMBER) return
-    let hits = this.scan(`${digits};`, take)
-    if (hits < MOST_HITS) hits += this.scan(digits, take, MOST_HITS - hits)
+    const hits = this.scan(digits, take)
+    if (hits >= MOST_HITS) this.scan(`${digits};`, take)
     if (hits > 0 || digits.length < 9) return
     for (const countryCode of [1, 2, 3]) {
       const national = digits.slice(countryCode).replace(/^0/, '')
@@ -42,9 +42,9 @@ export class Phones {
     }
   }
 
-  private scan(wanted: string, take: TakePhone, most = MOST_HITS): number {
+  private scan(wanted: string, take: TakePhone): number {
     let hits = 0
-    for (let at = this.all.indexOf(wanted); at >= 0 && hits < most; at = this.all.indexOf(wanted, at + 1)) {
+    for (let at = this.all.indexOf(wanted); at >= 0 && hits < MOST_HITS; at = this.all.indexOf(wanted, at + 1)) {
       const index = this.indexAt(at + (wanted.startsWith(';') ? 1 : 0))
       take(this.documents[index] ?? 0, this.fitOf(wanted, at, this.starts[index] ?? 0))
       hits++
@@ -54,7 +54,8 @@ export class Phones {
 
   private fitOf(wanted: string, at: number, start: number): PhoneFit {
     const before = at - start
-    if (wanted.endsWith(';')) return before <= 0 ? 'whole' : 'end'
+    const toEnd = wanted.endsWith(';') || this.all[at + wanted.length] === ';'
+    if (toEnd) return before <= 0 ? 'whole' : 'end'
     return before <= 3 ? 'beginning' : 'inside'
   }
 

@@ -25,13 +25,37 @@ export class Postings {
 
   each(term: number, take: TakePosting): void {
     const end = this.offsets[term + 1] ?? 0
-    for (let i = this.offsets[term] ?? end; i < end; i++) take(this.documents[i] ?? 0, this.bits[i] ?? 0)
+    for (let i = this.offsets[term] ?? 0; i < end; i++) take(this.documents[i] ?? 0, this.bits[i] ?? 0)
     const list = this.later.get(term)
     if (list) for (let i = 0; i < list.length; i += 2) take(list[i] ?? 0, list[i + 1] ?? 0)
   }
 
-  has(term: number): boolean {
-    return (this.offsets[term] ?? 0) < (this.offsets[term + 1] ?? 0) || this.later.has(term)
+  /** The same for a few documents (in rising order), looked up one by one: for common words, once a rare one has left only a few. */
+  eachAmong(term: number, documents: readonly number[], take: TakePosting): void {
+    let from = this.offsets[term] ?? 0
+    const end = this.offsets[term + 1] ?? 0
+    const later = this.later.get(term)
+    for (const document of documents) {
+      from = this.firstNotBefore(document, from, end)
+      if (from < end && this.documents[from] === document) take(document, this.bits[from] ?? 0)
+      else if (later) takeLater(later, document, take)
+    }
+  }
+
+  /** In how many documents a term occurs, dead ones included. */
+  count(term: number): number {
+    return (this.offsets[term + 1] ?? 0) - (this.offsets[term] ?? 0) + (this.later.get(term)?.length ?? 0) / 2
+  }
+
+  private firstNotBefore(document: number, from: number, to: number): number {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.documents[middle] ?? 0) < document) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Packs what was added so far, by counting: no comparison, and a pause after each slice. Until then it cannot be found. */
@@ -61,6 +85,10 @@ export class Postings {
     this.bits = bits
     this.gathered = undefined
   }
+}
+
+function takeLater(list: readonly number[], document: number, take: TakePosting): void {
+  for (let i = 0; i < list.length; i += 2) if (list[i] === document) take(document, list[i + 1] ?? 0)
 }
 
 /** Postings in the order they came, one per document and term. */

@@ -6,6 +6,7 @@ import { warmthOf } from '../core/warmth'
 import { type BookIndex, ENTRY_BITS } from './bookIndex'
 import type { Candidate } from './candidates'
 import { entryTexts, personTexts } from './fields'
+import type { Where } from './matches'
 import { bitOf } from './personTerms'
 import type { TextQuery } from './textQuery'
 
@@ -22,7 +23,7 @@ const WARMTH = 0.03
 const RECENT = 0.03
 const STARRED = 0.02
 
-export interface Ranked {
+export interface Ranked extends Where {
   readonly id: string
   readonly score: number
 }
@@ -34,7 +35,7 @@ export function rankCandidates(book: BookView, index: BookIndex, candidates: rea
   return candidates.map((candidate, i) => {
     const id = index.idOf(candidate.document)
     const score = candidate.score + phraseBonus(texts[i] ?? [], query.phrase) + FUSE * (1 - (fuseScores[i] ?? 1)) + closeness(book, id, index.lastTouched(candidate.document), today)
-    return { id, score }
+    return { id, score, fields: candidate.fields, entries: candidate.entries }
   })
 }
 

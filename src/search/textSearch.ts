@@ -1,60 +1,92 @@
 import type { BookView } from '../core/book'
 import type { Day } from '../core/dates'
+import { bestOf } from './best'
 import type { BookIndex } from './bookIndex'
 import { type Candidate, Gathering } from './candidates'
-import type { Token } from './lookup'
+import { AS_TYPED, INSIDE, type Leniency, MISTYPED } from './lookup'
 import { rankCandidates, type Ranked } from './rank'
 import type { TextQuery } from './textQuery'
 
 /** So many of the best are read in full and ranked. */
 const RANKED_STRICTLY = 60
 const RANKED_LENIENTLY = 40
-/** With fewer hits than this, typing mistakes are considered too. */
+/** With fewer hits than this, typing mistakes are considered too, unless all of several words stand somewhere just as they were typed. */
 const ENOUGH = 10
+/** Takes archived and deceased people behind everybody. */
+const HIDDEN = -10
 
 /** Finds people by free text in one index. */
 export class TextSearch {
-  private readonly gathering = new Gathering()
+  private readonly gathering: Gathering
 
   constructor(
     private readonly book: BookView,
     private readonly index: BookIndex,
-  ) {}
-
-  /** Everybody who answers every word, best first; failing that, who comes nearest. */
-  find(query: TextQuery, today: Day): Ranked[] {
-    const { candidates, strict } = this.gather(query)
-    const ordered = candidates.map((candidate) => this.nudged(candidate, today)).sort((a, b) => b.score - a.score || this.byId(a, b))
-    const most = strict ? RANKED_STRICTLY : RANKED_LENIENTLY
-    const ranked = rankCandidates(this.book, this.index, ordered.slice(0, most), query, today).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    if (!strict) return ranked
-    return [...ranked, ...ordered.slice(most).map(({ document, score }) => ({ id: this.index.idOf(document), score: score / 2 }))]
+  ) {
+    this.gathering = new Gathering(index)
   }
 
-  private gather({ tokens, apart }: TextQuery): { readonly candidates: Candidate[]; readonly strict: boolean } {
-    const strict = this.all(tokens, apart, false)
-    if (strict.length >= ENOUGH) return { candidates: strict, strict: true }
-    const lenient = this.all(tokens, apart, true)
-    if (lenient.length > 0) return { candidates: lenient, strict: false }
-    const some = this.gathering.any(this.index, tokens, { beginnings: true, mistakes: false })
-    if (some.length > 0) return { candidates: some, strict: false }
-    return { candidates: this.gathering.any(this.index, tokens, { beginnings: true, mistakes: true }), strict: false }
+  /** Everybody who answers every word, best first; failing that, those who come nearest. */
+  find(query: TextQuery, today: Day, limit = Infinity): Ranked[] {
+    const strict = this.all(query, AS_TYPED)
+    if (strict.length >= ENOUGH || this.gathering.someExactly(strict, query.tokens)) return this.ranked(strict, query, today, limit)
+    for (const leniency of [MISTYPED, INSIDE] as const) {
+      const lenient = this.all(query, leniency)
+      if (lenient.length > 0) return this.ranked(lenient, query, today, RANKED_LENIENTLY)
+    }
+    for (const leniency of [AS_TYPED, INSIDE] as const) {
+      const some = this.gathering.any(query.tokens, leniency)
+      if (some.length > 0) return this.rankedBest(bestOf(some.map((candidate) => this.placed(candidate)), RANKED_LENIENTLY, (a, b) => this.byScore(a, b)), query, today)
+    }
+    return []
   }
 
-  private all(tokens: readonly Token[], apart: readonly Token[] | undefined, mistakes: boolean): Candidate[] {
-    const leniency = { beginnings: true, mistakes }
-    const found = this.gathering.all(this.index, tokens, leniency)
-    return found.length > 0 || !apart ? found : this.gathering.all(this.index, apart, leniency)
+  /** Everybody in whom every word stands as typed (or begun), in no particular order: for filters and `-word`. */
+  findExactly(query: TextQuery): Ranked[] {
+    return this.all(query, AS_TYPED).map((document) => this.rankedAt(document))
   }
 
-  /** Of people who match alike, the one met last is read first; archived and deceased ones come after everybody. */
-  private nudged(candidate: Candidate, _today: Day): Candidate {
-    const hidden = this.index.isHidden(candidate.document)
-    const recent = this.index.lastTouched(candidate.document) / 1e7
-    return { ...candidate, score: candidate.score + recent - (hidden ? 10 : 0) }
+  private all({ tokens, apart }: TextQuery, leniency: Leniency): readonly number[] {
+    const found = this.gathering.all(tokens, leniency)
+    return found.length > 0 || !apart ? found : this.gathering.all(apart, leniency)
   }
 
-  private byId(a: Candidate, b: Candidate): number {
-    return this.index.idOf(a.document) < this.index.idOf(b.document) ? -1 : 1
+  /** The best are read and ranked; if more are asked for, the others follow by what the index knows. */
+  private ranked(documents: readonly number[], query: TextQuery, today: Day, limit: number): Ranked[] {
+    const scored = documents.map((document) => ({ document, score: this.roughScore(document, this.gathering.scoreAt(document)) }))
+    const byScore = (a: Scored, b: Scored) => this.byScore(a, b)
+    const first = bestOf(scored, RANKED_STRICTLY, byScore)
+    const ranked = this.rankedBest(first.map(({ document }) => this.placed(this.gathering.candidateAt(document))), query, today)
+    if (limit <= first.length || documents.length === first.length) return ranked
+    const taken = new Set(first)
+    const others = scored.filter((each) => !taken.has(each)).sort(byScore)
+    return [...ranked, ...others.map(({ document }) => this.rankedAt(document))]
   }
+
+  private rankedBest(candidates: readonly Candidate[], query: TextQuery, today: Day): Ranked[] {
+    return rankCandidates(this.book, this.index, candidates, query, today).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  }
+
+  private rankedAt(document: number): Ranked {
+    const { score, fields, entries } = this.gathering.candidateAt(document)
+    return { id: this.index.idOf(document), score: score / 4, fields, entries }
+  }
+
+  private placed(candidate: Candidate): Candidate {
+    return { ...candidate, score: this.roughScore(candidate.document, candidate.score) }
+  }
+
+  /** Of people who match alike, the one met last comes first. */
+  private roughScore(document: number, score: number): number {
+    return score + this.index.lastTouched(document) / 1e7 + (this.index.isHidden(document) ? HIDDEN : 0)
+  }
+
+  private byScore(a: Scored, b: Scored): number {
+    return b.score - a.score || (this.index.idOf(a.document) < this.index.idOf(b.document) ? -1 : 1)
+  }
+}
+
+interface Scored {
+  readonly document: number
+  readonly score: number
 }

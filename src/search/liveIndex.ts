@@ -1,0 +1,105 @@
+import type { BookView } from '../core/book'
+import { BookIndex } from './bookIndex'
+
+/** Books with fewer entries are indexed in one go, before the first answer. */
+const SMALL_BOOK = 2000
+/** Changes of more people at once have their timelines indexed in slices. */
+const MANY_PEOPLE = 100
+/** Loose and dead documents, as a share of all, past which the index is built anew. */
+const MOST_WEAR = 0.25
+const LEAST_WEAR = 2000
+
+type Work = Generator<undefined>
+
+/** Keeps an index true while its book changes, and does the long part of the work in slices, so that nothing waits for it. */
+export class LiveIndex {
+  private built: BookIndex | undefined
+  /** Documents whose timelines are not in yet. */
+  private pending: number[] = []
+  /** People changed while a new index is being built. */
+  private changedMeanwhile: Set<string> | undefined
+  private working: Promise<void> | undefined
+  private closed = false
+
+  constructor(
+    private readonly book: BookView,
+    private readonly pause: () => Promise<void>,
+  ) {}
+
+  /** The index as far as it is built; people's own fields are always in. */
+  current(): BookIndex {
+    if (!this.built) {
+      this.built = new BookIndex(this.book)
+      run(this.built.buildPeople())
+      if (this.book.entries.size <= SMALL_BOOK) run(this.built.buildEntries())
+    }
+    if (!this.built.isComplete && !this.working) this.work()
+    return this.built
+  }
+
+  update(personIds: readonly string[]): void {
+    const index = this.built
+    if (!index) return
+    for (const id of personIds) this.changedMeanwhile?.add(id)
+    const fresh = personIds.flatMap((id) => index.addPerson(id) ?? [])
+    if (!index.isComplete) return
+    if (fresh.length <= MANY_PEOPLE) for (const document of fresh) index.addEntries(document)
+    else this.pending.push(...fresh)
+    if (this.pending.length > 0 || this.isWorn(index)) this.work()
+  }
+
+  /** Resolves once everything is in. */
+  async ready(): Promise<void> {
+    this.current()
+    while (this.working) await this.working
+  }
+
+  /** Leaves off whatever is being done. */
+  close(): void {
+    this.closed = true
+  }
+
+  private work(): void {
+    this.working ??= this.finish().finally(() => {
+      this.working = undefined
+    })
+  }
+
+  private async finish(): Promise<void> {
+    const index = this.built
+    if (!index || this.closed) return
+    if (!index.isComplete) await this.inSlices(index.buildEntries())
+    while (this.pending.length > 0 && !this.closed) {
+      for (const document of this.pending.splice(0, MANY_PEOPLE)) if (index.isAlive(document)) index.addEntries(document)
+      await this.pause()
+    }
+    if (this.isWorn(index)) await this.rebuild()
+  }
+
+  private async rebuild(): Promise<void> {
+    const changed = new Set<string>()
+    this.changedMeanwhile = changed
+    const fresh = new BookIndex(this.book)
+    await this.inSlices(fresh.buildPeople())
+    await this.inSlices(fresh.buildEntries())
+    this.changedMeanwhile = undefined
+    if (this.closed) return
+    for (const id of changed) {
+      const document = fresh.addPerson(id)
+      if (document !== undefined) fresh.addEntries(document)
+    }
+    this.built = fresh
+  }
+
+  private async inSlices(work: Work): Promise<void> {
+    while (!this.closed && !work.next().done) await this.pause()
+  }
+
+  private isWorn(index: BookIndex): boolean {
+    return index.isComplete && index.wear > Math.max(LEAST_WEAR, index.size * MOST_WEAR)
+  }
+}
+
+function run(work: Work): void {
+  while (!work.next().done);
+}
