@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day, fromDayNumber } from '../../src/core/dates'
+import type { Person } from '../../src/core/people'
+import { todayOn } from '../../src/core/today'
+import { bookOf, call, day, monthly, person, run } from './given'
+
+const dates = (people: readonly Person[], on: string, settings = {}) => todayOn(bookOf(people, [], settings), day(on)).dates.map(({ name, date, turns }) => [name, date, turns])
+const greeted = (people: readonly Person[], on: string, settings = {}) => todayOn(bookOf(people, [], settings), day(on)).first.map(({ name, dueOn }) => [name, dueOn])
+
+const ana = person('Ana', { starred: true, birthday: { year: 1986, month: 12, day: 4 } })
+
+describe('a birthday on 4 December 1986', () => {
+  test.each([
+    { on: '2026-11-20', coming: [] },
+    { on: '2026-11-21', coming: [['Ana', '2026-12-04', 40]] },
+    { on: '2026-12-04', coming: [['Ana', '2026-12-04', 40]] },
+    { on: '2026-12-05', coming: [] },
+    { on: '2027-12-01', coming: [['Ana', '2027-12-04', 41]] },
+    { on: '1986-12-01', coming: [['Ana', '1986-12-04', undefined]] },
+    { on: '1985-12-01', coming: [] },
+  ])('seen on $on: $coming', ({ on, coming }) => {
+    expect(dates([ana], on)).toEqual(coming)
+  })
+
+  test.each([
+    { on: '2026-12-03', lead: 0, names: [] },
+    { on: '2026-12-04', lead: 0, names: [['Ana', '2026-12-04']] },
+    { on: '2026-12-05', lead: 0, names: [] },
+    { on: '2026-11-26', lead: 7, names: [] },
+    { on: '2026-11-27', lead: 7, names: [['Ana', '2026-12-04']] },
+    { on: '2026-12-04', lead: 7, names: [['Ana', '2026-12-04']] },
+    { on: '2026-12-05', lead: 7, names: [] },
+    { on: '2026-10-05', lead: 60, names: [['Ana', '2026-12-04']] },
+  ])('on $on, told $lead days ahead: $names', ({ on, lead, names }) => {
+    expect(greeted([ana], on, { dateLead: lead })).toEqual(names)
+  })
+})
+
+test('across the turn of the year', () => {
+  expect(dates([person('Eve', { birthday: { year: 2000, month: 1, day: 2 } })], '2026-12-30')).toEqual([['Eve', '2027-01-02', 27]])
+})
+
+test('whatever the birthday, it is told on its day and on no other', () => {
+  const anyDay = fc.integer({ min: 20_000, max: 24_000 }).map(fromDayNumber)
+  const leapDay = fc.constantFrom('feb-28' as const, 'mar-1' as const)
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), leapDay, (on, month, date, kept) => {
+      fc.pre(date <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0))
+      const someone = person('Ana', { starred: true, birthday: { month, day: date } })
+      const leap = new Date(Date.UTC(Number(on.slice(0, 4)), 1, 29)).getUTCDate() === 29
+      const falls = month === 2 && date === 29 && !leap ? (kept === 'feb-28' ? '02-28' : '03-01') : `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+      expect(greeted([someone], on, { leapDay: kept }).length).toBe(on.endsWith(falls) ? 1 : 0)
+    }),
+    { numRuns: 2000, examples: [['2026-02-28' as Day, 2, 29, 'feb-28'], ['2026-03-01' as Day, 2, 29, 'mar-1'], ['2028-02-29' as Day, 2, 29, 'feb-28'], ['2028-02-28' as Day, 2, 29, 'feb-28'], ['2028-03-01' as Day, 2, 29, 'mar-1']] },
+  )
+})
+
+describe('29 February', () => {
+  const leapling = person('Leo', { starred: true, birthday: { year: 2004, month: 2, day: 29 } })
+  test.each([
+    { leapDay: undefined, on: '2026-02-28', names: [['Leo', '2026-02-28']] },
+    { leapDay: 'feb-28' as const, on: '2026-03-01', names: [] },
+    { leapDay: 'mar-1' as const, on: '2026-02-28', names: [] },
+    { leapDay: 'mar-1' as const, on: '2026-03-01', names: [['Leo', '2026-03-01']] },
+    { leapDay: 'mar-1' as const, on: '2028-02-29', names: [['Leo', '2028-02-29']] },
+    { leapDay: 'feb-28' as const, on: '2028-02-28', names: [] },
+  ])('kept on $leapDay, on $on: $names', ({ leapDay, on, names }) => {
+    expect(greeted([leapling], on, { leapDay })).toEqual(names)
+  })
+})
+
+describe('who is greeted', () => {
+  const birthday = { month: 11, day: 21 }
+  test.each([
+    { given: 'starred', fields: { starred: true }, first: 1, coming: 1 },
+    { given: 'with a cadence', fields: { cadence: monthly }, first: 1, coming: 1 },
+    { given: 'neither', fields: {}, first: 0, coming: 1 },
+    { given: 'deceased', fields: { starred: true, state: 'deceased' as const }, first: 0, coming: 0 },
+    { given: 'archived', fields: { starred: true, state: 'archived' as const }, first: 0, coming: 0 },
+    { given: 'paused', fields: { starred: true, state: { pausedUntil: day('2026-12-01') } }, first: 0, coming: 0 },
+  ])('$given: nudged $first, in the calendar $coming', ({ fields, first, coming }) => {
+    const shown = todayOn(bookOf([person('Ana', { birthday, ...fields })], [call('Ana', '2026-11-19')]), day('2026-11-21'))
+    expect([shown.first.length, shown.dates.length]).toEqual([first, coming])
+  })
+
+  test('the budget does not hide one, and a dismissed one is gone for this year only', () => {
+    const book = bookOf([person('Ana', { starred: true, birthday })])
+    run(book, { type: 'nudge.dismiss', subjectId: 'Ana', reason: 'date', dueOn: day('2026-11-21') })
+    expect(todayOn(book, day('2026-11-21')).first).toEqual([])
+    expect(todayOn(book, day('2027-11-21')).first).toHaveLength(1)
+  })
+})
+
+describe('other dates', () => {
+  const marta = person('Marta', {
+    cadence: monthly,
+    dates: [{ label: 'anniversary', date: { year: 2016, month: 11, day: 24 } }, { label: 'half marathon', date: { month: 12, day: 1 } }],
+    relations: [{ name: 'Leo', label: 'son', birthday: { year: 2017, month: 11, day: 24 } }, { name: 'Inés', label: 'daughter', birthday: { month: 11, day: 30 } }],
+  })
+
+  test('own dates and those of the people around them, in order', () => {
+    const rows = todayOn(bookOf([marta]), day('2026-11-21')).dates
+    expect(rows.map(({ personId, name, label, date, turns, relation }) => ({ personId, name, label, date, turns, relation }))).toEqual([
+      { personId: 'Marta', name: 'Leo', label: 'birthday', date: '2026-11-24', turns: 9, relation: 'son' },
+      { personId: 'Marta', name: 'Marta', label: 'anniversary', date: '2026-11-24', turns: 10, relation: undefined },
+      { personId: 'Marta', name: 'Inés', label: 'birthday', date: '2026-11-30', turns: undefined, relation: 'daughter' },
+      { personId: 'Marta', name: 'Marta', label: 'half marathon', date: '2026-12-01', turns: undefined, relation: undefined },
+    ])
+  })
+
+  test('two dates on one day make one row', () => {
+    expect(todayOn(bookOf([marta], [call('Marta', '2026-11-20')]), day('2026-11-24')).first).toMatchObject([{ personId: 'Marta', reasons: ['date'], dueOn: '2026-11-24' }])
+  })
+
+  test('somebody related who is in the book with a birthday of their own stands there once; the dead do not', () => {
+    const leo = person('Leo', { birthday: { year: 2017, month: 11, day: 24 } })
+    const late = person('Ruth', { state: 'deceased' })
+    const birthday = { month: 11, day: 24 }
+    const linked = person('Marta', { relations: [{ personId: 'Leo', label: 'son', birthday }, { personId: 'Ruth', label: 'mother', birthday }] })
+    expect(dates([linked, leo, late], '2026-11-21')).toEqual([['Leo', '2026-11-24', 9]])
+  })
+})
+
+describe('birthdays by the Chinese calendar', () => {
+  const lunar = (month: number, date: number, year?: number) => person('外婆', { starred: true, birthday: { year, month, day: date, calendar: 'chinese' } })
+  test.each([
+    { given: 'New Year', who: lunar(1, 1), on: '2026-02-17' },
+    { given: 'Mid-Autumn', who: lunar(8, 15), on: '2026-09-25' },
+    { given: 'the 30th of a short month is kept on the 29th', who: lunar(12, 30), on: '2026-02-16' },
+    { given: 'not in a leap month', who: lunar(6, 8), on: '2025-07-02' },
+  ])('$given falls on $on', ({ who, on }) => {
+    expect(greeted([who], on)).toEqual([['外婆', on]])
+    expect(greeted([who], addDays(day(on), 1))).toEqual([])
+    expect(greeted([who], addDays(day(on), -1))).toEqual([])
+  })
+
+  test('the age counts Chinese years', () => {
+    expect(dates([lunar(8, 15, 1950)], '2026-09-20')).toEqual([['外婆', '2026-09-25', 76]])
+  })
+})
