@@ -17,6 +17,8 @@ interface Props {
   readonly single?: boolean
   /** Somebody who is not in the book can be named. */
   readonly allowNew?: boolean
+  /** What naming them does: they come into the book (`person`), or only the name is kept. */
+  readonly newText?: 'person' | 'name'
   /** People who cannot be chosen. */
   readonly without?: readonly string[]
   readonly autoFocus?: boolean
@@ -25,7 +27,7 @@ interface Props {
 const NEW = 'new:'
 
 /** Chooses people by typing a piece of their name, company or anything else search knows. */
-export function PersonPicker({ label, value, onChange, error, placeholder, single, allowNew = true, without = [], autoFocus }: Props) {
+export function PersonPicker({ label, value, onChange, error, placeholder, single, allowNew = true, newText = 'person', without = [], autoFocus }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -60,7 +62,7 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
                 className={classes.pill}
               >
                 <bdi>{person.name}</bdi>
-                {!person.id && <em> {t('forms:picker.new')}</em>}
+                {!person.id && newText === 'person' && <em> {t('forms:picker.new')}</em>}
               </Pill>
             ))}
             <Combobox.EventsTarget>
@@ -91,7 +93,7 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
           ))}
           {offersNew && (
             <Combobox.Option value={NEW + name} active={found.length === 0}>
-              {t('forms:picker.add', { name })}
+              {t(newText === 'person' ? 'forms:picker.add' : 'forms:picker.nameOnly', { name })}
             </Combobox.Option>
           )}
         </Combobox.Options>

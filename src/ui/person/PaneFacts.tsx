@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { reachWays } from '../../core/reach'
+import classes from './PaneFacts.module.css'
+import chips from './Chips.module.css'
+import { formatAsOf } from './formatAsOf'
+import { OffLimitWords } from './OffLimitChip'
+import { useRegion } from './useRegion'
+import type { Shown } from './usePerson'
+
+const CHIPS = 8
+
+/** What to know before you reach out: what they like, what to leave, the best way, what they need, what to give. */
+export function PaneFacts({ shown: { person, giftIdeas } }: { readonly shown: Shown }) {
+  const { t, i18n } = useTranslation()
+  const region = useRegion()
+  const best = reachWays(person, region)[0]
+  const limits = person.offLimits.filter(({ state }) => state !== 'asked-fine')
+  const gift = giftIdeas.find((entry) => entry.kind === 'gift')
+  const { hours, never } = person.reach
+  const way = person.reach.channel ?? best?.channel
+  const bestWay = [[way && t(`person:channel.${way}`), hours].filter(Boolean).join(', '), best?.value, never].filter(Boolean).join(' · ')
+  return (
+    <>
+      {person.interests.length + limits.length > 0 && (
+        <ul className={`${chips.chips} ${classes.chips}`}>
+          {person.interests.slice(0, CHIPS).map(({ text }) => (
+            <li key={text}><span className={chips.chip}><bdi>{text}</bdi></span></li>
+          ))}
+          {person.interests.length > CHIPS && <li><span className={chips.chip}>+{person.interests.length - CHIPS}</span></li>}
+          {limits.map((limit, index) => (
+            <li key={index}><span className={chips.chip} data-kind="limit"><OffLimitWords limit={limit} /></span></li>
+          ))}
+        </ul>
+      )}
+      <dl className={classes.facts}>
+        {bestWay && <Fact name={t('person:bestWay')}>{bestWay}</Fact>}
+        {(['needs', 'motivation', 'situation'] as const).map((field) => {
+          const said = person[field]
+          return said ? <Fact key={field} name={t(`person:${field}`)}>{said.text} <i>· {formatAsOf(said.asOf, i18n.language)}</i></Fact> : null
+        })}
+        {gift?.kind === 'gift' && <Fact name={t('person:giftIdea')}>{gift.title}{gift.reason && <i>: {gift.reason}</i>}</Fact>}
+      </dl>
+    </>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { LoadFailed } from '../layout/LoadFailed'
+import { useScreen } from '../layout/screen'
+import { Face } from '../look/Face'
+import { Lately } from './Lately'
+import classes from './PersonPane.module.css'
+import { PaneFacts } from './PaneFacts'
+import { usePerson } from './usePerson'
+import { WarmthMeter } from './WarmthMeter'
+import { workLine } from './workLine'
+
+interface Props {
+  readonly id: string
+  /** How it goes away where it lies over the list; left out, nobody is selected any more. */
+  readonly onClose?: () => void
+}
+
+/** Who somebody is at a glance, beside a list. */
+export function PersonPane({ id, onClose }: Props) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const select = useScreen((screen) => screen.select)
+  const close = onClose ?? (() => select(undefined))
+  const person = usePerson(id)
+  const row = person.data?.row
+  const open = t('person:pane.open')
+  return (
+    <aside className={classes.pane} aria-label={row?.name ?? t('person:pane.label')} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <div className={classes.acts}>
+        <Tooltip label={open}>
+          <ActionIcon size={28} aria-label={open} onClick={() => go(`/people/${id}`)}>
+            <IconArrowsDiagonal size={16} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+        <ActionIcon size={28} aria-label={t('person:pane.close')} onClick={close} className={classes.close}>
+          <IconX size={16} stroke={1.7} />
+        </ActionIcon>
+      </div>
+      {person.isError && <LoadFailed error={person.error} retry={() => void person.refetch()} />}
+      {person.data && row && (
+        <>
+          <header className={classes.head}>
+            <Face initials={row.initials} photo={row.photo} warmth={row.warmth} size={58} />
+            <div className={classes.who}>
+              <h2 className={classes.name} dir="auto">{row.name || t('person:noName')}</h2>
+              <p className={classes.work} dir="auto">{workLine(row)}</p>
+            </div>
+          </header>
+          <WarmthMeter row={row} />
+          <PaneFacts shown={person.data} />
+          {person.data.lastEntries.length > 0 && (
+            <>
+              <h3 className={classes.section}>{t('person:lately')}</h3>
+              <Lately entries={person.data.lastEntries} />
+            </>
+          )}
+        </>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconArchive, IconClockPause, IconDots, IconDownload, IconFlower, IconGift, IconHeart, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useRun } from '../../book/useRun'
+import { useScreen } from '../../layout/screen'
+import { useShownPerson } from '../shownPerson'
+
+/** What is done with a person rarely: put aside, taken out, deleted; all of it can be undone. */
+export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const run = useRun()
+  const open = useScreen((screen) => screen.open)
+  const select = useScreen((screen) => screen.select)
+  const { id, state } = useShownPerson().person
+  const setState = (next: 'active' | 'archived' | 'deceased') => void run({ type: 'person.setState', ids: [id], state: next })
+  const remove = async () => {
+    if (!(await run({ type: 'person.delete', ids: [id] }))) return
+    select(undefined)
+    go('/people')
+  }
+  const icon = { size: 16, stroke: 1.7 }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={34} aria-label={t('person:menu.label')}>
+          <IconDots size={17} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconGift {...icon} />} onClick={() => open({ form: 'gift', personId: id })}>{t('person:gifts.add')}</Menu.Item>
+        <Menu.Item leftSection={<IconHeart {...icon} />} onClick={() => open({ form: 'interest', personId: id })}>{t('person:interests.add')}</Menu.Item>
+        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => open({ form: 'export', ids: [id] })}>{t('person:menu.export')}</Menu.Item>
+        <Menu.Divider />
+        {state === 'active' ? (
+          <>
+            <Menu.Item leftSection={<IconClockPause {...icon} />} onClick={onPause}>{t('person:menu.pause')}</Menu.Item>
+            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => setState('archived')}>{t('person:menu.archive')}</Menu.Item>
+            <Menu.Item leftSection={<IconFlower {...icon} />} onClick={() => setState('deceased')}>{t('person:menu.deceased')}</Menu.Item>
+          </>
+        ) : (
+          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => setState('active')}>{t('person:menu.activate')}</Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => void remove()}>{t('person:menu.delete')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

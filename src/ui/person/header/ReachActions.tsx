@@ -1,0 +1,57 @@
+import { Button, Group, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { reachWays } from '../../../core/reach'
+import type { ReachWay } from '../../../core/today'
+import { useScreen } from '../../layout/screen'
+import { useReach } from '../../today/useReach'
+import { useShownPerson } from '../shownPerson'
+import { useRegion } from '../useRegion'
+import { AfterReach } from './AfterReach'
+
+/** Reaching them the way they like, one click away; then one question: how it went. */
+export function ReachActions() {
+  const { t } = useTranslation()
+  const reach = useReach()
+  const open = useScreen((screen) => screen.open)
+  const { person } = useShownPerson()
+  const ways = reachWays(person, useRegion())
+  const [acted, setActed] = useState<ReachWay>()
+  const act = (way: ReachWay) => {
+    void reach(way)
+    setActed(way)
+  }
+  const [best, ...others] = ways
+  const personId = person.id
+  return (
+    <>
+      <Group gap={6}>
+        {best && <Button variant="filled" size="sm" onClick={() => act(best)}>{t(`today:reach.${best.channel}`)}</Button>}
+        {others.length > 0 && <OtherWays ways={others} onAct={act} />}
+        <Button onClick={() => open({ form: 'interaction', personId, channel: best?.channel })} variant={best ? 'default' : 'filled'}>{t('person:act.log')}</Button>
+        <Button onClick={() => open({ form: 'note', personId })}>{t('person:act.note')}</Button>
+        <Button onClick={() => open({ form: 'reminder', personId })}>{t('person:act.remind')}</Button>
+      </Group>
+      {acted && <AfterReach way={acted} onDone={() => setActed(undefined)} />}
+    </>
+  )
+}
+
+function OtherWays({ ways, onAct }: { readonly ways: readonly ReachWay[]; readonly onAct: (way: ReachWay) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button rightSection={<IconChevronDown size={15} stroke={1.7} />}>{t('person:act.otherWays')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ways.map((way) => (
+          <Menu.Item key={`${way.channel} ${way.value}`} onClick={() => onAct(way)} maw={420}>
+            {t(`today:reach.${way.channel}`)} · <bdi>{way.value}</bdi>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { personShow } from '../../core/personPage'
+import { calls } from '../book/client'
+
+/** A person as their page and the pane show them. */
+export type Shown = z.output<(typeof personShow)['output']>
+
+export function usePerson(id: string) {
+  return useQuery(calls.ask.person.show.queryOptions({ input: { id } }))
+}
