@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { tableNames } from './book'
+import { tableNames, type Tables } from './book'
 import { defineCommand } from './command'
+import { ImportPlan } from './importPlan'
+import { RowPlan, rowTrouble } from './importRows'
 import { message } from './message'
 import { PersonInput } from './people'
+import { Problem } from './problem'
 
 /** A person as a file gave them, with the entries that came along, before it is known whether they are new. */
 export const ImportedPerson = z.object({
+  /** The id they get if they are new. */
+  id: z.string().min(1).optional(),
   fields: PersonInput,
   entries: z.array(z.looseObject({ kind: z.string(), at: z.string().optional() })),
   /** The UID of the card or row, where it has one. */
@@ -32,8 +37,27 @@ export const ImportProblem = z.object({
 })
 export type ImportProblem = z.infer<typeof ImportProblem>
 
-/** Writes a whole import in one change; what to add and what to update is planned here too (see the tests for the rules). */
+/** Writes a whole import in one change; who is new and who is known is decided here (see importPlan.ts and importRows.ts). The label counts them. */
 export const applyImport = defineCommand(
   z.object({ people: z.array(ImportedPerson), rows: z.array(ImportedRow).default([]), source: z.string() }),
-  (_input, _context) => message('exchange:change.imported'),
+  ({ people, rows, source }, { book, draft, ...moments }) => {
+    const rowPlan = new RowPlan(book)
+    for (const row of rows) {
+      const trouble = rowTrouble(row)
+      if (trouble) throw new Problem('field.invalid', trouble.message, { field: trouble.field })
+      rowPlan.take(row)
+    }
+    for (const { table, row } of rowPlan.results()) draft.put(table, row as Tables[typeof table])
+    const plan = new ImportPlan(book, moments)
+    for (const person of book.people.values()) plan.index(person)
+    for (const person of people) plan.take(person)
+    for (const { person, isNew, entries } of plan.results()) {
+      if (isNew) draft.put('people', person)
+      else draft.patch('people', person.id, person)
+      for (const entry of entries) draft.put('entries', entry)
+    }
+    const added = plan.counts.add + rowPlan.counts.add
+    const updated = plan.counts.update + rowPlan.counts.update
+    return message('exchange:change.imported', { source, count: added + updated, added, updated, skipped: plan.counts.skip + rowPlan.counts.skip })
+  },
 )

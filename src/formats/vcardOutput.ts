@@ -1,4 +1,5 @@
 import type { KeptProperty } from './vcardCard'
+import { wellFormed } from './wellFormed'
 import { escapeParameter, escapeText, foldLine, withoutControls } from './vcardText'
 
 /** A card being written: parameters in order, groups that no kept property uses, lines folded. */
@@ -39,6 +40,6 @@ export class VcardLines {
   }
 
   private push(line: string): void {
-    this.lines.push(foldLine(withoutControls(line)))
+    this.lines.push(foldLine(withoutControls(wellFormed(line))))
   }
 }

@@ -1,0 +1,25 @@
+import { dayOf, type Moment } from './dates'
+import type { Entry } from './entries/registry'
+import { foldText } from './fold'
+
+/** What makes an imported entry the same as one there is. */
+export function entryKeys(entry: Entry): string[] {
+  switch (entry.kind) {
+    case 'note':
+      return [`note ${entry.text.trim()}`]
+    case 'gift':
+      return [`gift ${foldText(entry.title)} ${entry.direction}`]
+    case 'reminder':
+      return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
+    case 'interaction': {
+      const day = dayOf(entry.at as Moment)
+      return [`talk ${day}`, `talk ${day} ${entry.channel} ${entry.text?.trim() ?? ''}`]
+    }
+  }
+}
+
+/** Whether somebody's timeline has it already. A conversation without words is there if any is on its day. */
+export function isKnownEntry(entry: Entry, known: ReadonlySet<string>): boolean {
+  const [plain = '', exact = plain] = entryKeys(entry)
+  return known.has(entry.kind === 'interaction' && entry.text ? exact : plain)
+}

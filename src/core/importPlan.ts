@@ -1,0 +1,170 @@
+import { type BookView, entriesOf } from './book'
+import type { Fields } from './change'
+import type { Moments } from './command'
+import { checkedEntry } from './entryCommands'
+import type { Entry } from './entries/registry'
+import { entryKeys, isKnownEntry } from './importEntries'
+import { emailKey, mayBeSame, profileKeys, rowHashesOf, uidKey } from './importIdentity'
+import type { ImportedPerson } from './importing'
+import { mergeImported } from './importMerge'
+import { blankPerson, type Person } from './people'
+
+export type Outcome = 'add' | 'update' | 'skip'
+
+/** How many rows a person remembers having come from. */
+const HASHES = 50
+
+/** Somebody as the import would leave them. */
+interface Planned {
+  person: Person
+  readonly isNew: boolean
+  changed: boolean
+  readonly entries: Entry[]
+  /** Keys of the entries they have; looked up when first needed. */
+  known?: Set<string>
+}
+
+/**
+ * Decides row by row who is new and who is known. The same UID, profile page or e-mail address (with a name that may be the same) is known; a name alone never is.
+ * Rows are compared through maps, so that a book of 50,000 costs no more per row than a book of ten.
+ */
+export class ImportPlan {
+  private readonly byUid = new Map<string, string>()
+  private readonly byProfile = new Map<string, string>()
+  private readonly byEmail = new Map<string, string[]>()
+  private readonly byHash = new Map<string, string>()
+  private readonly planned = new Map<string, Planned>()
+  readonly counts = { add: 0, update: 0, skip: 0 }
+
+  constructor(
+    private readonly book: BookView,
+    private readonly moments: Moments,
+  ) {}
+
+  /** Makes somebody findable; everyone in the book, before the first row is taken. */
+  index(person: Person): void {
+    const { id, extra } = person
+    setOnce(this.byUid, uidKey(id), id)
+    if (typeof extra.uid === 'string') setOnce(this.byUid, uidKey(extra.uid), id)
+    for (const key of profileKeys(person)) setOnce(this.byProfile, key, id)
+    for (const hash of rowHashesOf(person)) setOnce(this.byHash, hash, id)
+    for (const { value } of person.emails) {
+      const key = emailKey(value)
+      const ids = this.byEmail.get(key)
+      if (!ids) this.byEmail.set(key, [id])
+      else if (!ids.includes(id)) ids.push(id)
+    }
+  }
+
+  /** Plans one row and says what becomes of it. */
+  take(row: ImportedPerson): Outcome {
+    const outcome = this.decide(row)
+    this.counts[outcome] += 1
+    return outcome
+  }
+
+  private decide(row: ImportedPerson): Outcome {
+    if (row.rowHash !== undefined && this.byHash.has(row.rowHash)) return 'skip'
+    const id = this.findKnown(row)
+    if (id === undefined) return this.add(row)
+    return this.update(id, row)
+  }
+
+  private findKnown({ uid, fields }: ImportedPerson): string | undefined {
+    const sure = (uid === undefined ? undefined : this.byUid.get(uidKey(uid))) ?? profileKeys(fields).map((key) => this.byProfile.get(key)).find((id) => id !== undefined)
+    if (sure !== undefined) return sure
+    for (const { value } of fields.emails ?? []) {
+      const found = this.byEmail.get(emailKey(value))?.find((id) => {
+        const person = this.personNow(id)
+        return person !== undefined && mayBeSame(person, fields)
+      })
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  private personNow(id: string): Person | undefined {
+    return this.planned.get(id)?.person ?? this.book.people.get(id)
+  }
+
+  private add(row: ImportedPerson): Outcome {
+    const { now, newId } = this.moments
+    const id = row.id !== undefined && !this.personNow(row.id) ? row.id : newId()
+    const person: Person = { ...blankPerson(id, now), ...row.fields, extra: { ...row.fields.extra, ...originOf(row) } }
+    const planned: Planned = { person, isNew: true, changed: true, entries: [], known: new Set() }
+    this.planned.set(id, planned)
+    this.takeEntries(planned, row)
+    this.index(person)
+    return 'add'
+  }
+
+  private update(id: string, row: ImportedPerson): Outcome {
+    const planned = this.planned.get(id) ?? this.plannedFromBook(id)
+    if (!planned) return this.add({ ...row, id: undefined })
+    const { person } = planned
+    const uid = row.uid !== undefined && person.extra.uid === undefined && uidKey(row.uid) !== uidKey(id) ? { uid: row.uid } : {}
+    const relations = row.fields.relations?.map((relation) => this.pointed(relation))
+    const patch = mergeImported(person, { ...row.fields, relations, extra: { ...row.fields.extra, ...uid } })
+    const added = this.takeEntries(planned, row)
+    if (Object.keys(patch).length === 0 && !added) return 'skip'
+    const merged = { ...person, ...patch }
+    const rowHashes = row.rowHash === undefined ? {} : { rowHashes: [...rowHashesOf(person), row.rowHash].slice(-HASHES) }
+    planned.person = { ...merged, extra: { ...merged.extra, ...rowHashes } }
+    planned.changed = true
+    this.planned.set(id, planned)
+    this.index(planned.person)
+    return 'update'
+  }
+
+  private plannedFromBook(id: string): Planned | undefined {
+    const person = this.book.people.get(id)
+    return person && { person, isNew: false, changed: false, entries: [] }
+  }
+
+  private takeEntries(planned: Planned, row: ImportedPerson): boolean {
+    const { now, today, newId } = this.moments
+    let added = false
+    for (const fields of row.entries) {
+      planned.known ??= new Set(entriesOf(this.book, planned.person.id).flatMap(entryKeys))
+      const entry = checkedEntry({ ...fields, id: newId(), personIds: [planned.person.id], at: fields.at ?? today, createdAt: now, updatedAt: now })
+      if (isKnownEntry(entry, planned.known)) continue
+      for (const key of entryKeys(entry)) planned.known.add(key)
+      planned.entries.push(entry)
+      added = true
+    }
+    return added
+  }
+
+  /** Everyone the import adds or changes, relations pointing to people of this book. */
+  *results(): Generator<{ readonly person: Person; readonly isNew: boolean; readonly entries: readonly Entry[] }, void, void> {
+    for (const { person, isNew, entries } of this.planned.values()) yield { person: { ...person, ...this.settled(person) }, isNew, entries }
+  }
+
+  /** Relations come with the UID of the other card, who may stand further down in the file. */
+  private pointed<T extends { readonly personId?: string }>(relation: T): T {
+    const id = relation.personId === undefined ? undefined : this.byUid.get(uidKey(relation.personId))
+    return id === undefined ? relation : { ...relation, personId: id }
+  }
+
+  /** Who is in neither file nor book keeps only their name; what the user had written is left alone. */
+  private settled({ id, relations, introducedBy }: Person): Partial<Person> {
+    const before = this.book.people.get(id)
+    const settled = relations.flatMap((relation) => {
+      if (relation.personId === undefined || before?.relations.includes(relation)) return [relation]
+      const { personId, ...rest } = this.pointed(relation)
+      if (personId !== undefined && this.personNow(personId)) return [{ ...rest, personId }]
+      return rest.name === undefined ? [] : [rest]
+    })
+    if (introducedBy === undefined || introducedBy === before?.introducedBy) return { relations: settled }
+    return { relations: settled, introducedBy: this.byUid.get(uidKey(introducedBy)) }
+  }
+}
+
+/** What is kept to know the row again. */
+function originOf({ uid, rowHash }: ImportedPerson): Fields {
+  return { ...(uid === undefined ? {} : { uid }), ...(rowHash === undefined ? {} : { rowHashes: [rowHash] }) }
+}
+
+function setOnce(map: Map<string, string>, key: string, id: string): void {
+  if (!map.has(key)) map.set(key, id)
+}

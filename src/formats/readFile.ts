@@ -1,0 +1,49 @@
+import { decodeText, detectEncoding } from './encoding'
+import { limits } from './limits'
+import { problemItem, type ReadOptions, type Reader } from './reading'
+import { readCsv } from './readCsv'
+import { readJson } from './readJson'
+import { readVcards } from './readVcards'
+
+export type FileFormat = 'vcard' | 'csv' | 'json' | 'unknown'
+
+/** What a file is, by what stands in it; its name only decides where that leaves it open. */
+export function formatOf(bytes: Uint8Array, name: string): FileFormat {
+  if (isBinary(bytes)) return 'unknown'
+  const sample = bytes.subarray(0, 100_000)
+  const start = decodeText(sample, detectEncoding(bytes.subarray(0, 4000)))
+  if (/^\s*BEGIN[ \t]*:[ \t]*VCARD/i.test(start)) return 'vcard'
+  if (/^\s*[{[]/.test(start.slice(0, 1000))) return 'json'
+  if (start.trim() === '') return 'unknown'
+  if (/\.(vcf|vcard)$/i.test(name) || (!/\.(csv|tsv|txt)$/i.test(name) && /[\r\n]BEGIN:VCARD[\r\n]/i.test(start))) return 'vcard'
+  return /\.json$/i.test(name) ? 'json' : 'csv'
+}
+
+/** Zip (xlsx, docx), PDF, pictures and the like: many zero bytes without being UTF-16, or a well-known beginning. */
+function isBinary(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes
+  if (a === 0x50 && b === 0x4b && (c ?? 0) < 9 && (d ?? 0) < 9) return true
+  if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) return true
+  if (detectEncoding(bytes.subarray(0, 4000)).startsWith('utf-16')) return false
+  let zeros = 0
+  for (const byte of bytes.subarray(0, 4000)) if (byte === 0) zeros += 1
+  return zeros > 40
+}
+
+/** Reads a file of any format Hearth knows; one it does not know is reported. */
+export function* readFile(bytes: Uint8Array, format: FileFormat, options: ReadOptions & { readonly columns?: ReadonlyMap<string, string> }): Reader {
+  const refuse = (code: string, message: string, params?: Record<string, string | number>) => problemItem({ file: options.file, line: 1, code, message, ...(params ? { params } : {}) })
+  const mb = limits.fileBytes / 1_000_000
+  if (bytes.length > limits.fileBytes) return yield refuse('import.fileTooBig', `This file is larger than ${mb} MB.`, { mb })
+  if (bytes.length === 0) return yield refuse('import.empty', 'This file is empty.')
+  switch (format) {
+    case 'vcard':
+      return yield* readVcards(bytes, options)
+    case 'csv':
+      return yield* readCsv(bytes, options)
+    case 'json':
+      return yield* readJson(bytes, options)
+    case 'unknown':
+      return yield refuse('import.unknown', 'Hearth cannot read this kind of file. It takes vCard, CSV and its own JSON.')
+  }
+}
