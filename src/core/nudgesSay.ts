@@ -36,14 +36,14 @@ function upcomingDate(book: BookView, person: Person, day: Day): Message | undef
 }
 
 function situation({ situation: now }: Person): Message | undefined {
-  return now?.text ? message('nudges:say.situation', { text: now.text, day: now.asOf }) : undefined
+  return now?.text ? message('nudges:say.situation', { text: shortened(plainText(now.text)).replace(/[.。]+$/, ''), day: now.asOf }) : undefined
 }
 
 /** The first interest that no entry of the last three months speaks of. */
 function interest({ interests }: Person, entries: readonly Entry[], day: Day): Message | undefined {
   const since = addDays(day, -LATELY)
   const said = entries.filter((entry) => dayOf(entry.at) >= since).map((entry) => foldText(entrySearchText(entry).join(' ')))
-  const fresh = interests.find(({ text }) => text && !said.some((text_) => text_.includes(foldText(text))))
+  const fresh = interests.find(({ text }) => text && !said.some((words) => words.includes(foldText(text))))
   return fresh && message('nudges:say.interest', { text: fresh.text })
 }
 
