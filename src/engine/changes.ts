@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid'
 import type { BookEvent, Committed } from '../contract'
+import type { BookView } from '../core/book'
 import { applyChange, type Change, obstaclesToUndo, undoRows } from '../core/change'
 import { type Command, decide } from '../core/commands'
-import { message } from '../core/message'
+import { rowsBetween } from '../core/difference'
+import { message, type Message } from '../core/message'
 import { Problem } from '../core/problem'
 import type { Clock } from './clock'
 import { touchedByEvent, touchedIds } from './committed'
@@ -28,6 +30,15 @@ export class Changes {
       this.refuseReading()
       const moments = { now: this.clock.now(), today: this.clock.today(), newId, device: await this.device.device() }
       return this.commit(decide(this.store.book, command, moments))
+    })
+  }
+
+  /** Turns the book into another, as one change like any other. */
+  become(wanted: BookView, label: Message): Promise<Committed> {
+    return this.queue.add(async () => {
+      this.refuseReading()
+      const { book } = this.store
+      return this.commit({ id: newId(), label, device: await this.device.device(), at: this.clock.now(), rows: rowsBetween(book, wanted) })
     })
   }
 
@@ -69,9 +80,8 @@ export class Changes {
     const { store } = this
     const { label } = decided
     if (decided.rows.length === 0) return { revision: store.revision, changed: false, label, ids: [] }
-    const change = asSaved(decided)
     const { torn } = store
-    await store.save(change)
+    const change = await store.save(decided)
     applyChange(store.book, change)
     this.applied(change, { type: 'changed', revision: store.revision, label, touched: touchedByEvent(store.book, change.rows) })
     const notice = torn && message('problems:book.tornCut', { file: torn.file })
@@ -81,9 +91,4 @@ export class Changes {
   private refuseReading(): void {
     if (this.store.refusal) throw this.store.refusal
   }
-}
-
-/** The change as reading the journal will give it, so that memory and disk can never differ. */
-function asSaved(change: Change): Change {
-  return JSON.parse(JSON.stringify(change)) as Change
 }

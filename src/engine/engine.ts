@@ -3,6 +3,7 @@ import type { BookEvent, BookStatus, Committed } from '../contract'
 import { type BookView, settingsOf } from '../core/book'
 import type { Change } from '../core/change'
 import type { Command } from '../core/commands'
+import { message, type Message } from '../core/message'
 import { Problem } from '../core/problem'
 import { type BookFinder, createFinder } from '../search/finder'
 import { answer, type Answer, type Area, type Question, type QuestionInput } from './asking'
@@ -21,6 +22,7 @@ import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
 import { acquireLock, type HeldLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
+import type { BackupName } from './store/thinning'
 import { Upkeep } from './upkeep'
 
 export interface EngineOptions {
@@ -54,6 +56,7 @@ export class Engine {
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
+  private readonly copies: Backups
   private readonly upkeep: Upkeep
   private readonly deviceFile: DeviceFile
   private readonly watch: DayWatch
@@ -71,7 +74,8 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    this.upkeep = new Upkeep(this.store, new Backups(disk, layout.backups), this.queue, () => clock.now())
+    this.copies = new Backups(disk, layout.backups)
+    this.upkeep = new Upkeep(this.store, this.copies, this.queue, () => clock.now())
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.deviceFile = new DeviceFile(disk, layout.local)
@@ -172,6 +176,23 @@ export class Engine {
   /** Keeps a whole copy in `backups/`, verified by reading it back. */
   backup(reason?: BackupReason): Promise<void> {
     return this.upkeep.backup(reason)
+  }
+
+  /** The files in `backups/`, oldest first. */
+  backups(): Promise<BackupName[]> {
+    return this.copies.list()
+  }
+
+  /** Brings the book to where a backup shows it, as one change that can be undone. A backup that is not whole is refused, the book untouched. */
+  async restore(file: string): Promise<Committed> {
+    const wanted = await this.copies.read(file)
+    await this.backup('before-restore')
+    return this.become(wanted, message('problems:backup.restored'))
+  }
+
+  /** Turns the book into another, as one change. */
+  become(book: BookView, label: Message): Promise<Committed> {
+    return this.changes.become(book, label)
   }
 
   /** What the engine does by itself when nobody waits: a snapshot of a journal that has grown, the backup of the day. */

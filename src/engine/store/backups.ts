@@ -10,9 +10,9 @@ import { type BackupName, backupsToDrop } from './thinning'
 /** However many there are, thinning never leaves fewer than so many that verify. */
 const FEWEST_GOOD = 3
 
-export type BackupReason = 'daily' | 'before-import'
+export type BackupReason = 'daily' | 'before-import' | 'before-restore'
 
-const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z-r(\d{12})-(?:daily|before-import)\.jsonl\.gz$/
+const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z-r(\d{12})-(?:daily|before-import|before-restore)\.jsonl\.gz$/
 
 /** Whole copies of the book, each one file that stands for itself. */
 export class Backups {

@@ -4,10 +4,11 @@ import { v7 as newUuid } from 'uuid'
 import { Book } from '../../core/book'
 import type { Change } from '../../core/change'
 import { Problem } from '../../core/problem'
-import { type ChangeNote, History } from '../history'
+import { History } from '../history'
+import { changeFromLines, changeLines } from './changeLines'
 import { checkBook, type CheckReport } from './check'
 import type { Damage } from './damage'
-import { discard, type Disk, makeFolder, namesIn } from './disk'
+import { discard, type Disk, namesIn } from './disk'
 import { Head } from './head'
 import { Journal, SyncFailed } from './journal'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
@@ -93,20 +94,19 @@ export class BookStore implements Adapter<Book> {
     await this.removeOlderSnapshots(job.to)
   }
 
-  /** Makes a change durable. Until it answers, nothing has happened; if it throws, nothing has. */
-  async save(change: Change): Promise<ChangeNote> {
+  /** Makes a change durable and answers with it as it was saved. Until then nothing has happened; if it throws, nothing has. */
+  async save(decided: Change): Promise<Change> {
     if (this.refusal) throw this.refusal
     const revision = this.revision + 1
+    const lines = changeLines(revision, decided)
     try {
-      await makeFolder(this.disk, this.layout.local)
-      const saved = await this.opened.append(revision, change)
+      const saved = await this.opened.append(revision, lines)
       await this.head.note(revision)
       this.revision = revision
       this.journalBytes += saved.end - saved.start
       this.torn = undefined
-      const note = noteOf(change, revision, saved)
-      this.history.record(note)
-      return note
+      this.history.record(noteOf(decided, revision, saved))
+      return changeFromLines(lines)
     } catch (error) {
       throw this.giveUpIfUnsure(error)
     }

@@ -1,5 +1,5 @@
-import type { Change } from '../../core/change'
-import { frameLine } from './lines'
+import type { Change, RowChange } from '../../core/change'
+import { frameLine, unframeLine } from './lines'
 
 /** Up to so many rows a change is one line; a bigger one is written as begin, parts, commit. */
 const ROWS_PER_LINE = 200
@@ -14,4 +14,19 @@ export function changeLines(revision: number, change: Change): string[] {
   }
   lines.push(frameLine({ commit: revision, parts: lines.length - 1 }))
   return lines
+}
+
+/** The change as reading the journal will give it, so that memory and disk can never differ. */
+export function changeFromLines(lines: readonly string[]): Change {
+  return changeFromValues(lines.map(unframeLine))
+}
+
+/** The change that the values of its lines make. */
+export function changeFromValues(values: readonly unknown[]): Change {
+  if (values.length === 1) {
+    const { revision: _revision, ...change } = values[0] as Change & { revision: number }
+    return change
+  }
+  const [begin, ...parts] = values as [{ change: Omit<Change, 'rows'> }, ...{ rows: RowChange[] }[]]
+  return { ...begin.change, rows: parts.slice(0, -1).flatMap(({ rows }) => rows) }
 }

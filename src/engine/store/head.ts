@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Disk, readIfThere } from './disk'
+import { type Disk, makeFolder, readIfThere } from './disk'
 import { frameLine, lineValue, verifies } from './lines'
 
 const LENGTH = 64
@@ -43,6 +43,7 @@ export class Head {
 
   /** Opened for writing in place, made where it is not there yet. */
   private async open(): Promise<FileHandle> {
+    await makeFolder(this.disk, this.local)
     await this.disk.open(this.path, 'a', 0o600).then((made) => made.close())
     return this.disk.open(this.path, 'r+')
   }

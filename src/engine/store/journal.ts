@@ -1,8 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Change } from '../../core/change'
 import { Problem } from '../../core/problem'
-import { changeLines } from './changeLines'
 import { discard, type Disk, makeFolder, saveProblem, syncFolder, writeWhole } from './disk'
 import { headerOf } from './header'
 import { segmentName } from './layout'
@@ -55,9 +53,8 @@ export class Journal {
     this.unclean = place?.torn ?? false
   }
 
-  /** Writes a change and waits until the disk holds it. On failure the file is as before, and so is everything saved in it. */
-  async append(revision: number, change: Change): Promise<Saved> {
-    const lines = changeLines(revision, change)
+  /** Writes the lines of a change and waits until the disk holds it. On failure the file is as before, and so is everything saved in it. */
+  async append(revision: number, lines: readonly string[]): Promise<Saved> {
     try {
       if (!this.file) await this.open(revision)
       await this.expectUntouched()
@@ -77,7 +74,8 @@ export class Journal {
       await this.open(from)
       await this.cut()
     }
-    await this.create(segmentName(from))
+    // An earlier attempt at a snapshot may have got this far.
+    if (this.name !== segmentName(from)) await this.create(segmentName(from))
   }
 
   async close(): Promise<void> {

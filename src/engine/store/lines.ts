@@ -11,6 +11,10 @@ export function frameLine(value: unknown): string {
   return `["${checksum(json)}",${json}]\n`
 }
 
+export function unframeLine(line: string): unknown {
+  return JSON.parse(line.slice(OPENING, -CLOSING - 1))
+}
+
 /** Where one line stands in a file; `end` is the place of its newline, or the end of the file where there is none. */
 export interface Span {
   readonly start: number

@@ -99,10 +99,11 @@ class Loading {
   private async verifyHistory(passed: readonly number[], most: number): Promise<void> {
     let bytesSeen = 0
     for (const [index, from] of passed.entries()) {
-      if (bytesSeen >= most) return
       const file = segmentFile(from)
-      const bytes = await this.disk.readFile(join(this.layout.folder, file))
-      bytesSeen += bytes.length
+      const path = join(this.layout.folder, file)
+      bytesSeen += (await this.disk.stat(path)).size
+      if (bytesSeen > most) return
+      const bytes = await this.disk.readFile(path)
       const { damage: found, to } = readSegment(bytes, file, Infinity)
       const next = passed[index + 1] ?? to + 1
       if (found) this.problems.push({ ...found, kind: 'damage' })

@@ -12,7 +12,7 @@ const SMALL = 1 << 20
 export async function runMerge(disk: Disk, job: MergeJob, bytes: number): Promise<Merged> {
   if (bytes < SMALL || disk !== realDisk || !(await hasWorker())) return mergeSnapshot(disk, job)
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: job, execArgv: fromSource ? ['--import', loader()] : [] })
+    const worker = new Worker(fromSource ? throughLoader() : workerFile, { workerData: job })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the snapshot worker ended without an answer')))
@@ -22,9 +22,11 @@ export async function runMerge(disk: Disk, job: MergeJob, bytes: number): Promis
 const fromSource = import.meta.url.endsWith('.ts')
 const workerFile = new URL(fromSource ? 'snapshotWorker.ts' : 'snapshotWorker.js', import.meta.url)
 
-/** Started from source, by tests and benchmarks, the worker needs the same loader. */
-function loader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** Started from source, by tests and benchmarks, the thread has to learn TypeScript first. */
+function throughLoader(): URL {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const loader = new URL('dist/esm/api/index.mjs', tsx).href
+  return new URL(`data:text/javascript,import { register } from '${loader}'; register(); await import('${workerFile.href}')`)
 }
 
 async function hasWorker(): Promise<boolean> {

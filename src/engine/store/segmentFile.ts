@@ -1,4 +1,5 @@
-import type { Change, RowChange } from '../../core/change'
+import type { Change } from '../../core/change'
+import { changeFromValues } from './changeLines'
 import { damage, type Damage } from './damage'
 import { type Header, readHeader } from './header'
 import { segmentName } from './layout'
@@ -77,13 +78,7 @@ export function changeIn(bytes: Buffer): Change {
 }
 
 function parseChange(bytes: Buffer, spans: readonly Span[]): Change {
-  const values = spans.map(({ start, end }) => lineValue(bytes, start, end))
-  if (values.length === 1) {
-    const { revision: _revision, ...change } = values[0] as Change & { revision: number }
-    return change
-  }
-  const [begin, ...parts] = values as [{ change: Omit<Change, 'rows'> }, ...{ rows: RowChange[] }[]]
-  return { ...begin.change, rows: parts.slice(0, -1).flatMap(({ rows }) => rows) }
+  return changeFromValues(spans.map(({ start, end }) => lineValue(bytes, start, end)))
 }
 
 /** A line without its newline was cut short, unless something was written over its end. */
