@@ -18,6 +18,7 @@ import { followBook } from './book/followBook'
 import { startTexts } from './i18n'
 import { ErrorBoundary } from './layout/ErrorBoundary'
 import { rememberedLanguage } from './layout/language'
+import { Overlays } from './layout/Overlays'
 import { styleNonce, theme, variables } from './look/theme'
 
 setNonce(styleNonce())
@@ -35,6 +36,7 @@ createRoot(root).render(
           <ErrorBoundary>
             <App />
           </ErrorBoundary>
+          <Overlays />
         </Router>
       </QueryClientProvider>
     </MantineProvider>

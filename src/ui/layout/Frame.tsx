@@ -30,11 +30,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </button>
       <Rail />
       <div className={classes.main}>
-        <TopBar />
-        <div className={classes.banners}>
+        <header>
+          <TopBar />
           <ConnectionBanner />
           <SampleBanner />
-        </div>
+        </header>
         <main ref={page} className={classes.page} tabIndex={-1}>
           <ErrorBoundary trigger={path}>{children}</ErrorBoundary>
         </main>

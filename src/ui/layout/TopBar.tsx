@@ -1,23 +1,30 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Action } from '../actions/action'
+import { logConversation } from '../actions/logConversation'
+import { quickAdd } from '../actions/quickAdd'
+import { useActionContext } from '../actions/useActionContext'
 import { SearchBox } from '../search/SearchBox'
-import { useScreen } from './screen'
 import classes from './TopBar.module.css'
 
 /** Search on the left; the two ways to write something down on the right. */
 export function TopBar() {
-  const { t } = useTranslation()
-  const { open, selectedId } = useScreen()
   return (
-    <header className={classes.bar}>
+    <div className={classes.bar}>
       <SearchBox />
       <span className={classes.space} />
-      <Button onClick={() => open({ form: 'quickAdd' })} rightSection={<kbd>N</kbd>}>
-        {t('app:top.quickAdd')}
-      </Button>
-      <Button onClick={() => open({ form: 'interaction', personId: selectedId })} rightSection={<kbd>L</kbd>}>
-        {t('app:top.log')}
-      </Button>
-    </header>
+      <ActionButton action={quickAdd} />
+      <ActionButton action={logConversation} />
+    </div>
+  )
+}
+
+function ActionButton({ action }: { readonly action: Action }) {
+  const { t } = useTranslation()
+  const context = useActionContext()
+  return (
+    <Button aria-keyshortcuts={action.shortcut} rightSection={<kbd aria-hidden="true">{action.shortcut}</kbd>} onClick={() => void action.perform(context)}>
+      {t(`actions:name.${action.name}`)}
+    </Button>
   )
 }

@@ -1,11 +1,21 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, InputDescription, InputError, InputLabel, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core'
+import { OVERLAYS_ID } from '../layout/Overlays'
+import modal from './Modal.module.css'
 
 const ember: MantineColorsTuple = ['#fbeee7', '#f7dccd', '#f2bfa4', '#f5a57f', '#f58a5c', '#df6a36', '#cc4f1d', '#b8400f', '#99340b', '#7a2907']
 /** Warm greys in place of Mantine's cold ones, light to dark. */
 const gray: MantineColorsTuple = ['#fffdfa', '#f7f3ee', '#f3ebe2', '#e9e1d8', '#d5cabe', '#8f857c', '#736961', '#665c54', '#463d37', '#2a2420']
 const dark: MantineColorsTuple = ['#f1eae3', '#b8aca1', '#a0948a', '#7d7269', '#37312c', '#2e2925', '#24201d', '#1b1816', '#161311', '#100e0c']
 
+/** Words on ember are dark in the dark scheme, where ember itself is light. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  const onEmber = input.variant === 'filled' && (input.color ?? input.theme.primaryColor) === 'ember'
+  return onEmber ? { ...colors, color: 'var(--on-ember)' } : colors
+}
+
 export const theme = createTheme({
+  variantColorResolver,
   colors: { ember, gray, dark },
   primaryColor: 'ember',
   primaryShade: { light: 7, dark: 4 },
@@ -22,10 +32,16 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { variant: 'default', size: 'sm' } },
+    Button: { defaultProps: { variant: 'default', size: 'sm' }, styles: { root: { fontWeight: 550 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },
+    // Mantine's own hints are 11 px, too small to read.
+    InputDescription: InputDescription.extend({ vars: () => ({ description: { '--input-description-size': 'var(--mantine-font-size-xs)' } }) }),
+    InputError: InputError.extend({ vars: () => ({ error: { '--input-error-size': 'var(--mantine-font-size-xs)' } }) }),
+    InputLabel: InputLabel.extend({ styles: { label: { fontWeight: 550, marginBottom: 3 } } }),
+    SegmentedControl: { styles: { root: { background: 'var(--pick)' }, label: { fontWeight: 500 } } },
+    Modal: { classNames: { content: modal.content, header: modal.header, title: modal.title }, defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
+    Menu: { defaultProps: { returnFocus: true, withInitialFocusPlaceholder: false, shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },
+    Portal: { defaultProps: { target: `#${OVERLAYS_ID}` } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
   },
 })

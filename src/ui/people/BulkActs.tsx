@@ -10,6 +10,7 @@ import { CadenceDialog } from './CadenceDialog'
 import { useListState } from './listState'
 import { TagDialog } from './TagDialog'
 import classes from './Toolbar.module.css'
+import { forget } from './useListKeys'
 
 /** What can be done with everyone ticked. Each is one change and can be undone. */
 export function BulkActs() {
@@ -21,7 +22,7 @@ export function BulkActs() {
   const [dialog, setDialog] = useState<'cadence' | 'tag'>()
   const ids = useMemo(() => [...ticked], [ticked])
   const close = () => setDialog(undefined)
-  const act = (command: Command, leave = false) => void run(command).then((done) => done && leave && untickAll())
+  const act = (command: Command, leave = false) => void run(command).then((done) => done && leave && forget(ids))
   return (
     <>
       <span className={classes.count} aria-live="polite">{t('people:bulk.count', { count: ids.length, number: ids.length.toLocaleString(i18n.language) })}</span>

@@ -1,10 +1,11 @@
-import { Button, Chip, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tiers } from '../../core/triage'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
+import { Choices } from '../forms/Choices'
 import { LoadChart } from './LoadChart'
 
 const LONGEST = 3650
@@ -26,7 +27,7 @@ export function CadenceDialog({ ids, onClose }: Props) {
     void run({ type: 'person.setCadence', ids: [...ids], days }).then((done) => done && onClose())
   }
   return (
-    <Modal opened onClose={onClose} size={520} title={t('people:cadence.title', { count: ids.length })}>
+    <Modal opened onClose={onClose} size={520} title={t('people:cadence.title', { count: ids.length })} closeButtonProps={{ 'aria-label': t('people:cancel') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -34,13 +35,12 @@ export function CadenceDialog({ ids, onClose }: Props) {
         }}
       >
         <Stack gap="md">
-          <Chip.Group value={String(days)} onChange={(value) => setDays(Number(value))}>
-            <Group gap={6} role="group" aria-label={t('people:cadence.label')}>
-              {tiers.map((tier) => (
-                <Chip key={tier} value={String(tier)} size="sm" variant="light">{t(`people:cadence.tier.${tier}`)}</Chip>
-              ))}
-            </Group>
-          </Chip.Group>
+          <Choices
+            label={t('people:cadence.label')}
+            value={String(days)}
+            onChange={(value) => setDays(Number(value))}
+            options={tiers.map((tier) => ({ value: String(tier), label: t(`people:cadence.tier.${tier}`) }))}
+          />
           <NumberInput
             data-autofocus
             label={t('people:cadence.days')}

@@ -4,7 +4,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
+import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { NARROW, useScreen } from '../layout/screen'
+import { PersonPane } from '../person/PersonPane'
 import { wordsOf } from '../search/filters'
 import { SEARCH_BOX_ID, useSearchText } from '../search/searchText'
 import { KeyHints } from './KeyHints'
@@ -18,30 +20,50 @@ import { type ListInput, usePeopleRows } from './usePeopleRows'
 
 /** Everyone, or those the search box names, with the selected person beside the list. */
 export function PeoplePage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const wanted = useWanted()
   const [range, setRange] = useState<readonly [number, number]>([0, 30])
   const rows = usePeopleRows(wanted, range[0], range[1])
   const status = useQuery(calls.book.status.queryOptions({}))
   const onRange = useCallback((from: number, to: number) => setRange([from, to]), [])
   const [asked, setAsked] = useState(false)
+  const selectedId = useScreen((screen) => screen.selectedId)
+  const select = useScreen((screen) => screen.select)
+  const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
   useFocusOnList(rows.total !== undefined)
   const { total, shown } = rows
   if (total === undefined) return rows.error ? <LoadFailed error={rows.error} retry={rows.retry} /> : null
   if (status.data?.people === 0) return <NobodyYet />
 
   const searching = wordsOf(shown.query) !== ''
-  const number = total.toLocaleString(i18n.language)
+  const paneId = narrow && !asked ? undefined : selectedId
   return (
-    <div className={classes.columns}>
+    <div className={classes.columns} data-pane={paneId && 'open'}>
       <section className={classes.list}>
         <h1>{t('people:title')}</h1>
-        <p className={classes.sub} role="status">{shown.query.trim() ? t('people:found.count', { count: total, number }) : t('people:count', { count: total, number })}</p>
+        <Summary total={total} everyone={status.data?.people ?? total} query={shown.query} />
         <Toolbar shown={shown} searching={searching} />
         {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onRange={onRange} onShow={setAsked} />}
         {total > 0 && <KeyHints />}
       </section>
+      {paneId && (
+        <ReturnsFocus>
+          <PersonPane id={paneId} onClose={() => (narrow ? setAsked(false) : select(undefined))} />
+        </ReturnsFocus>
+      )}
     </div>
+  )
+}
+
+/** How many there are, and how many of everyone the list leaves out. */
+function Summary({ total, everyone, query }: { readonly total: number; readonly everyone: number; readonly query: string }) {
+  const { t, i18n } = useTranslation()
+  const counted = (key: string, count: number) => t(key, { count, number: count.toLocaleString(i18n.language) })
+  const parts = query.trim() ? [counted('people:found.count', total)] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
+  return (
+    <p className={classes.sub} role="status">
+      {parts.filter(Boolean).join(' · ')}
+    </p>
   )
 }
 

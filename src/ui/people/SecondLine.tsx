@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { foldText } from '../../core/fold'
 import type { PersonRow } from '../../core/peopleList'
 import type { Match } from '../../core/query'
 import { MatchedText } from './MatchedText'
 
+const MOST = 2
 const LONGEST_LEAD = 24
 /** Said without naming the field: the name stands above, the rest speaks for itself. */
 const plain = new Set(['name', 'company', 'role', 'city'])
@@ -12,8 +14,11 @@ export function isFoundElsewhere(row: PersonRow): boolean {
   return matchesShown(row).length > 0
 }
 
+/** The matches that say more than the name does. */
 function matchesShown(row: PersonRow): readonly Match[] {
-  return row.matches.filter((match) => match.field !== 'name' && match.ranges.length > 0).slice(0, 2)
+  const named = row.matches.some((match) => match.field === 'name') ? foldText(row.name) : ''
+  const tells = ({ text, ranges }: Match) => ranges.some(([from, to]) => !named.includes(foldText(text.slice(from, to))))
+  return row.matches.filter((match) => match.field !== 'name' && tells(match)).slice(0, MOST)
 }
 
 /** Under a name: where the search found them, else what they do. */

@@ -1,11 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
+import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleSort } from '../../core/peopleList'
 import { useListState } from './listState'
 import type { ListInput } from './usePeopleRows'
 
-const orders: readonly { readonly id: string; readonly sort: PeopleSort; readonly descending: boolean }[] = [
+interface Order {
+  readonly id: string
+  readonly sort: PeopleSort
+  readonly descending: boolean
+}
+
+const byFit: Order = { id: 'relevance', sort: 'relevance', descending: false }
+const orders: readonly Order[] = [
   { id: 'name', sort: 'name', descending: false },
   { id: 'coldest', sort: 'warmth', descending: false },
   { id: 'warmest', sort: 'warmth', descending: true },
@@ -19,7 +26,8 @@ const orders: readonly { readonly id: string; readonly sort: PeopleSort; readonl
 export function SortMenu({ shown, searching }: { readonly shown: ListInput; readonly searching: boolean }) {
   const { t } = useTranslation()
   const sortBy = useListState((list) => list.sortBy)
-  const offered = searching ? [{ id: 'relevance', sort: 'relevance' as const, descending: false }, ...orders] : orders
+  const offered = searching ? [byFit, ...orders] : orders
+  const now = offered.find(({ sort, descending }) => shown.sort === sort && shown.descending === descending)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -28,20 +36,11 @@ export function SortMenu({ shown, searching }: { readonly shown: ListInput; read
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {offered.map(({ id, sort, descending }) => {
-          const on = shown.sort === sort && shown.descending === descending
-          return (
-            <Menu.Item
-              key={id}
-              role="menuitemradio"
-              aria-checked={on}
-              leftSection={<IconCheck size={14} visibility={on ? 'visible' : 'hidden'} />}
-              onClick={() => sortBy(sort, descending)}
-            >
-              {t(`people:sort.${id}`)}
-            </Menu.Item>
-          )
-        })}
+        <Menu.RadioGroup value={now?.id ?? null}>
+          {offered.map(({ id, sort, descending }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick onChange={() => sortBy(sort, descending)}>{t(`people:sort.${id}`)}</Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

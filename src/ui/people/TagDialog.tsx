@@ -21,7 +21,7 @@ export function TagDialog({ ids, onClose }: Props) {
   const nothing = add.length === 0 && remove.length === 0
   const save = () => void run({ type: 'person.tag', ids: [...ids], add, remove }).then((done) => done && onClose())
   return (
-    <Modal opened onClose={onClose} title={t('people:tags.title', { count: ids.length })}>
+    <Modal opened onClose={onClose} title={t('people:tags.title', { count: ids.length })} closeButtonProps={{ 'aria-label': t('people:cancel') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -29,7 +29,7 @@ export function TagDialog({ ids, onClose }: Props) {
         }}
       >
         <Stack gap="md">
-          <TagsInput data-autofocus acceptValueOnBlur label={t('people:tags.add')} placeholder={add.length === 0 ? t('people:tags.placeholder') : undefined} data={known} value={add} onChange={setAdd} />
+          <TagsInput data-autofocus acceptValueOnBlur openOnFocus={false} label={t('people:tags.add')} placeholder={add.length === 0 ? t('people:tags.placeholder') : undefined} data={known} value={add} onChange={setAdd} />
           {known.length > 0 && <MultiSelect searchable label={t('people:tags.remove')} data={known} value={remove} onChange={setRemove} nothingFoundMessage={t('people:tags.none')} />}
           <Group justify="flex-end" gap="xs">
             <Button onClick={onClose}>{t('people:cancel')}</Button>

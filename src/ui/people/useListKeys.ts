@@ -108,11 +108,18 @@ function useClear(onShow: (show: boolean) => void): () => void {
 function useRemove(): (id: string | undefined) => void {
   const run = useRun()
   return (id) => {
-    const { ticked, untickAll } = useListState.getState()
+    const { ticked } = useListState.getState()
     const ids = ticked.size > 0 ? [...ticked] : id ? [id] : []
     if (ids.length === 0) return
-    void run({ type: 'person.delete', ids }).then((done) => done && untickAll())
+    void run({ type: 'person.delete', ids }).then((done) => done && forget(ids))
   }
+}
+
+/** People who are gone are neither ticked nor shown beside the list any more. */
+export function forget(ids: readonly string[]): void {
+  useListState.getState().untickAll()
+  const { selectedId, select } = useScreen.getState()
+  if (selectedId !== undefined && ids.includes(selectedId)) select(undefined)
 }
 
 function lineAt(target: EventTarget): number | undefined {

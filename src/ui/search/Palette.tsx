@@ -18,7 +18,7 @@ export function Palette() {
   const choosing = useChoosing(groups, text)
   const { listId, optionId, activeId } = choosing
   return (
-    <Modal opened onClose={close} size={600} yOffset="9vh" centered={false} padding={0} withCloseButton={false} title={undefined} aria-label={t('searchBox:palette')} classNames={{ content: classes.content }}>
+    <Modal opened onClose={close} size={600} yOffset="9vh" centered={false} padding={0} withCloseButton={false} title={t('searchBox:palette')} classNames={{ content: classes.content, header: classes.header }}>
       <div className={classes.field}>
         <IconSearch size={18} stroke={1.7} aria-hidden="true" />
         <input
@@ -40,10 +40,8 @@ export function Palette() {
           onKeyDown={choosing.onKeyDown}
         />
       </div>
-      <div className={classes.choices}>
-        <ChoiceList label={t('searchBox:palette')} groups={groups} choosing={choosing} />
-        {choicesIn(groups).length === 0 && <p className={classes.none}>{t('searchBox:looking')}</p>}
-      </div>
+      <ChoiceList label={t('searchBox:palette')} groups={groups} choosing={choosing} className={classes.choices} />
+      {choicesIn(groups).length === 0 && <p className={classes.none}>{t('searchBox:looking')}</p>}
     </Modal>
   )
 }

@@ -84,7 +84,7 @@ export function SearchBox() {
       {shows && (
         <div className={classes.drop}>
           {trouble && <p role="alert" className={classes.trouble}>{trouble}</p>}
-          <ChoiceList label={t('searchBox:label')} groups={groups} choosing={choosing} />
+          <ChoiceList label={t('searchBox:label')} groups={groups} choosing={choosing} className={classes.choices} />
         </div>
       )}
     </search>
