@@ -52,15 +52,18 @@ function findCalendarDates(text: string, context: DateContext): Spotted[] {
   const monthFirst = context.order ? context.order === 'month-day' : context.language?.startsWith('zh')
   const [year = 2000, month = 1, day = 1] = context.today.split('-').map(Number)
   const reference = { instant: new Date(Date.UTC(year, month - 1, day, 12)), timezone: 0 }
-  const parsers = /\p{Script=Han}/u.test(text) ? [chinese.casual] : [monthFirst ? english.casual : english.GB]
+  const western = monthFirst ? english.casual : english.GB
+  const parsers = !/\p{Script=Han}/u.test(text) ? [western] : /[a-z]/i.test(text) ? [chinese.casual, western] : [chinese.casual]
   return parsers.flatMap((parser) => parser.parse(text, reference).flatMap((result) => spottedIn(result, context) ?? []))
 }
 
 /** Words that are months or weekdays only when written as such: "sat with", "we may". */
-const everydayWord = /^(?:sat|sun|wed|mar|may|second|now|\d+\s*[a-z]|\d[\d,.]*\s*(?:min|mins|minutes?|h|hrs?|hours?|sec|seconds?))$/
+const everydayWord = /^(?:sat|sun|wed|mar|may|second|now|\d+\s*[a-zA-Z])$/
+/** How long something takes is no time of day. */
+const duration = /\d\s*h$|\b(?:min|mins|minutes?|hrs?|hours?|sec|seconds?)$|\d(?:min|mins)$|小时|小時|钟头|分钟|分鐘/i
 
 function spottedIn({ text, index, start }: ParsedResult, context: DateContext): Spotted | undefined {
-  if (everydayWord.test(text) || /^\d+\s*[A-Z]$/.test(text)) return undefined
+  if (everydayWord.test(text) || duration.test(text)) return undefined
   const place = { start: index, end: index + text.length }
   const time = start.isCertain('hour') ? clock(afternoon(text, start.get('hour') ?? 0), start.get('minute') ?? 0) : undefined
   const exact = start.isCertain('day') && start.isCertain('month')
@@ -84,7 +87,7 @@ function resolved(own: readonly Spotted[], theirs: readonly Spotted[]): Spotted[
   const overlap = (a: Spotted, b: Spotted) => a.start < b.end && b.start < a.end
   const kept = own.filter((mine) => !(mine.kind === 'weekday' && theirs.some((other) => other.kind === 'calendar' && overlap(mine, other))))
   const widened = kept.map((mine) => {
-    const other = theirs.find((candidate) => overlap(mine, candidate))
+    const other = theirs.find((candidate) => overlap(mine, candidate) && !kept.some((one) => one.kind === 'time' && overlap(one, candidate)))
     return other && !mine.time && other.time ? { ...mine, time: other.time, start: Math.min(mine.start, other.start), end: Math.max(mine.end, other.end) } : mine
   })
   const rest = theirs.filter((other) => !kept.some((mine) => overlap(mine, other)))

@@ -14,7 +14,7 @@ export function textsOf(language: string): Record<string, Record<string, unknown
 export function speaker(language: 'en' | 'zh'): (messages: readonly Message[]) => string {
   const texts = i18next.createInstance()
   const resources = textsOf(language)
-  void texts.init({ lng: language, initAsync: false, resources: { [language]: resources } as never, ns: Object.keys(resources), interpolation: { escapeValue: false } })
+  void texts.init({ lng: language, initAsync: false, resources: { [language]: resources }, ns: Object.keys(resources), interpolation: { escapeValue: false } })
   return (messages) =>
     messages
       .map(({ key, params }) => {
