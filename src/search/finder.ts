@@ -1,12 +1,11 @@
 import type { BookView } from '../core/book'
 import type { Day } from '../core/dates'
 import type { Finder, Found, Match } from '../core/query'
+import { parseQuery } from '../core/queryLanguage'
 import type { BookIndex } from './bookIndex'
 import { LiveIndex } from './liveIndex'
-import type { Token } from './lookup'
 import { matchesOf } from './matches'
-import type { Ranked } from './rank'
-import { readTextQuery } from './textQuery'
+import { QuerySearch, type Selected } from './querySearch'
 import { TextSearch } from './textSearch'
 
 /** Search over one book, kept true by {@link BookFinder.update}. */
@@ -23,11 +22,13 @@ export interface FinderOptions {
   readonly today?: () => Day
   /** Lets other work have its turn between two slices of indexing. */
   readonly pause?: () => Promise<void>
+  /** Everything is indexed before the first answer, however long it takes: for a process that asks once and ends. */
+  readonly whole?: boolean
 }
 
 /** A finder costs nothing until it is asked: the first search indexes people's own fields, the timelines follow in slices. */
-export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = nextTurn }: FinderOptions = {}): BookFinder {
-  const live = new LiveIndex(book, pause)
+export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = nextTurn, whole = false }: FinderOptions = {}): BookFinder {
+  const live = new LiveIndex(book, pause, whole)
   let search: { readonly index: BookIndex; readonly text: TextSearch } | undefined
   const textSearch = () => {
     const index = live.current()
@@ -36,12 +37,12 @@ export function createFinder(book: BookView, { today = () => '1970-01-01' as Day
   }
   return {
     find: (query, limit = Infinity) => {
-      const text = readTextQuery(query)
-      if (!text) return []
-      return textSearch()
-        .find(text, today(), limit)
+      const wanted = parseQuery(query)
+      if (!wanted) return []
+      return new QuerySearch(book, textSearch, today())
+        .find(wanted, limit)
         .slice(0, limit)
-        .map((ranked) => new Hit(book, ranked, text.tokens))
+        .map((selected) => new Hit(book, selected))
     },
     update: (personIds) => live.update(personIds),
     ready: () => live.ready(),
@@ -55,20 +56,19 @@ class Hit implements Found {
 
   constructor(
     private readonly book: BookView,
-    private readonly ranked: Ranked,
-    private readonly tokens: readonly Token[],
+    private readonly selected: Selected,
   ) {}
 
   get id(): string {
-    return this.ranked.id
+    return this.selected.id
   }
 
   get score(): number {
-    return this.ranked.score
+    return this.selected.score
   }
 
   get matches(): readonly Match[] {
-    this.known ??= matchesOf(this.book, this.id, this.tokens, this.ranked)
+    this.known ??= this.selected.tokens.length === 0 ? [] : matchesOf(this.book, this.id, this.selected.tokens, this.selected)
     return this.known
   }
 }

@@ -24,6 +24,7 @@ export class LiveIndex {
   constructor(
     private readonly book: BookView,
     private readonly pause: () => Promise<void>,
+    private readonly whole: boolean,
   ) {}
 
   /** The index as far as it is built; people's own fields are always in. */
@@ -31,7 +32,7 @@ export class LiveIndex {
     if (!this.built) {
       this.built = new BookIndex(this.book)
       run(this.built.buildPeople())
-      if (this.book.entries.size <= SMALL_BOOK) run(this.built.buildEntries())
+      if (this.whole || this.book.entries.size <= SMALL_BOOK) run(this.built.buildEntries())
     }
     if (!this.built.isComplete && !this.working) this.work()
     return this.built

@@ -15,6 +15,12 @@ const ENOUGH = 10
 /** Takes archived and deceased people behind everybody. */
 const HIDDEN = -10
 
+export interface FindOptions {
+  readonly limit?: number
+  /** Lets only some people through; the others do not count as hits. */
+  readonly accept?: (id: string) => boolean
+}
+
 /** Finds people by free text in one index. */
 export class TextSearch {
   private readonly gathering: Gathering
@@ -27,28 +33,34 @@ export class TextSearch {
   }
 
   /** Everybody who answers every word, best first; failing that, those who come nearest. */
-  find(query: TextQuery, today: Day, limit = Infinity): Ranked[] {
-    const strict = this.all(query, AS_TYPED)
+  find(query: TextQuery, today: Day, { limit = Infinity, accept }: FindOptions = {}): Ranked[] {
+    const strict = this.all(query, AS_TYPED, accept)
     if (strict.length >= ENOUGH || this.gathering.someExactly(strict, query.tokens)) return this.ranked(strict, query, today, limit)
     for (const leniency of [MISTYPED, INSIDE] as const) {
-      const lenient = this.all(query, leniency)
+      const lenient = this.all(query, leniency, accept)
       if (lenient.length > 0) return this.ranked(lenient, query, today, RANKED_LENIENTLY)
     }
     for (const leniency of [AS_TYPED, INSIDE] as const) {
-      const some = this.gathering.any(query.tokens, leniency)
-      if (some.length > 0) return this.rankedBest(bestOf(some.map((candidate) => this.placed(candidate)), RANKED_LENIENTLY, (a, b) => this.byScore(a, b)), query, today)
+      const some = this.any(query, leniency, accept)
+      if (some.length > 0) return this.rankedBest(bestOf(some, RANKED_LENIENTLY, (a, b) => this.byScore(a, b)), query, today)
     }
     return []
   }
 
-  /** Everybody in whom every word stands as typed (or begun), in no particular order: for filters and `-word`. */
-  findExactly(query: TextQuery): Ranked[] {
-    return this.all(query, AS_TYPED).map((document) => this.rankedAt(document))
+  /** Everybody in whom every word stands as typed (or begun), in no particular order: for phrases and `-word`. */
+  findExactly(query: TextQuery, accept?: FindOptions['accept']): Ranked[] {
+    return this.all(query, AS_TYPED, accept).map((document) => this.rankedAt(document))
   }
 
-  private all({ tokens, apart }: TextQuery, leniency: Leniency): readonly number[] {
-    const found = this.gathering.all(tokens, leniency)
-    return found.length > 0 || !apart ? found : this.gathering.all(apart, leniency)
+  private all({ tokens, apart }: TextQuery, leniency: Leniency, accept: FindOptions['accept']): readonly number[] {
+    const accepted = (documents: readonly number[]) => (accept ? documents.filter((document) => accept(this.index.idOf(document))) : documents)
+    const found = accepted(this.gathering.all(tokens, leniency))
+    return found.length > 0 || !apart ? found : accepted(this.gathering.all(apart, leniency))
+  }
+
+  private any({ tokens }: TextQuery, leniency: Leniency, accept: FindOptions['accept']): Candidate[] {
+    const found = this.gathering.any(tokens, leniency)
+    return (accept ? found.filter(({ document }) => accept(this.index.idOf(document))) : found).map((candidate) => this.placed(candidate))
   }
 
   /** The best are read and ranked; if more are asked for, the others follow by what the index knows. */

@@ -1,0 +1,129 @@
+import { type BookView, entriesOf } from '../core/book'
+import { addDays, type Day } from '../core/dates'
+import { dueDay } from '../core/entries/registry'
+import { foldText } from '../core/fold'
+import type { PartialDate, Person } from '../core/people'
+import type { FilterName } from '../core/queryFilters'
+import type { QueryFilter } from '../core/queryLanguage'
+import { daysOfSpan, isWithin, type Span } from '../core/querySpan'
+import { warmthOf } from '../core/warmth'
+
+/** Whether a filter lets a person through. */
+export type Rule = (person: Person) => boolean
+type MakeRule = (filter: QueryFilter, book: BookView, today: Day) => Rule
+
+/** What each filter means. */
+const rules: Readonly<Record<FilterName, MakeRule>> = {
+  tag: ({ value }) => {
+    const wanted = foldText(value)
+    return ({ tags }) => (wanted ? tags.some((tag) => foldText(tag) === wanted) : tags.length > 0)
+  },
+  company: ({ value }) => holds(value, (person) => person.organisations.map(({ name }) => name)),
+  city: ({ value }) => holds(value, (person) => person.addresses.map(({ city }) => city)),
+  interest: ({ value }) => holds(value, (person) => person.interests.map(({ text }) => text)),
+  due: ({ value }, book, today) => {
+    const week = addDays(today, 6)
+    const isMeant: Readonly<Record<string, (due: Day) => boolean>> = {
+      now: (due) => due <= today,
+      today: (due) => due === today,
+      week: (due) => due >= today && due <= week,
+      overdue: (due) => due < today,
+    }
+    const meant = isMeant[value] ?? (() => false)
+    return (person) => dueDaysOf(book, person, today).some(meant)
+  },
+  cold: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'cold',
+  cooling: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'cooling',
+  warm: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'warm',
+  has: ({ value }, book) => (person) => hasThing[value]?.(person, book) ?? false,
+  kind: ({ value }) => (person) => person.kind === value,
+  is: ({ value }) => (person) => isState[value]?.(person) ?? false,
+  last: ({ span }, book, today) => lastTalkedRule(span, book, today),
+  added: ({ span }, _book, today) => {
+    const days = span && span.type !== 'never' ? daysOfSpan(span, today) : undefined
+    return ({ createdAt }) => days !== undefined && isWithin(createdAt.slice(0, 10) as Day, days)
+  },
+  birthday: ({ value }, _book, today) => {
+    const months: Readonly<Record<string, number>> = { month: 0, 'next-month': 1 }
+    const ahead = months[value]
+    if (ahead !== undefined) {
+      const month = ((Number(today.slice(5, 7)) - 1 + ahead) % 12) + 1
+      return ({ birthday }) => birthday !== undefined && !birthday.calendar && birthday.month === month
+    }
+    const days = new Set(Array.from({ length: value === 'week' ? 7 : 1 }, (_, i) => addDays(today, i).slice(5)))
+    return ({ birthday }) => birthday !== undefined && !birthday.calendar && days.has(monthAndDay(birthday))
+  },
+}
+
+export function ruleOf(filter: QueryFilter, book: BookView, today: Day): Rule {
+  return rules[filter.name](filter, book, today)
+}
+
+const hasThing: Readonly<Record<string, (person: Person, book: BookView) => boolean>> = {
+  'gift-idea': ({ id }, book) => book.remember(id, thingsOf).has('gift-idea'),
+  note: ({ id }, book) => book.remember(id, thingsOf).has('note'),
+  reminder: ({ id }, book) => book.remember(id, thingsOf).has('reminder'),
+  cadence: ({ cadence }) => cadence !== undefined,
+  photo: ({ photo }) => photo !== undefined,
+  birthday: ({ birthday }) => birthday !== undefined,
+  email: ({ emails }) => emails.length > 0,
+  phone: ({ phones }) => phones.length > 0,
+}
+
+const isState: Readonly<Record<string, Rule>> = {
+  starred: ({ starred }) => starred === true,
+  active: ({ state }) => state === 'active',
+  archived: ({ state }) => state === 'archived',
+  deceased: ({ state }) => state === 'deceased',
+  paused: ({ state }) => typeof state === 'object',
+}
+
+/** What there is in a timeline: notes, ideas for gifts, reminders still open. */
+function thingsOf(book: BookView, personId: string): ReadonlySet<string> {
+  const things = new Set<string>()
+  for (const entry of entriesOf(book, personId)) {
+    if (entry.kind === 'note') things.add('note')
+    if (entry.kind === 'gift' && (entry.status === 'idea' || entry.status === 'planned')) things.add('gift-idea')
+    if (entry.kind === 'reminder' && !entry.doneAt) things.add('reminder')
+  }
+  return things
+}
+
+/** Days a person asks for attention: by their rhythm, and by reminders about them. Whoever is paused, archived or gone has no rhythm. */
+function dueDaysOf(book: BookView, person: Person, today: Day): readonly Day[] {
+  const reminders = book.remember(person.id, reminderDays)
+  const { warmth } = person.state === 'active' && person.cadence ? warmthOf(book, person.id, today) : { warmth: null }
+  return warmth ? [warmth.dueOn, ...reminders] : reminders
+}
+
+function reminderDays(book: BookView, personId: string): readonly Day[] {
+  return entriesOf(book, personId).flatMap((entry) => dueDay(entry) ?? [])
+}
+
+/** Longer ago than something holds for people never talked to as well. */
+function lastTalkedRule(span: Span | undefined, book: BookView, today: Day): Rule {
+  const lastTalked = (person: Person) => warmthOf(book, person.id, today).lastTalked
+  if (!span || span.type === 'never') return (person) => lastTalked(person) === undefined
+  const days = daysOfSpan(span, today)
+  const orNever = span.type === 'ago' && span.longer
+  return (person) => {
+    const last = lastTalked(person)
+    return last === undefined ? orNever : isWithin(last, days)
+  }
+}
+
+/** Where one of some texts has a word that begins with what is wanted; '' for any text at all. */
+function holds(value: string, textsOf: (person: Person) => readonly (string | undefined)[]): Rule {
+  const wanted = foldText(value)
+  if (!wanted) return (person) => textsOf(person).some(Boolean)
+  return (person) =>
+    textsOf(person).some((text) => {
+      const folded = foldText(text ?? '')
+      const at = folded.indexOf(wanted)
+      return at === 0 || (at > 0 && ` ${folded}`.includes(` ${wanted}`)) || (at > 0 && /\p{Script=Han}/u.test(wanted))
+    })
+}
+
+function monthAndDay({ month, day }: PartialDate): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}

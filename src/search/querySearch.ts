@@ -1,0 +1,169 @@
+import type { BookView } from '../core/book'
+import type { Day } from '../core/dates'
+import { foldText } from '../core/fold'
+import { isHidden, type Person } from '../core/people'
+import type { QueryNode } from '../core/queryLanguage'
+import { ENTRY_BITS } from './bookIndex'
+import { entryTexts, personTexts } from './fields'
+import { ruleOf, type Rule } from './filterRules'
+import type { Token } from './lookup'
+import { bitOf } from './personTerms'
+import type { Ranked } from './rank'
+import { readTextQuery, type TextQuery } from './textQuery'
+import type { TextSearch } from './textSearch'
+
+/** Somebody a query names, and what is needed to show where. */
+export interface Selected extends Ranked {
+  readonly tokens: readonly Token[]
+}
+
+const everybody: Rule = () => true
+
+/** Answers one query over one book on one day. */
+export class QuerySearch {
+  constructor(
+    private readonly book: BookView,
+    private readonly text: () => TextSearch,
+    private readonly today: Day,
+  ) {}
+
+  /** Best first; without words to look for, in no order. Archived and deceased people come last, or not at all if the query only filters, unless it asks for them. */
+  find(query: QueryNode, limit: number): Selected[] {
+    if (asksForHidden(query)) return this.select(query, everybody, limit)
+    if (!looksForText(query)) return this.select(query, (person) => !isHidden(person), limit)
+    const found = this.select(query, everybody, limit)
+    const isGone = ({ id }: Selected) => {
+      const person = this.book.people.get(id)
+      return person !== undefined && isHidden(person)
+    }
+    return found.some(isGone) ? [...found.filter((one) => !isGone(one)), ...found.filter(isGone)] : found
+  }
+
+  private select(node: QueryNode, within: Rule, limit: number): Selected[] {
+    switch (node.type) {
+      case 'text':
+        return this.byText(readTextQuery(node.unfinished ? node.text : `${node.text} `), within, limit)
+      case 'phrase':
+        return this.byPhrase(node.text, within)
+      case 'and':
+        return this.selectAll(node.nodes, within, limit)
+      case 'or':
+        return union(node.nodes.map((each) => this.select(each, within, Infinity)))
+      default:
+        return this.everyone(both(within, this.ruleFor(node)))
+    }
+  }
+
+  /** One part is looked for, the others let through or not. */
+  private selectAll(nodes: readonly QueryNode[], within: Rule, limit: number): Selected[] {
+    const searched = nodes.filter(looksForText)
+    const rule = nodes.filter((node) => !looksForText(node)).map((node) => this.ruleFor(node)).reduce(both, within)
+    const [first, ...others] = searched
+    if (!first) return this.everyone(rule)
+    const found = this.select(first, rule, others.length > 0 ? Infinity : limit)
+    return others.reduce((left, node) => intersection(left, this.select(node, rule, Infinity)), found)
+  }
+
+  private byText(query: TextQuery | undefined, within: Rule, limit: number): Selected[] {
+    if (!query) return this.everyone(within)
+    return this.text()
+      .find(query, this.today, { limit, accept: this.acceptorOf(within) })
+      .map((ranked) => ({ ...ranked, tokens: query.tokens }))
+  }
+
+  private byPhrase(phrase: string, within: Rule): Selected[] {
+    const query = readTextQuery(`${phrase} `)
+    if (!query) return this.everyone(within)
+    const found = this.text().findExactly(query, this.acceptorOf(within))
+    return found.filter((ranked) => this.hasPhrase(ranked, query.phrase)).map((ranked) => ({ ...ranked, tokens: query.tokens }))
+  }
+
+  private hasPhrase({ id, fields, entries }: Ranked, phrase: string): boolean {
+    const person = this.book.people.get(id)
+    if (!person) return false
+    const own = personTexts(person).filter(({ field }) => (fields & bitOf(field)) !== 0)
+    const timeline = entries === 0 ? [] : entryTexts(this.book, id).filter((_, position) => (entries & (1 << position % ENTRY_BITS)) !== 0)
+    return [...own, ...timeline].some(({ text }) => foldText(text).replace(/\s+/gu, ' ').includes(phrase))
+  }
+
+  private everyone(within: Rule): Selected[] {
+    const found: Selected[] = []
+    for (const person of this.book.people.values()) if (within(person)) found.push({ id: person.id, score: 0, fields: 0, entries: 0, tokens: [] })
+    return found
+  }
+
+  private ruleFor(node: QueryNode): Rule {
+    switch (node.type) {
+      case 'filter':
+        return ruleOf(node, this.book, this.today)
+      case 'not': {
+        const rule = this.ruleFor(node.node)
+        return (person) => !rule(person)
+      }
+      case 'and':
+        return node.nodes.map((each) => this.ruleFor(each)).reduce(both)
+      case 'or': {
+        const rules = node.nodes.map((each) => this.ruleFor(each))
+        return (person) => rules.some((rule) => rule(person))
+      }
+      default: {
+        const ids = new Set(this.exactly(node).map(({ id }) => id))
+        return ({ id }) => ids.has(id)
+      }
+    }
+  }
+
+  /** What is not wanted is meant as written. */
+  private exactly(node: Extract<QueryNode, { type: 'text' | 'phrase' }>): readonly Ranked[] {
+    if (node.type === 'phrase') return this.byPhrase(node.text, everybody)
+    const query = readTextQuery(`${node.text} `)
+    return query ? this.text().findExactly(query) : []
+  }
+
+  private acceptorOf(rule: Rule): ((id: string) => boolean) | undefined {
+    if (rule === everybody) return undefined
+    return (id) => {
+      const person = this.book.people.get(id)
+      return person !== undefined && rule(person)
+    }
+  }
+}
+
+function both(a: Rule, b: Rule): Rule {
+  return a === everybody ? b : (person: Person) => a(person) && b(person)
+}
+
+/** Whether there is a word to look for, and not only to leave out. */
+function looksForText(node: QueryNode): boolean {
+  return node.type === 'text' || node.type === 'phrase' || ((node.type === 'and' || node.type === 'or') && node.nodes.some(looksForText))
+}
+
+function asksForHidden(node: QueryNode): boolean {
+  if (node.type === 'filter') return node.name === 'is' && (node.value === 'archived' || node.value === 'deceased')
+  return (node.type === 'and' || node.type === 'or') && node.nodes.some(asksForHidden)
+}
+
+function union(lists: readonly (readonly Selected[])[]): Selected[] {
+  const all = new Map<string, Selected>()
+  for (const one of lists.flat()) {
+    const known = all.get(one.id)
+    all.set(one.id, known ? joined(known, one, Math.max(known.score, one.score)) : one)
+  }
+  return inOrder([...all.values()])
+}
+
+function intersection(a: readonly Selected[], b: readonly Selected[]): Selected[] {
+  const others = new Map(b.map((one) => [one.id, one]))
+  return inOrder(a.flatMap((one) => {
+    const other = others.get(one.id)
+    return other ? [joined(one, other, (one.score + other.score) / 2)] : []
+  }))
+}
+
+function joined(a: Selected, b: Selected, score: number): Selected {
+  return { id: a.id, score, fields: a.fields | b.fields, entries: a.entries | b.entries, tokens: [...a.tokens, ...b.tokens] }
+}
+
+function inOrder(found: Selected[]): Selected[] {
+  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}
