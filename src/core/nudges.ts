@@ -72,7 +72,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     person: row,
     reason: primary.reason,
     reasons: ranks.filter((reason) => causes.some((cause) => cause.reason === reason)),
-    why: [...primary.why, ...others.flatMap(({ why, reason }) => (reason === 'rhythm' ? why.slice(1) : why))],
+    why: [...primary.why, ...others.flatMap(({ why, reason }) => (reason === 'rhythm' ? besides(why) : why))],
     say: person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [],
     dueOn: primary.dueOn,
     coldOn: row?.warmth?.coldOn,
@@ -83,4 +83,9 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     overdueDays: primary.overdueDays,
     reach: person ? reachWays(person, settingsOf(book).me?.region) : [],
   }
+}
+
+/** The rhythm after another reason: its tone word only where the sentence needs it, "Cold since 2 November." */
+function besides(why: readonly Message[]): readonly Message[] {
+  return why[1]?.key.startsWith('nudges:rhythm.cold') ? why : why.slice(1)
 }

@@ -9,8 +9,8 @@ export function ExportForm({ ids, query }: { readonly ids?: readonly string[]; r
   const close = useScreen((screen) => screen.close)
   const title = ids ? t('exchangePage:export.selection', { count: ids.length }) : t('exchangePage:export.title')
   return (
-    <Modal opened onClose={close} title={title} size="lg">
-      <ExportPanel ids={ids} query={query} onDone={close} />
+    <Modal opened onClose={close} title={title} size={640} returnFocus={false} closeButtonProps={{ 'aria-label': t('forms:close') }}>
+      <ExportPanel ids={ids} query={query} primary onDone={close} />
     </Modal>
   )
 }

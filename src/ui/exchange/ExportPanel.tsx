@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,52 +12,66 @@ interface Props {
   /** A selection made elsewhere; left out, everyone or a search. */
   readonly ids?: readonly string[]
   readonly query?: string
+  /** Whether it is what this view is for, or one thing among others. */
+  readonly primary?: boolean
   readonly onDone?: () => void
 }
 
 /** Notes out: which format, whom, and where to. */
-export function ExportPanel({ ids, query: given, onDone }: Props) {
-  const { t } = useTranslation()
+export function ExportPanel({ ids, query: given, primary, onDone }: Props) {
+  const { t, i18n } = useTranslation()
   const [format, setFormat] = useState<ExportRequest['format']>('markdown')
-  const [query, setQuery] = useState(given ?? '')
+  const [typed, setTyped] = useState(given ?? '')
   const { take, busy, report, problem } = useExport()
-  const trouble = useTrouble()
-  const counted = useQuery({ ...calls.ask.people.list.queryOptions({ input: { query, limit: 1 } }), enabled: ids === undefined, placeholderData: (before) => before })
-  const wrong = counted.error ? trouble.read(counted.error).text : undefined
-  const count = ids?.length ?? counted.data?.total ?? 0
+  const whole = format === 'json' && ids === undefined
+  const query = ids || whole ? '' : typed.trim()
+  const { count, wrong } = useCount(ids, query)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await take({ format, ids: ids && [...ids], query: ids || !query.trim() ? undefined : query.trim() })) onDone?.()
+    if (await take({ format, ids: ids && [...ids], query: query || undefined })) onDone?.()
   }
+  const number = count.toLocaleString(i18n.language)
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Radio.Group value={format} onChange={(value) => setFormat(exportFormats.find((known) => known === value) ?? 'markdown')} label={t('exchangePage:export.format')}>
-        <Stack gap={8} mt={8}>
+        <div className={classes.formats}>
           {exportFormats.map((value) => (
             <Radio key={value} value={value} label={t(`exchangePage:export.${value}.name`)} description={t(`exchangePage:export.${value}.text`)} />
           ))}
-        </Stack>
+        </div>
       </Radio.Group>
-      {ids === undefined && (
+      {ids === undefined && !whole && (
         <TextInput
           mt="md"
           maw={460}
           label={t('exchangePage:export.whom')}
           placeholder={t('exchangePage:export.everyone')}
           description={t('exchangePage:export.whomHint')}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           error={wrong}
-          disabled={format === 'json' && !query}
+          autoComplete="off"
+          dir="auto"
         />
       )}
       <Group mt="md" gap="sm">
-        <Button type="submit" variant="filled" loading={busy} disabled={wrong !== undefined || (count === 0 && format !== 'json')}>
-          {format === 'json' && !query.trim() && ids === undefined ? t('exchangePage:export.wholeBook') : t('exchangePage:export.take', { count })}
+        <Button type="submit" variant={primary ? 'filled' : 'default'} loading={busy} disabled={wrong !== undefined || (count === 0 && !whole)}>
+          {whole ? t('exchangePage:export.wholeBook') : t('exchangePage:export.take', { count, number })}
         </Button>
         {report && <Text size="sm" role="status">{report}</Text>}
       </Group>
       {problem && <p role="alert" className={classes.problem}>{problem.text}</p>}
     </form>
   )
+}
+
+/** How many people would go out, or what is wrong with the search that names them. */
+function useCount(ids: readonly string[] | undefined, query: string): { readonly count: number; readonly wrong?: string } {
+  const trouble = useTrouble()
+  const status = useQuery(calls.book.status.queryOptions({}))
+  const found = useQuery({ ...calls.ask.people.list.queryOptions({ input: { query, limit: 1 } }), enabled: query !== '', placeholderData: (before) => before })
+  if (ids) return { count: ids.length }
+  if (query === '') return { count: status.data?.people ?? 0 }
+  return { count: found.data?.total ?? 0, wrong: found.error ? trouble.read(found.error).text : undefined }
 }

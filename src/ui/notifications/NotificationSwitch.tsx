@@ -5,7 +5,7 @@ import { connection } from '../book/client'
 import { turnWebNotifications, webNotificationsOn } from './webNotifications'
 
 /** Asks the browser for leave when it is turned on; the desktop app needs none. */
-export function NotificationSwitch() {
+export function NotificationSwitch({ className }: { readonly className?: string }) {
   const { t } = useTranslation()
   const [on, setOn] = useState(webNotificationsOn)
   const [refused, setRefused] = useState(false)
@@ -17,6 +17,7 @@ export function NotificationSwitch() {
   }
   return (
     <Switch
+      className={className}
       label={t('settings:look.notifications')}
       description={t('settings:look.notificationsHint')}
       error={refused ? t('settings:look.notificationsRefused') : undefined}

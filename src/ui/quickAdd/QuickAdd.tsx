@@ -1,4 +1,5 @@
-import { Text, TextInput } from '@mantine/core'
+import { Text, Textarea } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraftsAtHand, type DraftsAtHand } from '../drafts/useDraftsAtHand'
 import { FormDialog } from '../forms/FormDialog'
@@ -19,13 +20,16 @@ function QuickDialog({ open, atHand }: { readonly open: Open; readonly atHand: D
   const { drafted, understood, correct, save } = useQuickLine(open, atHand)
   return (
     <FormDialog title={t('quickAdd:title')} saveLabel={t('quickAdd:save')} drafted={drafted} save={save} size={620}>
-      <TextInput
+      <Textarea
         aria-label={t('quickAdd:label')}
         placeholder={t('quickAdd:placeholder')}
         value={drafted.values.text}
         onChange={(event) => drafted.set('text', event.currentTarget.value)}
         error={drafted.errors.text}
+        onKeyDown={submitOnEnter}
         size="md"
+        autosize
+        maxRows={5}
         dir="auto"
         autoComplete="off"
         data-autofocus
@@ -33,4 +37,11 @@ function QuickDialog({ open, atHand }: { readonly open: Open; readonly atHand: D
       {understood ? <UnderstoodParts understood={understood} onCorrect={correct} /> : <Text size="sm" c="dimmed">{t('quickAdd:example')}</Text>}
     </FormDialog>
   )
+}
+
+/** The line may be long and wraps, but it is a line: Enter saves it. */
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Understood } from '../../core/quickAdd'
 import { cache, calls } from '../book/client'
@@ -27,8 +27,10 @@ export function useQuickLine(open: Extract<OpenForm, { form: 'quickAdd' }>, atHa
   const drafted = useDraftedFields({ open, atHand, initial: { text: open.text ?? '' }, about: () => '', excerpt: ({ text }) => text })
   const [corrected, setCorrected] = useState<Understood>()
   const text = drafted.values.text.trim()
-  const asked = useDeferredValue(text)
+  const [asked, setAsked] = useState(text)
   const read = useQuery({ ...asking(asked), enabled: asked !== '', placeholderData: keepPreviousData })
+  // One reading at a time: fast typing skips the letters in between.
+  if (asked !== text && !read.isFetching) setAsked(text)
   const understood = corrected?.text === asked ? corrected : asked === '' ? undefined : read.data
 
   const fail = ({ text: error }: Trouble) => {

@@ -18,19 +18,19 @@ export function BookSection() {
   const { path, people, entries, sample } = status.data
   return (
     <Section title={t('settings:book.title')} text={t('settings:book.text')}>
-      <div>
+      <div className={classes.wide}>
         <span className={classes.label}>{t('settings:book.path')}</span>
         <code className={classes.path}>{path}</code>
         <Text size="sm" c="dimmed" mt={4}>
           {t('settings:book.people', { count: people })}, {t('settings:book.entries', { count: entries })}
         </Text>
       </div>
-      <Group gap={8}>
+      <Group gap={8} className={classes.wide}>
         <Button loading={check.isPending} onClick={() => check.mutate()}>{t('settings:book.check')}</Button>
         <Button onClick={() => visit(sample ? 'own' : 'sample')}>{t(sample ? 'settings:book.leaveSample' : 'settings:book.visitSample')}</Button>
       </Group>
       {check.data && (
-        <div role="status">
+        <div role="status" className={classes.wide}>
           <Text size="sm" c={check.data.ok ? undefined : 'ember'}>{t(check.data.ok ? 'settings:book.whole' : 'settings:book.damaged')}</Text>
           {check.data.problems.map((problem) => (
             <Text size="sm" key={`${problem.file}:${problem.line ?? 0}`}>{problem.file}{problem.line ? `:${problem.line}` : ''} {problem.message}</Text>

@@ -5,6 +5,7 @@ import type { DeviceSettings } from '../../bridge'
 import { connection } from '../book/client'
 import { Section } from './Section'
 import { SettingText } from './SettingText'
+import classes from './Settings.module.css'
 
 const key = ['device-settings']
 
@@ -21,8 +22,8 @@ export function DeviceSection() {
   }
   return (
     <Section title={t('settings:device.title')}>
-      <Switch label={t('settings:device.closeToTray')} checked={device.data.closeToTray} onChange={(event) => void change({ closeToTray: event.currentTarget.checked })} />
-      <Switch label={t('settings:device.launchAtLogin')} checked={device.data.launchAtLogin} onChange={(event) => void change({ launchAtLogin: event.currentTarget.checked })} />
+      <Switch className={classes.wide} label={t('settings:device.closeToTray')} checked={device.data.closeToTray} onChange={(event) => void change({ closeToTray: event.currentTarget.checked })} />
+      <Switch className={classes.wide} label={t('settings:device.launchAtLogin')} checked={device.data.launchAtLogin} onChange={(event) => void change({ launchAtLogin: event.currentTarget.checked })} />
       <SettingText label={t('settings:device.quickAddKey')} description={t('settings:device.quickAddKeyHint')} value={device.data.quickAddKey} onSave={(quickAddKey) => change({ quickAddKey })} />
     </Section>
   )

@@ -38,8 +38,8 @@ export function LookSection({ settings }: { readonly settings: Settings }) {
           onChange={(value) => setColorScheme(value === 'dark' ? 'dark' : value === 'light' ? 'light' : 'auto')}
         />
       </div>
-      <Switch label={t('settings:look.singleKeys')} description={t('settings:look.singleKeysHint')} checked={singleKeys} onChange={(event) => chooseKeys(event.currentTarget.checked)} />
-      <NotificationSwitch />
+      <Switch className={classes.wide} label={t('settings:look.singleKeys')} description={t('settings:look.singleKeysHint')} checked={singleKeys} onChange={(event) => chooseKeys(event.currentTarget.checked)} />
+      <NotificationSwitch className={classes.wide} />
     </Section>
   )
 }

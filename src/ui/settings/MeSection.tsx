@@ -16,7 +16,7 @@ export function MeSection({ settings }: { readonly settings: Settings }) {
       <SettingText label={t('settings:me.name')} value={me.name ?? ''} onSave={set('name')} autoComplete="name" />
       <SettingText label={t('settings:me.email')} value={me.email ?? ''} onSave={set('email')} autoComplete="email" />
       <SettingText label={t('settings:me.phone')} value={me.phone ?? ''} onSave={set('phone')} autoComplete="tel" />
-      <SettingText label={t('settings:me.address')} value={me.address ?? ''} onSave={set('address')} />
+      <SettingText label={t('settings:me.address')} value={me.address ?? ''} onSave={set('address')} autoComplete="street-address" />
       <SettingText label={t('settings:me.region')} description={t('settings:me.regionHint')} value={me.region ?? ''} onSave={(value) => set('region')(value.toUpperCase())} />
       <Select
         label={t('settings:me.dateOrder')}

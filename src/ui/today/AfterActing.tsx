@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type Day } from '../../core/dates'
 import type { InteractionChannel } from '../../core/entries/interaction'
@@ -19,12 +19,12 @@ type Outcome = 'talked' | 'answered' | 'sent' | 'noAnswer'
 const spoken = new Set(['call', 'video', 'meeting'])
 const logged: Readonly<Record<string, InteractionChannel>> = { call: 'call', video: 'video', meeting: 'meeting', mail: 'mail', letter: 'letter', social: 'social' }
 
-/** The one question after reaching out: how it went, with a line of text. */
+/** The one question after reaching out: how it went, with a line of text. Enter takes the first answer, Esc none. */
 export function AfterActing({ nudge, channel, day, onDone }: Props) {
   const { t } = useTranslation()
   const run = useRun()
   const [text, setText] = useState('')
-  const outcomes: readonly Outcome[] = spoken.has(channel) ? ['talked', 'noAnswer'] : ['sent', 'answered']
+  const [first, ...others]: [Outcome, ...Outcome[]] = spoken.has(channel) ? ['talked', 'noAnswer'] : ['sent', 'answered']
   const log = async (outcome: Outcome) => {
     if (!nudge.personId) return
     const direction = outcome === 'sent' || outcome === 'noAnswer' ? 'out' : 'both'
@@ -35,17 +35,25 @@ export function AfterActing({ nudge, channel, day, onDone }: Props) {
     const until = addDays(day as Day, 1)
     if (await run({ type: 'nudge.snooze', subjectId: nudge.subjectId, reason: nudge.reason, until })) onDone()
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void log(first)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
+    if (event.key === 'Escape') onDone()
+  }
   return (
-    <div className={classes.question} role="group" aria-label={t('today:after.question')}>
-      <p>{t('today:after.question')}</p>
-      <TextInput size="xs" aria-label={t('today:after.text')} placeholder={t('today:after.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} data-autofocus />
+    <form className={classes.question} aria-label={t('today:after.question')} onSubmit={submit} onKeyDown={onKeyDown}>
+      <TextInput size="xs" label={t('today:after.question')} placeholder={t('today:after.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} autoComplete="off" dir="auto" autoFocus />
       <Group gap={6} mt={6}>
-        {outcomes.map((outcome) => (
+        <Button size="compact-sm" type="submit">{t(`today:after.${first}`)}</Button>
+        {others.map((outcome) => (
           <Button key={outcome} size="compact-sm" onClick={() => void log(outcome)}>{t(`today:after.${outcome}`)}</Button>
         ))}
         <Button size="compact-sm" onClick={() => void later()}>{t('today:after.later')}</Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>{t('today:after.cancel')}</Button>
       </Group>
-    </div>
+    </form>
   )
 }

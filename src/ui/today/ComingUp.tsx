@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DateRow } from '../../core/today'
 import { formatDay } from '../book/formatDay'
+import { useMessage } from '../book/useMessage'
 import classes from './ComingUp.module.css'
 
 /** Birthdays and other dates of the next two weeks. */
 export function ComingUp({ dates, day }: { readonly dates: readonly DateRow[]; readonly day: string }) {
   const { t, i18n } = useTranslation()
+  const say = useMessage()
   if (dates.length === 0) return null
   return (
     <section className={classes.section} aria-label={t('today:comingUp')}>
@@ -15,10 +17,10 @@ export function ComingUp({ dates, day }: { readonly dates: readonly DateRow[]; r
       </h2>
       <ul className={classes.card}>
         {dates.map((date) => (
-          <li key={`${date.personId}:${date.label}:${date.date}`}>
+          <li key={`${date.personId}:${date.name}:${date.label}`}>
             <Link to={`/people/${date.personId}`} className={classes.row}>
               <i className={classes.dot} data-soon={date.date === day || undefined} />
-              <span className={classes.what} dir="auto">{dateLine(date, t)}</span>
+              <span className={classes.what} dir="auto">{say(date.line)}</span>
               <time dateTime={date.date}>{date.date === day ? t('today:todayWord') : formatDay(date.date, i18n.language, { style: 'short', today: day })}</time>
             </Link>
           </li>
@@ -26,9 +28,4 @@ export function ComingUp({ dates, day }: { readonly dates: readonly DateRow[]; r
       </ul>
     </section>
   )
-}
-
-function dateLine({ name, label, turns }: DateRow, t: (key: string, params?: Record<string, string | number>) => string): string {
-  if (label === 'birthday') return turns ? t('today:turns', { name, turns }) : t('today:birthday', { name })
-  return turns ? t('today:dateTurns', { name, label, turns }) : t('today:date', { name, label })
 }

@@ -1,8 +1,8 @@
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
-import { useScreen } from '../layout/screen'
+import { focusNudge } from './focusNudge'
 import classes from './NudgeList.module.css'
 import { NudgeRow } from './NudgeRow'
 
@@ -11,23 +11,28 @@ interface Props {
   readonly note: string
   readonly nudges: readonly Nudge[]
   readonly day: string
+  /** The row the pane beside shows. */
+  readonly chosen: string | undefined
+  readonly onChoose: (subjectId: string) => void
+  /** Shows the pane where it lies over the list. */
+  readonly onShow: () => void
 }
 
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
+
 /** One card of suggestions. Arrow keys move between rows across all cards, Enter opens the person, Tab goes into a row's buttons. */
-export function NudgeList({ title, note, nudges, day }: Props) {
+export function NudgeList({ title, note, nudges, day, chosen, onChoose, onShow }: Props) {
   const { t } = useTranslation()
-  const list = useRef<HTMLUListElement>(null)
   const [, go] = useLocation()
-  const { selectedId, select } = useScreen()
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && nudge.personId) go(`/people/${nudge.personId}`)
-    const step = event.key === 'ArrowDown' || event.key === 'j' ? 1 : event.key === 'ArrowUp' || event.key === 'k' ? -1 : 0
-    if (step === 0) return
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = steps[event.key]
+    if (step !== undefined) focusNudge(event.currentTarget, step)
+    else if (event.key === 'Enter' && nudge.personId) go(`/people/${nudge.personId}`)
+    else if (event.key === 'ArrowRight') onShow()
+    else return
     event.preventDefault()
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-nudge]')]
-    rows[rows.indexOf(event.currentTarget) + step]?.focus()
   }
 
   return (
@@ -35,14 +40,14 @@ export function NudgeList({ title, note, nudges, day }: Props) {
       <h2 className={classes.title}>
         {title} <span>{note}</span>
       </h2>
-      <ul className={classes.card} ref={list} aria-label={t('today:listLabel', { title })}>
+      <ul className={classes.card} aria-label={t('today:listLabel', { title })}>
         {nudges.map((nudge) => (
           <NudgeRow
             key={`${nudge.subjectId}:${nudge.reason}:${nudge.entryId ?? ''}`}
             nudge={nudge}
             day={day}
-            selected={nudge.personId !== undefined && nudge.personId === selectedId}
-            onFocus={() => select(nudge.personId)}
+            selected={nudge.subjectId === chosen}
+            onFocus={() => onChoose(nudge.subjectId)}
             onKeyDown={(event) => onKeyDown(event, nudge)}
           />
         ))}

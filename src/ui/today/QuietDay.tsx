@@ -21,7 +21,7 @@ export function QuietDay({ handled, waiting }: { readonly handled: number; reado
       <Group gap={8} mt="sm">
         {left > 0 && <Button variant="filled" onClick={() => go('/triage')}>{t('today:quiet.triage')}</Button>}
         <Button onClick={() => go('/people')}>{t('today:quiet.people')}</Button>
-        <Button onClick={() => open({ form: 'quickAdd' })}>{t('app:top.quickAdd')}</Button>
+        <Button onClick={() => open({ form: 'quickAdd' })}>{t('actions:name.quickAdd')}</Button>
       </Group>
     </div>
   )

@@ -8,7 +8,8 @@ interface Props<Value> {
   readonly choices: readonly { readonly value: Value; readonly name: string; readonly hint?: string }[]
   readonly onChoose: (value: Value) => void
   readonly onSkip: () => void
-  readonly onBack: () => void
+  /** Left out where there is nothing to go back to. */
+  readonly onBack?: () => void
   readonly onStop: () => void
 }
 
@@ -21,7 +22,7 @@ export function Choices<Value extends string | number>({ question, choices, onCh
     const choice = choices[Number(event.key) - 1]
     if (choice) onChoose(choice.value)
     else if (event.key === 's' || event.key === 'S' || event.key === 'ArrowRight') onSkip()
-    else if (event.key === 'Backspace' || event.key === 'ArrowLeft') onBack()
+    else if (event.key === 'Backspace' || event.key === 'ArrowLeft') onBack?.()
     else if (event.key === 'Escape') onStop()
     else return
     event.preventDefault()
@@ -45,7 +46,7 @@ export function Choices<Value extends string | number>({ question, choices, onCh
       </div>
       <Group gap={8} mt="md">
         <Button onClick={onSkip}>{t('triage:skip')}</Button>
-        <Button variant="subtle" color="gray" onClick={onBack}>{t('triage:back')}</Button>
+        {onBack && <Button variant="subtle" color="gray" onClick={onBack}>{t('triage:back')}</Button>}
       </Group>
     </div>
   )

@@ -34,7 +34,7 @@ export function FirstStep({ purpose, onBack }: { readonly purpose: 'work' | 'lif
           </button>
         ))}
       </div>
-      <Button variant="subtle" color="gray" mt="md" onClick={onBack}>{t('welcome:back')}</Button>
+      <Button size="xs" variant="subtle" color="gray" className={classes.back} onClick={onBack}>{t('welcome:back')}</Button>
     </WelcomeFrame>
   )
 }

@@ -1,0 +1,49 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import type { Nudge } from '../../core/today'
+import { NARROW, useScreen } from '../layout/screen'
+import { focusNudge } from './focusNudge'
+
+interface ChosenRow {
+  readonly subjectId?: string
+  /** The person to show beside the list, if there is room or it was asked for. */
+  readonly shownId?: string
+  readonly choose: (subjectId: string) => void
+  readonly show: () => void
+  readonly hide: () => void
+}
+
+/** The row that carries the primary action and whose person stands beside the list: the one the user is on, else the first. */
+export function useChosenRow(rows: readonly Nudge[]): ChosenRow {
+  const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
+  const [subjectId, setSubjectId] = useState<string>()
+  const [hidden, setHidden] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const select = useScreen((screen) => screen.select)
+  const chosen = rows.find((row) => row.subjectId === subjectId) ?? rows[0]
+  const personId = chosen?.personId
+
+  useEffect(() => select(personId), [select, personId])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const nowhere = event.target === document.body || (event.target instanceof HTMLElement && event.target.tagName === 'MAIN')
+      if (event.key !== 'ArrowDown' || !nowhere) return
+      event.preventDefault()
+      focusNudge(undefined, 0)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  return {
+    subjectId: chosen?.subjectId,
+    shownId: (narrow ? asked : !hidden) ? personId : undefined,
+    choose: (next) => {
+      if (next === chosen?.subjectId && next === subjectId) return
+      setSubjectId(next)
+      setHidden(false)
+    },
+    show: () => (narrow ? setAsked(true) : setHidden(false)),
+    hide: () => (narrow ? setAsked(false) : setHidden(true)),
+  }
+}
