@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter'
 import { calls, connection } from './book/client'
 import { CompanyPage } from './companies/CompanyPage'
 import { companyOf } from './companies/companyPath'
+import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ExchangePage } from './exchange/ExchangePage'
 import { Forms } from './forms/Forms'
 import { Frame } from './layout/Frame'
@@ -39,6 +40,7 @@ export function App() {
     <>
       {fresh ? <WelcomePage /> : <Frame><Pages /></Frame>}
       <OpenForm />
+      <OfferedDrafts />
     </>
   )
 }

@@ -1,51 +1,59 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { collectFaults } from './faults'
 import { hearth, type Running, startHearth, stopHearth } from './running'
 
 /** The day most tests take place on: a Saturday. */
 export const NOW = '2026-11-21T09:30'
 
+/** What the test's book holds before it is opened: nothing (the first run), people as rows of a table, or the sample. */
+export type Start = 'nothing' | 'sample' | { readonly rows: string }
+
 export interface App {
   readonly book: string
+  readonly context: BrowserContext
   /** The page of the window opened first. */
   readonly page: Page
+  /** What the pages reported as errors; a test that means to cause some empties it. */
+  readonly faults: string[]
   running(): Running
   /** The command line on the same book, with the app running. */
   command<T = Record<string, unknown>>(...args: string[]): Promise<T>
   /** Another tab of the same browser. */
   openTab(): Promise<Page>
-  /** Ends the engine and starts it again on the same port; the open tabs find it by themselves or are opened anew. */
+  /** Ends the engine as a crash would. */
   crash(): Promise<void>
+  /** Starts the engine again on the same port, on another day if one is given, and lets a new tab in; open tabs find it by themselves. */
   restart(now?: string): Promise<Page>
 }
 
 interface Fixtures {
   readonly app: App
-  /** Lines of people to put into the book before it is opened: what the command line's import takes. */
-  readonly contacts: string
+  readonly start: Start
   readonly now: string
-  /** Skips the first run: the purpose is set. */
-  readonly settled: boolean
 }
 
 export const test = base.extend<Fixtures>({
-  contacts: ['', { option: true }],
+  start: [{ rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\n' }, { option: true }],
   now: [NOW, { option: true }],
-  settled: [true, { option: true }],
-  app: async ({ context, contacts, now, settled }, use) => {
+  app: async ({ context, start, now }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
     const book = join(folder, 'book')
+    const faults = await collectFaults(context)
     let env = { HEARTH_NOW: now }
-    if (contacts) await hearth(book, ['import', contacts], env)
+    if (typeof start === 'object') await importRows(folder, book, start.rows, env)
     let running = await startHearth(book, env)
     const page = await letIn(context, running)
-    if (settled) await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+    if (start === 'sample') await openSample(page)
+    if (start !== 'nothing') await page.getByRole('navigation', { name: 'Pages' }).waitFor()
     await use({
       book,
+      context,
       page,
+      faults,
       running: () => running,
       command: (...args) => hearth(book, args, env),
       openTab: async () => {
@@ -57,16 +65,18 @@ export const test = base.extend<Fixtures>({
       restart: async (later) => {
         await stopHearth(running)
         if (later) env = { HEARTH_NOW: later }
-        running = await startHearth(book, env)
+        running = await startHearth(book, env, Number(new URL(running.url).port))
         return letIn(context, running)
       },
     })
+    await context.close()
     await stopHearth(running)
     await rm(folder, { recursive: true, force: true })
+    expect(faults).toEqual([])
   },
 })
 
-export { expect } from '@playwright/test'
+export const { expect } = base
 
 /** Opens the redirect file as the browser would be told to. */
 export async function letIn(context: BrowserContext, running: Running): Promise<Page> {
@@ -74,4 +84,16 @@ export async function letIn(context: BrowserContext, running: Running): Promise<
   await page.goto(pathToFileURL(running.redirectFile).href)
   await page.waitForURL(`${running.url}/**`)
   return page
+}
+
+async function importRows(folder: string, book: string, rows: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const file = join(folder, 'people.csv')
+  await writeFile(file, rows)
+  await hearth(book, ['import', file], env)
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Both/ }).click()
+  await page.getByRole('button', { name: /^Look around/ }).click()
+  await page.getByText('This is the sample book').waitFor()
 }

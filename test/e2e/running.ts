@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '../..')
-const program = join(root, 'out/main/hearth.js')
+/** The build in out/, or another one to be tried. */
+const program = process.env.HEARTH_PROGRAM ?? join(root, 'out/main/hearth.js')
 
 export interface Running {
   readonly url: string
