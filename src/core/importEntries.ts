@@ -1,4 +1,4 @@
-import { dayOf, type Moment } from './dates'
+import { dayOf } from './dates'
 import type { Entry } from './entries/registry'
 import { foldText } from './fold'
 
@@ -12,7 +12,7 @@ export function entryKeys(entry: Entry): string[] {
     case 'reminder':
       return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
     case 'interaction': {
-      const day = dayOf(entry.at as Moment)
+      const day = dayOf(entry.at)
       return [`talk ${day}`, `talk ${day} ${entry.channel} ${entry.text?.trim() ?? ''}`]
     }
   }

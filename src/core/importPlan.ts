@@ -39,6 +39,8 @@ export class ImportPlan {
   constructor(
     private readonly book: BookView,
     private readonly moments: Moments,
+    /** People the same import puts in as whole rows. */
+    private readonly others: ReadonlyMap<string, Person> = new Map(),
   ) {}
 
   /** Makes somebody findable; everyone in the book, before the first row is taken. */
@@ -84,7 +86,7 @@ export class ImportPlan {
   }
 
   private personNow(id: string): Person | undefined {
-    return this.planned.get(id)?.person ?? this.book.people.get(id)
+    return this.planned.get(id)?.person ?? this.others.get(id) ?? this.book.people.get(id)
   }
 
   private add(row: ImportedPerson): Outcome {
@@ -117,7 +119,7 @@ export class ImportPlan {
   }
 
   private plannedFromBook(id: string): Planned | undefined {
-    const person = this.book.people.get(id)
+    const person = this.personNow(id)
     return person && { person, isNew: false, changed: false, entries: [] }
   }
 

@@ -31,6 +31,8 @@ export function rowTrouble({ table, row }: ImportedRow): { readonly field: strin
 export class RowPlan {
   private readonly rows = new Map<string, { readonly table: TableName; readonly row: Fields & { readonly id: string } }>()
   private readonly outcomes = new Map<string, Outcome>()
+  /** People who are added or changed. */
+  readonly people = new Map<string, Person>()
 
   constructor(private readonly book: BookView) {}
 
@@ -39,6 +41,7 @@ export class RowPlan {
     const outcome = outcomeOf(table, before, row)
     if (table === 'people') this.outcomes.set(row.id, outcome)
     if (outcome === 'skip') return
+    if (table === 'people') this.people.set(row.id, row as unknown as Person)
     this.rows.set(`${table}/${row.id}`, { table, row: table === 'settings' && before ? { ...row, ...before, id: row.id } : row })
   }
 

@@ -48,8 +48,8 @@ export const applyImport = defineCommand(
       rowPlan.take(row)
     }
     for (const { table, row } of rowPlan.results()) draft.put(table, row as Tables[typeof table])
-    const plan = new ImportPlan(book, moments)
-    for (const person of book.people.values()) plan.index(person)
+    const plan = new ImportPlan(book, moments, rowPlan.people)
+    for (const person of [...book.people.values(), ...rowPlan.people.values()]) plan.index(person)
     for (const person of people) plan.take(person)
     for (const { person, isNew, entries } of plan.results()) {
       if (isNew) draft.put('people', person)

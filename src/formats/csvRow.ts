@@ -1,6 +1,6 @@
-import { dayOf, isDay, isZone, type Day } from '../core/dates'
+import { dayOf, isDay, type Day } from '../core/dates'
 import type { ImportedPerson, ImportProblem } from '../core/importing'
-import { type Address, Cadence, type Labelled, type Organisation, PartialDate, PersonState, type PersonInput, ReachChannel } from '../core/people'
+import { type Address, Cadence, type Labelled, type Organisation, PartialDate, type PersonInput, ReachChannel } from '../core/people'
 import { splitName } from '../core/splitName'
 import type { Target } from './csvTargets'
 import type { CellStyle } from './csvStyles'

@@ -1,6 +1,6 @@
-import { Cadence, PersonState, ReachChannel, type Address, type PartialDate, type PersonInput } from '../core/people'
+import { Cadence, PersonState, ReachChannel, type Address, type PartialDate } from '../core/people'
 import { Day, isDay, isZone } from '../core/dates'
-import { readLabel, labelOfTypes } from './labels'
+import { labelOfTypes } from './labels'
 import { limits } from './limits'
 import { withoutEmpty } from './withoutEmpty'
 import { imageType } from './pictures'
@@ -279,5 +279,5 @@ function readCadence(card: VcardCard, property: VcardProperty): void {
 function readState(card: VcardCard, property: VcardProperty): void {
   const until = property.params.get('X-HEARTH-UNTIL')?.[0]
   const state = PersonState.safeParse(until === undefined ? textOf(property) : { pausedUntil: until })
-  if (state.success) card.fields.state = state.data as PersonInput['state']
+  if (state.success) card.fields.state = state.data
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Day, Instant } from '../../src/core/dates'
+import type { Day } from '../../src/core/dates'
 import { fromDayNumber } from '../../src/core/dates'
 import { PartialDate, type Person } from '../../src/core/people'
 
@@ -16,7 +16,7 @@ export const line = text.map((value) => value.replace(/\s+/g, ' '))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 
 export const day: fc.Arbitrary<Day> = fc.integer({ min: -20_000, max: 40_000 }).map(fromDayNumber)
-export const instant = day.map((value) => `${value}T08:30:00.000Z` as Instant)
+export const instant = day.map((value) => `${value}T08:30:00.000Z`)
 
 /** 1604 stands for "no year" in vCards, so nobody is born in it. */
 export const partialDate: fc.Arbitrary<PartialDate> = fc

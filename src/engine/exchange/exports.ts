@@ -1,0 +1,42 @@
+import type { ExportReport, ExportRequest } from '../../contract'
+import type { ExchangeEngine } from './exchangeEngine'
+import { exportContent, type ExportContent } from './exportContent'
+import { Slices } from './slices'
+import { writeFolder, writeOneFile } from './writeExport'
+import { zipExport } from './zipExport'
+
+export interface Exports {
+  /** One file, or a zip where there are several. */
+  download(request: ExportRequest): Promise<{ name: string; bytes: Blob }>
+  /** Whole or not at all, never over what is there: a file, or for Markdown a folder. */
+  write(request: ExportRequest & { readonly path: string }): Promise<ExportReport>
+}
+
+const types = { markdown: 'text/markdown', csv: 'text/csv', vcard: 'text/vcard', json: 'application/json' } as const
+
+export function createExports(engine: ExchangeEngine): Exports {
+  return {
+    download: async (request) => {
+      const content = exportContent(engine, request)
+      const [file] = content.files
+      if (content.files.length !== 1 || !file) return { name: `${content.name}.zip`, bytes: await zipExport(content) }
+      return { name: file.name, bytes: await blobOf(file, types[request.format]) }
+    },
+
+    write: async ({ path, ...request }) => {
+      const content = exportContent(engine, request)
+      const written = request.format === 'markdown' ? await writeFolder(content, path) : await writeOneFile(content, path)
+      return { ...written, files: content.files.length, people: content.people, entries: content.entries }
+    },
+  }
+}
+
+async function blobOf(file: ExportContent['files'][number], type: string): Promise<Blob> {
+  const slices = new Slices()
+  const pieces: string[] = []
+  for await (const piece of file.content()) {
+    pieces.push(piece)
+    await slices.pace()
+  }
+  return new Blob(pieces, { type })
+}
