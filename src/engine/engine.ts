@@ -52,7 +52,7 @@ export class Engine {
   readonly mode: 'write' | 'read'
   readonly drafts: Drafts
   readonly photos: Photos
-  private readonly clock: Clock
+  readonly clock: Clock
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
@@ -62,6 +62,7 @@ export class Engine {
   private readonly watch: DayWatch
   private readonly changes: Changes
   private lazyFinder: BookFinder | undefined
+  private closed: Promise<void> | undefined
 
   constructor(
     options: EngineOptions,
@@ -94,7 +95,7 @@ export class Engine {
 
   /** Made when first asked for: opening a book does not wait for it. */
   get finder(): BookFinder {
-    return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today() }))
+    return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today(), whole: this.mode === 'read' }))
   }
 
   async open(): Promise<this> {
@@ -200,8 +201,14 @@ export class Engine {
     return this.upkeep.tend()
   }
 
-  async close(): Promise<void> {
+  /** Waits for what is under way, makes the backup of the day where it is due, gives the lock back. */
+  close(): Promise<void> {
+    return (this.closed ??= this.end())
+  }
+
+  private async end(): Promise<void> {
     this.watch.stop()
+    this.lazyFinder?.close()
     await this.queue.idle()
     await this.upkeep.close()
     this.hub.close()

@@ -136,7 +136,7 @@ export class BookStore implements Adapter<Book> {
   }
 
   check(): Promise<CheckReport> {
-    return checkBook(this.disk, this.layout)
+    return checkBook(this.disk, this.layout, this.mode === 'read')
   }
 
   /** The change with its rows; `undefined` where the journal does not know it. */
@@ -157,6 +157,7 @@ export class BookStore implements Adapter<Book> {
   }
 
   async close(): Promise<void> {
+    this.refusal ??= new Problem('book.closed', 'This book has been closed.')
     await this.journal?.close()
     await this.head.close()
   }

@@ -12,9 +12,12 @@ export interface CheckReport {
   readonly problems: { file: string; line?: number; message: string }[]
 }
 
-/** Verifies every byte of every snapshot and journal segment. Changes nothing. */
-export async function checkBook(disk: Disk, layout: Layout): Promise<CheckReport> {
-  const loaded = await loadSettled(disk, layout)
+/**
+ * Verifies every byte of every snapshot and journal segment. Changes nothing.
+ * @param live another process may be writing meanwhile.
+ */
+export async function checkBook(disk: Disk, layout: Layout, live = false): Promise<CheckReport> {
+  const loaded = await (live ? loadSettled(disk, layout) : loadBook(disk, layout, Infinity))
   const problems = [...loaded.problems, ...(await olderSnapshots(disk, layout, loaded.snapshotRevision))]
   return {
     ok: problems.length === 0,
@@ -24,13 +27,14 @@ export async function checkBook(disk: Disk, layout: Layout): Promise<CheckReport
   }
 }
 
+const SETTLING_MS = 50
+
 /** A journal another process is writing to may end in half a line for a moment; only one that stays so is torn. */
 async function loadSettled(disk: Disk, layout: Layout): Promise<Loaded> {
-  for (let attempt = 0; ; attempt++) {
-    const loaded = await loadBook(disk, layout, Infinity)
-    if (attempt === 2 || loaded.problems.every(({ kind }) => kind !== 'torn')) return loaded
-    await wait(100)
-  }
+  const loaded = await loadBook(disk, layout, Infinity)
+  if (loaded.problems.every(({ kind }) => kind !== 'torn')) return loaded
+  await wait(SETTLING_MS)
+  return loadBook(disk, layout, Infinity)
 }
 
 async function olderSnapshots(disk: Disk, layout: Layout, newest: number): Promise<Loaded['problems']> {

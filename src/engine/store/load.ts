@@ -113,7 +113,8 @@ class Loading {
 
   private async readJournal(segments: readonly number[], acknowledged: number): Promise<void> {
     const [first] = segments
-    if (first === undefined ? this.snapshotRevision > 0 : first > this.revision + 1) {
+    // A snapshot is only ever made after the next segment has been begun.
+    if (this.snapshotRevision > 0 ? !segments.includes(this.snapshotRevision + 1) : first !== undefined && first > 1) {
       this.problems.push(damage(segmentFile(this.revision + 1), undefined, 'this file is missing'))
       return
     }
