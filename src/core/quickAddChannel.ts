@@ -6,6 +6,8 @@ export interface ChannelFound {
   readonly channel: InteractionChannel
   /** What the clause says besides: "about the offer", "lunch". */
   readonly rest: string
+  /** Whether the sentence has them do it: "Marta called", 张伟给我打电话. */
+  readonly theirs: boolean
 }
 
 /** Stands for a name; a private-use character, so that no text holds it. */
@@ -23,7 +25,7 @@ export function findChannel(clause: Span & { readonly text: string }, { spans }:
   })
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const first = found.find((place) => isSaid(text, place))
-  return first && { channel: first.word.channel, rest: restOf(text, first, marks) }
+  return first && { channel: first.word.channel, rest: restOf(text, first, marks), theirs: isTheirs(text, first) }
 }
 
 /** The clause with its names as one sign each and its date left out, so that patterns need not know them. */
@@ -42,6 +44,14 @@ function isSaid(text: string, { start, end }: Span): boolean {
   if (bare === '' || /^(?:she|he|they|got|had|have|heard)$/i.test(bare)) return true
   const after = text.slice(end)
   return new RegExp(`^\\s*(?:with|to|from|w/)\\s+${NAME}`, 'i').test(after) || new RegExp(`[和跟与同给向约]\\s*${NAME}[^，,]{0,8}$`).test(ahead)
+}
+
+const oneSided = new Set<InteractionChannel>(['call', 'mail', 'message', 'letter', 'voicemail'])
+
+function isTheirs(text: string, { word, start, end }: Span & { readonly word: ChannelWord }): boolean {
+  if (!oneSided.has(word.channel)) return false
+  if (new RegExp(`^(?:${NAME}|[她他])(?:给我|跟我)?了?$`, 'i').test(text.slice(0, start).trim())) return /\p{Script=Han}/u.test(text.slice(start, end)) || /(?:ed|rang|wrote)$/i.test(text.slice(start, end))
+  return /^(?:she|he|they)\s*$/i.test(text.slice(0, start)) && /(?:ed|rang|wrote)$/i.test(text.slice(start, end))
 }
 
 /** The clause without the name and the word that leads to it, and without the channel's own word where that says nothing more. */

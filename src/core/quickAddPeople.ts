@@ -38,6 +38,7 @@ interface Place extends Span {
 
 const titles = '总|老师|经理|先生|女士|小姐|太太|哥|姐|工|董|主任|医生|律师|教授|老板'
 const familyWithTitle = new RegExp(`(\\p{Script=Han}{1,2})(?:${titles})`, 'gu')
+const leadingTitle = /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|sir|madame|señora?|signora?)\.?\s+/i
 const englishTitle = /\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|sir|madame|señora?|signora?)\.?\s*$/i
 
 /** Everybody in the book the line could name, the one it is about first. Dates, and nothing else, are no names. */
@@ -77,8 +78,13 @@ function placesOf(book: BookView, text: string): Place[] {
       }
     }
   }
-  const places = [...found.values()].map(({ span, strength, people }) => ({ ...span, strength, people, connected: isConnected(text, span) }))
+  const places = [...found.values()].map(({ span, strength, people }) => ({ ...withTitle(text, span), strength, people, connected: isConnected(text, span) }))
   return places.filter((place) => isLikely(text, place) && !places.some((other) => other !== place && other.start <= place.start && other.end >= place.end && other.end - other.start > place.end - place.start))
+}
+
+/** "Mr Turner" is one piece of the line. */
+function withTitle(text: string, { start, end }: Span): Span {
+  return { start: start - (englishTitle.exec(text.slice(0, start))?.[0].length ?? 0), end }
 }
 
 /** What to compare: runs of up to five words, and two to six Chinese characters in a row, with where they stand. */
@@ -141,12 +147,12 @@ function nameKeys(book: BookView, personId: string): readonly (readonly [string,
 
 function isConnected(text: string, { start }: Span): boolean {
   const ahead = text.slice(Math.max(0, start - 30), start)
-  return start === 0 || before.test(ahead) || /(?:[和跟与同给向约、见访@]|见了|拜访了?|联系了?|提醒)\s*$/.test(ahead) || englishTitle.test(ahead)
+  return start === 0 || before.test(ahead) || /(?:[和跟与同给向约、见访@]|见了|拜访了?|联系了?|跟进|提醒)\s*$/.test(ahead) || englishTitle.test(ahead)
 }
 
 /** Part of a name in lower case, or one that is a word besides, counts only where a name is expected; a family name alone only with a title or there. */
 function isLikely(text: string, place: Place): boolean {
-  const written = text.slice(place.start, place.end)
+  const written = text.slice(place.start, place.end).replace(leadingTitle, '')
   if (/\p{Script=Han}/u.test(written)) return true
   const capital = /^\p{Lu}/u.test(written)
   if (place.strength === FULL) return capital || written.includes(' ') || place.connected
@@ -183,7 +189,7 @@ const particle = '(?:de|da|do|dos|del|van|von|der|den|la|le|al|el|bin|ibn|di|du|
 const expectedName = new RegExp(`(?<=\\b(?:[Ww]ith|w/|[Tt]o|[Ff]rom|[Mm]et|[Ss]aw|[Cc]alled|[Rr]ang|[Pp]honed|[Ee]-?mailed|[Mm]ailed|[Tt]exted|[Mm]essaged|[Vv]isited|[Cc]all|[Mm]ail|[Tt]ext|[Mm]eet)\\s+|@)(${CAPITAL}(?:\\s+(?:${particle}\\s+)*${CAPITAL}){0,3})`, 'u')
 const leadingName = new RegExp(`^(${CAPITAL}(?:\\s+(?:${particle}\\s+)*${CAPITAL}){0,3})(?=\\s*:|\\s+(?:loves|likes|enjoys|adores|called|rang|wrote|texted|mailed|emailed|messaged|replied|is into|is keen on)\\b)`, 'u')
 const quietName = /(?<=\b(?:with|met|called|phoned|texted|emailed|mailed|visited)\s+)(\p{Ll}[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]+)?)(?=\s*(?:[,;.]|$))/u
-const chineseName = /(?<=[和跟与同给约]|见了?|拜访了?)(\p{Script=Han}{2,4}?)(?=一起|在|去|吃|喝|打|见|聊|谈|发|视频|通|开|写|寄|微信|说|[，,。；;、\s]|$)/u
+const chineseName = /(?<=[和与同给约]|跟(?!进)|见了?|拜访了?)(\p{Script=Han}{2,4}?)(?=一起|在|去|吃|喝|打|见|聊|谈|发|视频|通|开|写|寄|微信|说|[，,。；;、\s]|$)/u
 
 /** A name the book does not know, where a name is expected. `sure` when it is written with capitals. */
 function newName(text: string, dates: readonly Span[]): (Span & { readonly name: string; readonly sure: boolean }) | undefined {

@@ -5,7 +5,7 @@ import { shifted } from './plainDatesSpotted'
 import type { Understood } from './quickAdd'
 import { type ChannelFound, findChannel } from './quickAddChannel'
 import { type Meant, type Span, whoIsMeant } from './quickAddPeople'
-import { bothDid, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, theyDid, toDo, toDoChinese } from './quickAddWords'
+import { bothDid, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, theyAnswered, theyDid, toDo, toDoChinese } from './quickAddWords'
 
 /** A piece of the line between commas, and where it stands. */
 interface Clause extends Span {
@@ -92,10 +92,10 @@ function reminderOf({ text }: Clause, plain: string, date: PlainDate | undefined
 }
 
 /** What took place; what has yet to take place is something to be reminded of. */
-function interactionOf({ text }: Clause, { channel, rest }: ChannelFound, ahead: PlainDate | undefined, back: PlainDate | undefined, { today }: DateContext): Part {
+function interactionOf({ text }: Clause, { channel, rest, theirs }: ChannelFound, ahead: PlainDate | undefined, back: PlainDate | undefined, { today }: DateContext): Part {
   if (ahead && ahead.day > today && (back === undefined || back.day > today)) return { reminder: { title: sentence(without(text, [ahead])), due: ahead.day, time: ahead.time } }
-  const direction = bothDid.test(text) ? 'both' : theyDid.test(text) ? 'in' : undefined
-  const answered = noAnswer.test(text) ? false : undefined
+  const direction = bothDid.test(text) ? 'both' : theirs || theyDid.test(text) ? 'in' : undefined
+  const answered = noAnswer.test(text) ? false : theyAnswered.test(text) ? true : undefined
   return { interaction: { channel, on: back?.day ?? today, time: back?.time, direction, answered, text: rest } }
 }
 

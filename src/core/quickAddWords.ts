@@ -47,14 +47,16 @@ export const noAnswer = /\b(?:no (?:answer|reply|response)|did(?:n['’]?t| not)
 
 /** They were the ones to get in touch. */
 export const theyDid = /\b(?:heard from|(?:call|mail|e-?mail|message|text|letter|card|whatsapp|sms) from|got an? (?:call|mail|e-?mail|message|text|letter))\b|来电|打来|发来|收到|来信/i
+/** They answered what I had sent. */
+export const theyAnswered = /\b(?:replied|answered|wrote back|got back to me)\b|回了?(?:邮件|信|消息|微信)给我|回复了?我/i
 export const bothDid = /\b(?:exchanged|back and forth|each other)\b|互相|来回/i
 
 /** Words a name follows. */
 export const before = /(?:\b(?:with|w\/|to|from|for|met(?: up with)?|saw|called|rang|phoned|e-?mailed|mailed|texted|messaged|visited|whatsapped|zoomed|invited|and|call|mail|text|phone|meet|ask|remind)|&|@)\s*$/i
 
-export const interestEnglish = /^(?:and )?(?:(?:really|also|absolutely|totally|still) )*(?:loves|likes|enjoys|adores|is (?:really |very )?into|is (?:keen on|a (?:big |huge )?fan of|crazy about|mad about|passionate about)|into|keen on|fan of|interested in|is interested in)(?: to)? (?!to be |it when |that |the idea|our |my )(.+)$/i
+export const interestEnglish = /^(?:and )?(?:(?:really|also|absolutely|totally|still) )*(?:loves|likes|enjoys|adores|is (?:really |very )?into|is (?:keen on|a (?:big |huge )?fan of|crazy about|mad about|passionate about)|into|keen on|fan of|interested in|is interested in)(?! to (?:be|have|know|get|talk|hear|meet)\b| it (?:when|if)\b| that\b| the idea\b| our\b| my\b)(?: to)? (.+)$/i
 export const interestChinese = /^(?:很|也|特别|非常|最|超|还|真的)*(?:喜欢|喜歡|热爱|酷爱|爱好(?:是)?|迷上了?|爱(?![人情心称])|对(?=.+感兴趣))(.+?)(?:很?感兴趣)?$/
-export const giftEnglish = /^(?:gift|present)(?: ideas?)?\s*[:：-]\s*(.+)$|^(?:gift|present) ideas? (?:for (?:her|him|them) )?(?:is |would be )?(.+)$|^could give (?:her|him|them) (.+)$/i
+export const giftEnglish = /^(?:gift|present)(?: ideas?)?(?: for [^:：]{1,60})?\s*[:：-]\s*(.+)$|^(?:gift|present) ideas? (?:for (?:her|him|them) )?(?:is |would be )?(.+)$|^could give (?:her|him|them) (.+)$/i
 export const giftChinese = /^(?:礼物|禮物|送礼|送禮)(?:的)?(?:想法|主意|点子|灵感|建议)?\s*[:：]?\s*(.+)$|^(?:想|可以|打算|考虑)送(?:给)?(?:他|她|TA|ta)?(.+)$/
 
 /** Begins something to be done. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day, fromDayNumber } from '../../src/core/dates'
+import { addDays, fromDayNumber } from '../../src/core/dates'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
 import { bookOf, call, day, monthly, person, run } from './given'

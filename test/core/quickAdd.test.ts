@@ -1,0 +1,260 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../src/core/entries/registry'
+import { quickRead, type Understood } from '../../src/core/quickAdd'
+import { bookOf, call, contents, day, person, run } from './given'
+import { invertRows, applyChange } from '../../src/core/change'
+
+/** A Saturday. */
+const today = day('2026-11-21')
+const work = (name: string) => ({ organisations: [{ name }] })
+const named = (id: string, given: string, family: string, more = {}) => person(id, { name: { given, family }, ...more })
+const people = () => [
+  named('marta', 'Marta', 'Quiroga', work('Northwind Lighting')),
+  named('zhang', '伟', '张', work('晨光科技')),
+  named('jordi', 'Jordi', 'Puig'),
+  named('sam-pryce', 'Sam', 'Pryce', work('Acme')),
+  named('sam-lee', 'Sam', 'Lee', work('Blue Door')),
+  named('will', 'Will', 'Turner'),
+  named('weiss', 'Günter', 'Weiß'),
+  named('april', 'April', 'Jones'),
+  named('zoe', 'Zoë', 'Ångström'),
+  person('bob', { name: { given: 'Robert', family: 'Miles', nickname: 'Bob' } }),
+  person('studio', { kind: 'organisation', name: {}, ...work('Blue Door Films') }),
+]
+const book = (rows: readonly Entry[] = [], settings = {}) => bookOf(people(), rows, settings)
+const nobody = { find: () => [] }
+const read = (text: string, of = book()): Understood => quickRead.output.parse(quickRead.answer(of, { text }, { today, localTime: `${today}T12:00`, finder: nobody }))
+
+/** What was understood, in short. */
+function short(text: string): Record<string, unknown> {
+  const { person: who, interaction, interests, reminder, giftIdea, note, also, candidates } = read(text)
+  return {
+    ...(who ? { who: who.id ?? `${who.name} (new)` } : {}),
+    ...(!who && candidates.length > 1 ? { which: candidates.map(({ id }) => id) } : {}),
+    ...(also.length > 0 ? { also: also.map(({ id }) => id) } : {}),
+    ...(interaction ? { did: [interaction.channel, interaction.on, interaction.time, interaction.direction, interaction.answered === false ? 'no answer' : undefined, interaction.text].filter(Boolean).join(' | ') } : {}),
+    ...(interests.length > 0 ? { likes: interests } : {}),
+    ...(reminder ? { todo: [reminder.title, reminder.due, reminder.time, reminder.repeat && `every ${reminder.repeat.every} ${reminder.repeat.unit}`].filter(Boolean).join(' | ') } : {}),
+    ...(giftIdea ? { gift: giftIdea.title } : {}),
+    ...(note ? { note } : {}),
+  }
+}
+
+describe('English', () => {
+  test.each([
+    ['lunch with Marta yesterday, loves fly fishing, follow up in 2 weeks', { who: 'marta', did: 'meeting | 2026-11-20 | lunch', likes: ['fly fishing'], todo: 'Follow up | 2026-12-05' }],
+    ['Lunch with Marta Quiroga yesterday. Loves fly fishing. Follow up in 2 weeks.', { who: 'marta', did: 'meeting | 2026-11-20 | Lunch', likes: ['fly fishing'], todo: 'Follow up | 2026-12-05' }],
+    ['yesterday, lunch with Marta', { who: 'marta', did: 'meeting | 2026-11-20 | lunch' }],
+    ['had a great dinner with Marta on Tuesday at 8pm', { who: 'marta', did: 'meeting | 2026-11-17 | 20:00 | great dinner' }],
+    ['called marta', { who: 'marta', did: 'call | 2026-11-21' }],
+    ['Called Marta about the offer', { who: 'marta', did: 'call | 2026-11-21 | about the offer' }],
+    ['called Marta, no answer', { who: 'marta', did: 'call | 2026-11-21 | no answer' }],
+    ["Marta didn't pick up, tried to call her", { who: 'marta', note: "Marta didn't pick up, tried to call her" }],
+    ['Marta called about the panels', { who: 'marta', did: 'call | 2026-11-21 | in | about the panels' }],
+    ['Marta called back', { who: 'marta', did: 'call | 2026-11-21 | in | back' }],
+    ['rang Günter Weiss last Friday', { who: 'weiss', did: 'call | 2026-11-20' }],
+    ['emailed Herr Weiß the offer', { who: 'weiss', did: 'mail | 2026-11-21 | the offer' }],
+    ['got a mail from Jordi', { who: 'jordi', did: 'mail | 2026-11-21 | in' }],
+    ['exchanged mails with Jordi', { who: 'jordi', note: 'exchanged mails with Jordi' }],
+    ['Marta replied', { who: 'marta', did: 'mail | 2026-11-21 | in' }],
+    ['she wrote, Marta wants samples', { who: 'marta', did: 'mail | 2026-11-21 | in', note: 'Marta wants samples' }],
+    ['texted Bob', { who: 'bob', did: 'message | 2026-11-21' }],
+    ['whatsapp with Bob', { who: 'bob', did: 'message | 2026-11-21 | whatsapp' }],
+    ['zoom with Will, will send the deck', { who: 'will', did: 'video | 2026-11-21 | zoom', note: 'will send the deck' }],
+    ['video call with Jordi yesterday at 15:30', { who: 'jordi', did: 'video | 2026-11-20 | 15:30' }],
+    ['sent Marta a card', { who: 'marta', did: 'mail | 2026-11-21 | sent a card' }],
+    ['wrote Jordi a letter', { who: 'jordi', did: 'letter | 2026-11-21' }],
+    ['left a voicemail for Jordi', { who: 'jordi', did: 'voicemail | 2026-11-21' }],
+    ['visited Marta on 5 May 2025', { who: 'marta', did: 'visit | 2025-05-05 | visited' }],
+    ['met Marta at the fair; she likes jazz; gift idea: vinyl', { who: 'marta', did: 'meeting | 2026-11-21 | at the fair', likes: ['jazz'], gift: 'vinyl' }],
+    ['talked to Jordi about pricing', { who: 'jordi', did: 'other | 2026-11-21 | about pricing' }],
+    ['lunch with Marta and Jordi', { who: 'marta', also: ['jordi'], did: 'meeting | 2026-11-21 | lunch' }],
+    ['lunch with Zoe Angstrom', { who: 'zoe', did: 'meeting | 2026-11-21 | lunch' }],
+    ['lunch with April yesterday', { who: 'april', did: 'meeting | 2026-11-20 | lunch' }],
+    ['call with Blue Door Films', { who: 'studio', did: 'call | 2026-11-21' }],
+    ['Marta loves fly fishing', { who: 'marta', likes: ['fly fishing'] }],
+    ['Marta is into jazz, enjoys sailing and likes cortado', { who: 'marta', likes: ['jazz', 'sailing', 'cortado'] }],
+    ['Marta: wants samples of the 40 W panels', { who: 'marta', note: 'wants samples of the 40 W panels' }],
+    ['gift idea for Marta: a fly rod', { who: 'marta', gift: 'a fly rod' }],
+    ['Jordi, present idea: a chess clock', { who: 'jordi', gift: 'a chess clock' }],
+    ['follow up with Marta in 2 weeks', { who: 'marta', todo: 'Follow up with Marta | 2026-12-05' }],
+    ['call Marta tomorrow at 10', { who: 'marta', todo: 'Call Marta | 2026-11-22 | 10:00' }],
+    ['remind me to send Marta the offer next Friday', { who: 'marta', todo: 'Send Marta the offer | 2026-11-27' }],
+    ['call Jordi back on 5 December', { who: 'jordi', todo: 'Call Jordi back | 2026-12-05' }],
+    ['check in with Jordi every 2 weeks', { who: 'jordi', todo: 'Check in with Jordi | 2026-12-05 | every 2 week' }],
+    ['lunch with Jordi tomorrow', { who: 'jordi', todo: 'Lunch with Jordi | 2026-11-22' }],
+    ['follow up in 2 weeks', { todo: 'Follow up | 2026-12-05' }],
+    ['remind me tomorrow to renew the insurance', { todo: 'Renew the insurance | 2026-11-22' }],
+  ])('%s', (text, expected) => {
+    expect(short(text)).toEqual(expected)
+  })
+})
+
+describe('Chinese', () => {
+  test.each([
+    ['昨天和张伟吃饭，喜欢钓鱼，两周后跟进', { who: 'zhang', did: 'meeting | 2026-11-20 | 吃饭', likes: ['钓鱼'], todo: '跟进 | 2026-12-05' }],
+    ['昨天和Marta Quiroga吃饭，喜欢钓鱼，两周后跟进', { who: 'marta', did: 'meeting | 2026-11-20 | 吃饭', likes: ['钓鱼'], todo: '跟进 | 2026-12-05' }],
+    ['昨天和 Marta 吃饭', { who: 'marta', did: 'meeting | 2026-11-20 | 吃饭' }],
+    ['给张伟打电话', { who: 'zhang', did: 'call | 2026-11-21' }],
+    ['给张伟打了个电话，没接', { who: 'zhang', did: 'call | 2026-11-21 | no answer' }],
+    ['张伟给我打电话', { who: 'zhang', did: 'call | 2026-11-21 | in' }],
+    ['张伟来电', { who: 'zhang', did: 'call | 2026-11-21 | in' }],
+    ['和张伟见面', { who: 'zhang', did: 'meeting | 2026-11-21' }],
+    ['和张总喝咖啡', { who: 'zhang', did: 'meeting | 2026-11-21 | 喝咖啡' }],
+    ['给张伟发邮件', { who: 'zhang', did: 'mail | 2026-11-21' }],
+    ['给张伟发微信', { who: 'zhang', did: 'message | 2026-11-21 | 发微信' }],
+    ['上周二和张伟视频', { who: 'zhang', did: 'video | 2026-11-10' }],
+    ['拜访了张伟', { who: 'zhang', did: 'visit | 2026-11-21 | 拜访了' }],
+    ['张伟喜欢钓鱼，爱好书法', { who: 'zhang', likes: ['钓鱼', '书法'] }],
+    ['张伟对摄影很感兴趣', { who: 'zhang', likes: ['摄影'] }],
+    ['张伟，礼物：钓鱼竿', { who: 'zhang', gift: '钓鱼竿' }],
+    ['提醒我下周三下午三点给张伟打电话', { who: 'zhang', todo: '给张伟打电话 | 2026-11-25 | 15:00' }],
+    ['每月跟进张伟', { who: 'zhang', todo: '跟进张伟 | 2026-12-21 | every 1 month' }],
+    ['明天下午两点和张伟开会', { who: 'zhang', todo: '和张伟开会 | 2026-11-22 | 14:00' }],
+    ['和王小明吃饭', { who: '王小明 (new)', did: 'meeting | 2026-11-21 | 吃饭' }],
+    ['昨天和李雷见面，喜欢跑步', { who: '李雷 (new)', did: 'meeting | 2026-11-20', likes: ['跑步'] }],
+  ])('%s', (text, expected) => {
+    expect(short(text)).toEqual(expected)
+  })
+})
+
+describe('who is meant', () => {
+  test.each([
+    ['coffee with Sam', { which: ['sam-lee', 'sam-pryce'] }],
+    ['coffee with Sam from Acme', { who: 'sam-pryce' }],
+    ['coffee with Sam (Blue Door)', { who: 'sam-lee' }],
+    ['coffee with Sam Lee', { who: 'sam-lee' }],
+    ['coffee with Mr. Pryce', { who: 'sam-pryce' }],
+    ['met Dr Turner', { who: 'will' }],
+    ['lunch with Ms Gomez', { who: 'Ms Gomez (new)' }],
+    ['dinner with Zoë Kravitz', { who: 'Zoë Kravitz (new)' }],
+    ['lunch with Marta Gomez', { who: 'Marta Gomez (new)' }],
+    ['lunch with Ana de la Cruz yesterday', { who: 'Ana de la Cruz (new)' }],
+    ['lunch with pablo', { who: 'Pablo (new)' }],
+    ['lunch with the team', {}],
+    ['lunch with her', {}],
+    ['Pablo Ruiz loves sailing', { who: 'Pablo Ruiz (new)' }],
+    ['I will mark the date', {}],
+  ])('%s: %o', (text, expected) => {
+    const { who, which } = short(text)
+    expect({ ...(who ? { who } : {}), ...(which ? { which } : {}) }).toEqual(expected)
+  })
+
+  test('of several, whoever you talked to last comes first', () => {
+    expect(read('coffee with Sam', book([call('sam-pryce', '2026-11-01')])).candidates.map(({ id }) => id)).toEqual(['sam-pryce', 'sam-lee'])
+  })
+
+  test('an archived namesake does not make it doubtful', () => {
+    const archived = bookOf([...people().filter(({ id }) => id !== 'sam-lee'), named('sam-lee', 'Sam', 'Lee', { state: 'archived' })])
+    expect(read('coffee with Sam', archived).person?.id).toBe('sam-pryce')
+  })
+})
+
+describe('what is not understood stays as it was written', () => {
+  test.each([
+    ['Marta wants samples of the panels', 'Marta wants samples of the panels'],
+    ["Marta doesn't like fish", "Marta doesn't like fish"],
+    ['her son loves chess, saw Marta this morning', 'her son loves chess'],
+    ['张伟的儿子喜欢足球', '张伟的儿子喜欢足球'],
+    ['张伟不喜欢海鲜', '张伟不喜欢海鲜'],
+    ['Marta likes to be called after 10', 'Marta likes to be called after 10'],
+    ['follow up with Marta', 'follow up with Marta'],
+    ['Marta moves to Lyon next month', 'Marta moves to Lyon next month'],
+    ['Marta prefers coffee to tea', 'Marta prefers coffee to tea'],
+    ['lunch with Marta, 20% off, budget 1,200 euros', '20% off, budget 1,200 euros'],
+  ])('%s', (text, note) => {
+    expect(read(text).note).toBe(note)
+  })
+
+  test('every word of the line is somewhere in what was understood', () => {
+    const words = ['lunch', 'with', 'Marta', 'yesterday', ', ', 'loves', 'fly fishing', 'follow up', 'in 2 weeks', 'panels', 'her', 'son', 'gift idea:', 'wants', 'call', 'no answer', '. ', 'Sam', '和', '张伟', '吃饭', '，', '喜欢', '两周后', '跟进']
+    const dropped = /^(?:lunch|with|marta|yesterday|follow|up|in|2|weeks|loves|gift|idea|call|no|answer|sam|和|张伟|吃饭|喜欢|两周后|跟进|her)$/
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 10 }).map((parts) => parts.join(' ')), (line) => {
+        const kept = JSON.stringify(read(line)).replace(JSON.stringify(read(line).text), '').toLowerCase()
+        for (const word of line.toLowerCase().split(/[\s,.:，]+/).filter(Boolean)) if (!dropped.test(word)) expect(kept, line).toContain(word)
+      }),
+    )
+  })
+
+  test('no text makes it fail', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      expect(read(text).text).toBe(text.trim())
+    }))
+  })
+})
+
+describe('saving', () => {
+  const save = (text: string, on = book()) => {
+    const change = run(on, { type: 'quick.add', understood: read(text, on) }, today)
+    return { on, change }
+  }
+
+  test('everything in one change, and one undo takes it all back', () => {
+    const on = book()
+    const before = contents(on)
+    const { change } = save('lunch with Marta and Jordi yesterday at 1pm, loves fly fishing, gift idea: a rod, wants samples, follow up in 2 weeks', on)
+    const rows = [...on.entries.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1))
+    expect(rows).toMatchObject([
+      { kind: 'gift', personIds: ['marta'], direction: 'out', status: 'idea', title: 'a rod' },
+      { kind: 'interaction', personIds: ['marta', 'jordi'], at: '2026-11-20T13:00', channel: 'meeting', direction: 'both', text: 'lunch' },
+      { kind: 'note', personIds: ['marta'], at: '2026-11-20', text: 'wants samples' },
+      { kind: 'reminder', personIds: ['marta'], title: 'Follow up', due: { day: '2026-12-05' } },
+    ])
+    expect(on.people.get('marta')?.interests).toEqual([{ text: 'fly fishing', since: today, entryId: rows[1]?.id }])
+    expect(change.label).toEqual({ key: 'changes:quick.added', params: { name: 'Marta Quiroga' } })
+    applyChange(on, { ...change, rows: invertRows(change.rows) })
+    expect(contents(on)).toEqual(before)
+  })
+
+  test.each([
+    ['mailed Marta', { channel: 'mail', direction: 'out' }],
+    ['got a mail from Marta', { channel: 'mail', direction: 'in' }],
+    ['called Marta', { channel: 'call', direction: 'both' }],
+    ['called Marta, no answer', { channel: 'call', answered: false }],
+    ['Marta replied', { channel: 'mail', direction: 'in', answered: true }],
+  ])('%s', (text, fields) => {
+    expect([...save(text).on.entries.values()]).toMatchObject([{ kind: 'interaction', ...fields }])
+  })
+
+  test('somebody new is added with what was said about them', () => {
+    const { on } = save('dinner with Zoë Kravitz yesterday, loves sailing')
+    const zoe = [...on.people.values()].find(({ name }) => name.family === 'Kravitz')
+    expect(zoe).toMatchObject({ name: { given: 'Zoë', family: 'Kravitz' }, interests: [{ text: 'sailing' }] })
+    expect([...on.entries.values()]).toMatchObject([{ kind: 'interaction', personIds: [zoe?.id] }])
+  })
+
+  test('an interest already known is not doubled', () => {
+    const on = bookOf([named('marta', 'Marta', 'Quiroga', { interests: [{ text: 'Fly fishing' }] })])
+    save('Marta loves fly fishing', on)
+    expect(on.people.get('marta')?.interests).toHaveLength(1)
+  })
+
+  test('a reminder may be about nobody', () => {
+    expect([...save('remind me to renew the insurance on 5 December').on.entries.values()]).toMatchObject([{ kind: 'reminder', personIds: [], title: 'Renew the insurance' }])
+  })
+
+  test('a repeating one begins on its first day', () => {
+    expect([...save('check in with Jordi every 2 weeks').on.entries.values()]).toMatchObject([{ due: { day: '2026-12-05' }, repeat: { every: 2, unit: 'week', from: '2026-12-05' } }])
+  })
+
+  test.each([
+    ['coffee with Sam', 'quick.whichPerson'],
+    ['lunch with the team', 'quick.noPerson'],
+    ['wants samples', 'quick.noPerson'],
+    ['', 'quick.empty'],
+  ])('"%s" is refused: %s, and nothing changes', (text, code) => {
+    const on = book()
+    const before = contents(on)
+    expect(() => save(text, on)).toThrow(expect.objectContaining({ code }))
+    expect(contents(on)).toEqual(before)
+  })
+
+  test('what was corrected is what is saved', () => {
+    const on = book()
+    const understood = { ...read('coffee with Sam', on), person: { id: 'sam-lee', name: 'Sam Lee' }, note: 'corrected' }
+    run(on, { type: 'quick.add', understood }, today)
+    expect([...on.entries.values()]).toMatchObject([{ kind: 'interaction', personIds: ['sam-lee'] }, { kind: 'note', text: 'corrected' }])
+  })
+})
