@@ -1,3 +1,4 @@
+import type { Day } from './dates'
 import { dueDay, type Entry } from './entries/registry'
 import type { Person } from './people'
 import { type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
@@ -25,6 +26,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly openIds: ReadonlySet<string>
   /** A value computed from one person and their entries, kept until a change touches either. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
+  /** A value computed from everybody on a day, kept until any person or entry changes or the day ends; `before` is what it was then, a head start. */
+  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined) => T): T
 }
 
 /** The book in memory. Only {@link applyChange} (change.ts) writes to it. */
@@ -38,11 +41,15 @@ export class Book implements BookView {
   readonly entryIds = new Map<string, Set<string>>()
   readonly openIds = new Set<string>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
+  private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day }>()
+  /** How often people or entries were written. */
+  private writes = 0
 
   /** Puts a row in place of the one with its id, or takes it away; keeps the indexes true. */
   set<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
     if (table === 'entries') this.reindex(this.entries.get(id), row as Entry | undefined)
     if (table === 'people') this.forget(id)
+    if (table === 'people' || table === 'entries') this.writes++
     const rows = this[table] as Map<string, Tables[T]>
     if (row === undefined) rows.delete(id)
     else rows.set(id, row)
@@ -55,6 +62,14 @@ export class Book implements BookView {
     if (kept !== undefined) return kept as T
     const value = compute(this, personId)
     known.set(personId, value)
+    return value
+  }
+
+  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined) => T): T {
+    const kept = this.memoryOfAll.get(key)
+    if (kept?.at === this.writes && kept.day === day) return kept.value as T
+    const value = compute(kept?.value as T | undefined)
+    this.memoryOfAll.set(key, { value, at: this.writes, day })
     return value
   }
 

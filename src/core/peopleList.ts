@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type BookView } from './book'
 import { Day, dayNumber } from './dates'
 import { nameCollator } from './names'
-import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
+import { displayName, initials, isHidden, PersonState, workOf } from './people'
 import { defineQuery, type Found, Match, type QueryContext } from './query'
 import { Warmth, warmthOf } from './warmth'
 
@@ -46,8 +46,7 @@ export const peopleList = defineQuery(
   }),
   z.object({ total: z.int(), rows: z.array(PersonRow) }),
   (book, { query, sort, descending, offset, limit }, context) => {
-    const found = selected(book, query, context)
-    const ordered = sort === 'relevance' ? found : sorted(book, found, sort, descending, context.today)
+    const ordered = inOrder(book, query, sort, descending, context)
     const page = ordered.slice(offset, offset + limit)
     return { total: ordered.length, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []) }
   },
@@ -103,11 +102,24 @@ function selected(book: BookView, query: string, { finder }: QueryContext): Foun
   return everyone
 }
 
+/** Everyone in an order is kept, so that a page of a long list costs a page; after a change the old order is nearly right, which sorts quickly. */
+function inOrder(book: BookView, query: string, sort: PeopleSort, descending: boolean, context: QueryContext): readonly Found[] {
+  const { today } = context
+  if (sort === 'relevance') return selected(book, query, context)
+  if (query.trim()) return sorted(book, selected(book, query, context), sort, descending, today)
+  return book.rememberAll<readonly Found[]>(`people by ${sort} ${String(descending)}`, today, (before) => {
+    const everyone = new Map(selected(book, query, context).map((hit) => [hit.id, hit]))
+    const known = (before ?? []).filter(({ id }) => everyone.has(id))
+    for (const { id } of known) everyone.delete(id)
+    return sorted(book, [...known, ...everyone.values()], sort, descending, today)
+  })
+}
+
 function sorted(book: BookView, found: Found[], sort: Exclude<PeopleSort, 'relevance'>, descending: boolean, today: Day): Found[] {
   const direction = descending ? -1 : 1
   if (sort === 'name') {
     const order = nameCollator()
-    const keyed = found.map((hit) => ({ hit, key: sortName(book.people.get(hit.id)) }))
+    const keyed = found.map((hit) => ({ hit, key: book.remember(hit.id, sortName) }))
     return keyed.sort((a, b) => direction * order.compare(a.key, b.key) || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
   }
   const keyed = found.map((hit) => ({ hit, key: sortNumber(book, hit.id, sort, today) }))
@@ -120,7 +132,8 @@ function compareNumbers(a: number | undefined, b: number | undefined, direction:
   return direction * (a - b)
 }
 
-function sortName(person: Person | undefined): string {
+function sortName(book: BookView, id: string): string {
+  const person = book.people.get(id)
   return person ? displayName({ ...person, name: { ...person.name, prefix: undefined } }) : ''
 }
 
