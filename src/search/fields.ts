@@ -80,3 +80,8 @@ export function entryTexts(book: BookView, personId: string): EntryText[] {
   }
   return texts
 }
+
+/** The latest first; of one day, always in the same order, whatever order the rows came in. */
+export function latestFirst(a: EntryText, b: EntryText): number {
+  return a.at === b.at ? (a.entryId < b.entryId ? -1 : 1) : a.at < b.at ? 1 : -1
+}

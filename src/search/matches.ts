@@ -3,7 +3,7 @@ import { foldWithOrigin, type FoldedText } from '../core/fold'
 import type { Person } from '../core/people'
 import type { Match } from '../core/query'
 import { ENTRY_BITS } from './bookIndex'
-import { entryTexts, personTexts, type PersonFieldName } from './fields'
+import { entryTexts, latestFirst, personTexts, type PersonFieldName } from './fields'
 import { phoneRange, type Range, ways } from './highlight'
 import type { Token } from './lookup'
 import { bitOf, isSpoken, nameSyllables } from './personTerms'
@@ -86,8 +86,9 @@ function sourcesOf(book: BookView, person: Person, { fields, entries }: Where): 
     if ((wanted & bitOf(field)) === 0) continue
     sources.push({ field, original: text, text: foldWithOrigin(text), weight: weightOfField(field), syllables: syllablesIn(person, field, text) })
   }
-  for (const [position, { field, text, entryId }] of (entries === 0 ? [] : entryTexts(book, person.id)).entries()) {
-    if ((entries & (1 << position % ENTRY_BITS)) !== 0) sources.push({ field, original: text, text: foldWithOrigin(text), entryId, weight: 0 })
+  const timeline = entries === 0 ? [] : entryTexts(book, person.id).filter((_, position) => (entries & (1 << position % ENTRY_BITS)) !== 0)
+  for (const { field, text, entryId } of timeline.sort(latestFirst)) {
+    sources.push({ field, original: text, text: foldWithOrigin(text), entryId, weight: 0 })
   }
   return sources
 }

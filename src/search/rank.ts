@@ -5,7 +5,7 @@ import { foldText } from '../core/fold'
 import { warmthOf } from '../core/warmth'
 import { type BookIndex, ENTRY_BITS } from './bookIndex'
 import type { Candidate } from './candidates'
-import { entryTexts, personTexts } from './fields'
+import { entryTexts, latestFirst, personTexts } from './fields'
 import type { Where } from './matches'
 import { bitOf } from './personTerms'
 import type { TextQuery } from './textQuery'
@@ -47,7 +47,7 @@ function matchedTexts(book: BookView, id: string, { fields, entries }: Candidate
   const texts = named === 0 ? [] : personTexts(person).flatMap(({ field, text }) => ((named & bitOf(field)) !== 0 ? [foldText(text)] : []))
   if (entries === 0) return texts
   const matched = entryTexts(book, id).filter((_, position) => (entries & (1 << position % ENTRY_BITS)) !== 0)
-  return [...texts, ...matched.slice(0, MOST_ENTRIES).map(({ text }) => foldText(text.slice(0, 2000)))]
+  return [...texts, ...matched.sort(latestFirst).slice(0, MOST_ENTRIES).map(({ text }) => foldText(text.slice(0, 2000)))]
 }
 
 function phraseBonus(texts: readonly string[], phrase: string): number {

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { Problem } from '../../src/core/problem'
+import { createFinder } from '../../src/search/finder'
+import { fewPeople, today } from './fewPeople'
+
+const finder = createFinder(fewPeople(), { today: () => today })
+const ids = (query: string) => finder.find(query).map(({ id }) => id).sort()
+
+describe('filters, on 15 September 2026', () => {
+  test.each([
+    ['tag:client', ['anna']],
+    ['TAG:Client', ['anna']],
+    ['tag:客户', ['wang']],
+    ['tag:', ['anna', 'bob', 'wang']],
+    ['company:"Blue Door"', ['anna']],
+    ['company:blue', ['anna']],
+    ['company:door', ['anna']],
+    ['company:蓝天', ['wang']],
+    ['city:koln', ['anna']],
+    ['city:', ['anna', 'wang']],
+    ['interest:fishing', ['anna']],
+    ['due:', ['bob', 'firm']],
+    ['due:today', ['firm']],
+    ['due:overdue', ['bob']],
+    ['due:week', ['firm']],
+    ['cold:', ['bob', 'paused']],
+    ['warm:', ['anna']],
+    ['cooling:', []],
+    ['has:gift-idea', ['anna']],
+    ['has:note', ['bob', 'lukasz', 'party', 'wang']],
+    ['has:reminder', ['firm']],
+    ['has:cadence', ['anna', 'bob', 'paused']],
+    ['has:photo', []],
+    ['has:phone', ['anna', 'bob']],
+    ['kind:organisation', ['firm']],
+    ['kind:company', ['firm']],
+    ['is:starred', ['anna']],
+    ['is:archived', ['gone']],
+    ['is:deceased', ['late']],
+    ['is:paused', ['paused']],
+    ['tag:client is:archived', ['gone']],
+    ['(is:archived or tag:client)', ['anna', 'gone']],
+    ['last:>90d', ['amira', 'bob', 'firm', 'jean', 'lue', 'lukasz', 'party', 'paused', 'strasse', 'wang', 'zeng']],
+    ['last:<30d', ['anna']],
+    ['last:2026-02', ['bob']],
+    ['last:>90d -last:never', ['bob']],
+    ['added:<2026-01-01', ['firm']],
+    ['added:2025', ['firm']],
+    ['birthday:week', ['bob']],
+    ['birthday:month', ['bob']],
+    ['birthday:today', []],
+    ['-tag: has:cadence', ['paused']],
+    ['tag:client or tag:friend', ['anna', 'bob']],
+    ['tag:friend (tag:client or cold:)', ['bob']],
+    ['-(tag:client or tag:friend) has:cadence', ['paused']],
+  ])('%s', (query, expected) => {
+    expect(ids(query)).toEqual(expected)
+  })
+})
+
+describe('words and filters together', () => {
+  test.each([
+    ['müller', ['anna', 'gone']],
+    ['müller -is:archived', ['anna']],
+    ['müller tag:client', ['anna', 'gone']],
+    ['muller -anna', ['gone']],
+    ['tag:friend violin', ['bob']],
+    ['tag:client violin', []],
+    ['violin or rivers', ['anna', 'bob']],
+    ['tag:client mulelr', ['anna', 'gone']],
+    ['"blue door"', ['anna']],
+    ['"door blue"', []],
+    ['"house by the lake"', ['bob']],
+    ['"lake by the house"', []],
+    ['"小明"', ['wang']],
+    ['anna "blue door" -tag:friend', ['anna']],
+    ['-"house by" has:note', ['lukasz', 'party', 'wang']],
+  ])('%s', (query, expected) => {
+    expect(ids(query)).toEqual(expected)
+  })
+
+  test('still shows where the words matched', () => {
+    expect(finder.find('tag:friend violin')[0]?.matches).toMatchObject([{ field: 'note' }])
+    expect(finder.find('tag:friend')[0]?.matches).toEqual([])
+  })
+})
+
+describe('a colon that is no filter', () => {
+  test.each([
+    ['a web address', 'https://example.org/talks?id=7', 'lukasz'],
+    ['a time', 'violin 15:30', 'bob'],
+    ['a colon after a word', 'violin: lake', 'bob'],
+    ['a filter in quotation marks', '"note:"', undefined],
+  ])('%s', (_what, query, id) => {
+    expect(finder.find(query)[0]?.id).toBe(id)
+  })
+})
+
+describe('what cannot be read is explained', () => {
+  test.each([
+    ['colour:red', 'query.unknownFilter', { name: 'colour', value: 'red' }],
+    ['tag:client colour:red', 'query.unknownFilter', { name: 'colour' }],
+    ['due:someday', 'query.choice', { filter: 'due', value: 'someday', choices: 'today, week, overdue' }],
+    ['has:', 'query.choiceMissing', { filter: 'has' }],
+    ['has:money', 'query.choice', { filter: 'has', value: 'money' }],
+    ['last:>soon', 'query.span', { filter: 'last', value: '>soon' }],
+    ['last:', 'query.spanMissing', { filter: 'last' }],
+    ['added:never', 'query.span', { filter: 'added' }],
+    ['added:2026-13', 'query.span', { filter: 'added' }],
+    ['cold:very', 'query.takesNothing', { filter: 'cold', value: 'very' }],
+  ])('%s', (query, code, params) => {
+    let thrown: unknown
+    try {
+      finder.find(query)
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toBeInstanceOf(Problem)
+    expect(thrown).toMatchObject({ code, params })
+  })
+})
