@@ -3,6 +3,9 @@ import { contract } from '../contract'
 import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
 import type { Engine } from './engine'
+import { createExports, type Exports } from './exchange/exports'
+import { createImports, type Imports } from './exchange/imports'
+import { exchangeOf } from './exchange/exchange'
 import { report } from './report'
 import { photoType } from './store/photos'
 import { createShelf, type ShelfOptions } from './shelf'
@@ -10,6 +13,12 @@ import { createShelf, type ShelfOptions } from './shelf'
 /** Every call of the contract, answered by an engine. One router serves all windows, tabs and commands of a host. */
 export function createRouter(engine: Engine, options: ShelfOptions = {}) {
   const shelf = createShelf(engine, options)
+  const exchanges = new WeakMap<Engine, Exchange>()
+  const exchange = () => {
+    const known = exchanges.get(shelf.current) ?? { imports: createImports(shelf.current), exports: createExports(shelf.current) }
+    exchanges.set(shelf.current, known)
+    return known
+  }
   const os = implement(contract).use(async ({ next }) => {
     try {
       return await next()
@@ -35,13 +44,26 @@ export function createRouter(engine: Engine, options: ShelfOptions = {}) {
       keep: os.drafts.keep.handler(({ input }) => done(shelf.current.drafts.keep(input.key, input.text))),
       drop: os.drafts.drop.handler(({ input }) => done(shelf.current.drafts.drop(input.key))),
     },
-    imports: {} as never,
-    exports: {} as never,
+    imports: {
+      read: os.imports.read.handler(({ input, signal }) => exchangeOf(shelf.current).imports.read(input, signal)),
+      remap: os.imports.remap.handler(({ input }) => exchangeOf(shelf.current).imports.remap(input)),
+      apply: os.imports.apply.handler(({ input }) => exchangeOf(shelf.current).imports.apply(input)),
+      cancel: os.imports.cancel.handler(({ input }) => exchangeOf(shelf.current).imports.cancel(input)),
+    },
+    exports: {
+      download: os.exports.download.handler(({ input }) => exchangeOf(shelf.current).exports.download(input)),
+      write: os.exports.write.handler(({ input }) => exchangeOf(shelf.current).exports.write(input)),
+    },
     photos: {
       get: os.photos.get.handler(async ({ input }) => new Blob([await shelf.current.photos.get(input.name)], { type: photoType(input.name) })),
       put: os.photos.put.handler(async ({ input }) => ({ name: await shelf.current.photos.put(new Uint8Array(await input.bytes.arrayBuffer())) })),
     },
   })
+}
+
+interface Exchange {
+  readonly imports: Imports
+  readonly exports: Exports
 }
 
 type Asked = typeof contract.ask

@@ -11,7 +11,7 @@ const BOM = '\ufeff'
  */
 export function* writeCsv(people: Iterable<Person>, contextOf: (person: Person) => CellContext): Generator<string, void, void> {
   const rows = [...people]
-  const repeats = hearthColumns.map(({ heading }) => (heading.includes('#') ? 0 : 1))
+  const repeats: number[] = hearthColumns.map(({ heading }) => (heading.includes('#') ? 0 : 1))
   for (const person of rows) {
     for (const [i, { cells, heading }] of hearthColumns.entries()) if (heading.includes('#')) repeats[i] = Math.max(repeats[i] ?? 0, cells(person, noContext).length)
     yield ''

@@ -20,7 +20,7 @@ function readAll(vcard: string | Uint8Array) {
 
 /** What is known of a person, without what belongs to the row. */
 function fieldsOf({ id: _id, createdAt: _c, updatedAt: _u, ...fields }: Person) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !(typeof value === 'object' && Object.keys(value).length === 0)))
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !(typeof value === 'object' && value !== null && Object.keys(value).length === 0)))
 }
 
 describe('what is written as vCard 4.0', () => {

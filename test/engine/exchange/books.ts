@@ -9,7 +9,7 @@ import { createImports } from '../../../src/engine/exchange/imports'
 import type { Day, Instant } from '../../../src/core/dates'
 
 export const today = '2026-11-22' as Day
-export const clock: Clock = { now: () => '2026-11-22T10:00:00.000Z' as Instant, today: () => today, localTime: () => '2026-11-22T11:00' }
+export const clock: Clock = { now: () => '2026-11-22T10:00:00.000Z', today: () => today, localTime: () => '2026-11-22T11:00' }
 
 const opened: { engine: Engine; folder: string }[] = []
 
