@@ -3,8 +3,6 @@ import { contract } from '../contract'
 import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
 import type { Engine } from './engine'
-import { createExports, type Exports } from './exchange/exports'
-import { createImports, type Imports } from './exchange/imports'
 import { exchangeOf } from './exchange/exchange'
 import { report } from './report'
 import { photoType } from './store/photos'
@@ -13,12 +11,6 @@ import { createShelf, type ShelfOptions } from './shelf'
 /** Every call of the contract, answered by an engine. One router serves all windows, tabs and commands of a host. */
 export function createRouter(engine: Engine, options: ShelfOptions = {}) {
   const shelf = createShelf(engine, options)
-  const exchanges = new WeakMap<Engine, Exchange>()
-  const exchange = () => {
-    const known = exchanges.get(shelf.current) ?? { imports: createImports(shelf.current), exports: createExports(shelf.current) }
-    exchanges.set(shelf.current, known)
-    return known
-  }
   const os = implement(contract).use(async ({ next }) => {
     try {
       return await next()
@@ -59,11 +51,6 @@ export function createRouter(engine: Engine, options: ShelfOptions = {}) {
       put: os.photos.put.handler(async ({ input }) => ({ name: await shelf.current.photos.put(new Uint8Array(await input.bytes.arrayBuffer())) })),
     },
   })
-}
-
-interface Exchange {
-  readonly imports: Imports
-  readonly exports: Exports
 }
 
 type Asked = typeof contract.ask

@@ -6,7 +6,7 @@ import type { Clock } from '../../../src/engine/clock'
 import { type Engine, openEngine } from '../../../src/engine/engine'
 import { createExports } from '../../../src/engine/exchange/exports'
 import { createImports } from '../../../src/engine/exchange/imports'
-import type { Day, Instant } from '../../../src/core/dates'
+import type { Day } from '../../../src/core/dates'
 
 export const today = '2026-11-22' as Day
 export const clock: Clock = { now: () => '2026-11-22T10:00:00.000Z', today: () => today, localTime: () => '2026-11-22T11:00' }
