@@ -30,7 +30,8 @@ export function FileReport({ file, busy, onColumns }: Props) {
           <ul>
             {file.problems.map((problem) => (
               <li key={`${problem.line}-${problem.field ?? ''}-${problem.message}`}>
-                <b>{t('exchangePage:preview.line', { line: problem.line })}</b> {problem.field ? `${problem.field}: ` : ''}{problem.message}
+                <b>{t('exchangePage:preview.line', { line: problem.line })}</b> {problem.field ? `${problem.field}: ` : ''}
+                {t(`exchange:problem.${problem.code}`, { ...problem.params, defaultValue: problem.message })}
               </li>
             ))}
           </ul>
