@@ -50,7 +50,7 @@ function sameCompany(known: Named, incoming: Named): boolean {
 
 /** The words of a name that tell people apart. */
 export function nameWords(name: Name | undefined): string[] {
-  return [name?.given, name?.middle, name?.family].flatMap((part) => foldText(part ?? '').split(/[\s.'-]+/u).filter(Boolean))
+  return [name?.given, name?.middle, name?.family].flatMap((part) => foldText(part ?? '').split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean))
 }
 
 function isPartOf(shorter: readonly string[], longer: readonly string[]): boolean {
