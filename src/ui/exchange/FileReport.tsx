@@ -21,8 +21,8 @@ export function FileReport({ file, busy, onColumns }: Props) {
       <h3 className={classes.small}>
         {file.file} <span>{t(`exchangePage:format.${file.format}`, { defaultValue: file.format })} · {t('exchangePage:preview.inFile', { count: file.people })}</span>
       </h3>
-      {file.details.map((detail) => (
-        <Text key={detail.key} size="sm" c="dimmed">{say(detail)}</Text>
+      {file.details.map(say).map((detail) => (
+        <Text key={detail} size="sm" c="dimmed">{detail}</Text>
       ))}
       {file.problems.length > 0 && (
         <div className={classes.problems}>
@@ -38,7 +38,7 @@ export function FileReport({ file, busy, onColumns }: Props) {
           {hidden > 0 && <Text size="sm" c="dimmed">{t('exchangePage:preview.moreProblems', { count: hidden })}</Text>}
         </div>
       )}
-      {file.columns && <ColumnMapping columns={file.columns} open={file.guessed ?? false} busy={busy} onChange={onColumns} />}
+      {file.columns && <ColumnMapping columns={file.columns} guessed={file.guessed ?? false} busy={busy} onChange={onColumns} />}
     </section>
   )
 }
