@@ -37,11 +37,11 @@ export class Gathering {
     for (const [i, meaning] of meanings.entries()) {
       const hits: number[] = []
       const take = (document: number, score: number, fields: number, entries: number) => {
-        if (this.note(i, document, score, fields, entries)) hits.push(document)
+        if ((i > 0 || this.index.isAlive(document)) && this.note(i, document, score, fields, entries)) hits.push(document)
       }
       if (i === 0) meaning.each(take)
       else meaning.eachAmong(survivors.sort((a, b) => a - b), take)
-      survivors = i === 0 ? hits.filter((document) => this.index.isAlive(document)) : hits
+      survivors = hits
       for (const document of survivors) this.settle(document, i === 0)
       if (survivors.length === 0) return []
     }
