@@ -30,7 +30,7 @@ function personOf({ person, candidates, interaction, interests, giftIdea, note }
   if (person?.id) return existing(book.people.get(person.id)).id
   if (person) {
     const id = newId()
-    draft.put('people', { ...blankPerson(id, now), name: splitName(person.name) })
+    draft.add('people', { ...blankPerson(id, now), name: splitName(person.name) })
     return id
   }
   if (candidates.length > 0) {
@@ -73,6 +73,6 @@ function reminderFields({ title, due, time, repeat }: NonNullable<Understood['re
 
 function addEntry({ draft, now, today, newId }: CommandContext, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
-  draft.put('entries', checkedEntry({ ...fields, id, at: fields.at ?? today, createdAt: now, updatedAt: now }))
+  draft.add('entries', checkedEntry({ ...fields, id, at: fields.at ?? today, createdAt: now, updatedAt: now }))
   return id
 }

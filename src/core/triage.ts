@@ -30,7 +30,7 @@ export const answerTriage = defineCommand(
     draft.patch('people', personId, { cadence: cadenceFor(person, days, lastSpoke, recorded, today) })
     if (isNews) {
       const at = Moment.parse(guess)
-      draft.put('entries', { id: newId(), kind: 'interaction', personIds: [personId], at, createdAt: now, updatedAt: now, channel: 'other', direction: 'both', estimated: true })
+      draft.add('entries', { id: newId(), kind: 'interaction', personIds: [personId], at, createdAt: now, updatedAt: now, channel: 'other', direction: 'both', estimated: true })
     }
     return message('changes:triage.answered', { name: displayName(person) })
   },
