@@ -10,7 +10,7 @@ import { type KeptForm, readKeptForm } from './keptForm'
 import classes from './OfferedDrafts.module.css'
 import { look } from './useDraftsAtHand'
 
-const SHOWN = 3
+const SHOWN = 2
 
 /** What was half-typed when Hearth last ran: to go on with, or to throw away. Asked once, when the window opens. */
 export function OfferedDrafts() {

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconPencil, IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconPencil, IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -31,7 +31,7 @@ interface Props {
 
 /** One row of a timeline: what was, when and with whom; changed and deleted where it stands. */
 export function EntryRow({ entry, people, personId, editing, onEdit, onDeleted }: Props) {
-  const { Card, tone } = cardOf(entry)
+  const { Card, Buttons, tone } = cardOf(entry)
   const row = useRef<HTMLDivElement>(null)
   const wasEditing = useRef(editing)
   useEffect(() => {
@@ -44,6 +44,7 @@ export function EntryRow({ entry, people, personId, editing, onEdit, onDeleted }
       <div className={classes.body}>
         <Card entry={entry} />
         <Meta entry={entry} others={people.filter(({ id }) => id !== personId)} />
+        {Buttons && <Buttons entry={entry} />}
       </div>
       <Acts entry={entry} onEdit={() => onEdit(true)} onDeleted={onDeleted} />
     </div>
@@ -54,14 +55,16 @@ function Meta({ entry, others }: { readonly entry: Entry; readonly others: reado
   const { t, i18n } = useTranslation()
   const today = useToday()
   const day = dayOf(entry.at)
-  const words = cardOf(entry).meta(entry).map(({ key, params }) => t(key, params ?? {}))
+  const { meta, hidesDay } = cardOf(entry)
+  const words = meta(entry).map(({ key, params }) => t(key, params ?? {}))
+  if (hidesDay && words.length + others.length === 0) return null
   return (
     <small className={classes.meta}>
-      <time dateTime={day}>{[formatDay(day, i18n.language, { today }), timeOf(entry.at)].filter(Boolean).join(', ')}</time>
-      {words.map((word) => ` · ${word}`).join('')}
-      {others.map(({ id, name }) => (
+      {!hidesDay && <time dateTime={day}>{[formatDay(day, i18n.language, { today }), timeOf(entry.at)].filter(Boolean).join(', ')}</time>}
+      {words.map((word, index) => (hidesDay && index === 0 ? word : ` · ${word}`)).join('')}
+      {others.map(({ id, name }, index) => (
         <span key={id}>
-          {' · '}
+          {hidesDay && words.length + index === 0 ? '' : ' · '}
           <Link to={`/people/${id}`}><bdi>{name}</bdi></Link>
         </span>
       ))}
@@ -82,6 +85,11 @@ function Acts({ entry, onEdit, onDeleted }: { readonly entry: Entry; readonly on
       {entry.kind === 'note' && (
         <ActionIcon size={26} aria-label={t(entry.pinned ? 'timeline:unpin' : 'timeline:pin')} onClick={() => pin(!entry.pinned)}>
           {entry.pinned ? <IconPinnedOff size={16} stroke={1.7} /> : <IconPin size={16} stroke={1.7} />}
+        </ActionIcon>
+      )}
+      {entry.kind === 'reminder' && entry.doneAt && (
+        <ActionIcon size={26} aria-label={t('timeline:reminder.reopen')} onClick={() => void run({ type: 'entry.edit', id: entry.id, patch: { doneAt: null } })}>
+          <IconArrowBackUp size={16} stroke={1.7} />
         </ActionIcon>
       )}
       <ActionIcon size={26} aria-label={t('timeline:edit', { what })} onClick={onEdit} data-edit>

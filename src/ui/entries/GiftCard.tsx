@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
@@ -12,11 +12,8 @@ import { OutsideLink } from './OutsideLink'
 
 function GiftCard({ entry }: CardProps<'gift'>) {
   const { t, i18n } = useTranslation()
-  const run = useRun()
-  const today = useToday()
-  const { title, reason, occasion, price, currency, url, reaction, status } = entry
+  const { title, reason, occasion, price, currency, url, reaction } = entry
   const details = [occasion, price && formatMoney(price, currency, i18n.language)].filter(Boolean).join(' · ')
-  const give = () => void run({ type: 'entry.edit', id: entry.id, patch: { status: 'given', at: today } })
   return (
     <>
       <p className={classes.said} dir="auto">
@@ -29,12 +26,19 @@ function GiftCard({ entry }: CardProps<'gift'>) {
           {details} {url && <OutsideLink url={url} />}
         </p>
       )}
-      {(status === 'idea' || status === 'planned') && (
-        <Group gap={6} mt={4}>
-          <Button size="compact-sm" onClick={give}>{t('timeline:gift.give')}</Button>
-        </Group>
-      )}
     </>
+  )
+}
+
+function GiftButtons({ entry }: CardProps<'gift'>) {
+  const { t } = useTranslation()
+  const run = useRun()
+  const today = useToday()
+  if (entry.status !== 'idea' && entry.status !== 'planned') return null
+  return (
+    <Button size="compact-sm" mt={4} onClick={() => void run({ type: 'entry.edit', id: entry.id, patch: { status: 'given', at: today } })}>
+      {t('timeline:gift.give')}
+    </Button>
   )
 }
 
@@ -50,6 +54,7 @@ function GiftEditor({ start, onDone }: EditorProps) {
 
 export const giftCard = defineCard<'gift'>({
   Card: GiftCard,
+  Buttons: GiftButtons,
   Editor: GiftEditor,
   form: 'gift',
   tone: 'amber',

@@ -12,38 +12,43 @@ import { InlineForm } from './InlineForm'
 
 function ReminderCard({ entry }: CardProps<'reminder'>) {
   const { t, i18n } = useTranslation()
-  const run = useRun()
   const today = useToday()
-  const { id, title, due, repeat, doneAt, snoozedUntil } = entry
+  const { title, due, repeat, doneAt, snoozedUntil } = entry
   const on = snoozedUntil ?? due.day
   const when = [formatDay(on, i18n.language, { style: 'weekday', today }), !snoozedUntil && due.time].filter(Boolean).join(', ')
+  const late = !doneAt && today !== '' && on < today
   return (
     <>
       <p className={classes.said} data-done={doneAt ? true : undefined} dir="auto">{title}</p>
-      <p className={classes.details} data-late={!doneAt && today && on < today ? true : undefined}>
-        {doneAt ? t('timeline:reminder.done') : t(snoozedUntil ? 'timeline:reminder.snoozed' : on < today ? 'timeline:reminder.late' : 'timeline:reminder.due', { when })}
+      <p className={classes.small} data-late={late || undefined}>
+        {t(doneAt ? 'timeline:reminder.done' : snoozedUntil ? 'timeline:reminder.snoozed' : late ? 'timeline:reminder.late' : 'timeline:reminder.due', { when })}
         {repeat && ` · ${t(`timeline:reminder.repeats.${repeat.unit}`, { count: repeat.every })}`}
       </p>
-      {doneAt ? (
-        <Button size="compact-sm" mt={4} onClick={() => void run({ type: 'entry.edit', id, patch: { doneAt: null } })}>{t('timeline:reminder.reopen')}</Button>
-      ) : (
-        <Group gap={6} mt={4}>
-          <Button size="compact-sm" onClick={() => void run({ type: 'reminder.finish', id })}>{t('timeline:reminder.finish')}</Button>
-          <Menu position="bottom-start">
-            <Menu.Target>
-              <Button size="compact-sm">{t('timeline:reminder.snooze')}</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {[1, 7, 30].map((days) => (
-                <Menu.Item key={days} onClick={() => void run({ type: 'reminder.snooze', id, until: addDays(today, days) })}>
-                  {t(`timeline:reminder.snoozeFor.${String(days)}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </Group>
-      )}
     </>
+  )
+}
+
+function ReminderButtons({ entry: { id, doneAt } }: CardProps<'reminder'>) {
+  const { t } = useTranslation()
+  const run = useRun()
+  const today = useToday()
+  if (doneAt) return null
+  return (
+    <Group gap={6} mt={4}>
+      <Button size="compact-sm" onClick={() => void run({ type: 'reminder.finish', id })}>{t('timeline:reminder.finish')}</Button>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button size="compact-sm">{t('timeline:reminder.snooze')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {[1, 7, 30].map((days) => (
+            <Menu.Item key={days} onClick={() => void run({ type: 'reminder.snooze', id, until: addDays(today, days) })}>
+              {t(`timeline:reminder.snoozeFor.${String(days)}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
   )
 }
 
@@ -59,8 +64,10 @@ function ReminderEditor({ start, onDone }: EditorProps) {
 
 export const reminderCard = defineCard<'reminder'>({
   Card: ReminderCard,
+  Buttons: ReminderButtons,
+  hidesDay: true,
   Editor: ReminderEditor,
   form: 'reminder',
   tone: 'leaf',
-  meta: () => [{ key: 'timeline:reminder.word' }],
+  meta: () => [],
 })

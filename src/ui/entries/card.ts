@@ -14,6 +14,10 @@ export interface EditorProps {
 /** How one kind of entry looks in a timeline and how it is changed there. */
 export interface CardDefinition<Kind extends EntryKind> {
   readonly Card: ComponentType<CardProps<Kind>>
+  /** What can be done with it besides changing it, below it. */
+  readonly Buttons?: ComponentType<CardProps<Kind>>
+  /** The card says itself which day it is about. */
+  readonly hidesDay?: boolean
   readonly Editor: ComponentType<EditorProps>
   /** Which form changes it; also the key its half-typed text is kept under. */
   readonly form: 'interaction' | 'note' | 'gift' | 'reminder'

@@ -15,8 +15,9 @@ const cards: { readonly [Kind in EntryKind]: CardDefinition<Kind> } = {
 }
 
 /** A card seen as taking any entry: callers pass the entry whose kind they looked up. */
-export interface AnyCard extends Omit<CardDefinition<EntryKind>, 'Card' | 'meta'> {
+export interface AnyCard extends Omit<CardDefinition<EntryKind>, 'Card' | 'Buttons' | 'meta'> {
   readonly Card: ComponentType<{ readonly entry: Entry }>
+  readonly Buttons?: ComponentType<{ readonly entry: Entry }>
   readonly meta: (entry: Entry) => ReturnType<CardDefinition<EntryKind>['meta']>
 }
 

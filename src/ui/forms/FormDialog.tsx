@@ -41,7 +41,7 @@ export function FormDialog({ title, saveLabel, drafted, save, children, size = 5
     }
   }
   return (
-    <Modal opened onClose={close} title={title} size={size} returnFocus={false} classNames={{ title: classes.title, content: classes.content }} closeButtonProps={{ 'aria-label': t('forms:close') }}>
+    <Modal opened onClose={close} title={title} size={size} returnFocus={false} closeButtonProps={{ 'aria-label': t('forms:close') }}>
       <form ref={form} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className={classes.form} noValidate>
         {drafted.restored && (
           <Text size="sm" className={classes.restored}>

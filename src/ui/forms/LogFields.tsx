@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { InteractionChannel } from '../../core/entries/interaction'
+import { useToday } from '../book/useToday'
 import type { DraftedFields } from '../drafts/useDraftedFields'
 import { channelIcons } from './channelIcons'
 import { Choices } from './Choices'
@@ -15,6 +16,7 @@ const calls = new Set<InteractionChannel>(['call', 'meeting', 'video', 'visit', 
 /** Whom, how, when and what was said. Text first for a known person, else whom. */
 export function LogFields({ drafted, isNew }: { readonly drafted: DraftedFields<LogValues>; readonly isNew: boolean }) {
   const { t } = useTranslation()
+  const today = useToday()
   const { values, set, errors } = drafted
   const chooseChannel = (channel: InteractionChannel) => {
     set('channel', channel)
@@ -57,6 +59,7 @@ export function LogFields({ drafted, isNew }: { readonly drafted: DraftedFields<
           error={errors.when}
           placeholder={t('forms:log.today')}
           toward="past"
+          emptyMeans={today}
           suggestions={isNew ? [t('forms:log.today'), t('forms:log.yesterday')] : []}
         />
         {calls.has(values.channel) && (

@@ -85,7 +85,7 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={found.length === 0 && !offersNew}>
-        <Combobox.Options mah={260} className={classes.options} aria-label={label}>
+        <Combobox.Options aria-label={label}>
           {found.map((row, index) => (
             <Combobox.Option key={row.id} value={row.id} active={index === 0}>
               <FoundPerson row={row} />

@@ -44,7 +44,7 @@ export function ReminderFields({ drafted: { values, set, errors } }: { readonly 
           placeholder={t('forms:reminder.whenPlaceholder')}
           suggestions={[t('forms:reminder.tomorrow'), t('forms:log.oneWeek'), t('forms:log.oneMonth')]}
         />
-        <TextInput label={t('forms:reminder.time')} type="time" value={values.time || (said ?? '')} onChange={(event) => set('time', event.currentTarget.value)} className={classes.short} />
+        <TextInput label={t('forms:reminder.time')} type="time" value={values.time || (said ?? '')} onChange={(event) => set('time', event.currentTarget.value)} className={classes.time} />
       </div>
       <div className={classes.two}>
         <Choices label={t('forms:reminder.repeat')} value={values.repeat} onChange={(repeat) => set('repeat', repeat)} options={repeats.map((value) => ({ value, label: t(`forms:reminder.repeats.${value}`) }))} />

@@ -3,6 +3,7 @@ import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Day } from '../../core/dates'
 import { formatDay } from '../book/formatDay'
 import { useToday } from '../book/useToday'
 import { useReadWhen } from './readWhen'
@@ -19,15 +20,19 @@ interface Props {
   readonly autoFocus?: boolean
   /** Which Friday "Friday" is: the coming one, or the last for what happened. */
   readonly toward?: 'future' | 'past'
+  /** The day an empty field stands for. */
+  readonly emptyMeans?: Day
 }
 
 /** A day in plain words or from a calendar, with the day that was understood beside it. */
-export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward }: Props) {
+export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward, emptyMeans }: Props) {
   const { t, i18n } = useTranslation()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
-  const read = useReadWhen(toward)(value)
-  const understood = read && [formatDay(read.day, i18n.language, { style: 'weekday', today }), read.time].filter(Boolean).join(', ')
+  const empty = value.trim() === ''
+  const said = useReadWhen(toward)(value)
+  const read = empty && emptyMeans ? { day: emptyMeans, time: undefined } : said
+  const understood = read ? [formatDay(read.day, i18n.language, { style: 'weekday', today }), read.time].filter(Boolean).join(', ') : empty ? '' : t('forms:when.unclear')
   const calendar = (
     <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -58,8 +63,8 @@ export function WhenField({ label, value, onChange, error, placeholder, suggesti
         onChange={(event) => onChange(event.currentTarget.value)}
         rightSection={calendar}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        description={<span role="status">{value.trim() === '' ? '' : (understood ?? t('forms:when.unclear'))}</span>}
-        descriptionProps={{ className: classes.understood, 'data-unclear': value.trim() !== '' && !read ? true : undefined }}
+        description={<span role="status">{understood}</span>}
+        descriptionProps={{ className: classes.understood, 'data-unclear': !empty && !read ? true : undefined }}
         data-autofocus={autoFocus || undefined}
       />
       {suggestions.length > 0 && (

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, InputDescription, InputError, InputLabel, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core'
+import i18next from 'i18next'
 import { OVERLAYS_ID } from '../layout/Overlays'
 import modal from './Modal.module.css'
 
@@ -12,6 +13,13 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
   const onEmber = input.variant === 'filled' && (input.color ?? input.theme.primaryColor) === 'ember'
   return onEmber ? { ...colors, color: 'var(--on-ember)' } : colors
+}
+
+/** Read when a notification is drawn, so that it is in the language shown by then. */
+const closeInWords = {
+  get 'aria-label'() {
+    return i18next.t('forms:close')
+  },
 }
 
 export const theme = createTheme({
@@ -42,6 +50,7 @@ export const theme = createTheme({
     Modal: { classNames: { content: modal.content, header: modal.header, title: modal.title }, defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
     Menu: { defaultProps: { returnFocus: true, withInitialFocusPlaceholder: false, shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },
     Portal: { defaultProps: { target: `#${OVERLAYS_ID}` } },
+    Notification: { defaultProps: { closeButtonProps: closeInWords } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
   },
 })

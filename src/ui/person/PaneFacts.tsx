@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { reachWays } from '../../core/reach'
+import { useToday } from '../book/useToday'
 import classes from './PaneFacts.module.css'
 import chips from './Chips.module.css'
 import { formatAsOf } from './formatAsOf'
@@ -13,6 +14,7 @@ const CHIPS = 8
 export function PaneFacts({ shown: { person, giftIdeas } }: { readonly shown: Shown }) {
   const { t, i18n } = useTranslation()
   const region = useRegion()
+  const today = useToday()
   const best = reachWays(person, region)[0]
   const limits = person.offLimits.filter(({ state }) => state !== 'asked-fine')
   const gift = giftIdeas.find((entry) => entry.kind === 'gift')
@@ -36,7 +38,7 @@ export function PaneFacts({ shown: { person, giftIdeas } }: { readonly shown: Sh
         {bestWay && <Fact name={t('person:bestWay')}>{bestWay}</Fact>}
         {(['needs', 'motivation', 'situation'] as const).map((field) => {
           const said = person[field]
-          return said ? <Fact key={field} name={t(`person:${field}`)}>{said.text} <i>· {formatAsOf(said.asOf, i18n.language)}</i></Fact> : null
+          return said ? <Fact key={field} name={t(`person:${field}`)}>{said.text} <i>· {formatAsOf(said.asOf, i18n.language, today)}</i></Fact> : null
         })}
         {gift?.kind === 'gift' && <Fact name={t('person:giftIdea')}>{gift.title}{gift.reason && <i>: {gift.reason}</i>}</Fact>}
       </dl>

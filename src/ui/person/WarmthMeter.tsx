@@ -4,8 +4,14 @@ import { useToday } from '../book/useToday'
 import classes from './WarmthMeter.module.css'
 import { warmthInShort, warmthInWords } from './warmthWords'
 
+interface Props {
+  readonly row: PersonRow
+  /** Whole sentences below, in place of a few words. */
+  readonly whole?: boolean
+}
+
 /** Warmth between cold and warm, with what it comes from in words below. Without a rhythm, only the words. */
-export function WarmthMeter({ row }: { readonly row: PersonRow }) {
+export function WarmthMeter({ row, whole }: Props) {
   const { t, i18n } = useTranslation()
   const today = useToday()
   const asked = { t, language: i18n.language, today }
@@ -18,9 +24,14 @@ export function WarmthMeter({ row }: { readonly row: PersonRow }) {
       </div>
       <p className={classes.legend}>
         <span aria-hidden="true">{t('person:warmth.tone.cold')}</span>
-        <span>{warmthInShort(row, asked)}</span>
+        {!whole && <span>{warmthInShort(row, asked)}</span>}
         <span aria-hidden="true">{t('person:warmth.tone.warm')}</span>
       </p>
+      {whole && (
+        <p className={classes.reason} data-tone={row.warmth.tone}>
+          <b>{t(`person:warmth.word.${row.warmth.tone}`)}</b> {warmthInWords(row, asked).join(' ')}
+        </p>
+      )}
     </div>
   )
 }

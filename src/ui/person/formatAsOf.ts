@@ -1,5 +1,6 @@
-/** When something was true, by its month: "Sept 2026". */
-export function formatAsOf(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', month: 'short', year: 'numeric' })
+/** When something was true, by its month: "Sept", with the year where it is another one than today's. */
+export function formatAsOf(day: string, language: string, today: string): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const)
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', month: year ? 'short' : 'long', year })
   return format.format(new Date(`${day}T00:00:00Z`))
 }

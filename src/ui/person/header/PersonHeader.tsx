@@ -4,11 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useRun } from '../../book/useRun'
-import { useToday } from '../../book/useToday'
 import { companyPath } from '../../companies/companyPath'
 import { useShownPerson } from '../shownPerson'
 import { WarmthMeter } from '../WarmthMeter'
-import { warmthInWords } from '../warmthWords'
 import { PersonMenu } from './PersonMenu'
 import { PersonName } from './PersonName'
 import classes from './PersonHeader.module.css'
@@ -19,6 +17,7 @@ import { Tags } from './Tags'
 
 /** Who somebody is, how warm it is between you and why, and what to do about it. */
 export function PersonHeader() {
+  const { row } = useShownPerson()
   const [pausing, setPausing] = useState(false)
   return (
     <header className={classes.header}>
@@ -36,7 +35,9 @@ export function PersonHeader() {
       </div>
       <StateLine />
       {pausing && <PauseForm onDone={() => setPausing(false)} />}
-      <Warmth />
+      <div className={classes.warmth}>
+        <WarmthMeter row={row} whole />
+      </div>
       <ReachActions />
     </header>
   )
@@ -66,18 +67,5 @@ function Star() {
         {starred ? <IconStarFilled size={17} className={classes.starred} /> : <IconStar size={17} stroke={1.7} />}
       </ActionIcon>
     </Tooltip>
-  )
-}
-
-function Warmth() {
-  const { t, i18n } = useTranslation()
-  const today = useToday()
-  const { row } = useShownPerson()
-  if (!today) return null
-  return (
-    <div className={classes.warmth}>
-      <WarmthMeter row={row} />
-      {row.warmth && <p className={classes.reason}>{warmthInWords(row, { t, language: i18n.language, today }).join(' ')}</p>}
-    </div>
   )
 }

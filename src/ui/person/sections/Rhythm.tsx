@@ -56,7 +56,7 @@ function ReachRows() {
   return (
     <>
       <Row name={t('person:bestWay')}>
-        <EditInPlace
+        <EditInPlace<ReachChannel | ''>
           label={t('person:bestWay')}
           value={reach.channel ?? ''}
           show={reach.channel ? t(`person:channel.${reach.channel}`) : <Nothing text={t('person:placeholder.channel')} />}

@@ -50,12 +50,12 @@ function SaidField({ field }: { readonly field: (typeof fields)[number] }) {
   return (
     <EditInPlace
       label={label}
-      value={{ text: known?.text ?? '', asOf: known?.asOf ?? '' }}
+      value={{ text: known?.text ?? '', asOf: known ? formatDay(known.asOf, i18n.language, { today: '' }) : '' }}
       save={save}
       show={
         known ? (
           <span dir="auto">
-            {known.text} <i className={classes.asOf} title={formatDay(known.asOf, i18n.language, { today })}>· {formatAsOf(known.asOf, i18n.language)}</i>
+            {known.text} <i className={classes.asOf} title={formatDay(known.asOf, i18n.language, { today })}>· {formatAsOf(known.asOf, i18n.language, today)}</i>
           </span>
         ) : (
           <Nothing text={t(`person:placeholder.${field}`)} />
@@ -64,7 +64,7 @@ function SaidField({ field }: { readonly field: (typeof fields)[number] }) {
       fields={(said, change, error) => (
         <>
           <Textarea size="xs" autosize minRows={2} maxRows={8} aria-label={label} value={said.text} error={error} onChange={(event) => change({ ...said, text: event.currentTarget.value })} dir="auto" />
-          <TextInput size="xs" aria-label={t('person:asOf')} placeholder={t('person:asOfPlaceholder')} value={said.asOf} onChange={(event) => change({ ...said, asOf: event.currentTarget.value })} />
+          <TextInput size="xs" label={t('person:asOf')} placeholder={t('forms:log.today')} value={said.asOf} onChange={(event) => change({ ...said, asOf: event.currentTarget.value })} />
         </>
       )}
     />
