@@ -26,6 +26,7 @@ export function contractSuite(name: string, open: () => Promise<Line>): void {
     refusing(connect)
     hearing(connect)
     keeping(connect)
+    exchanging(connect)
   })
 }
 
@@ -179,5 +180,37 @@ function keeping(connect: Connect): void {
   test('what is no picture is refused', async () => {
     const client = await connect()
     await expect(client.photos.put({ bytes: new Blob(['<svg onload="alert(1)"/>']) })).rejects.toMatchObject({ data: { code: 'photo.kind' } })
+  })
+}
+
+function exchanging(connect: Connect): void {
+  const card = (name: string) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${name}\r\nN:${name};;;;\r\nEMAIL:${name.toLowerCase()}@example.org\r\nEND:VCARD\r\n`
+  const file = (...names: string[]) => ({ name: 'friends.vcf', bytes: new Blob([names.map(card).join('')], { type: 'text/vcard' }) })
+
+  test('a file is read, previewed, taken in as one change, and taken back', async () => {
+    const client = await connect()
+    const preview = await client.imports.read({ files: [file('Marta', 'Omar', 'Ines')] })
+    expect(preview).toMatchObject({ added: 3, updated: 0, skipped: 0, files: [{ file: 'friends.vcf', format: 'vcard', people: 3, problems: [] }] })
+    expect((await client.book.status()).revision).toBe(0)
+    const taken = await client.imports.apply({ importId: preview.importId })
+    expect(taken).toMatchObject({ revision: 1, changed: true, added: 3, updated: 0, skipped: 0 })
+    expect(taken.addedIds).toHaveLength(3)
+    await client.change.undo({})
+    expect((await client.book.status()).people).toBe(0)
+  })
+
+  test('an import that was cancelled cannot be applied', async () => {
+    const client = await connect()
+    const { importId } = await client.imports.read({ files: [file('Marta')] })
+    await client.imports.cancel({ importId })
+    await expect(client.imports.apply({ importId })).rejects.toMatchObject({ data: { code: 'import.gone' } })
+  })
+
+  test('what is exported comes as one file with its name', async () => {
+    const client = await connect()
+    await client.change.run({ command: create('Zoë', '王') })
+    const { name, bytes } = await client.exports.download({ format: 'json' })
+    expect(name).toMatch(/\.json$/)
+    expect(JSON.parse(await bytes.text())).toMatchObject({ revision: 1, people: [{ name: { given: 'Zoë', family: '王' } }], entries: [] })
   })
 }
