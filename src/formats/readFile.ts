@@ -1,5 +1,6 @@
 import { decodeText, detectEncoding } from './encoding'
 import { limits } from './limits'
+import { imageType } from './pictures'
 import { problemItem, type ReadOptions, type Reader } from './reading'
 import { readCsv } from './readCsv'
 import { readJson } from './readJson'
@@ -19,11 +20,13 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
   return /\.json$/i.test(name) ? 'json' : 'csv'
 }
 
-/** Zip (xlsx, docx), PDF, pictures and the like: many zero bytes without being UTF-16, or a well-known beginning. */
+/** Zip (xlsx, docx), PDF, old Office files, pictures and the like: many zero bytes without being UTF-16, or a well-known beginning. */
 function isBinary(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes
   if (a === 0x50 && b === 0x4b && (c ?? 0) < 9 && (d ?? 0) < 9) return true
   if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) return true
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return true
+  if (imageType(bytes)) return true
   if (detectEncoding(bytes.subarray(0, 4000)).startsWith('utf-16')) return false
   let zeros = 0
   for (const byte of bytes.subarray(0, 4000)) if (byte === 0) zeros += 1
