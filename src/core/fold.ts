@@ -32,10 +32,10 @@ export function foldWithOrigin(original: string): FoldedText {
 }
 
 function fold(text: string): string {
-  const lower = text.toLowerCase()
-  if (isPlain(lower)) return lower
-  return lower
+  if (isPlain(text)) return text.toLowerCase()
+  return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[ßøłđðþæœıς]/g, (letter) => special[letter] ?? letter)
     .normalize('NFC')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type BookView } from './book'
 import { Day, dayNumber } from './dates'
 import { nameCollator } from './names'
-import { displayName, initials, isHidden, PersonState, workOf } from './people'
+import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
 import { defineQuery, type Found, Match, type QueryContext } from './query'
 import { Warmth, warmthOf } from './warmth'
 
@@ -57,23 +57,21 @@ export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.arra
   ids: selected(book, query, context).map(({ id }) => id),
 }))
 
-/** Every tag and company there is, most used first, for filters and completion. */
+/** Of what anyone may write differently, the rest is not worth offering. */
+const MOST_FREE_TEXTS = 300
+const Facets = z.array(z.object({ name: z.string(), count: z.int() }))
+
+/** Every tag, company, city and interest there is, most used first, for filters and completion. */
 export const peopleFacets = defineQuery(
   z.object({}),
-  z.object({
-    tags: z.array(z.object({ name: z.string(), count: z.int() })),
-    companies: z.array(z.object({ name: z.string(), count: z.int() })),
-  }),
-  (book) => {
-    const tags = new Map<string, number>()
-    const companies = new Map<string, number>()
-    for (const person of book.people.values()) {
-      for (const tag of person.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
-      const { company } = workOf(person)
-      if (company) companies.set(company, (companies.get(company) ?? 0) + 1)
-    }
-    return { tags: mostUsed(tags), companies: mostUsed(companies) }
-  },
+  z.object({ tags: Facets, companies: Facets, cities: Facets, interests: Facets }),
+  (book, _input, { today }) =>
+    book.rememberAll('facets', today, () => ({
+      tags: counted(book, ({ tags }) => tags),
+      companies: counted(book, (person) => [workOf(person).company]),
+      cities: counted(book, ({ addresses }) => addresses.map(({ city }) => city)).slice(0, MOST_FREE_TEXTS),
+      interests: counted(book, ({ interests }) => interests.map(({ text }) => text)).slice(0, MOST_FREE_TEXTS),
+    })),
 )
 
 export function personRow(book: BookView, id: string, today: Day, matches: readonly Match[] = []): z.infer<typeof PersonRow> | undefined {
@@ -145,6 +143,11 @@ function sortNumber(book: BookView, id: string, sort: 'warmth' | 'lastTalked' | 
   return lastTalked && dayNumber(lastTalked)
 }
 
-function mostUsed(counts: ReadonlyMap<string, number>): { name: string; count: number }[] {
+/** How many people have each of some texts, most used first. */
+function counted(book: BookView, textsOf: (person: Person) => readonly (string | undefined)[]): { name: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const person of book.people.values()) {
+    for (const text of new Set(textsOf(person))) if (text) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }
