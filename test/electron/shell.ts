@@ -23,7 +23,7 @@ export interface Shell {
 }
 
 export const test = base.extend<{ readonly shell: Shell }>({
-  shell: async ({}, use) => {
+  shell: async ({}, give) => {
     const folder = await mkdtemp(join(tmpdir(), 'hearth-shell-'))
     const book = join(folder, 'book')
     const userData = join(folder, 'device')
@@ -44,7 +44,7 @@ export const test = base.extend<{ readonly shell: Shell }>({
       await page.getByRole('heading').first().waitFor()
       return { app, page }
     }
-    await use({ book, userData, launch, open })
+    await give({ book, userData, launch, open })
     for (const app of started) await app.close().catch(() => undefined)
     await rm(folder, { recursive: true, force: true })
   },

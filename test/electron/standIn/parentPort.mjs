@@ -1,13 +1,17 @@
-// Gives a forked process the `process.parentPort` of Electron's utility processes.
+// Gives a forked process the `process.parentPort` of Electron's utility processes: messages wait until somebody listens.
 import { EventEmitter } from 'node:events'
 
 class ParentPort extends EventEmitter {
+  on(name, listener) {
+    super.on(name, listener)
+    if (name === 'message') process.on('message', (data) => listener({ data, ports: [] }))
+    return this
+  }
+
   postMessage(message) {
     process.send?.(message)
   }
 }
 
-const port = new ParentPort()
-process.parentPort = port
-process.on('message', (data) => port.emit('message', { data, ports: [] }))
+process.parentPort = new ParentPort()
 process.on('disconnect', () => process.exit(0))
