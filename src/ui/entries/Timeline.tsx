@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryKind } from '../../core/entries/registry'
 import { useTrouble } from '../book/trouble'
@@ -52,17 +52,23 @@ function Rows({ of, total }: { readonly of: TimelineOf; readonly total: number }
     (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(editingIndex === undefined ? [] : [editingIndex])])].filter((index) => index < range.count).sort((a, b) => a - b),
     [editingIndex],
   )
-  const virtualizer = useVirtualizer({ count: total, getScrollElement: () => element, estimateSize: () => 66, overscan: 8, scrollMargin: margin, rangeExtractor })
+  const [[first, last], setRange] = useState<readonly [number, number]>([0, 0])
+  const rows = useTimelineRows(of, first, last)
+  const getItemKey = useCallback((index: number) => rows.entryAt(index)?.id ?? index, [rows])
+  const virtualizer = useVirtualizer({ count: total, getScrollElement: () => element, estimateSize: () => 66, overscan: 8, scrollMargin: margin, rangeExtractor, getItemKey })
   const shown = virtualizer.getVirtualItems()
   const inView = shown.filter(({ index }) => index !== editingIndex || shown.length === 1)
-  const { entryAt, nameOf } = useTimelineRows(of, inView[0]?.index ?? 0, inView.at(-1)?.index ?? 0)
+  const from = inView[0]?.index ?? 0
+  const to = inView.at(-1)?.index ?? 0
+  useEffect(() => setRange([from, to]), [from, to])
+  const { entryAt, nameOf } = rows
   const people = (ids: readonly string[]) => ids.flatMap((id) => ({ id, name: nameOf(id) ?? '' })).filter(({ name }) => name !== '')
   return (
     <ol ref={list} className={classes.rows} tabIndex={-1} style={{ height: virtualizer.getTotalSize() }}>
-      {shown.map(({ index, start }) => {
+      {shown.map(({ index, start, key }) => {
         const entry = entryAt(index)
         return (
-          <li key={entry?.id ?? index} ref={virtualizer.measureElement} data-index={index} aria-setsize={total} aria-posinset={index + 1} className={classes.item} style={{ transform: `translateY(${String(start - margin)}px)` }}>
+          <li key={key} ref={virtualizer.measureElement} data-index={index} aria-setsize={total} aria-posinset={index + 1} className={classes.item} style={{ transform: `translateY(${String(start - margin)}px)` }}>
             {entry ? (
               <EntryRow
                 entry={entry}

@@ -50,6 +50,7 @@ export const theme = createTheme({
     Modal: { classNames: { content: modal.content, header: modal.header, title: modal.title }, defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
     Menu: { defaultProps: { returnFocus: true, withInitialFocusPlaceholder: false, shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },
     Portal: { defaultProps: { target: `#${OVERLAYS_ID}` } },
+    Checkbox: { defaultProps: { radius: 'xs' } },
     Notification: { defaultProps: { closeButtonProps: closeInWords } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
   },

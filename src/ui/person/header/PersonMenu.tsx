@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArchive, IconClockPause, IconDots, IconDownload, IconFlower, IconGift, IconHeart, IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useRun } from '../../book/useRun'
@@ -14,6 +15,7 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
   const open = useScreen((screen) => screen.open)
   const select = useScreen((screen) => screen.select)
   const { id, state } = useShownPerson().person
+  const button = useRef<HTMLButtonElement>(null)
   const setState = (next: 'active' | 'archived' | 'deceased') => void run({ type: 'person.setState', ids: [id], state: next })
   const remove = async () => {
     if (!(await run({ type: 'person.delete', ids: [id] }))) return
@@ -21,29 +23,34 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
     go('/people')
   }
   const icon = { size: 16, stroke: 1.7 }
+  /** The focus goes back to the menu's button first, so that a form opened from here returns it there. */
+  const after = (act: () => void) => () => {
+    button.current?.focus()
+    act()
+  }
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>
-        <ActionIcon variant="default" size={34} aria-label={t('person:menu.label')}>
+        <ActionIcon ref={button} variant="default" size={34} aria-label={t('person:menu.label')}>
           <IconDots size={17} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconGift {...icon} />} onClick={() => open({ form: 'gift', personId: id })}>{t('person:gifts.add')}</Menu.Item>
-        <Menu.Item leftSection={<IconHeart {...icon} />} onClick={() => open({ form: 'interest', personId: id })}>{t('person:interests.add')}</Menu.Item>
-        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => open({ form: 'export', ids: [id] })}>{t('person:menu.export')}</Menu.Item>
+        <Menu.Item leftSection={<IconGift {...icon} />} onClick={after(() => open({ form: 'gift', personId: id }))}>{t('person:gifts.add')}</Menu.Item>
+        <Menu.Item leftSection={<IconHeart {...icon} />} onClick={after(() => open({ form: 'interest', personId: id }))}>{t('person:interests.add')}</Menu.Item>
+        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={after(() => open({ form: 'export', ids: [id] }))}>{t('person:menu.export')}</Menu.Item>
         <Menu.Divider />
         {state === 'active' ? (
           <>
             <Menu.Item leftSection={<IconClockPause {...icon} />} onClick={onPause}>{t('person:menu.pause')}</Menu.Item>
-            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => setState('archived')}>{t('person:menu.archive')}</Menu.Item>
-            <Menu.Item leftSection={<IconFlower {...icon} />} onClick={() => setState('deceased')}>{t('person:menu.deceased')}</Menu.Item>
+            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={after(() => setState('archived'))}>{t('person:menu.archive')}</Menu.Item>
+            <Menu.Item leftSection={<IconFlower {...icon} />} onClick={after(() => setState('deceased'))}>{t('person:menu.deceased')}</Menu.Item>
           </>
         ) : (
-          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => setState('active')}>{t('person:menu.activate')}</Menu.Item>
+          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={after(() => setState('active'))}>{t('person:menu.activate')}</Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => void remove()}>{t('person:menu.delete')}</Menu.Item>
+        <Menu.Item leftSection={<IconTrash {...icon} />} onClick={after(() => void remove())}>{t('person:menu.delete')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

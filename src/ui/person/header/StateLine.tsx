@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../book/formatDay'
 import { useRun } from '../../book/useRun'
@@ -34,6 +34,8 @@ export function PauseForm({ onDone }: { readonly onDone: () => void }) {
   const { id } = useShownPerson().person
   const [when, setWhen] = useState('')
   const [error, setError] = useState<string>()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const pause = async () => {
     const day = read(when)?.day
     if (!day || day <= today) return setError(t(day ? 'person:pause.past' : 'forms:missing.day'))
@@ -49,8 +51,8 @@ export function PauseForm({ onDone }: { readonly onDone: () => void }) {
     setError(undefined)
   }
   return (
-    <div role="group" aria-label={t('person:menu.pause')} className={classes.pause} onKeyDown={onKeyDown}>
-      <WhenField label={t('person:pause.until')} value={when} onChange={change} error={error} placeholder={t('person:pause.placeholder')} suggestions={[t('forms:log.oneMonth'), t('person:pause.threeMonths')]} autoFocus />
+    <div ref={box} role="group" aria-label={t('person:menu.pause')} className={classes.pause} onKeyDown={onKeyDown}>
+      <WhenField label={t('person:pause.until')} value={when} onChange={change} error={error} placeholder={t('person:pause.placeholder')} suggestions={[t('forms:log.oneMonth'), t('person:pause.threeMonths')]} />
       <div className={classes.pauseActs}>
         <Button size="xs" variant="filled" onClick={() => void pause()}>{t('person:pause.pause')}</Button>
         <Button size="xs" onClick={onDone}>{t('forms:cancel')}</Button>
