@@ -17,7 +17,7 @@ import { type BackupReason, Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
 import { DeviceFile } from './store/deviceFile'
-import { type Disk, realDisk } from './store/disk'
+import { type Disk, errorCode, realDisk } from './store/disk'
 import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
 import { acquireLock, type HeldLock, type OwnedLock } from './store/lock'
@@ -227,13 +227,21 @@ export class Engine {
 
 /** Opens a book; throws {@link BookHeld} where another process may write it. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  if (options.mode === 'read') return new Engine(options, undefined).open()
+  if (options.mode === 'read') return new Engine(options, undefined).open().catch(unreadable)
   const lock = await acquireLock(resolve(options.path), options.host)
   if (lock.kind === 'held') throw new BookHeld(lock)
   try {
     return await new Engine(options, lock).open()
   } catch (error) {
     await lock.release()
-    throw error
+    return unreadable(error)
   }
+}
+
+/** Files the operating system will not give are told as such, and nothing is put in their place. */
+function unreadable(error: unknown): never {
+  const why = errorCode(error)
+  if (error instanceof Problem || why === undefined) throw error
+  const file = error instanceof Error && 'path' in error ? String(error.path) : ''
+  throw new Problem('book.unreadable', `This book cannot be opened (${file}: ${why}). Nothing was changed.`, { params: { file, why } })
 }

@@ -8,7 +8,7 @@ import { History } from '../history'
 import { changeFromLines, changeLines } from './changeLines'
 import { checkBook, type CheckReport } from './check'
 import type { Damage } from './damage'
-import { discard, type Disk, namesIn } from './disk'
+import { discard, type Disk, namesIn, tidy } from './disk'
 import { Head } from './head'
 import { Journal, SyncFailed } from './journal'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
@@ -74,7 +74,7 @@ export class BookStore implements Adapter<Book> {
     this.torn = loaded.problems.find(({ kind }) => kind === 'torn')
     this.refusal = refusalOf(loaded) ?? (this.mode === 'read' ? readOnlyProblem() : undefined)
     this.bookId = loaded.bookId ?? newUuid()
-    this.journal = new Journal(this.disk, this.layout.journal, this.bookId, loaded.place)
+    this.journal = new Journal(this.disk, this.layout.journal, this.bookId, loaded.place, loaded.unfinished)
     return loaded.book
   }
 
@@ -86,7 +86,7 @@ export class BookStore implements Adapter<Book> {
     const { rows } = await this.merge(job)
     const whole = this.unknownRows > 0 || ((rows.people ?? 0) === job.people && (rows.entries ?? 0) === job.entries)
     if (!whole) {
-      await discard(this.disk, job.target)
+      await tidy(this.disk, job.target)
       throw new Error(`the snapshot of revision ${job.to} does not hold what the book in memory held`)
     }
     this.journalBytes -= job.bytes

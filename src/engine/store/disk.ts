@@ -34,14 +34,19 @@ export async function writeWhole(disk: Disk, path: string, content: string | Uin
     await file.chmod(0o600)
     await file.writeFile(content)
     await file.sync()
+    await file.close()
+    await disk.rename(aside, path)
   } catch (error) {
     await file.close()
-    await discard(disk, aside)
+    await tidy(disk, aside)
     throw error
   }
-  await file.close()
-  await disk.rename(aside, path)
   await syncFolder(disk, dirname(path))
+}
+
+/** Removes what a failed attempt left. What went wrong before is what matters; a file that stays is harmless. */
+export async function tidy(disk: Disk, path: string): Promise<void> {
+  await disk.unlink(path).catch(() => undefined)
 }
 
 /** Removes a file that may already be gone. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../../core/problem'
-import { discard, type Disk, makeFolder, saveProblem, syncFolder, writeWhole } from './disk'
+import { discard, type Disk, makeFolder, readIfThere, saveProblem, syncFolder, writeWhole } from './disk'
 import { headerOf } from './header'
 import { segmentName } from './layout'
 import { frameLine } from './lines'
@@ -47,6 +47,8 @@ export class Journal {
     private readonly folder: string,
     private readonly bookId: string,
     place: JournalPlace | undefined,
+    /** Segments that were begun and never got their first line; they hold nothing. */
+    private unfinished: readonly string[] = [],
   ) {
     this.name = place?.name
     this.size = place?.size ?? 0
@@ -56,6 +58,7 @@ export class Journal {
   /** Writes the lines of a change and waits until the disk holds it. On failure the file is as before, and so is everything saved in it. */
   async append(revision: number, lines: readonly string[]): Promise<Saved> {
     try {
+      await this.removeUnfinished()
       if (!this.file) await this.open(revision)
       await this.expectUntouched()
       if (this.unclean) await this.cut()
@@ -70,6 +73,7 @@ export class Journal {
 
   /** Starts a new segment for the revisions from `from` on. */
   async rotate(from: number): Promise<void> {
+    await this.removeUnfinished()
     if (this.unclean) {
       await this.open(from)
       await this.cut()
@@ -115,13 +119,24 @@ export class Journal {
       Object.assign(this, { file, name, inode: ino, size: header.length, unclean: false })
     } catch (error) {
       await file.close()
-      await discard(this.disk, path)
+      this.unfinished = [...this.unfinished, name]
+      await this.removeUnfinished().catch(() => undefined)
       throw error
     }
   }
 
   private header(name: string): Buffer {
     return Buffer.from(frameLine(headerOf('journal', this.bookId, Number.parseInt(name, 10))))
+  }
+
+  private async removeUnfinished(): Promise<void> {
+    for (const name of this.unfinished) {
+      const path = join(this.folder, name)
+      const bytes = await readIfThere(this.disk, path)
+      if (bytes && bytes.length > 0) await writeWhole(this.disk, await this.unusedName(`${path}.torn-0`), bytes)
+      await discard(this.disk, path)
+    }
+    this.unfinished = []
   }
 
   /** Another program may have put an older or newer file in place, or cut this one: then nothing may be written over it. */
@@ -142,7 +157,6 @@ export class Journal {
       await file.truncate(this.size)
       await file.sync()
     }
-    if (this.size === 0) this.size = await this.writeAt(this.header(this.segment), 0)
     this.unclean = false
   }
 

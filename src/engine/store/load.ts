@@ -31,6 +31,8 @@ export interface Loaded {
   readonly journalBytes: number
   /** Rows of tables and kinds this version does not know: in the files, not in memory. */
   readonly unknownRows: number
+  /** Segments that were begun and never got their first line. */
+  readonly unfinished: readonly string[]
 }
 
 /**
@@ -52,6 +54,9 @@ class Loading {
   private place: JournalPlace | undefined
   private journalBytes = 0
   private unknownRows = 0
+  private readonly unfinished: string[] = []
+  /** Of the last segment, read ahead to see whether it was begun. */
+  private lastBytes: Buffer | undefined
 
   constructor(
     private readonly disk: Disk,
@@ -65,10 +70,14 @@ class Loading {
     await this.readNewestSnapshot(snapshots, segments[0] === 1)
     const passed = segments.slice(0, segments.length - segmentsAfter(segments, this.revision).length)
     await this.verifyHistory(passed, historyBytes)
-    await this.readJournal(segments.slice(passed.length), acknowledged ?? this.revision)
+    if (this.snapshotRevision > 0 && !segments.includes(this.snapshotRevision + 1)) {
+      // A snapshot is only ever made after the next segment has been begun.
+      this.problems.push(damage(segmentFile(this.snapshotRevision + 1), undefined, 'this file is missing'))
+    } else await this.readJournal(await this.begun(segments.slice(passed.length)), acknowledged ?? this.revision)
     this.noticeMissing(acknowledged, snapshots.length + segments.length > 0)
-    const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes, unknownRows, snapshotRevision: snapshot } = this
-    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows }
+    const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes, unknownRows, unfinished } = this
+    const { snapshotRevision: snapshot } = this
+    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows, unfinished }
   }
 
   /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
@@ -112,22 +121,28 @@ class Loading {
   }
 
   private async readJournal(segments: readonly number[], acknowledged: number): Promise<void> {
-    const [first] = segments
-    // A snapshot is only ever made after the next segment has been begun.
-    if (this.snapshotRevision > 0 ? !segments.includes(this.snapshotRevision + 1) : first !== undefined && first > 1) {
-      this.problems.push(damage(segmentFile(this.revision + 1), undefined, 'this file is missing'))
-      return
-    }
     for (const [index, from] of segments.entries()) {
       const intact = await this.readSegment(from, acknowledged, index === segments.length - 1)
       if (!intact) return
     }
   }
 
+  /** Leaves out a last segment without a whole first line: nothing was ever promised in it, and the one before goes on. */
+  private async begun(segments: readonly number[]): Promise<readonly number[]> {
+    const last = segments.at(-1)
+    if (last === undefined) return segments
+    this.lastBytes = await this.disk.readFile(join(this.layout.folder, segmentFile(last)))
+    if (this.lastBytes.includes(10)) return segments
+    this.lastBytes = undefined
+    this.unfinished.push(segmentName(last))
+    this.problems.push({ kind: 'torn', file: segmentFile(last), line: 1, message: 'this file was begun and never finished' })
+    return segments.slice(0, -1)
+  }
+
   /** Whether the next segment may follow. */
   private async readSegment(from: number, acknowledged: number, last: boolean): Promise<boolean> {
     const file = segmentFile(from)
-    const bytes = await this.disk.readFile(join(this.layout.folder, file))
+    const bytes = (last && this.lastBytes) || (await this.disk.readFile(join(this.layout.folder, file)))
     if (from > this.revision + 1) {
       this.problems.push(damage(file, undefined, 'changes are missing before this file'))
       return false
@@ -136,7 +151,7 @@ class Loading {
     if (reading.header) this.noticeHeader(reading.header, file)
     if (reading.damage) this.problems.push(last ? reading.damage : { ...reading.damage, kind: 'damage' })
     this.journalBytes += bytes.length
-    if (last && reading.damage?.kind !== 'damage') this.place = { name: segmentName(from), size: reading.end, torn: reading.end < bytes.length || reading.end === 0 }
+    if (last && reading.damage?.kind !== 'damage') this.place = { name: segmentName(from), size: reading.end, torn: reading.end < bytes.length }
     return reading.damage === undefined
   }
 

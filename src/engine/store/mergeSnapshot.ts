@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
 import { Damaged } from './damage'
-import { discard, type Disk, syncFolder } from './disk'
+import { type Disk, syncFolder, tidy } from './disk'
 import { headerOf } from './header'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
@@ -43,7 +43,7 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
     await syncFolder(disk, dirname(job.target))
     return merged
   } catch (error) {
-    await discard(disk, aside)
+    await tidy(disk, aside)
     throw error
   }
 }

@@ -24,7 +24,12 @@ export class SnapshotWriter {
 
   static async open(disk: Disk, path: string, header: Header, compress: boolean): Promise<SnapshotWriter> {
     const file = await disk.open(path, 'w', 0o600)
-    await file.chmod(0o600)
+    try {
+      await file.chmod(0o600)
+    } catch (error) {
+      await file.close()
+      throw error
+    }
     return new SnapshotWriter(file, header, compress)
   }
 

@@ -1,0 +1,108 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Problem } from '../../../src/core/problem'
+import { type Engine, openEngine } from '../../../src/engine/engine'
+import { canonical } from '../canonical'
+import { addPeople, namesIn, openTestEngine, person, temporaryFolder } from '../temporaryBook'
+import { type Fault, FailingDisk } from './failingDisk'
+import { bytesOf, smallBook } from './bookFiles'
+
+/** What is left after a working day on a failing disk: what was promised, and whether anything failed at all. */
+interface Day {
+  readonly promised: string[]
+  readonly problems: unknown[]
+  readonly operations: number
+}
+
+/** Opens a book, adds people, makes a snapshot and a backup; whatever fails is noted, and work goes on. */
+async function work(path: string, fault: Fault): Promise<Day> {
+  const failing = new FailingDisk(fault)
+  const promised: string[] = []
+  const problems: unknown[] = []
+  const attempt = async (act: () => Promise<unknown>, name?: string) => {
+    try {
+      await act()
+      if (name) promised.push(name)
+    } catch (error) {
+      problems.push(error)
+    }
+  }
+  let engine: Engine | undefined
+  await attempt(async () => (engine = await openEngine({ path, disk: failing.disk })))
+  const opened = engine
+  if (opened) {
+    for (const name of ['Lena', 'Jonas']) await attempt(() => opened.run(person(name)), name)
+    await attempt(() => opened.snapshot())
+    await attempt(() => opened.run(person('Yusuf')), 'Yusuf')
+    await attempt(() => opened.backup())
+    expect(promised.filter((name) => !namesIn(opened).includes(name))).toEqual([])
+    await attempt(() => opened.close())
+  }
+  return { promised, problems, operations: failing.count }
+}
+
+test.each([
+  { code: 'EIO', sticky: false },
+  { code: 'ENOSPC', sticky: true },
+])('$code at any operation (for good: $sticky): told clearly, nothing promised is lost, and the next start is whole', async ({ code, sticky }) => {
+  const { path } = await smallBook()
+  for (let at = 1; ; at++) {
+    const copy = join(await temporaryFolder(), 'book')
+    await cp(path, copy, { recursive: true })
+    const { promised, problems, operations } = await work(copy, { code, at, sticky })
+    for (const problem of problems) expect(problem, `operation ${at}`).toSatisfy((error) => error instanceof Problem || (error as { code?: string }).code === code)
+    const again = await openTestEngine(copy)
+    expect(namesIn(again), `operation ${at}`).toEqual(expect.arrayContaining(['Marta', 'Omar', '王芳', 'Ines', ...promised]))
+    expect(again.status(), `operation ${at} ${JSON.stringify([promised, problems])}`).toMatchObject({ state: 'open' })
+    await again.run(person('Afterwards'))
+    expect(await again.check(), `operation ${at}`).toMatchObject({ ok: true })
+    await again.close()
+    if (at > operations) break
+  }
+})
+
+test.each(['ENOSPC', 'EACCES', 'EROFS', 'EDQUOT'])('a save that fails with %s says what, why and what is safe; memory stays as it was; trying again works', async (code) => {
+  const path = await temporaryFolder()
+  const first = await openTestEngine(path)
+  await addPeople(first, 'Marta')
+  await first.close()
+  const failing = new FailingDisk({ code, at: 1, sticky: false, only: ['write'] })
+  const engine = await openTestEngine(path, { disk: failing.disk })
+  const before = canonical(engine.book)
+  const error = await engine.run(person('Omar')).catch((problem: unknown) => problem)
+  expect(error).toMatchObject({ code: 'save.failed', params: { why: code, file: join(path, 'journal', '000000000001.jsonl') } })
+  expect((error as Problem).message).toMatch(/Everything saved before is safe/)
+  expect(canonical(engine.book)).toBe(before)
+  expect(engine.status()).toMatchObject({ state: 'open', revision: 1 })
+  await engine.run(person('Omar'))
+  expect(namesIn(engine)).toEqual(['Marta', 'Omar'])
+  expect(await engine.check()).toMatchObject({ ok: true })
+})
+
+test('a failed fsync never becomes a success: the book is read-only until the next start', async () => {
+  const path = await temporaryFolder()
+  const first = await openTestEngine(path)
+  await addPeople(first, 'Marta')
+  await first.close()
+  const failing = new FailingDisk({ code: 'EIO', at: 1, sticky: false, only: ['datasync'] })
+  const engine = await openTestEngine(path, { disk: failing.disk })
+  await expect(engine.run(person('Omar'))).rejects.toMatchObject({ code: 'save.unsure' })
+  await expect(engine.run(person('Omar'))).rejects.toMatchObject({ code: 'save.unsure' })
+  expect(engine.status()).toMatchObject({ state: 'read-only', revision: 1, people: 1, why: { code: 'save.unsure' } })
+  await engine.drafts.keep('note/1', 'still kept')
+  await engine.close()
+  const again = await openTestEngine(path)
+  expect(namesIn(again)).toEqual(['Marta'])
+  expect(again.drafts.list()).toMatchObject([{ text: 'still kept' }])
+  await again.run(person('Omar'))
+})
+
+test('a book whose files cannot be read is not opened, and not written over', async () => {
+  const { path } = await smallBook()
+  const before = await bytesOf(path)
+  const refuse = () => Promise.reject(Object.assign(new Error('EACCES: made to fail'), { code: 'EACCES', path: 'snapshot' }))
+  const { disk } = new FailingDisk({ code: 'EIO', at: Infinity, sticky: false })
+  await expect(openEngine({ path, disk: { ...disk, readFile: refuse } })).rejects.toMatchObject({ code: 'book.unreadable', params: { why: 'EACCES' } })
+  expect(await bytesOf(path)).toEqual(before)
+})
