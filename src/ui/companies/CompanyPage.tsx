@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
+import { Timeline } from '../entries/Timeline'
 import { LoadFailed } from '../layout/LoadFailed'
 import { useScreen } from '../layout/screen'
 import { writeFilter } from '../search/filters'
@@ -30,7 +31,7 @@ export function CompanyPage({ name }: { readonly name: string }) {
   const talked = lastTalked && t('people:company.talked', { day: formatDay(lastTalked, i18n.language, { today: status.data?.today }) })
   const count = t('people:count', { count: people.length, number: people.length.toLocaleString(i18n.language) })
   const showAll = () => {
-    write(writeFilter('company', name))
+    write(writeFilter(['company', name]))
     go('/people')
   }
   return (
@@ -55,6 +56,10 @@ export function CompanyPage({ name }: { readonly name: string }) {
             {people.slice(0, MOST).map((row) => <Colleague key={row.id} row={row} />)}
           </ul>
           {people.length > MOST && <Button mt="sm" onClick={showAll}>{t('people:company.showAll', { count: people.length })}</Button>}
+          <h2 className={classes.section}>{t('people:company.timeline')}</h2>
+          <div className={classes.timeline}>
+            <Timeline company={name} />
+          </div>
         </>
       )}
     </div>

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
-import { chooseFilter, hasFilter, turnFilter } from '../search/filters'
+import { chooseFilter, type FilterPair, hasFilter, turnFilter } from '../search/filters'
 import { useSearchText } from '../search/searchText'
 import { ManyOfFilter } from './ManyOfFilter'
 import { OneOfFilter } from './OneOfFilter'
 
 const tones = ['warm', 'cooling', 'cold'] as const
-const dues = ['overdue', 'today', 'week', 'month'] as const
+const dues = ['now', 'today', 'week', 'overdue'] as const
+const byTone = tones.map((tone): FilterPair => [tone, ''])
+const byDue = dues.map(dueFilter)
 
 interface Facet {
   readonly name: string
@@ -20,21 +22,26 @@ export function Filters() {
   const { text, write } = useSearchText()
   const facets = useQuery(calls.ask.people.facets.queryOptions({ input: {} }))
   const listed = (key: string, found: readonly Facet[] = []) =>
-    found.map(({ name, count }) => ({ id: name, on: hasFilter(text, key, name), note: count.toLocaleString(i18n.language) }))
+    found.map(({ name, count }) => ({ id: name, on: hasFilter(text, [key, name]), note: count.toLocaleString(i18n.language) }))
   return (
     <>
-      <ManyOfFilter name={t('people:filter.tag')} options={listed('tag', facets.data?.tags)} onTurn={(tag) => write(turnFilter(text, 'tag', tag))} />
-      <ManyOfFilter name={t('people:filter.company')} options={listed('company', facets.data?.companies)} onTurn={(name) => write(turnFilter(text, 'company', name))} />
+      <ManyOfFilter name={t('people:filter.tag')} options={listed('tag', facets.data?.tags)} onTurn={(tag) => write(turnFilter(text, ['tag', tag]))} />
+      <ManyOfFilter name={t('people:filter.company')} options={listed('company', facets.data?.companies)} onTurn={(name) => write(turnFilter(text, ['company', name]))} />
       <OneOfFilter
         name={t('people:filter.warmth')}
-        options={tones.map((tone) => ({ id: tone, name: t(`people:tone.${tone}`), on: hasFilter(text, tone, '') }))}
-        onChoose={(tone) => write(chooseFilter(text, tones.map((other) => [other, '']), [tone, '']))}
+        options={tones.map((tone) => ({ id: tone, name: t(`people:tone.${tone}`), on: hasFilter(text, [tone, '']) }))}
+        onChoose={(tone) => write(chooseFilter(text, byTone, [tone, '']))}
       />
       <OneOfFilter
         name={t('people:filter.due')}
-        options={dues.map((due) => ({ id: due, name: t(`people:due.${due}`), on: hasFilter(text, 'due', due) }))}
-        onChoose={(due) => write(chooseFilter(text, dues.map((other) => ['due', other]), ['due', due]))}
+        options={dues.map((due) => ({ id: due, name: t(`people:due.${due}`), on: hasFilter(text, dueFilter(due)) }))}
+        onChoose={(due) => write(chooseFilter(text, byDue, dueFilter(due)))}
       />
     </>
   )
+}
+
+/** "Due now" is the filter without a value. */
+function dueFilter(due: string): FilterPair {
+  return ['due', due === 'now' ? '' : due]
 }

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../layout/screen'
-import { filtersOf, wordsOf } from '../search/filters'
+import { isFiltered, wordsOf } from '../search/filters'
 import { useSearchText } from '../search/searchText'
 import classes from './PeoplePage.module.css'
 
@@ -11,12 +11,13 @@ export function NothingFound({ query }: { readonly query: string }) {
   const open = useScreen((screen) => screen.open)
   const write = useSearchText((search) => search.write)
   const words = wordsOf(query)
-  const filtered = filtersOf(query).length > 0
+  const filtered = isFiltered(query)
   if (!query.trim()) {
     return (
       <div className={classes.empty}>
         <h2>{t('people:allArchived.title')}</h2>
         <p>{t('people:allArchived.text')}</p>
+        <Button mt="sm" onClick={() => write('is:archived')}>{t('people:allArchived.show')}</Button>
       </div>
     )
   }

@@ -1,59 +1,59 @@
-/** One filter as it stands in a query: `-tag:client` is { key: 'tag', value: 'client', negated: true }. */
-export interface Filter {
-  readonly key: string
-  readonly value: string
-  readonly negated: boolean
-  readonly start: number
-  readonly end: number
-}
+import { type QueryWord, splitQuery } from '../../core/queryWords'
 
-const filter = /(?<!\S)(-?)([a-z]+):(?:"([^"]*)"|([^\s"]*))/giu
+type FilterWord = Extract<QueryWord, { type: 'filter' }>
+/** A filter's name and its value, '' where it takes none. */
+export type FilterPair = readonly [name: string, value: string]
 
-/** The filters of a query, in their order. */
-export function filtersOf(query: string): Filter[] {
-  return [...query.matchAll(filter)].map((match) => ({
-    key: (match[2] ?? '').toLowerCase(),
-    value: match[3] ?? match[4] ?? '',
-    negated: match[1] === '-',
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
-
-/** What is left of a query without its filters: the words to look for. */
+/** The words a query looks for, without its filters and what it leaves out. */
 export function wordsOf(query: string): string {
-  return tidy(query.replace(filter, ' '))
+  return wanted(query)
+    .flatMap((word) => (word.type === 'text' || word.type === 'phrase' ? word.text : []))
+    .join(' ')
 }
 
-export function hasFilter(query: string, key: string, value: string): boolean {
-  return filtersOf(query).some((found) => isSame(found, key, value))
+/** Whether a query narrows by more than words. */
+export function isFiltered(query: string): boolean {
+  return splitQuery(query).some(({ type }) => type !== 'text' && type !== 'phrase')
+}
+
+export function hasFilter(query: string, pair: FilterPair): boolean {
+  return filtersOf(query).some((found) => isSame(found, pair))
 }
 
 /** Puts a filter in, or takes it out where it is in. */
-export function turnFilter(query: string, key: string, value: string): string {
-  return hasFilter(query, key, value) ? without(query, (found) => isSame(found, key, value)) : tidy(`${query} ${writeFilter(key, value)}`)
+export function turnFilter(query: string, pair: FilterPair): string {
+  return hasFilter(query, pair) ? without(query, [pair]) : tidy(`${query} ${writeFilter(pair)}`)
 }
 
-/** Puts one of several filters in that exclude one another; the others go. */
-export function chooseFilter(query: string, group: readonly (readonly [key: string, value: string])[], chosen: readonly [string, string]): string {
-  const had = hasFilter(query, ...chosen)
-  const rest = without(query, (found) => group.some(([key, value]) => isSame(found, key, value)))
-  return had ? rest : tidy(`${rest} ${writeFilter(...chosen)}`)
+/** Puts one of several filters in that exclude one another; chosen again, it goes. */
+export function chooseFilter(query: string, group: readonly FilterPair[], chosen: FilterPair): string {
+  const rest = without(query, group)
+  return hasFilter(query, chosen) ? rest : tidy(`${rest} ${writeFilter(chosen)}`)
 }
 
-/** A filter as it is typed, in quotation marks where it holds a space. */
-export function writeFilter(key: string, value: string): string {
-  return /[\s"]/u.test(value) ? `${key}:"${value.replaceAll('"', '')}"` : `${key}:${value}`
+/** A filter as it is typed, in quotation marks where it needs them. */
+export function writeFilter([name, value]: FilterPair): string {
+  return /[\s"()]/u.test(value) ? `${name}:"${value.replaceAll('"', '')}"` : `${name}:${value}`
 }
 
-function without(query: string, leave: (found: Filter) => boolean): string {
+/** The words that are not preceded by a minus. */
+function wanted(query: string): QueryWord[] {
+  const words = splitQuery(query)
+  return words.filter((_, index) => words[index - 1]?.type !== 'not')
+}
+
+function filtersOf(query: string): FilterWord[] {
+  return wanted(query).filter((word) => word.type === 'filter')
+}
+
+function without(query: string, group: readonly FilterPair[]): string {
   let rest = query
-  for (const found of filtersOf(query).reverse()) if (leave(found)) rest = rest.slice(0, found.start) + rest.slice(found.end)
+  for (const found of filtersOf(query).reverse()) if (group.some((pair) => isSame(found, pair))) rest = rest.slice(0, found.start) + rest.slice(found.end)
   return tidy(rest)
 }
 
-function isSame(found: Filter, key: string, value: string): boolean {
-  return !found.negated && found.key === key && found.value.toLowerCase() === value.toLowerCase()
+function isSame(found: FilterWord, [name, value]: FilterPair): boolean {
+  return found.name === name && found.value.trim().toLowerCase() === value.replaceAll('"', '').trim().toLowerCase()
 }
 
 function tidy(text: string): string {

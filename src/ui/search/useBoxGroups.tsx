@@ -9,6 +9,7 @@ import { PlainChoice } from './PlainChoice'
 import { useSearchText } from './searchText'
 import { useCompletions } from './useCompletions'
 import { useFound } from './useFound'
+import { useQueryTrouble } from './useQueryTrouble'
 
 const MOST_PEOPLE = 8
 
@@ -19,6 +20,8 @@ interface Options {
   /** The page is the list of people, which shows whom the text names itself. */
   readonly onList: boolean
   readonly active: boolean
+  /** Writes a completed query and puts the cursor there. */
+  readonly writeAt: (text: string, caret: number) => void
   /** Closes the list and leaves the field. */
   readonly leave: () => void
 }
@@ -27,23 +30,23 @@ interface BoxGroups {
   readonly groups: readonly ChoiceGroup[]
   /** Why the query cannot be read, in words. */
   readonly trouble?: string
-  /** Takes the first completion of the filter at the cursor. */
-  readonly complete?: () => void
+  /** The completion that → takes. */
+  readonly completion?: { readonly label: string; readonly perform: () => void }
 }
 
 /** What the search box offers: ways to complete a filter, then people, then the whole list. */
-export function useBoxGroups({ text, caret, onList, active, leave }: Options): BoxGroups {
+export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Options): BoxGroups {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const write = useSearchText((search) => search.write)
   const open = useScreen((screen) => screen.open)
   const sought = active ? text.trim() : ''
   const found = useFound(onList ? '' : sought, MOST_PEOPLE)
-  const completions = useCompletions(active ? text : '', caret)
-  const filters: ChoiceGroup = { id: 'filters', name: t('searchBox:filters'), choices: completions }
-  const complete = completions[0]?.perform
-  const trouble = completions.length === 0 ? found.trouble?.text : undefined
-  if (onList || sought === '') return { groups: [filters], trouble, complete }
+  const { values, names, first: completion } = useCompletions({ text, caret, active, write: writeAt })
+  const filters: ChoiceGroup = { id: 'filters', name: t('searchBox:filters'), choices: values }
+  const asked = useQueryTrouble(sought)
+  const trouble = values.length === 0 ? asked : undefined
+  if (onList || sought === '') return { groups: [filters], trouble, completion }
 
   const words = wordsOf(text)
   const people = found.rows.map((row): Choice => ({
@@ -71,14 +74,15 @@ export function useBoxGroups({ text, caret, onList, active, leave }: Options): B
       open({ form: 'person', name: words })
     },
   }
-  const nobody = found.settled && !found.trouble && people.length === 0
+  const nobody = found.settled && !asked && people.length === 0
   return {
     groups: [
       filters,
       { id: 'people', name: t('searchBox:people'), choices: people },
       { id: 'rest', choices: people.length > 0 ? [all] : nobody && words ? [create] : [] },
+      { id: 'names', name: t('searchBox:filters'), choices: names },
     ],
     trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
-    complete,
+    completion,
   }
 }

@@ -1,23 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PersonRow } from '../../core/peopleList'
 import { calls } from '../book/client'
-import { type Trouble, useTrouble } from '../book/trouble'
 
 const none: readonly PersonRow[] = []
 
 interface Found {
   readonly rows: readonly PersonRow[]
-  /** Why the query could not be read. */
-  readonly trouble?: Trouble
   /** The rows answer what was typed, not what stood there a moment ago. */
   readonly settled: boolean
 }
 
 /** The best people for what is typed. Asked at every keystroke: an answer comes within a frame or two, and one that comes too late is dropped. */
 export function useFound(query: string, limit: number): Found {
-  const { read } = useTrouble()
   const wanted = query.trim()
   const found = useQuery({ ...calls.ask.search.find.queryOptions({ input: { query: wanted, limit }, enabled: wanted !== '' }), placeholderData: keepPreviousData })
   if (wanted === '') return { rows: none, settled: true }
-  return { rows: found.data?.rows ?? none, trouble: found.error ? read(found.error) : undefined, settled: !found.isPlaceholderData && !found.isPending }
+  return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && found.isSuccess }
 }

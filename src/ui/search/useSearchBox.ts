@@ -1,0 +1,49 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { useRoute } from 'wouter'
+import { PEOPLE_LIST_ID } from '../people/listState'
+import { choicesIn } from './choice'
+import { useSearchText } from './searchText'
+import { useBoxGroups } from './useBoxGroups'
+import { useChoosing } from './useChoosing'
+
+/** What the search box holds, what drops down from it, and what its keys do. */
+export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
+  const { text, write } = useSearchText()
+  const [onList] = useRoute('/people')
+  const [open, setOpen] = useState(false)
+  const [caret, setCaret] = useState(0)
+  const leave = () => {
+    setOpen(false)
+    box.current?.blur()
+  }
+  const change = (next: string, at: number) => {
+    write(next)
+    setCaret(at)
+    setOpen(true)
+  }
+  const writeAt = (next: string, at: number) => {
+    change(next, at)
+    requestAnimationFrame(() => box.current?.setSelectionRange(at, at))
+  }
+  const { groups, trouble, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
+  const choosing = useChoosing(groups, text)
+  const shows = open && (choicesIn(groups).length > 0 || trouble !== undefined)
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const { selectionStart, selectionEnd } = event.currentTarget
+    if (event.key === 'ArrowRight' && completion && selectionStart === text.length && selectionEnd === text.length) {
+      event.preventDefault()
+      completion.perform()
+    } else if (event.key === 'Escape') {
+      if (shows) setOpen(false)
+      else if (text) write('')
+      else leave()
+    } else if (!(shows && choosing.onKeyDown(event)) && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+      event.preventDefault()
+      if (onList) document.getElementById(PEOPLE_LIST_ID)?.focus()
+      else setOpen(true)
+    }
+  }
+  return { text, change, setCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, groups, trouble, completion, choosing }
+}
