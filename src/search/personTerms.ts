@@ -42,7 +42,8 @@ export function nameSyllables({ name }: Person): { readonly family: readonly str
   return { family: read(name.family, true), given: read(name.given, wholeInOne) }
 }
 
-function namePinyin(person: Person): readonly string[] {
+/** What a Chinese name is found by in Latin letters; nothing for any other. */
+export function namePinyin(person: Person): readonly string[] {
   const { family, given } = nameSyllables(person)
   if (family.length + given.length === 0) return []
   return [...pinyinTerms([...family, ...given]), ...(family.length > 0 ? pinyinTerms(given) : [])]

@@ -7,7 +7,7 @@ import { type BookIndex, ENTRY_BITS } from './bookIndex'
 import type { Candidate } from './candidates'
 import { entryTexts, latestFirst, personTexts } from './fields'
 import type { Where } from './matches'
-import { bitOf } from './personTerms'
+import { bitOf, namePinyin } from './personTerms'
 import type { TextQuery } from './textQuery'
 
 /** Of one person, no more entries than this are compared in full. */
@@ -43,8 +43,8 @@ export function rankCandidates(book: BookView, index: BookIndex, candidates: rea
 function matchedTexts(book: BookView, id: string, { fields, entries }: Candidate): string[] {
   const person = book.people.get(id)
   if (!person) return []
-  const named = (fields & bitOf('pinyin')) !== 0 ? fields | bitOf('name') : fields
-  const texts = named === 0 ? [] : personTexts(person).flatMap(({ field, text }) => ((named & bitOf(field)) !== 0 ? [foldText(text)] : []))
+  const own = fields === 0 ? [] : personTexts(person).flatMap(({ field, text }) => ((fields & bitOf(field)) !== 0 ? [foldText(text)] : []))
+  const texts = (fields & bitOf('pinyin')) !== 0 ? [...namePinyin(person), ...own] : own
   if (entries === 0) return texts
   const matched = entryTexts(book, id).filter((_, position) => (entries & (1 << position % ENTRY_BITS)) !== 0)
   return [...texts, ...matched.sort(latestFirst).slice(0, MOST_ENTRIES).map(({ text }) => foldText(text.slice(0, 2000)))]

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Instant } from '../src/core/dates'
+import { message } from '../src/core/message'
+import type { Clock } from '../src/engine/clock'
+import { type Engine, openEngine } from '../src/engine/engine'
+import { bookFrom, generateBook, generatedToday } from './generateBook'
+
+/** Stands still on the day generated books are written around. */
+const clock: Clock = {
+  now: () => `${generatedToday}T09:00:00Z` satisfies Instant,
+  today: () => generatedToday,
+  localTime: () => `${generatedToday}T09:00`,
+}
+
+/** A book of so many people in a folder of its own; call `remove` at the end. */
+export async function bookOnDisk(people: number): Promise<{ readonly path: string; readonly open: () => Promise<Engine>; readonly remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'hearth-bench-'))
+  const open = () => openEngine({ path, device: 'bench', clock, host: 'bench' })
+  const engine = await open()
+  if (people > 0) {
+    await engine.become(bookFrom(generateBook({ people })), message('changes:import.applied'))
+    await engine.snapshot()
+  }
+  await engine.close()
+  return { path, open, remove: () => rm(path, { recursive: true, force: true }) }
+}

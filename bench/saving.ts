@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import type { Engine } from '../src/engine/engine'
+import { bestOf, median, timed } from './measure'
+
+const CHANGES = 60
+
+/** Milliseconds from asking for one small change to its being on disk: the median of sixty, the best of five times that. */
+export async function saveMs(engine: Engine): Promise<number> {
+  const ids = [...engine.book.people.keys()]
+  let best = Infinity
+  for (let round = 0; round < 5; round++) {
+    const times: number[] = []
+    for (let i = 0; i < CHANGES; i++) {
+      const personId = ids[(round * CHANGES + i * 37) % ids.length] ?? ''
+      const { ms } = await timed(() => engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [personId], text: `Bench note ${round} ${i}` } }))
+      times.push(ms)
+    }
+    best = Math.min(best, median(times))
+  }
+  return best
+}
+
+/** The same with lowdb's own JSONFile, which writes everything each time (and syncs nothing). */
+export async function lowdbSaveMs({ book }: Engine): Promise<number> {
+  const file = join(tmpdir(), `hearth-bench-${process.pid}.json`)
+  const db = new Low(new JSONFile<unknown>(file), { people: [...book.people.values()], entries: [...book.entries.values()] })
+  try {
+    return await bestOf(5, () => db.write())
+  } finally {
+    await rm(file, { force: true })
+  }
+}
