@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
+
+async function remind(page: Page, title: string, when: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('reminder')
+  await page.getByRole('option', { name: 'Set a reminder' }).click()
+  const form = page.getByRole('dialog', { name: 'New reminder' })
+  await form.getByLabel('What to do').fill(title)
+  await form.getByRole('textbox', { name: 'When' }).fill(when)
+}
+
+const words = [
+  { when: 'next Friday at 10', shown: 'Friday 27 November, 10:00', day: '2026-11-27' },
+  { when: 'in 2 weeks', shown: 'Saturday 5 December', day: '2026-12-05' },
+  { when: '下周三下午三点', shown: 'Wednesday 25 November, 15:00', day: '2026-11-25' },
+]
+
+for (const { when, shown, day } of words) {
+  test(`“${when}” is ${shown}, and that is the day it appears`, async ({ app }) => {
+    await remind(app.page, 'Send the samples', when)
+    await expect(app.page.getByText(shown)).toBeVisible()
+    await app.page.keyboard.press('Control+Enter')
+    await expect(app.page.getByRole('dialog')).toHaveCount(0)
+    await expect(row(app.page, 'Send the samples')).toHaveCount(0)
+
+    const then = await app.restart(`${day}T09:00`)
+    await expect(row(then, 'Send the samples')).toContainText('For today:')
+  })
+}
+
+test('snoozed for a week, then done; a day too late it still stands there and says so', async ({ app }) => {
+  await remind(app.page, 'Send the invoice', 'today at 9')
+  await app.page.keyboard.press('Control+Enter')
+  await row(app.page, 'Send the invoice').getByRole('button', { name: 'Snooze' }).click()
+  await app.page.getByRole('menuitem', { name: 'For a week' }).click()
+  await expect(row(app.page, 'Send the invoice')).toHaveCount(0)
+
+  const later = await app.restart('2026-11-29T09:00')
+  await expect(row(later, 'Send the invoice')).toContainText('Still open:')
+  await row(later, 'Send the invoice').getByRole('button', { name: 'Done' }).click()
+  await expect(row(later, 'Send the invoice')).toHaveCount(0)
+})
+
+test('a repeating one comes back after it is done', async ({ app }) => {
+  await remind(app.page, 'Send the monthly report', 'today')
+  await app.page.getByText('Monthly', { exact: true }).click()
+  await app.page.keyboard.press('Control+Enter')
+  await row(app.page, 'Send the monthly report').getByRole('button', { name: 'Done' }).click()
+  await expect(row(app.page, 'Send the monthly report')).toHaveCount(0)
+
+  const nextMonth = await app.restart('2026-12-21T09:00')
+  await expect(row(nextMonth, 'Send the monthly report')).toContainText('For today:')
+})
+
+test('what cannot be read as a day is said beside the field', async ({ app: { page } }) => {
+  await remind(page, 'Send the samples', 'someday maybe')
+  await expect(page.getByText('No day found in this yet.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('No day found in this. Try')).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
