@@ -1,3 +1,4 @@
+import './withoutEval'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/noto-sans-sc'
 import '@mantine/core/styles.css'
