@@ -28,10 +28,10 @@ const ATTEMPTS = 40
 const PAUSE_MS = 25
 
 /** Takes the right to write a book, or says who has it. `host` names the program to others: `desktop`, `browser`, `command`. */
-export async function acquireLock(folder: string, host = 'hearth'): Promise<OwnedLock | HeldLock> {
+export async function acquireLock(folder: string, host = 'hearth', platform = process.platform): Promise<OwnedLock | HeldLock> {
   await makeFolder(realDisk, folder)
   const key = await keyOf(folder)
-  const address = await lockAddress(folder)
+  const address = await lockAddress(folder, platform)
   const self: Holder = { pid: process.pid, host, since: new Date().toISOString() }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const owned = await listen(address, key, self)
@@ -115,7 +115,7 @@ async function keyOf(folder: string): Promise<Buffer | undefined> {
   const path = join(local, 'lock.key')
   const known = await readFile(path).catch(() => undefined)
   if (known && known.length > 0) return known
-  const aside = `${path}.${process.pid}.tmp`
+  const aside = `${path}.${randomBytes(8).toString('hex')}.tmp`
   try {
     await makeFolder(realDisk, local)
     await writeFile(aside, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { stat, unlink, rename, link } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ export async function lockAddress(folder: string, platform: NodeJS.Platform = pr
  * socket there meanwhile, that one is put back.
  */
 export async function removeStaleSocket(path: string, staleInode: bigint): Promise<void> {
-  const aside = `${path}.${process.pid}.stale`
+  const aside = `${path}.${randomUUID()}.stale`
   try {
     await rename(path, aside)
     const { ino } = await stat(aside, { bigint: true })
