@@ -9,7 +9,7 @@ contractSuite('a tab’s WebSocket', async () => {
   const served = await serveBook()
   const websocket = new WebSocket(`${served.host.url.replace('http', 'ws')}/rpc`, ['hearth', `token.${await served.token()}`], { origin: served.host.url })
   await once(websocket, 'open')
-  const client: Client = createORPCClient(new RPCLink({ websocket: websocket as unknown as globalThis.WebSocket }))
+  const client: Client = createORPCClient(new RPCLink({ websocket }))
   return {
     client,
     close: async () => {

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { answer, fixture, hearth, newFolder } from './hearth'
+
+interface Found {
+  readonly id: string
+  readonly name: string
+  readonly company?: string
+  readonly score: number
+  readonly matches: readonly { readonly field: string; readonly text: string }[]
+}
+
+async function filled(): Promise<string> {
+  const folder = await newFolder()
+  await answer(folder, 'import', fixture('vcard/John_Doe_GMAIL.vcf'), fixture('vcard/rfc2426-example.vcf'), fixture('csv/google-contacts-2024.csv'))
+  return folder
+}
+
+describe('search', () => {
+  test('answers people, best first, with where they matched', async () => {
+    const folder = await filled()
+    const found = await answer<Found[]>(folder, 'search', 'dawson')
+    expect(found[0]).toMatchObject({ name: 'Frank Dawson', company: 'Lotus Development Corporation' })
+    expect(found[0]?.matches).toContainEqual({ field: 'name', text: 'Frank Dawson', ranges: [[6, 12]] })
+    expect(found.map(({ score }) => score)).toEqual([...found.map(({ score }) => score)].sort((a, b) => b - a))
+  })
+
+  test.each([
+    { args: ['search', 'frank', 'dawson'], who: 'words without quotation marks' },
+    { args: ['search', 'dwason'], who: 'a typo' },
+    { args: ['search', 'lotus'], who: 'a company' },
+  ])('finds by $who', async ({ args }) => {
+    const [first] = await answer<Found[]>(await filled(), ...args)
+    expect(first?.name).toBe('Frank Dawson')
+  })
+
+  test('keeps to the limit', async () => {
+    expect(await answer<Found[]>(await filled(), 'search', 'e', '--limit', '2')).toHaveLength(2)
+  })
+
+  test('nobody is an empty array, not an error', async () => {
+    expect(await answer(await filled(), 'search', 'xyzzyxyzzy')).toEqual([])
+  })
+})
+
+describe('show', () => {
+  test('gives the person with every entry', async () => {
+    const folder = await filled()
+    const [found] = await answer<Found[]>(folder, 'search', 'richter')
+    const shown = await answer<{ readonly name: { readonly family: string }; readonly entries: readonly { readonly kind: string }[] }>(folder, 'show', found?.id ?? '')
+    expect(shown).toMatchObject({ id: found?.id, name: { given: 'John', family: 'Doe' }, emails: [{ value: 'john.doe@ibm.com' }] })
+    expect(shown.entries.map(({ kind }) => kind)).toEqual(['note'])
+  })
+
+  test('takes the beginning of an id where it names one person', async () => {
+    const folder = await newFolder()
+    await answer(folder, 'import', fixture('vcard/John_Doe_GMAIL.vcf'))
+    const [found] = await answer<Found[]>(folder, 'search', 'richter')
+    expect(await answer(folder, 'show', found?.id.slice(0, 8) ?? '')).toMatchObject({ id: found?.id })
+  })
+
+  test.each([
+    { what: 'an id nobody has', id: 'ffffffff', says: 'Nobody in the book has the id ffffffff.' },
+    { what: 'a beginning several share', id: '01', says: 'people have an id that begins with 01.' },
+  ])('$what is refused, in one line on stderr', async ({ id, says }) => {
+    const { code, out, err } = await hearth(await filled(), ['show', id, '--json'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(says)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('today', () => {
+  interface Shown {
+    readonly nudges: readonly Record<string, unknown>[]
+    readonly missed: readonly unknown[]
+    readonly dates: readonly Record<string, unknown>[]
+  }
+
+  async function withMonthlyCall() {
+    const folder = await filled()
+    const [found] = await answer<Found[]>(folder, 'search', 'dawson')
+    const id = found?.id ?? ''
+    await answer(folder, 'edit', id, '--cadence', '30')
+    await answer(folder, 'log', id, '--channel', 'call', '--text', 'About the lights', '--at', '2026-10-15')
+    return { folder, id }
+  }
+
+  test('somebody to talk to every 30 days is due 30 days after the last call, cold after 60', async () => {
+    const { folder, id } = await withMonthlyCall()
+    expect((await answer<Shown>(folder, 'today', '--on', '2026-11-13')).nudges).toEqual([])
+    const { nudges } = await answer<Shown>(folder, 'today', '--on', '2026-11-14')
+    expect(nudges).toMatchObject([{ personId: id, name: 'Frank Dawson', reason: 'rhythm', reasons: ['rhythm'], dueOn: '2026-11-14', coldOn: '2026-12-14', warmth: 0.5 }])
+    expect(nudges[0]?.why).toMatch(/30/)
+  })
+
+  test('a reminder is there on its day, named by its entry, and missed after it', async () => {
+    const folder = await filled()
+    await answer(folder, 'add', 'remind me to call Frank Dawson on 2026-11-25')
+    const onTheDay = await answer<Shown>(folder, 'today', '--on', '2026-11-25')
+    expect(onTheDay.nudges).toMatchObject([{ name: 'Frank Dawson', reason: 'reminder', dueOn: '2026-11-25', entryId: expect.any(String) as string }])
+    expect(onTheDay.missed).toEqual([])
+    expect((await answer<Shown>(folder, 'today', '--on', '2026-11-27')).missed).toHaveLength(1)
+  })
+
+  test('dates are those of the asked day and the thirteen after', async () => {
+    const folder = await filled()
+    const named = async (on: string) => (await answer<Shown>(folder, 'today', '--on', on)).dates.filter(({ name }) => String(name).includes('Richter'))
+    expect(await named('2027-03-22')).toMatchObject([{ label: expect.any(String) as string, date: '2027-03-22' }])
+    expect(await named('2027-03-09')).toHaveLength(1)
+    expect(await named('2027-03-08')).toHaveLength(0)
+    expect(await named('2027-03-23')).toHaveLength(0)
+  })
+})
+
+describe('without --json', () => {
+  test('it speaks the language of the system', async () => {
+    const folder = await newFolder()
+    expect((await hearth(folder, ['today'])).out).toBe('Nobody is waiting for you.\n')
+    expect((await hearth(folder, ['today'], { LANG: 'zh_CN.UTF-8' })).out).toBe('今天没有人在等您。\n')
+  })
+})
