@@ -5,13 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { dayOf, timeOf } from '../../core/dates'
 import type { Entry } from '../../core/entries/registry'
-import { formatDay } from '../book/formatDay'
 import { useRun } from '../book/useRun'
-import { useToday } from '../book/useToday'
 import { useDraftsAtHand } from '../drafts/useDraftsAtHand'
 import type { OpenForm } from '../layout/screen'
 import { cardOf } from './cards'
 import classes from './EntryRow.module.css'
+import { useDayAndTime } from './useDayAndTime'
 
 interface Named {
   readonly id: string
@@ -52,15 +51,15 @@ export function EntryRow({ entry, people, personId, editing, onEdit, onDeleted }
 }
 
 function Meta({ entry, others }: { readonly entry: Entry; readonly others: readonly Named[] }) {
-  const { t, i18n } = useTranslation()
-  const today = useToday()
+  const { t } = useTranslation()
+  const write = useDayAndTime()
   const day = dayOf(entry.at)
   const { meta, hidesDay } = cardOf(entry)
   const words = meta(entry).map(({ key, params }) => t(key, params ?? {}))
   if (hidesDay && words.length + others.length === 0) return null
   return (
     <small className={classes.meta}>
-      {!hidesDay && <time dateTime={day}>{[formatDay(day, i18n.language, { today }), timeOf(entry.at)].filter(Boolean).join(', ')}</time>}
+      {!hidesDay && <time dateTime={day}>{write({ day, time: timeOf(entry.at) })}</time>}
       {words.map((word, index) => (hidesDay && index === 0 ? word : ` · ${word}`)).join('')}
       {others.map(({ id, name }, index) => (
         <span key={id}>

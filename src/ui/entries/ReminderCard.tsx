@@ -1,7 +1,6 @@
 import { Button, Group, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../core/dates'
-import { formatDay } from '../book/formatDay'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
 import { ReminderFields } from '../forms/ReminderForm'
@@ -9,13 +8,15 @@ import { useReminder } from '../forms/useReminder'
 import { type CardProps, defineCard, type EditorProps } from './card'
 import classes from './Cards.module.css'
 import { InlineForm } from './InlineForm'
+import { useDayAndTime } from './useDayAndTime'
 
 function ReminderCard({ entry }: CardProps<'reminder'>) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const write = useDayAndTime()
   const today = useToday()
   const { title, due, repeat, doneAt, snoozedUntil } = entry
   const on = snoozedUntil ?? due.day
-  const when = [formatDay(on, i18n.language, { style: 'weekday', today }), !snoozedUntil && due.time].filter(Boolean).join(', ')
+  const when = write({ day: on, time: snoozedUntil ? undefined : due.time }, 'weekday')
   const late = !doneAt && today !== '' && on < today
   return (
     <>

@@ -4,8 +4,8 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../core/dates'
-import { formatDay } from '../book/formatDay'
 import { useToday } from '../book/useToday'
+import { useDayAndTime } from '../entries/useDayAndTime'
 import { useReadWhen } from './readWhen'
 import classes from './WhenField.module.css'
 
@@ -26,13 +26,14 @@ interface Props {
 
 /** A day in plain words or from a calendar, with the day that was understood beside it. */
 export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward, emptyMeans }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const write = useDayAndTime()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
   const empty = value.trim() === ''
   const said = useReadWhen(toward)(value)
   const read = empty && emptyMeans ? { day: emptyMeans, time: undefined } : said
-  const understood = read ? [formatDay(read.day, i18n.language, { style: 'weekday', today }), read.time].filter(Boolean).join(', ') : empty ? '' : t('forms:when.unclear')
+  const understood = read ? write(read, 'weekday') : empty ? '' : t('forms:when.unclear')
   const calendar = (
     <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>

@@ -7,6 +7,7 @@ import { formatAsOf } from './formatAsOf'
 import { OffLimitWords } from './OffLimitChip'
 import { useRegion } from './useRegion'
 import type { Shown } from './usePerson'
+import { commaOf } from './workLine'
 
 const CHIPS = 8
 
@@ -20,7 +21,7 @@ export function PaneFacts({ shown: { person, giftIdeas } }: { readonly shown: Sh
   const gift = giftIdeas.find((entry) => entry.kind === 'gift')
   const { hours, never } = person.reach
   const way = person.reach.channel ?? best?.channel
-  const bestWay = [[way && t(`person:channel.${way}`), hours].filter(Boolean).join(', '), best?.value, never].filter(Boolean).join(' · ')
+  const bestWay = [[way && t(`person:channel.${way}`), hours].filter(Boolean).join(commaOf(i18n.language)), best?.value, never].filter(Boolean).join(' · ')
   return (
     <>
       {person.interests.length + limits.length > 0 && (
@@ -38,9 +39,9 @@ export function PaneFacts({ shown: { person, giftIdeas } }: { readonly shown: Sh
         {bestWay && <Fact name={t('person:bestWay')}>{bestWay}</Fact>}
         {(['needs', 'motivation', 'situation'] as const).map((field) => {
           const said = person[field]
-          return said ? <Fact key={field} name={t(`person:${field}`)}>{said.text} <i>· {formatAsOf(said.asOf, i18n.language, today)}</i></Fact> : null
+          return said ? <Fact key={field} name={t(`person:${field}`)}><bdi>{said.text}</bdi> <i>· {formatAsOf(said.asOf, i18n.language, today)}</i></Fact> : null
         })}
-        {gift?.kind === 'gift' && <Fact name={t('person:giftIdea')}>{gift.title}{gift.reason && <i>: {gift.reason}</i>}</Fact>}
+        {gift?.kind === 'gift' && <Fact name={t('person:giftIdea')}><bdi>{gift.title}</bdi>{gift.reason && <i>: <bdi>{gift.reason}</bdi></i>}</Fact>}
       </dl>
     </>
   )
@@ -50,7 +51,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   return (
     <div className={classes.fact}>
       <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>{children}</dd>
     </div>
   )
 }

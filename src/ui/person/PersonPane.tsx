@@ -20,7 +20,7 @@ interface Props {
 
 /** Who somebody is at a glance, beside a list. */
 export function PersonPane({ id, onClose }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const select = useScreen((screen) => screen.select)
   const close = onClose ?? (() => select(undefined))
@@ -46,7 +46,7 @@ export function PersonPane({ id, onClose }: Props) {
             <Face initials={row.initials} photo={row.photo} warmth={row.warmth} size={58} />
             <div className={classes.who}>
               <h2 className={classes.name} dir="auto">{row.name || t('person:noName')}</h2>
-              <p className={classes.work} dir="auto">{workLine(row)}</p>
+              <p className={classes.work} dir="auto">{workLine(row, i18n.language)}</p>
             </div>
           </header>
           <WarmthMeter row={row} />

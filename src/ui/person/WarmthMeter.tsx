@@ -16,7 +16,7 @@ export function WarmthMeter({ row, whole }: Props) {
   const today = useToday()
   const asked = { t, language: i18n.language, today }
   if (!today) return null
-  if (!row.warmth) return <p className={classes.none}>{warmthInWords(row, asked).join(' ')}</p>
+  if (!row.warmth) return <p className={classes.none}>{warmthInWords(row, asked)}</p>
   return (
     <div className={classes.warmth}>
       <div className={classes.meter} aria-hidden="true">
@@ -29,7 +29,7 @@ export function WarmthMeter({ row, whole }: Props) {
       </p>
       {whole && (
         <p className={classes.reason} data-tone={row.warmth.tone}>
-          <b>{t(`person:warmth.word.${row.warmth.tone}`)}</b> {warmthInWords(row, asked).join(' ')}
+          <b>{t(`person:warmth.word.${row.warmth.tone}`)}</b> {warmthInWords(row, asked)}
         </p>
       )}
     </div>

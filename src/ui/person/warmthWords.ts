@@ -19,7 +19,11 @@ export function warmthInShort(row: PersonRow, { t, today }: Asked): string {
 }
 
 /** Why somebody is as warm as they are, in whole sentences. */
-export function warmthInWords(row: PersonRow, { t, language, today }: Asked): readonly string[] {
+export function warmthInWords(row: PersonRow, asked: Asked): string {
+  return sentences(row, asked).join(asked.language === 'zh' ? '' : ' ')
+}
+
+function sentences(row: PersonRow, { t, language, today }: Asked): readonly string[] {
   const { warmth, lastTalked, cadenceDays } = row
   const day = (on: Day) => formatDay(on, language, { today })
   const talked = lastTalked

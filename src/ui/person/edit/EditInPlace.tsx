@@ -32,7 +32,7 @@ export function EditInPlace<Value>({ label, value, show, fields, save, acts, rem
     const button = (
       <button type="button" data-value className={classes.value} data-chip={chip} onClick={start}>
         {!title && <span className={classes.hidden}>{t('person:edit.field', { label })}</span>}
-        {show}
+        {chip || title ? show : <span className={classes.clamp}>{show}</span>}
       </button>
     )
     return (

@@ -7,6 +7,7 @@ import { useRun } from '../../book/useRun'
 import { companyPath } from '../../companies/companyPath'
 import { useShownPerson } from '../shownPerson'
 import { WarmthMeter } from '../WarmthMeter'
+import { commaOf } from '../workLine'
 import { PersonMenu } from './PersonMenu'
 import { PersonName } from './PersonName'
 import classes from './PersonHeader.module.css'
@@ -44,13 +45,13 @@ export function PersonHeader() {
 }
 
 function Work() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { row, colleagues } = useShownPerson()
   if (!row.title && !row.company) return null
   return (
     <p className={classes.work} dir="auto">
       {row.title}
-      {row.title && row.company && ', '}
+      {row.title && row.company && commaOf(i18n.language)}
       {row.company && <Link to={companyPath(row.company)} title={t('person:company', { count: colleagues })}>{row.company}</Link>}
     </p>
   )

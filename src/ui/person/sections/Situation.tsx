@@ -54,8 +54,8 @@ function SaidField({ field }: { readonly field: (typeof fields)[number] }) {
       save={save}
       show={
         known ? (
-          <span dir="auto">
-            {known.text} <i className={classes.asOf} title={formatDay(known.asOf, i18n.language, { today })}>· {formatAsOf(known.asOf, i18n.language, today)}</i>
+          <span>
+            <bdi>{known.text}</bdi> <i className={classes.asOf} title={formatDay(known.asOf, i18n.language, { today })}>· {formatAsOf(known.asOf, i18n.language, today)}</i>
           </span>
         ) : (
           <Nothing text={t(`person:placeholder.${field}`)} />
