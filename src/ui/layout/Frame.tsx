@@ -10,6 +10,7 @@ import classes from './Frame.module.css'
 import { Rail } from './Rail'
 import { SampleBanner } from './SampleBanner'
 import { TopBar } from './TopBar'
+import { useRememberVisits } from '../search/useRememberVisits'
 import { useFocusOnArrival } from './useFocusOnArrival'
 import { usePageTitle } from './usePageTitle'
 
@@ -22,6 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useShellActions()
   useDueNotifications()
   usePageTitle()
+  useRememberVisits()
   useFocusOnArrival(page)
   return (
     <div className={classes.frame}>

@@ -10,11 +10,11 @@ interface Props extends ButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof
 }
 
 /** Opens a filter and says what it is set to. */
-export function FilterButton({ name, on, ...others }: Props) {
+export function FilterButton({ name, on, className, ...others }: Props) {
   return (
     <Button
       size="compact-sm"
-      className={classes.filter}
+      className={`${classes.filter} ${className ?? ''}`}
       data-on={on.length > 0 || undefined}
       aria-label={on.length > 0 ? `${name}: ${on.join(', ')}` : name}
       rightSection={<IconChevronDown size={14} />}

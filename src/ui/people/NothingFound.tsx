@@ -24,7 +24,7 @@ export function NothingFound({ query }: { readonly query: string }) {
   return (
     <div className={classes.empty}>
       <h2>{words ? t('people:nothing.title', { query: words }) : t('people:nothing.filtered')}</h2>
-      <p>{t('people:nothing.text')}</p>
+      {words && <p>{t('people:nothing.text')}</p>}
       <Group gap="xs" mt="sm">
         {words && <Button onClick={() => open({ form: 'person', name: words })}>{t('people:nothing.create', { name: words })}</Button>}
         {words && filtered && <Button onClick={() => write(words)}>{t('people:nothing.unfilter')}</Button>}

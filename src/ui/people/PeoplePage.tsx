@@ -9,6 +9,7 @@ import { NARROW, useScreen } from '../layout/screen'
 import { PersonPane } from '../person/PersonPane'
 import { wordsOf } from '../search/filters'
 import { SEARCH_BOX_ID, useSearchText } from '../search/searchText'
+import { useQueryTrouble } from '../search/useQueryTrouble'
 import { KeyHints } from './KeyHints'
 import { PEOPLE_LIST_ID, useListState } from './listState'
 import { NobodyYet } from './NobodyYet'
@@ -32,7 +33,10 @@ export function PeoplePage() {
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
   useFocusOnList(rows.total !== undefined)
   const { total, shown } = rows
-  if (total === undefined) return rows.error ? <LoadFailed error={rows.error} retry={rows.retry} /> : null
+  if (total === undefined) {
+    if (rows.error) return <LoadFailed error={rows.error} retry={rows.retry} />
+    return <section className={classes.list}><h1>{t('people:title')}</h1></section>
+  }
   if (status.data?.people === 0) return <NobodyYet />
 
   const searching = wordsOf(shown.query) !== ''
@@ -41,7 +45,7 @@ export function PeoplePage() {
     <div className={classes.columns} data-pane={paneId && 'open'}>
       <section className={classes.list}>
         <h1>{t('people:title')}</h1>
-        <Summary total={total} everyone={status.data?.people ?? total} query={shown.query} />
+        <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} />
         <Toolbar shown={shown} searching={searching} />
         {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onRange={onRange} onShow={setAsked} />}
         {total > 0 && <KeyHints />}
@@ -55,11 +59,19 @@ export function PeoplePage() {
   )
 }
 
-/** How many there are, and how many of everyone the list leaves out. */
-function Summary({ total, everyone, query }: { readonly total: number; readonly everyone: number; readonly query: string }) {
+interface SummaryProps {
+  readonly total: number
+  readonly everyone: number
+  readonly shown: ListInput
+  readonly wanted: ListInput
+}
+
+/** How many there are, and how many of everyone the list leaves out; or why the query cannot be read. */
+function Summary({ total, everyone, shown, wanted }: SummaryProps) {
   const { t, i18n } = useTranslation()
+  const trouble = useQueryTrouble(wanted.query)
   const counted = (key: string, count: number) => t(key, { count, number: count.toLocaleString(i18n.language) })
-  const parts = query.trim() ? [counted('people:found.count', total)] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
+  const parts = trouble ? [trouble] : shown.query ? [counted('people:found.count', total)] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
   return (
     <p className={classes.sub} role="status">
       {parts.filter(Boolean).join(' · ')}

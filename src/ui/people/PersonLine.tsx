@@ -6,7 +6,7 @@ import { Face } from '../look/Face'
 import { WarmthBar } from '../look/WarmthBar'
 import { MatchedText } from './MatchedText'
 import classes from './PeopleTable.module.css'
-import { SecondLine } from './SecondLine'
+import { nameMatch, SecondLine } from './SecondLine'
 import { useTalked } from './useTalked'
 
 interface Props {
@@ -25,7 +25,6 @@ export function lineId(index: number): string {
 export const PersonLine = memo(function PersonLine({ row, index, current, ticked, top }: Props) {
   const { t } = useTranslation()
   const talked = useTalked()
-  const nameMatch = row.matches.find((match) => match.field === 'name' && match.text === row.name)
   return (
     <div
       role="row"
@@ -50,7 +49,7 @@ export const PersonLine = memo(function PersonLine({ row, index, current, ticked
         <Face initials={row.initials} photo={row.photo} warmth={row.warmth} size={28} />
         <span className={classes.words}>
           <span className={classes.name}>
-            <span dir="auto">{row.name ? <MatchedText text={row.name} ranges={nameMatch?.ranges ?? []} /> : t('people:nameless')}</span>
+            <span dir="auto">{row.name ? <MatchedText text={row.name} ranges={nameMatch(row)?.ranges ?? []} /> : t('people:nameless')}</span>
             {row.starred && <IconStarFilled size={12} className={classes.star} aria-label={t('people:starred')} />}
           </span>
           <span className={classes.second} dir="auto">

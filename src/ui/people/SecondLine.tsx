@@ -14,11 +14,16 @@ export function isFoundElsewhere(row: PersonRow): boolean {
   return matchesShown(row).length > 0
 }
 
+/** The match in the name as it is shown, which may be that of a company. */
+export function nameMatch(row: PersonRow): Match | undefined {
+  return row.matches.find(({ text }) => text === row.name)
+}
+
 /** The matches that say more than the name does. */
 function matchesShown(row: PersonRow): readonly Match[] {
-  const named = row.matches.some((match) => match.field === 'name') ? foldText(row.name) : ''
+  const named = nameMatch(row) ? foldText(row.name) : ''
   const tells = ({ text, ranges }: Match) => ranges.some(([from, to]) => !named.includes(foldText(text.slice(from, to))))
-  return row.matches.filter((match) => match.field !== 'name' && tells(match)).slice(0, MOST)
+  return row.matches.filter((match) => match.text !== row.name && tells(match)).slice(0, MOST)
 }
 
 /** Under a name: where the search found them, else what they do. */

@@ -11,7 +11,7 @@ import { useSearchBox } from './useSearchBox'
 export function SearchBox() {
   const { t } = useTranslation()
   const box = useRef<HTMLInputElement>(null)
-  const { text, change, setCaret, setOpen, clear, onKeyDown, shows, groups, trouble, completion, choosing } = useSearchBox(box)
+  const { text, change, setCaret, setOpen, clear, onKeyDown, shows, offers, groups, trouble, completion, choosing } = useSearchBox(box)
   const { listId, optionId, activeId } = choosing
   const empty = () => {
     clear()
@@ -30,10 +30,10 @@ export function SearchBox() {
           value={text}
           placeholder={t('searchBox:hint')}
           aria-label={t('searchBox:label')}
-          aria-expanded={shows}
+          aria-expanded={offers}
           aria-autocomplete="list"
           aria-controls={listId}
-          aria-activedescendant={shows && activeId ? optionId(activeId) : undefined}
+          aria-activedescendant={offers && activeId ? optionId(activeId) : undefined}
           autoComplete="off"
           spellCheck={false}
           dir="auto"
@@ -60,7 +60,7 @@ export function SearchBox() {
       {shows && (
         <div className={classes.drop}>
           {trouble && <p role="alert" className={classes.trouble}>{trouble}</p>}
-          <ChoiceList label={t('searchBox:label')} groups={groups} choosing={choosing} className={classes.choices} />
+          {offers && <ChoiceList label={t('searchBox:label')} groups={groups} choosing={choosing} className={classes.choices} />}
         </div>
       )}
     </search>

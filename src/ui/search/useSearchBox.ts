@@ -27,7 +27,8 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
   }
   const { groups, trouble, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
   const choosing = useChoosing(groups, text)
-  const shows = open && (choicesIn(groups).length > 0 || trouble !== undefined)
+  const offers = open && choicesIn(groups).length > 0
+  const shows = offers || (open && trouble !== undefined)
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -39,11 +40,11 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
       if (shows) setOpen(false)
       else if (text) write('')
       else leave()
-    } else if (!(shows && choosing.onKeyDown(event)) && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+    } else if (!(offers && choosing.onKeyDown(event)) && (event.key === 'ArrowDown' || event.key === 'Enter')) {
       event.preventDefault()
       if (onList) document.getElementById(PEOPLE_LIST_ID)?.focus()
       else setOpen(true)
     }
   }
-  return { text, change, setCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, groups, trouble, completion, choosing }
+  return { text, change, setCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, completion, choosing }
 }
