@@ -19,15 +19,15 @@ export interface App {
   readonly page: Page
   /** What the pages reported as errors; a test that means to cause some empties it. */
   readonly faults: string[]
-  running(): Running
+  readonly running: () => Running
   /** The command line on the same book, with the app running. */
-  command<T = Record<string, unknown>>(...args: string[]): Promise<T>
+  readonly command: <T = Record<string, unknown>>(...args: string[]) => Promise<T>
   /** Another tab of the same browser. */
-  openTab(): Promise<Page>
+  readonly openTab: () => Promise<Page>
   /** Ends the engine as a crash would. */
-  crash(): Promise<void>
+  readonly crash: () => Promise<void>
   /** Starts the engine again on the same port, on another day if one is given, and lets a new tab in; open tabs find it by themselves. */
-  restart(now?: string): Promise<Page>
+  readonly restart: (now?: string) => Promise<Page>
 }
 
 interface Fixtures {
@@ -42,7 +42,7 @@ const unreachable = /\/(rpc|session)\b/
 export const test = base.extend<Fixtures>({
   start: [{ rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\n' }, { option: true }],
   now: [NOW, { option: true }],
-  app: async ({ context, start, now }, use) => {
+  app: async ({ context, start, now }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
     const book = join(folder, 'book')
     const faults = await collectFaults(context)
@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures>({
     const page = await letIn(context, running)
     if (start === 'sample') await openSample(page)
     if (start !== 'nothing') await page.getByRole('navigation', { name: 'Pages' }).waitFor()
-    await use({
+    await provide({
       book,
       context,
       page,
