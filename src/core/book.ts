@@ -2,6 +2,7 @@ import type { Day } from './dates'
 import { dueDay, type Entry } from './entries/registry'
 import type { Person } from './people'
 import { type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
+import { touchOf } from './touches'
 
 export const SCHEMA_VERSION = 1
 
@@ -24,8 +25,12 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
   /** Ids of the entries that ask for attention on some day: open reminders and the like. */
   readonly openIds: ReadonlySet<string>
+  /** When and how each person was touched (touches.ts), in no order. */
+  readonly touches: ReadonlyMap<string, readonly number[]>
   /** A value computed from one person and their entries, kept until a change touches either. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
+  /** The same for everybody, to go through at once; computed anew only for who has changed. */
+  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, T>
   /** A value computed from everybody on a day, kept until any person or entry changes or the day ends; `before` is what it was then, a head start. */
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined) => T): T
 }
@@ -40,7 +45,9 @@ export class Book implements BookView {
   readonly settings = new Map<string, Settings>()
   readonly entryIds = new Map<string, Set<string>>()
   readonly openIds = new Set<string>()
+  readonly touches = new Map<string, number[]>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
+  private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
   private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day }>()
   /** How often people or entries were written. */
   private writes = 0
@@ -65,6 +72,16 @@ export class Book implements BookView {
     return value
   }
 
+  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, T> {
+    const known = this.memoryOfEach.get(compute) ?? this.firstOfEach(compute)
+    for (const id of known.stale) {
+      if (this.people.has(id)) known.values.set(id, compute(this, id))
+      else known.values.delete(id)
+    }
+    known.stale.clear()
+    return known.values as ReadonlyMap<string, T>
+  }
+
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined) => T): T {
     const kept = this.memoryOfAll.get(key)
     if (kept?.at === this.writes && kept.day === day) return kept.value as T
@@ -73,21 +90,45 @@ export class Book implements BookView {
     return value
   }
 
+  private firstOfEach(compute: (book: BookView, personId: string) => unknown) {
+    const known = { values: new Map<string, unknown>(), stale: new Set<string>() }
+    for (const id of this.people.keys()) known.values.set(id, compute(this, id))
+    this.memoryOfEach.set(compute, known)
+    return known
+  }
+
   private reindex(before: Entry | undefined, after: Entry | undefined): void {
     const id = (after ?? before)?.id
     if (id === undefined) return
     if (after && dueDay(after)) this.openIds.add(id)
     else this.openIds.delete(id)
+    const touched = before && touchOf(before)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
+      if (touched !== undefined) this.untouch(personId, touched)
       if (!after?.personIds.includes(personId)) this.unlink(personId, id)
     }
+    const touch = after && touchOf(after)
     for (const personId of after?.personIds ?? []) {
       this.forget(personId)
+      if (touch !== undefined) this.touch(personId, touch)
       const ids = this.entryIds.get(personId)
       if (ids) ids.add(id)
       else this.entryIds.set(personId, new Set([id]))
     }
+  }
+
+  private touch(personId: string, touch: number): void {
+    const touches = this.touches.get(personId)
+    if (touches) touches.push(touch)
+    else this.touches.set(personId, [touch])
+  }
+
+  private untouch(personId: string, touch: number): void {
+    const touches = this.touches.get(personId)
+    const place = touches?.indexOf(touch) ?? -1
+    if (place >= 0) touches?.splice(place, 1)
+    if (touches?.length === 0) this.touches.delete(personId)
   }
 
   private unlink(personId: string, entryId: string): void {
@@ -98,6 +139,7 @@ export class Book implements BookView {
 
   private forget(personId: string): void {
     for (const known of this.memory.values()) known.delete(personId)
+    for (const { stale } of this.memoryOfEach.values()) stale.add(personId)
   }
 }
 

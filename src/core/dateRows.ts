@@ -9,11 +9,22 @@ import type { DateRow } from './today'
 export function dateRowsOn(book: BookView, day: Day, span: number): DateRow[] {
   const calendar = new Window(day, span, settingsOf(book).leapDay ?? 'feb-28')
   const rows: DateRow[] = []
-  for (const person of book.people.values()) {
-    if (!person.birthday && person.dates.length === 0 && person.relations.length === 0) continue
-    if (isActiveOn(person, day)) addRowsOf(book, person, calendar, rows)
+  for (const known of book.rememberEach(datesKept).values()) {
+    if (known && known.dates.some((date) => calendar.holds(date)) && isActiveOn(known.person, day)) addRowsOf(book, known.person, calendar, rows)
   }
   return inOrder(rows)
+}
+
+/** Everybody's dates, so that those without any cost nothing. */
+function datesKept(book: BookView, personId: string): { readonly person: Person; readonly dates: readonly PartialDate[] } | undefined {
+  const person = book.people.get(personId)
+  if (!person) return undefined
+  const { birthday, dates, relations } = person
+  if (!birthday && dates.length === 0 && relations.length === 0) return undefined
+  const all = birthday ? [birthday] : []
+  for (const { date } of dates) all.push(date)
+  for (const relation of relations) if (relation.birthday) all.push(relation.birthday)
+  return all.length > 0 ? { person, dates: all } : undefined
 }
 
 /** The same for one person. */
@@ -87,6 +98,11 @@ class Window {
       this.offsets[month * 32 + date] = offset
       if (!isLeap(year) && month === kept[0] && date === kept[1]) this.offsets[2 * 32 + 29] = offset
     }
+  }
+
+  /** Whether the date could fall in the window. */
+  holds({ month, day, calendar }: PartialDate): boolean {
+    return calendar === 'chinese' || (this.offsets[month * 32 + day] ?? -1) >= 0
   }
 
   /** When the date falls in the window, and how old it becomes; nothing before the year it began. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { BookView } from './book'
 import { Day, dayNumber, fromDayNumber } from './dates'
-import { depthOf } from './entries/registry'
 import type { Cadence } from './people'
+import { LIGHT, REMEMBERED, TALKED, touchDay, touchHow, TRIED } from './touches'
 
 /** Half warmth: one cadence has passed since the last conversation, time to reach out. */
 export const DUE = 0.5
@@ -35,38 +35,20 @@ export const Warmth = z.object({
 })
 export type Warmth = Readonly<z.infer<typeof Warmth>>
 
-const none: readonly number[] = []
-const noDays: ReadonlySet<number> = new Set()
+const untouched: History = { conversations: [], lights: [], attempts: [], estimated: new Set() }
 
 /** Every touch of a person on record. Kept by the book until an entry of theirs changes: `book.remember(id, historyOf)`. */
 export function historyOf(book: BookView, personId: string): History {
-  let conversations: number[] | undefined
-  let lights: number[] | undefined
-  let attempts: number[] | undefined
-  let remembered: Set<number> | undefined
-  for (const id of book.entryIds.get(personId) ?? []) {
-    const entry = book.entries.get(id)
-    if (!entry) continue
-    const depth = depthOf(entry)
-    const isTry = depth === 'nothing' && entry.kind === 'interaction' && !entry.bulk
-    if (depth === 'nothing' && !isTry) continue
-    const day = dayNumber(entry.at)
-    if (isTry) (attempts ??= []).push(day)
-    else if (depth === 'light') (lights ??= []).push(day)
-    else if (entry.kind === 'interaction' && entry.estimated) (remembered ??= new Set()).add(day)
-    else (conversations ??= []).push(day)
-  }
-  const estimated = remembered && new Set([...remembered].filter((day) => !conversations?.includes(day)))
+  const touches = book.touches.get(personId)
+  if (!touches) return untouched
+  const days = (...how: readonly number[]) => touches.filter((touch) => how.includes(touchHow(touch))).map(touchDay).sort((a, b) => a - b)
+  const onRecord = new Set(days(TALKED))
   return {
-    conversations: inOrder(estimated ? [...(conversations ?? []), ...estimated] : conversations),
-    lights: inOrder(lights),
-    attempts: inOrder(attempts),
-    estimated: estimated ?? noDays,
+    conversations: days(TALKED, REMEMBERED),
+    lights: days(LIGHT),
+    attempts: days(TRIED),
+    estimated: new Set(days(REMEMBERED).filter((day) => !onRecord.has(day))),
   }
-}
-
-function inOrder(days: number[] | undefined): readonly number[] {
-  return days ? days.sort((a, b) => a - b) : none
 }
 
 /** Warmth in day numbers, for going through everybody: no strings, one object. */
@@ -83,9 +65,14 @@ export interface WarmthDays {
 /** Touches after `today` are ignored. Closed form of `w(t) = w0 · 2^(−days/cadence)` over whole civil days. */
 export function warmthDays(today: number, cadence: Cadence, { conversations, lights }: History): WarmthDays {
   const last = latestUpTo(today, conversations)
+  const start = last ?? dayNumber(cadence.since)
+  return warmthSince(cadence, last, lights.find((touch) => touch > start && touch <= today))
+}
+
+/** The same from the two touches that count: the last conversation and the first light touch after it (or after tracking began). */
+export function warmthSince(cadence: Cadence, last: number | undefined, light: number | undefined): WarmthDays {
   const since = dayNumber(cadence.since)
   const start = last ?? since
-  const light = lights.find((touch) => touch > start && touch <= today)
   const from = light ?? start
   const peak = light === undefined ? 1 : Math.min(1, fade(1, light - start, cadence.days) + LIGHT_TOUCH)
   const due = from + daysUntil(DUE, peak, cadence.days)
