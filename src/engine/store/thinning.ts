@@ -12,8 +12,7 @@ export interface Superseded {
   readonly by: BackupName
 }
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
+const DAY = 86_400_000
 const MONTH = 30 * DAY
 
 /** However wrong a clock was for a while, it costs no more than this at a time. */
@@ -39,7 +38,6 @@ export function backupsToDrop(backups: readonly BackupName[], now: number): Supe
 
 function spanOf(madeAt: number, newest: number): string {
   const age = newest - madeAt
-  if (age < DAY) return `hour ${Math.floor(madeAt / HOUR)}`
-  if (age < MONTH) return `day ${Math.floor(madeAt / DAY)}`
-  return `month ${Math.floor(madeAt / MONTH)}`
+  const time = new Date(madeAt).toISOString()
+  return time.slice(0, age < DAY ? 'YYYY-MM-DDTHH'.length : age < MONTH ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length)
 }

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Backups } from '../../src/engine/store/backups'
+import { realDisk } from '../../src/engine/store/disk'
+import { canonical } from './canonical'
+import { MovedClock } from './movedClock'
+import { doing } from './randomCommands'
+import { bytesOf } from './store/bookFiles'
+import { addPeople, namesIn, openTestEngine, temporaryFolder } from './temporaryBook'
+
+const backupsIn = async (path: string) => (await readdir(join(path, 'backups')).catch(() => [])).sort()
+
+test('a day on which something changed gets one backup, when the book is tended to or closed', async () => {
+  const path = await temporaryFolder()
+  const clock = new MovedClock('2026-03-01T09:00')
+  const engine = await openTestEngine(path, { clock })
+  await engine.tend()
+  expect(await backupsIn(path)).toEqual([])
+  await addPeople(engine, 'Marta')
+  await engine.tend()
+  await addPeople(engine, 'Omar')
+  await engine.tend()
+  expect(await backupsIn(path)).toEqual(['2026-03-01T090000Z-r000000000001-daily.jsonl.gz'])
+  clock.set('2026-03-02T10:30')
+  await engine.tend()
+  clock.set('2026-03-03T10:30')
+  await engine.tend()
+  expect(await backupsIn(path)).toHaveLength(2)
+  await addPeople(engine, 'Ines')
+  await engine.close()
+  expect((await backupsIn(path)).at(-1)).toBe('2026-03-03T103000Z-r000000000003-daily.jsonl.gz')
+})
+
+test('any backup gives back the book as it was, and bringing it back can be undone', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(doing, { minLength: 1, maxLength: 12 }), fc.nat(), async (steps, chosen) => {
+      const path = await temporaryFolder()
+      const engine = await openTestEngine(path)
+      const states = new Map<number, string>()
+      for (const { act } of steps) {
+        await act(engine).catch(() => undefined)
+        await engine.backup()
+        states.set(engine.revision, canonical(engine.book))
+      }
+      const backups = await engine.backups()
+      const backup = backups[chosen % Math.max(1, backups.length)]
+      if (!backup) return
+      const before = canonical(engine.book)
+      const { changed } = await engine.restore(backup.file)
+      expect(canonical(engine.book)).toBe(states.get(backup.revision))
+      if (changed) await engine.undo()
+      expect(canonical(engine.book)).toBe(before)
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('a damaged backup is refused before anything is touched', async () => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  await addPeople(engine, 'Marta')
+  await engine.backup()
+  await addPeople(engine, 'Omar')
+  const [name = ''] = await backupsIn(path)
+  const whole = await readFile(join(path, 'backups', name))
+  const before = await bytesOf(path)
+  for (const spoiled of [whole.subarray(0, -20), Buffer.concat([whole.subarray(0, 40), Buffer.from([(whole[40] ?? 0) ^ 1]), whole.subarray(41)]), Buffer.alloc(100), Buffer.alloc(0)]) {
+    await writeFile(join(path, 'backups', name), spoiled)
+    await expect(engine.restore(name)).rejects.toMatchObject({ code: 'backup.damaged' })
+  }
+  expect(await bytesOf(path)).toEqual(before)
+  expect(namesIn(engine)).toEqual(['Marta', 'Omar'])
+})
+
+test('thinning never leaves fewer than three backups that verify, and none with a clock set back a year', async () => {
+  const path = await temporaryFolder()
+  const clock = new MovedClock('2026-03-01T09:00')
+  const engine = await openTestEngine(path, { clock })
+  for (const [index, name] of ['Marta', 'Omar', 'Ines', 'Lena', 'Jonas'].entries()) {
+    clock.set(`2026-03-01T09:0${index}`)
+    await addPeople(engine, name)
+    await engine.backup()
+  }
+  expect((await engine.backups()).map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5])
+  clock.set('2025-03-01T09:00')
+  await addPeople(engine, 'Yusuf')
+  await engine.backup()
+  expect((await engine.backups()).map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('the newer backup that stands for an older one must verify before the older goes', async () => {
+  const path = await temporaryFolder()
+  const clock = new MovedClock('2026-02-26T09:00')
+  const engine = await openTestEngine(path, { clock })
+  for (const [time, name] of [['2026-02-26T09:00', 'Marta'], ['2026-02-27T09:00', 'Omar'], ['2026-02-28T09:00', 'Ines'], ['2026-03-01T09:00', 'Lena'], ['2026-03-01T09:10', 'Jonas']] as const) {
+    clock.set(time)
+    await addPeople(engine, name)
+    await engine.backup()
+  }
+  expect((await engine.backups()).map(({ revision }) => revision)).toEqual([1, 2, 3, 5])
+  clock.set('2026-03-01T09:20')
+  await addPeople(engine, 'Yusuf')
+  const spoiled = join(path, 'backups', '2026-03-01T092000Z-r000000000006-daily.jsonl.gz')
+  await engine.backup()
+  await writeFile(spoiled, 'spoiled')
+  await writeFile(join(path, 'backups', '2026-03-01T091500Z-r000000000005-daily.jsonl.gz'), await readFile(join(path, 'backups', '2026-02-28T090000Z-r000000000003-daily.jsonl.gz')))
+  await new Backups(realDisk, join(path, 'backups')).thin(clock.now())
+  expect(await backupsIn(path)).toContain('2026-03-01T091500Z-r000000000005-daily.jsonl.gz')
+})
+
+test('no backup is made twice of the same revision, unless the one there is spoiled', async () => {
+  const path = await temporaryFolder()
+  const clock = new MovedClock('2026-03-01T09:00')
+  const engine = await openTestEngine(path, { clock })
+  await addPeople(engine, 'Marta')
+  await engine.backup()
+  clock.set('2026-03-01T10:00')
+  await engine.backup('before-import')
+  const [only = '', ...more] = await backupsIn(path)
+  expect(more).toEqual([])
+  await writeFile(join(path, 'backups', only), 'spoiled')
+  await engine.backup('before-import')
+  expect(await backupsIn(path)).toHaveLength(2)
+})
