@@ -16,13 +16,3 @@ const tags = ['p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em
 export function renderMarkdown(text: string): string {
   return DOMPurify.sanitize(reader.render(text), { ALLOWED_TAGS: tags, ALLOWED_ATTR: ['href', 'title', 'start'], ALLOWED_URI_REGEXP: opens, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false })
 }
-
-/** The words of a note in one line, without the marks: for lists and panes. */
-export function plainText(text: string): string {
-  return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
-    .replace(/\s+/g, ' ')
-    .trim()
-}

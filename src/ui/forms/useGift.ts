@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { EntryOf } from '../../core/entries/registry'
 import { type DraftedFields, type FieldErrors, useDraftedFields } from '../drafts/useDraftedFields'
+import { amountOf } from './amountOf'
 import { namesOf, type Picked } from './picked'
 import type { Start } from './useStart'
 import { errorsOf, useSaveEntry } from './useSaveEntry'
@@ -69,15 +70,6 @@ function fieldsOf({ direction, status, title, reason, occasion, currency, url, r
 
 function withNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value ?? null]))
-}
-
-/** `1.234,50`, `1,234.50`, `45` as a decimal with a point; '' for none, undefined where it is no amount. */
-export function amountOf(typed: string): string | undefined {
-  const text = typed.replace(/[\s'’]/g, '')
-  if (text === '') return ''
-  const decimal = /[.,](\d{1,2})$/.exec(text)
-  const whole = (decimal ? text.slice(0, decimal.index) : text).replace(/[.,](?=\d{3})/g, '')
-  return /^\d+$/.test(whole) ? whole + (decimal ? `.${decimal[1]}` : '') : undefined
 }
 
 function isLink(url: string): boolean {

@@ -5,7 +5,7 @@ import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'
 import { useToday } from '../book/useToday'
 import { cardOf } from '../entries/cards'
-import { plainText } from '../entries/markdown'
+import { plainText } from '../entries/plainText'
 import classes from './Lately.module.css'
 
 /** The last few things that happened, each in a line or two. */
