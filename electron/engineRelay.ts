@@ -5,8 +5,9 @@ import type { WireMessage } from '../src/bridge'
 import type { Calls } from '../src/hosts/calls'
 import { type FromEngine, type SentProblem, SHELL, type ToEngine } from '../src/hosts/desktop/envelopes'
 
-/** A process that ends this soon after it began will end again; starting it once more would not help. */
-const TOO_SOON_MS = 10_000
+/** An engine that ends so often within so long ends for a reason that starting it once more would not mend. */
+const MOST_ENDS = 3
+const WITHIN_MS = 60_000
 const LAST_CHANCE_MS = 5_000
 
 interface Parts {
@@ -29,18 +30,18 @@ export class EngineRelay {
   private shell = new EventTarget()
   private ended = Promise.resolve()
   private stopping = false
+  private ends: number[] = []
   /** The shell's own line to the engine, for the tray, notifications and menus. */
   calls: Calls = this.shellCalls()
 
   constructor(private readonly parts: Parts) {}
 
   start(): void {
-    const began = performance.now()
     const engine = utilityProcess.fork(this.parts.program, [], { serviceName: 'Hearth engine', stdio: 'inherit' })
     this.process = engine
     engine.on('message', (message: FromEngine) => this.hear(message))
     this.ended = new Promise((resolve) => engine.once('exit', () => resolve()))
-    void this.ended.then(() => this.afterEnd(performance.now() - began))
+    void this.ended.then(() => this.afterEnd(performance.now()))
   }
 
   send(window: number, message: WireMessage): void {
@@ -50,6 +51,11 @@ export class EngineRelay {
   /** The window is gone or shows its page anew. */
   forget(window: number): void {
     this.post({ type: 'closed', window })
+  }
+
+  /** The machine woke from sleep: time has passed that nobody counted. */
+  wake(): void {
+    this.post({ type: 'wake' })
   }
 
   /** Lets the engine finish what it is saving, then end. */
@@ -71,14 +77,15 @@ export class EngineRelay {
     else this.parts.toWindow(message.window, message.message)
   }
 
-  private afterEnd(lasted: number): void {
+  private afterEnd(now: number): void {
     this.process = undefined
     this.shell.dispatchEvent(new Event('close'))
     if (this.stopping) return
     this.calls = this.shellCalls()
     this.parts.onGone()
-    if (lasted < TOO_SOON_MS) this.parts.onFailed({ code: 'host.engineEnded', message: 'Hearth’s engine ended unexpectedly. What was saved is safe.' })
-    else this.start()
+    this.ends = [...this.ends, now].filter((end) => now - end < WITHIN_MS)
+    if (this.ends.length < MOST_ENDS) this.start()
+    else this.parts.onFailed({ code: 'host.engineEnded', message: 'Hearth’s engine ended unexpectedly. What was saved is safe.' })
   }
 
   private shellCalls(): Calls {

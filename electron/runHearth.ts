@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, globalShortcut } from 'electron'
+import { app, dialog, globalShortcut, powerMonitor } from 'electron'
 import { channels } from '../src/hosts/desktop/channels'
 import type { SentProblem } from '../src/hosts/desktop/envelopes'
 import { openTexts, type Texts } from '../src/hosts/texts'
@@ -44,6 +44,7 @@ export async function runHearth(): Promise<void> {
   endCleanly(engine)
   engine.start()
   windows.open(process.argv.includes('--hidden'))
+  powerMonitor.on('resume', () => engine.wake())
   app.on('second-instance', () => windows.show())
   app.on('activate', () => windows.show())
   app.on('window-all-closed', () => {

@@ -1,4 +1,4 @@
-import { app, type IpcMainEvent, type IpcMainInvokeEvent, session, shell, type WebContents } from 'electron'
+import { app, session, shell } from 'electron'
 import { isOwnPage, openableLink } from '../src/hosts/desktop/links'
 
 /** Copying a phone number is all a page may do beyond being a page. */
@@ -25,10 +25,4 @@ export function lockDown(): void {
 export function openLink(url: unknown): void {
   const link = openableLink(url)
   if (link) void shell.openExternal(link)
-}
-
-/** Whether a message comes from the page of one of Hearth's own windows: its main frame, on Hearth's own scheme. */
-export function isTrusted({ sender, senderFrame }: Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>, windows: ReadonlySet<WebContents>): boolean {
-  if (!senderFrame || sender.isDestroyed() || !windows.has(sender)) return false
-  return senderFrame.parent === null && isOwnPage(senderFrame.url)
 }

@@ -1,9 +1,10 @@
 import { isAbsolute } from 'node:path'
 import { dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, shell } from 'electron'
-import { channels } from '../src/hosts/desktop/channels'
 import type { WireMessage } from '../src/bridge'
+import { channels } from '../src/hosts/desktop/channels'
+import { isTrusted } from '../src/hosts/desktop/sender'
 import type { Device } from './deviceSettings'
-import { isTrusted, openLink } from './security'
+import { openLink } from './security'
 import type { Windows } from './windows'
 
 interface Parts {

@@ -47,6 +47,7 @@ async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void 
     hear: (message) => {
       if (message.type === 'message') ports.hear(message.window, message.message)
       else if (message.type === 'closed') ports.close(message.window)
+      else if (message.type === 'wake') void engine.tick()
       else void stop()
     },
   }

@@ -8,6 +8,7 @@ export const SHELL = 0
 export type ToEngine =
   | { readonly type: 'message'; readonly window: number; readonly message: WireMessage }
   | { readonly type: 'closed'; readonly window: number }
+  | { readonly type: 'wake' }
   | { readonly type: 'stop' }
 
 /** From the engine's process to the shell. */

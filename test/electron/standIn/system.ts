@@ -29,3 +29,5 @@ export const nativeTheme = strict('nativeTheme', Object.assign(new EventEmitter(
 export const screen = strict('screen', {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 })
+
+export const powerMonitor = strict('powerMonitor', new EventEmitter())
