@@ -100,16 +100,28 @@ function selected(book: BookView, query: string, { finder }: QueryContext): Foun
   return everyone
 }
 
-/** Everyone in an order is kept, so that a page of a long list costs a page; after a change the old order is nearly right, which sorts quickly. */
+/** Below so many hits sorting them is quicker than going through everyone. */
+const FEW = 500
+
 function inOrder(book: BookView, query: string, sort: PeopleSort, descending: boolean, context: QueryContext): readonly Found[] {
-  const { today } = context
   if (sort === 'relevance') return selected(book, query, context)
-  if (query.trim()) return sorted(book, selected(book, query, context), sort, descending, today)
-  return book.rememberAll<readonly Found[]>(`people by ${sort} ${String(descending)}`, today, (before) => {
-    const everyone = new Map(selected(book, query, context).map((hit) => [hit.id, hit]))
+  if (!query.trim()) return everyoneInOrder(book, sort, descending, context)
+  const found = selected(book, query, context)
+  if (found.length > FEW) {
+    const hits = new Map(found.map((hit) => [hit.id, hit]))
+    const ordered = everyoneInOrder(book, sort, descending, context).flatMap(({ id }) => hits.get(id) ?? [])
+    if (ordered.length === found.length) return ordered
+  }
+  return sorted(book, found, sort, descending, context.today)
+}
+
+/** Everyone in an order is kept, so that a page of a long list costs a page; after a change the old order is nearly right, which sorts quickly. */
+function everyoneInOrder(book: BookView, sort: Exclude<PeopleSort, 'relevance'>, descending: boolean, context: QueryContext): readonly Found[] {
+  return book.rememberAll<readonly Found[]>(`people by ${sort} ${String(descending)}`, context.today, (before) => {
+    const everyone = new Map(selected(book, '', context).map((hit) => [hit.id, hit]))
     const known = (before ?? []).filter(({ id }) => everyone.has(id))
     for (const { id } of known) everyone.delete(id)
-    return sorted(book, [...known, ...everyone.values()], sort, descending, today)
+    return sorted(book, [...known, ...everyone.values()], sort, descending, context.today)
   })
 }
 

@@ -35,16 +35,25 @@ export function createFinder(book: BookView, { today = () => '1970-01-01' as Day
     if (search?.index !== index) search = { index, text: new TextSearch(book, index) }
     return search.text
   }
+  const find = (query: string, limit: number, day: Day): readonly Found[] => {
+    const wanted = parseQuery(query)
+    if (!wanted) return []
+    const selected = new QuerySearch(book, textSearch, day).find(wanted, limit)
+    return selected.slice(0, limit).map((one) => new Hit(book, one))
+  }
+  // A list is asked for page by page with the same query.
+  let latest: { readonly key: string; readonly found: readonly Found[] } | undefined
   return {
     find: (query, limit = Infinity) => {
-      const wanted = parseQuery(query)
-      if (!wanted) return []
-      return new QuerySearch(book, textSearch, today())
-        .find(wanted, limit)
-        .slice(0, limit)
-        .map((selected) => new Hit(book, selected))
+      const day = today()
+      const key = JSON.stringify([query, limit, day, live.state])
+      if (latest?.key !== key) latest = { key, found: find(query, limit, day) }
+      return latest.found
     },
-    update: (personIds) => live.update(personIds),
+    update: (personIds) => {
+      latest = undefined
+      live.update(personIds)
+    },
     ready: () => live.ready(),
     close: () => live.close(),
   }

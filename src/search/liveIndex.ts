@@ -20,6 +20,7 @@ export class LiveIndex {
   private changedMeanwhile: Set<string> | undefined
   private working: Promise<void> | undefined
   private closed = false
+  private grown = 0
 
   constructor(
     private readonly book: BookView,
@@ -36,6 +37,11 @@ export class LiveIndex {
     }
     if (!this.built.isComplete && !this.working) this.work()
     return this.built
+  }
+
+  /** Changes whenever more has become findable without {@link update}. */
+  get state(): number {
+    return this.grown
   }
 
   update(personIds: readonly string[]): void {
@@ -70,8 +76,10 @@ export class LiveIndex {
     const index = this.built
     if (!index || this.closed) return
     if (!index.isComplete) await this.inSlices(index.buildEntries())
+    this.grown++
     while (this.pending.length > 0 && !this.closed) {
       for (const document of this.pending.splice(0, MANY_PEOPLE)) if (index.isAlive(document)) index.addEntries(document)
+      this.grown++
       await this.pause()
     }
     if (this.isWorn(index)) await this.rebuild()
@@ -89,7 +97,9 @@ export class LiveIndex {
       const document = fresh.addPerson(id)
       if (document !== undefined) fresh.addEntries(document)
     }
+    this.pending = []
     this.built = fresh
+    this.grown++
   }
 
   private async inSlices(work: Work): Promise<void> {
