@@ -4,9 +4,10 @@ import { openPerson } from './people'
 
 test.use({ start: 'sample', viewport: { width: 900, height: 600 } })
 
+/** What one reads or presses that reaches over the right edge. */
 async function widerThanWindow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const wide = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const wide = [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, h1, h2, h3, p, kbd, time')].filter((element) => {
       const { right, width } = element.getBoundingClientRect()
       return width > 0 && right > window.innerWidth + 1 && getComputedStyle(element).position !== 'fixed'
     })

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { openPerson, perform } from './people'
+
+/** What axe finds wrong with what is on screen, in words. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all }) => `${id}: ${html.slice(0, 200)} ${[...any, ...all].map(({ message }) => message).join('; ')}`))
+}
+
+const forms: readonly (readonly [typed: string, action: string, dialog: string])[] = [
+  ['log a conv', 'Log a conversation', 'Log a conversation'],
+  ['quick', 'Quick add', 'Quick add'],
+  ['add someone', 'Add someone', 'Add someone'],
+  ['write a note', 'Write a note', 'New note'],
+  ['gift', 'Add a gift idea', 'Gift idea'],
+  ['reminder', 'Set a reminder', 'New reminder'],
+  ['export every', 'Export everyone', 'Export'],
+  ['keyboard', 'Keyboard shortcuts', 'Keyboard shortcuts'],
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme axe finds nothing wrong with`, () => {
+    test.use({ colorScheme, start: 'sample' })
+
+    test('any page', async ({ app: { page } }) => {
+      for (const path of ['/', '/people', '/triage', '/exchange', '/settings']) {
+        await page.evaluate((hash) => (location.hash = hash), path)
+        await page.locator('main h1').first().waitFor()
+        await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
+        expect(await violations(page), path).toEqual([])
+      }
+    })
+
+    test('a person’s and a company’s page', async ({ app: { page } }) => {
+      await openPerson(page, 'Marta Quiroga')
+      await page.getByText('Lunch').first().or(page.getByText('call', { exact: false }).first()).first().waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('link', { name: 'Northwind Lighting' }).first().click()
+      await page.getByRole('heading', { level: 1, name: 'Northwind Lighting' }).waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('any form, the palette and the search box', async ({ app: { page } }) => {
+      for (const [typed, action, dialog] of forms) {
+        await perform(page, typed, action)
+        await page.getByRole('dialog', { name: dialog }).waitFor()
+        expect(await violations(page), dialog).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option').first().waitFor()
+      expect(await violations(page), 'palette').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('combobox', { name: 'Search' }).fill('fishing')
+      await page.getByRole('option').first().waitFor()
+      expect(await violations(page), 'search box').toEqual([])
+    })
+
+    test('an import being looked at, and what a quick line was understood as', async ({ app: { page } }) => {
+      await page.getByRole('link', { name: 'Import & export' }).click()
+      await page.locator('input[type=file]').setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from('Client;Mail;Rate\nBo Chen;bo@example.org;5\n;;7\n') })
+      await page.getByText('One thing could not be read').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('n')
+      await page.getByRole('dialog').getByRole('textbox').fill('lunch with Marta yesterday, loves opera')
+      await page.getByText('Interest: opera').waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+  })
+
+  test.describe(`in the ${colorScheme} theme axe finds nothing wrong with the first run`, () => {
+    test.use({ colorScheme, start: 'nothing' })
+
+    test('and the pages of an empty book', async ({ app: { page } }) => {
+      await page.getByRole('heading', { name: 'What is it for?' }).waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: /^Both/ }).click()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: /^Import your/ }).click()
+      for (const path of ['/', '/people', '/triage', '/exchange']) {
+        await page.evaluate((hash) => (location.hash = hash), path)
+        await page.locator('main').getByRole('heading').first().waitFor()
+        expect(await violations(page), path).toEqual([])
+      }
+    })
+  })
+}
