@@ -1,5 +1,6 @@
 import type { InteractionChannel } from './entries/interaction'
-import type { Meant, Span } from './quickAddPeople'
+import type { Meant } from './quickAddPeople'
+import type { Span } from './quickAddPlaces'
 import { type ChannelWord, chineseChannels, englishChannels, filler } from './quickAddWords'
 
 export interface ChannelFound {

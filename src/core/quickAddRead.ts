@@ -4,7 +4,8 @@ import { readRepeat } from './plainRepeats'
 import { shifted } from './plainDatesSpotted'
 import type { Understood } from './quickAdd'
 import { type ChannelFound, findChannel } from './quickAddChannel'
-import { type Meant, type Span, whoIsMeant } from './quickAddPeople'
+import { type Meant, whoIsMeant } from './quickAddPeople'
+import type { Span } from './quickAddPlaces'
 import { bothDid, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, theyAnswered, theyDid, toDo, toDoChinese } from './quickAddWords'
 
 /** A piece of the line between commas, and where it stands. */

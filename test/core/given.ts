@@ -60,5 +60,6 @@ export function contents(book: Book): unknown {
     templates: sorted(book.templates),
     entryIds: sorted(book.entryIds).map(([id, set]) => [id, [...(set as Set<string>)].sort()]),
     openIds: [...book.openIds].sort(),
+    touches: sorted(book.touches).map(([id, touches]) => [id, [...(touches as readonly number[])].sort((a, b) => a - b)]),
   }
 }

@@ -5,6 +5,7 @@ import { applyChange, type Change, invertRows, obstaclesToUndo, undoRows } from 
 import { type Command, decide } from '../../src/core/commands'
 import { addDays } from '../../src/core/dates'
 import { Problem } from '../../src/core/problem'
+import { todayOn } from '../../src/core/today'
 import { bookOf, contents, day, NOW, person, run } from './given'
 
 const today = day('2026-11-21')
@@ -133,6 +134,22 @@ test('deciding changes nothing by itself, and the same command decides the same'
       }
       expect(decided()).toEqual(decided())
       expect(contents(book)).toEqual(before)
+    }),
+  )
+})
+
+test('what the book remembers is what a book read anew would find', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
+      const book = begin()
+      for (const next of steps) {
+        attempt(book, next)
+        const anew = bookOf([...book.people.values()], [...book.entries.values()])
+        for (const [id, state] of book.nudgeStates) anew.set('nudgeStates', id, state)
+        for (const [id, settings] of book.settings) anew.set('settings', id, settings)
+        expect(contents(book)).toEqual(contents(anew))
+        expect(todayOn(book, today)).toEqual(todayOn(anew, today))
+      }
     }),
   )
 })
