@@ -69,7 +69,7 @@ export const Today = z.object({
   first: z.array(Nudge),
   /** Rhythm, within the budget. */
   reachOut: z.array(Nudge),
-  /** Reminders that fell due before today and are still open; they stand in `first` too. */
+  /** Reminders that fell due before today and are still open, each on its own; they stand in `first` too. */
   missed: z.array(Nudge),
   /** The asked day and the 13 after. */
   dates: z.array(DateRow),
@@ -100,7 +100,7 @@ export function todayOn(book: BookView, day: Day): Today {
     day,
     first,
     reachOut: rhythm.chosen.map((due) => nudgeRow(book, day, [rhythmCause(book, due, day)])),
-    missed: first.filter(({ overdueDays }) => overdueDays > 0),
+    missed: rows.flat().filter(({ overdueDays }) => overdueDays > 0).map((cause) => nudgeRow(book, day, [cause])),
     dates: dates.filter(({ date }) => date < addDays(day, DATES_SHOWN)),
     budget,
     handled: rhythm.handled,

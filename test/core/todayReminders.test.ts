@@ -80,6 +80,12 @@ describe('one row a person', () => {
     expect(missed).toHaveLength(1)
   })
 
+  test('two missed ones make one row, and both stand among the missed', () => {
+    const rows = [reminder(['Ana'], in_(-1)), reminder(['Ana'], in_(-2))]
+    const { first, missed } = todayOn(bookOf([person('Ana')], rows), today)
+    expect([first.length, missed.map(({ entryId }) => entryId)]).toEqual([1, [rows[1]?.id, rows[0]?.id]])
+  })
+
   test('a reminder, a birthday and a rhythm of one person: the reminder leads', () => {
     const ana = person('Ana', { cadence: monthly, birthday: { month: 11, day: 21 } })
     const { first, reachOut } = todayOn(bookOf([ana], [reminder(['Ana'], today), call('Ana', in_(-45))]), today)

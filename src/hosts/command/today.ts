@@ -16,7 +16,7 @@ export function todayCommand(run: Run, texts: Texts): Command {
         const nudges = [...first, ...reachOut]
         answer({ nudges: nudges.map((nudge) => nudgeRow(nudge, plainTexts)), missed: missed.map((nudge) => nudgeRow(nudge, plainTexts)), dates: dates.map(dateRow) }, () => [
           ...(nudges.length === 0 ? [texts.say('commandLine:today.nobody')] : nudges.map((nudge) => `${nudge.name}  ${texts.sentences(nudge.why)}`)),
-          ...dates.map(({ name, label, date }) => `${texts.day(date)}  ${name}, ${label}`),
+          ...dates.map(({ line, date }) => `${texts.day(date)}  ${texts.sentences([line])}`),
         ])
       })
     })
