@@ -65,8 +65,9 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
                 {!person.id && newText === 'person' && <em> {t('forms:picker.new')}</em>}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
+                role="combobox"
                 aria-label={label}
                 value={typed}
                 placeholder={value.length === 0 ? (placeholder ?? t('forms:picker.placeholder')) : undefined}

@@ -15,7 +15,7 @@ export function ReachActions() {
   const { t } = useTranslation()
   const reach = useReach()
   const open = useScreen((screen) => screen.open)
-  const { person } = useShownPerson()
+  const { person, lastEntries } = useShownPerson()
   const ways = reachWays(person, useRegion())
   const [acted, setActed] = useState<ReachWay>()
   const act = (way: ReachWay) => {
@@ -24,12 +24,14 @@ export function ReachActions() {
   }
   const [best, ...others] = ways
   const personId = person.id
+  const last = lastEntries.find((entry) => entry.kind === 'interaction')
+  const usual = last?.kind === 'interaction' ? last.channel : undefined
   return (
     <>
       <Group gap={6}>
         {best && <Button variant="filled" size="sm" onClick={() => act(best)}>{t(`today:reach.${best.channel}`)}</Button>}
         {others.length > 0 && <OtherWays ways={others} onAct={act} />}
-        <Button onClick={() => open({ form: 'interaction', personId, channel: best?.channel })} variant={best ? 'default' : 'filled'}>{t('person:act.log')}</Button>
+        <Button onClick={() => open({ form: 'interaction', personId, channel: person.reach.channel ?? usual })} variant={best ? 'default' : 'filled'}>{t('person:act.log')}</Button>
         <Button onClick={() => open({ form: 'note', personId })}>{t('person:act.note')}</Button>
         <Button onClick={() => open({ form: 'reminder', personId })}>{t('person:act.remind')}</Button>
       </Group>
