@@ -52,8 +52,8 @@ function announce(committed: Committed, text: string, undoText: string, onError:
     autoClose: 6000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm" lineClamp={2}>{text}</Text>
-        <Button size="compact-sm" onClick={undo}>{undoText}</Button>
+        <Text size="sm" lineClamp={2} miw={0} style={{ overflowWrap: 'anywhere' }}>{text}</Text>
+        <Button size="compact-sm" flex="none" onClick={undo}>{undoText}</Button>
       </Group>
     ),
   })

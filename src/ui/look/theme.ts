@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, InputDescription, InputError, InputLabel, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, InputWrapper, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core'
 import i18next from 'i18next'
 import { OVERLAYS_ID } from '../layout/Overlays'
 import modal from './Modal.module.css'
@@ -43,15 +43,16 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default', size: 'sm' }, styles: { root: { fontWeight: 550 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     // Mantine's own hints are 11 px, too small to read.
-    InputDescription: InputDescription.extend({ vars: () => ({ description: { '--input-description-size': 'var(--mantine-font-size-xs)' } }) }),
-    InputError: InputError.extend({ vars: () => ({ error: { '--input-error-size': 'var(--mantine-font-size-xs)' } }) }),
-    InputLabel: InputLabel.extend({ styles: { label: { fontWeight: 550, marginBottom: 3 } } }),
+    InputWrapper: InputWrapper.extend({
+      vars: () => ({ label: {}, description: { '--input-description-size': 'var(--mantine-font-size-xs)' }, error: { '--input-error-size': 'var(--mantine-font-size-xs)' } }),
+      styles: { label: { fontWeight: 550, marginBottom: 3 } },
+    }),
     SegmentedControl: { styles: { root: { background: 'var(--pick)' }, label: { fontWeight: 500 } } },
     Modal: { classNames: { content: modal.content, header: modal.header, title: modal.title }, defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
     Menu: { defaultProps: { returnFocus: true, withInitialFocusPlaceholder: false, shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },
     Portal: { defaultProps: { target: `#${OVERLAYS_ID}` } },
     Checkbox: { defaultProps: { radius: 'xs' } },
-    Notification: { defaultProps: { closeButtonProps: closeInWords } },
+    Notification: { defaultProps: { color: 'gray', closeButtonProps: closeInWords } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
   },
 })

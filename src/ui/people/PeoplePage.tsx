@@ -47,7 +47,7 @@ export function PeoplePage() {
         <h1>{t('people:title')}</h1>
         <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} />
         <Toolbar shown={shown} searching={searching} />
-        {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onRange={onRange} onShow={setAsked} />}
+        {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onRange={onRange} onShow={setAsked} covered={narrow && paneId !== undefined} />}
         {total > 0 && <KeyHints />}
       </section>
       {paneId && (

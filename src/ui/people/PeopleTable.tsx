@@ -21,10 +21,12 @@ interface Props {
   readonly onRange: (from: number, to: number) => void
   /** Shows the selected person beside the list, where that takes asking. */
   readonly onShow: (show: boolean) => void
+  /** The person shown lies over the list. */
+  readonly covered: boolean
 }
 
 /** The list of people as a grid of which only the lines on screen exist. */
-export function PeopleTable({ rows, total, onRange, onShow }: Props) {
+export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useScreen((screen) => screen.selectedId)
@@ -46,7 +48,7 @@ export function PeopleTable({ rows, total, onRange, onShow }: Props) {
   const cursor = useCursor(rows, total, from, to, (index) => windowed.scrollToIndex(index, { align: 'auto' }))
   const ticks = useTicks(rows.shown)
   const perPage = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / LINE) - 1)
-  const keys = useListKeys({ rows, total, cursor, ticks, perPage, onShow })
+  const keys = useListKeys({ rows, total, cursor, ticks, perPage, onShow, covered })
 
   return (
     <div className={classes.card}>

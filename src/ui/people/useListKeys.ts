@@ -16,6 +16,8 @@ interface Options {
   /** How many lines a page of the screen holds. */
   readonly perPage: () => number
   readonly onShow: (show: boolean) => void
+  /** The person shown lies over the list. */
+  readonly covered: boolean
 }
 
 interface ListHandlers {
@@ -26,9 +28,9 @@ interface ListHandlers {
 }
 
 /** What keys and clicks do in the list of people. */
-export function useListKeys({ rows, total, cursor, ticks, perPage, onShow }: Options): ListHandlers {
+export function useListKeys({ rows, total, cursor, ticks, perPage, onShow, covered }: Options): ListHandlers {
   const [, go] = useLocation()
-  const clear = useClear(onShow)
+  const clear = useClear(covered ? () => onShow(false) : undefined)
   const remove = useRemove()
   const current = () => rows.at(cursor.index)
   const openPage = (index: number) => {
@@ -92,13 +94,13 @@ export function useListKeys({ rows, total, cursor, ticks, perPage, onShow }: Opt
   }
 }
 
-/** Esc takes back one thing at a time: the ticks, then the person shown, then the search. */
-function useClear(onShow: (show: boolean) => void): () => void {
+/** Esc takes back one thing at a time: what lies over the list, the ticks, the person shown, then the search. */
+function useClear(uncover: (() => void) | undefined): () => void {
   const select = useScreen((screen) => screen.select)
   return () => {
     const { ticked, untickAll } = useListState.getState()
+    if (uncover) return uncover()
     if (ticked.size > 0) return untickAll()
-    onShow(false)
     if (useScreen.getState().selectedId !== undefined) return select(undefined)
     useSearchText.getState().write('')
   }

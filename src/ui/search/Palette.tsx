@@ -14,8 +14,8 @@ export function Palette() {
   const { t } = useTranslation()
   const close = useScreen((screen) => screen.close)
   const [text, setText] = useState('')
-  const groups = usePaletteGroups(text, close)
-  const choosing = useChoosing(groups, text)
+  const { groups, settled, trouble } = usePaletteGroups(text, close)
+  const choosing = useChoosing(groups, text, settled)
   const { listId, optionId, activeId } = choosing
   return (
     <Modal opened onClose={close} size={600} yOffset="9vh" centered={false} padding={0} withCloseButton={false} title={t('searchBox:palette')} classNames={{ content: classes.content, header: classes.header }}>
@@ -41,7 +41,7 @@ export function Palette() {
         />
       </div>
       <ChoiceList label={t('searchBox:palette')} groups={groups} choosing={choosing} className={classes.choices} />
-      {choicesIn(groups).length === 0 && <p className={classes.none}>{t('searchBox:looking')}</p>}
+      {choicesIn(groups).length === 0 && <p className={classes.none}>{trouble ?? t('searchBox:looking')}</p>}
     </Modal>
   )
 }

@@ -28,6 +28,8 @@ interface Options {
 
 interface BoxGroups {
   readonly groups: readonly ChoiceGroup[]
+  /** The groups answer what is typed now. */
+  readonly settled: boolean
   /** Why the query cannot be read, in words. */
   readonly trouble?: string
   /** The completion that → takes. */
@@ -46,7 +48,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
   const filters: ChoiceGroup = { id: 'filters', name: t('searchBox:filters'), choices: values }
   const asked = useQueryTrouble(sought)
   const trouble = values.length === 0 ? asked : undefined
-  if (onList || sought === '') return { groups: [filters], trouble, completion }
+  if (onList || sought === '') return { groups: [filters], settled: true, trouble, completion }
 
   const words = wordsOf(text)
   const people = found.rows.map((row): Choice => ({
@@ -82,6 +84,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
       { id: 'rest', choices: people.length > 0 ? [all] : nobody && words ? [create] : [] },
       { id: 'names', name: t('searchBox:filters'), choices: names },
     ],
+    settled: found.settled || values.length > 0 || asked !== undefined,
     trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
     completion,
   }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { type ChoiceGroup, choicesIn } from './choice'
 
 export interface Choosing {
@@ -11,8 +11,11 @@ export interface Choosing {
   readonly onKeyDown: (event: KeyboardEvent) => boolean
 }
 
-/** The line a list's keys are on: the first of every new list, until the user moves. */
-export function useChoosing(groups: readonly ChoiceGroup[], text: string): Choosing {
+/**
+ * The line a list's keys are on: the first of every new list, until the user moves.
+ * `settled`: the list answers `text`; an Enter that comes before it does waits for it, so that fast fingers never get what stood there before.
+ */
+export function useChoosing(groups: readonly ChoiceGroup[], text: string, settled: boolean): Choosing {
   const listId = useId()
   const [pointed, setPointed] = useState<{ readonly text: string; readonly id: string }>()
   const choices = choicesIn(groups)
@@ -25,9 +28,24 @@ export function useChoosing(groups: readonly ChoiceGroup[], text: string): Choos
     if (activeOption) document.getElementById(activeOption)?.scrollIntoView({ block: 'nearest' })
   }, [activeOption])
 
+  const enteredFor = useRef<string>(undefined)
+  const takeAwaited = useEffectEvent(() => {
+    if (enteredFor.current === text) active?.perform()
+    enteredFor.current = undefined
+  })
+  useEffect(() => {
+    if (settled) takeAwaited()
+  }, [settled, text])
+
   const point = (id: string) => setPointed({ text, id })
   const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || choices.length === 0) return false
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return false
+    if (event.key === 'Enter' && !settled && kept < 0) {
+      enteredFor.current = text
+      event.preventDefault()
+      return true
+    }
+    if (choices.length === 0) return false
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) point(choices[(at + step + choices.length) % choices.length]?.id ?? '')
     else if (event.key === 'Enter' && active) active.perform()

@@ -15,5 +15,5 @@ export function useFound(query: string, limit: number): Found {
   const wanted = query.trim()
   const found = useQuery({ ...calls.ask.search.find.queryOptions({ input: { query: wanted, limit }, enabled: wanted !== '' }), placeholderData: keepPreviousData })
   if (wanted === '') return { rows: none, settled: true }
-  return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && found.isSuccess }
+  return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && !found.isPending }
 }

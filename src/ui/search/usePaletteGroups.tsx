@@ -12,18 +12,28 @@ import { PersonChoice } from './PersonChoice'
 import { PlainChoice } from './PlainChoice'
 import { useRecent } from './recent'
 import { useFound } from './useFound'
+import { useQueryTrouble } from './useQueryTrouble'
 import { useRecentPeople } from './useRecentPeople'
 
 const MOST_PEOPLE = 8
 
+interface Offered {
+  readonly groups: readonly ChoiceGroup[]
+  /** The groups answer what is typed now. */
+  readonly settled: boolean
+  /** Why the text cannot be read as a search. */
+  readonly trouble?: string
+}
+
 /** What the palette offers for a text: people and actions, the likelier first; without text what was used last. */
-export function usePaletteGroups(text: string, close: () => void): readonly ChoiceGroup[] {
+export function usePaletteGroups(text: string, close: () => void): Offered {
   const { t } = useTranslation()
   const context = useActionContext()
   const { keys, remember } = useRecent()
   const sought = text.trim()
   const recentPeople = useRecentPeople(sought === '')
   const found = useFound(text, MOST_PEOPLE)
+  const trouble = useQueryTrouble(sought)
   const offered = actions.filter((action) => action.name !== 'openPalette' && action.available?.(context) !== false)
 
   const ofAction = (action: Action): Choice => ({
@@ -56,14 +66,14 @@ export function usePaletteGroups(text: string, close: () => void): readonly Choi
       return row ? [ofPerson(row)] : action ? [ofAction(action)] : []
     })
     const rest = offered.map(ofAction).filter(({ id }) => !recent.some((choice) => choice.id === id))
-    return [{ id: 'recent', name: t('searchBox:recent'), choices: recent }, { id: 'actions', name: t('searchBox:actions'), choices: rest }]
+    return { groups: [{ id: 'recent', name: t('searchBox:recent'), choices: recent }, { id: 'actions', name: t('searchBox:actions'), choices: rest }], settled: true }
   }
   const fitting = findActions(offered, sought, (action) => t(`actions:name.${action.name}`))
   const people: ChoiceGroup = { id: 'people', name: t('searchBox:people'), choices: found.rows.map(ofPerson) }
   const acts: ChoiceGroup = { id: 'actions', name: t('searchBox:actions'), choices: fitting.map(ofAction) }
   const personFirst = found.rows.some((row) => beginsWith(row.name, sought)) || fitting.length === 0
-  const none = found.settled && found.rows.length === 0
-  return [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: none ? [create] : [] }]
+  const none = found.settled && found.rows.length === 0 && trouble === undefined
+  return { groups: [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: none ? [create] : [] }], settled: found.settled, trouble }
 }
 
 function beginsWith(name: string, sought: string): boolean {

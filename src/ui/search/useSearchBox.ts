@@ -25,8 +25,8 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
     change(next, at)
     requestAnimationFrame(() => box.current?.setSelectionRange(at, at))
   }
-  const { groups, trouble, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
-  const choosing = useChoosing(groups, text)
+  const { groups, settled, trouble, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
+  const choosing = useChoosing(groups, text, settled)
   const offers = open && choicesIn(groups).length > 0
   const shows = offers || (open && trouble !== undefined)
 
@@ -40,7 +40,7 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
       if (shows) setOpen(false)
       else if (text) write('')
       else leave()
-    } else if (!(offers && choosing.onKeyDown(event)) && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+    } else if (!(open && choosing.onKeyDown(event)) && (event.key === 'ArrowDown' || event.key === 'Enter')) {
       event.preventDefault()
       if (onList) document.getElementById(PEOPLE_LIST_ID)?.focus()
       else setOpen(true)
