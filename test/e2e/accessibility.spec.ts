@@ -33,6 +33,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
+    test('the menus of a suggestion', async ({ app: { page } }) => {
+      const row = page.getByRole('listitem').filter({ hasText: 'Marta Quiroga' }).first()
+      await row.getByRole('button', { name: 'Snooze' }).click()
+      await page.getByRole('menuitem', { name: 'Until a day…' }).waitFor()
+      expect(await violations(page), 'snooze').toEqual([])
+      await page.getByRole('menuitem', { name: 'Until a day…' }).click()
+      await page.getByRole('textbox', { name: 'Until' }).fill('yesterday')
+      expect(await violations(page), 'until a day').toEqual([])
+      await page.keyboard.press('Escape')
+      await row.getByRole('button', { name: 'More for Marta Quiroga' }).click()
+      await page.getByRole('menuitem', { name: 'Not this time' }).waitFor()
+      expect(await violations(page), 'more').toEqual([])
+    })
+
     test('a person’s and a company’s page', async ({ app: { page } }) => {
       await openPerson(page, 'Marta Quiroga')
       await page.getByText('Lunch').first().or(page.getByText('call', { exact: false }).first()).first().waitFor()

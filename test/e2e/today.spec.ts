@@ -78,7 +78,7 @@ test.describe('one suggestion', () => {
     const { page } = app
     await row(page, 'Marta Quiroga').getByRole('button', { name: 'Snooze' }).click()
     await page.getByRole('menuitem', { name: 'Until a day…' }).click()
-    await page.getByLabel('Until').fill('next Friday')
+    await page.getByRole('textbox', { name: 'Until' }).fill('next Friday')
     await expect(page.getByText('Friday 27 November')).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(row(page, 'Marta Quiroga')).toHaveCount(0)

@@ -14,7 +14,7 @@ interface Props {
 export function Face({ initials, photo, warmth, size = 40 }: Props) {
   const picture = usePhoto(photo)
   return (
-    <div className={classes.face} style={{ width: size, height: size, fontSize: Math.max(12, size / 3) }} aria-hidden="true">
+    <div className={classes.face} style={{ width: size, height: size, fontSize: Math.max(12.5, size / 3) }} aria-hidden="true">
       {warmth && <span className={classes.ring} data-tone={warmth.tone} style={{ '--level': `${Math.round(warmth.level * 100)}%` } as React.CSSProperties} />}
       {picture ? <img src={picture} alt="" className={classes.photo} /> : initials}
     </div>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calls, connection } from '../book/client'
+import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
 import { BookSection } from './BookSection'
 import { DeviceSection } from './DeviceSection'
 import { LookSection } from './LookSection'
@@ -12,7 +14,7 @@ import classes from './Settings.module.css'
 export function SettingsPage() {
   const { t } = useTranslation()
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
-  if (!settings.data) return null
+  if (!settings.data) return settings.error ? <LoadFailed error={settings.error} retry={() => void settings.refetch()} /> : <Loading />
   return (
     <div className={classes.page}>
       <h1>{t('settings:title')}</h1>

@@ -19,7 +19,7 @@ export function SnoozeMenu({ nudge, day }: { readonly nudge: Nudge; readonly day
   }
   const today = day as Day
   return (
-    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" withArrow trapFocus returnFocus>
+    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" withRoles={false} trapFocus returnFocus>
       <Popover.Target>
         <span>
           <Menu position="bottom-end">
@@ -35,7 +35,7 @@ export function SnoozeMenu({ nudge, day }: { readonly nudge: Nudge; readonly day
           </Menu>
         </span>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={t('today:snooze.until')}>
         <ChooseDay today={today} onChoose={snooze} />
       </Popover.Dropdown>
     </Popover>
@@ -52,7 +52,7 @@ function ChooseDay({ today, onChoose }: { readonly today: Day; readonly onChoose
     if (fits) onChoose(read)
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Enter' && event.nativeEvent.isComposing && event.preventDefault()}>
       <TextInput
         label={t('today:snooze.until')}
         placeholder={t('today:snooze.placeholder')}

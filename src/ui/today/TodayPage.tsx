@@ -5,6 +5,7 @@ import type { Nudge, Today } from '../../core/today'
 import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
 import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { PersonPane } from '../person/PersonPane'
 import { ComingUp } from './ComingUp'
@@ -20,7 +21,7 @@ const keyOf = (nudge: Nudge) => `${nudge.subjectId}:${nudge.reason}:${nudge.entr
 export function TodayPage() {
   const today = useQuery(calls.ask.today.show.queryOptions({ input: {} }))
   if (today.isError && !today.data) return <LoadFailed error={today.error} retry={() => void today.refetch()} />
-  return today.data ? <TodayList today={today.data} /> : null
+  return today.data ? <TodayList today={today.data} /> : <Loading />
 }
 
 function TodayList({ today }: { readonly today: Today }) {

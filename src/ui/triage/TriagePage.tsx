@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { lastSpokeAnswers, tiers } from '../../core/triage'
 import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
 import { Choices } from './Choices'
 import { TriageCard } from './TriageCard'
 import { TriageDone } from './TriageDone'
@@ -19,7 +20,7 @@ export function TriagePage() {
   const triage = useTriage()
   const { error, loading, personId, nextId, days, left, done } = triage
   if (error) return <LoadFailed error={error} retry={triage.retry} />
-  if (loading) return null
+  if (loading) return <Loading />
   if (!personId) return <TriageDone skipped={triage.skipped} />
 
   const stop = () => go('/')
