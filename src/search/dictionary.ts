@@ -6,9 +6,8 @@ const LONGEST_TAIL = 1024
 
 /** Every term of a book once, by number; sorted, so that the terms with a beginning stand in one row. */
 export class Dictionary {
-  /** An open hash table of term numbers plus one (0: free); a Map would want every looked-up word cut out of its text first. */
-  private table = new Int32Array(1 << 16)
-  private readonly hashes = new GrowingInts()
+  /** An open hash table: in each place a hash and, beside it, the number of its term plus one (0: free). A Map would want every looked-up word cut out of its text first. */
+  private table = new Int32Array(1 << 17)
   private readonly terms: string[] = []
   /** Terms by their length, with their letters: a misspelt word is compared only with those of about its length. */
   private readonly byLength: Shelf[] = []
@@ -23,15 +22,15 @@ export class Dictionary {
   intern(text: string, start = 0, end = text.length): number {
     const hash = hashOf(text, start, end)
     const place = this.placeOf(hash, text, start, end)
-    const known = this.table[place] ?? 0
+    const known = this.table[place + 1] ?? 0
     if (known > 0) return known - 1
     const number = this.terms.length
     const term = detached(text.slice(start, end))
-    this.table[place] = number + 1
+    this.table[place] = hash
+    this.table[place + 1] = number + 1
     this.terms.push(term)
-    this.hashes.push(hash)
     this.shelve(number, term)
-    if (this.terms.length * 2 > this.table.length) this.widen()
+    if (this.terms.length * 4 > this.table.length) this.widen()
     return number
   }
 
@@ -40,7 +39,7 @@ export class Dictionary {
   }
 
   numberOf(term: string): number | undefined {
-    const known = this.table[this.placeOf(hashOf(term, 0, term.length), term, 0, term.length)] ?? 0
+    const known = this.table[this.placeOf(hashOf(term, 0, term.length), term, 0, term.length) + 1] ?? 0
     return known > 0 ? known - 1 : undefined
   }
 
@@ -129,22 +128,27 @@ export class Dictionary {
 
   /** Where a term stands in the table, or the free place where it belongs. */
   private placeOf(hash: number, text: string, start: number, end: number): number {
-    const last = this.table.length - 1
-    let place = hash & last
+    const mask = this.table.length - 1
+    let place = (hash << 1) & mask
     for (;;) {
-      const known = (this.table[place] ?? 0) - 1
-      if (known < 0 || (this.hashes.at(known) === hash && isSame(this.termAt(known), text, start, end))) return place
-      place = (place + 1) & last
+      const known = (this.table[place + 1] ?? 0) - 1
+      if (known < 0 || (this.table[place] === hash && isSame(this.termAt(known), text, start, end))) return place
+      place = (place + 2) & mask
     }
   }
 
   private widen(): void {
-    this.table = new Int32Array(this.table.length * 2)
-    const last = this.table.length - 1
-    for (let number = 0; number < this.terms.length; number++) {
-      let place = this.hashes.at(number) & last
-      while ((this.table[place] ?? 0) > 0) place = (place + 1) & last
-      this.table[place] = number + 1
+    const old = this.table
+    this.table = new Int32Array(old.length * 2)
+    const mask = this.table.length - 1
+    for (let i = 0; i < old.length; i += 2) {
+      const hash = old[i] ?? 0
+      const number = old[i + 1] ?? 0
+      if (number === 0) continue
+      let place = (hash << 1) & mask
+      while ((this.table[place + 1] ?? 0) > 0) place = (place + 2) & mask
+      this.table[place] = hash
+      this.table[place + 1] = number
     }
   }
 
