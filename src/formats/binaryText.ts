@@ -1,9 +1,17 @@
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** Bytes as a string of one character each (ISO 8859-1), so that text can be taken apart before its encoding is known. */
 export function binaryText(bytes: Uint8Array): string {
-  if (bytes.length <= 8192) return String.fromCharCode(...bytes)
+  if (bytes.length < 100) return shortText(bytes)
+  const ascii = utf8.decode(bytes)
+  if (ascii.length === bytes.length && !ascii.includes('\ufffd')) return ascii
   const parts: string[] = []
-  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)))
+  for (let i = 0; i < bytes.length; i += 4096) parts.push(shortText(bytes.subarray(i, i + 4096)))
   return parts.join('')
+}
+
+function shortText(bytes: Uint8Array): string {
+  return String.fromCharCode.apply(null, bytes as unknown as number[])
 }
 
 /** The inverse of {@link binaryText}. */
@@ -13,32 +21,23 @@ export function bytesOfBinary(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const values = new Int8Array(128).fill(-1)
-for (let i = 0; i < 64; i++) values[alphabet.charCodeAt(i)] = i
-values[0x2d] = 62
-values[0x5f] = 63
-
-/** Bytes of a base64 text. White space and whatever follows the padding are passed over; undefined if anything else is in it. */
+/** Bytes of a base64 text, white space and missing padding forgiven; undefined if it is none. */
 export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4))
-  let length = 0
-  let buffer = 0
-  let bits = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code <= 0x20) continue
-    if (code === 0x3d) break
-    const value = code < 128 ? (values[code] ?? -1) : -1
-    if (value < 0) return undefined
-    buffer = ((buffer << 6) | value) & 0xffffff
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes[length++] = (buffer >> bits) & 0xff
-    }
+  try {
+    return bytesOfBinary(atob(/[-_]/.test(text) ? text.replace(/-/g, '+').replace(/_/g, '/') : text))
+  } catch {
+    return withoutPadding(text)
   }
-  return bytes.slice(0, length)
+}
+
+/** Some programs pad where nothing is to be padded. */
+function withoutPadding(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const plain = text.replace(/[\s=]+/g, '')
+  try {
+    return plain.length % 4 === 1 ? bytesOfBinary(atob(plain.slice(0, -1))) : bytesOfBinary(atob(plain))
+  } catch {
+    return undefined
+  }
 }
 
 export function base64OfBytes(bytes: Uint8Array): string {

@@ -7,6 +7,7 @@ import type { CellStyle } from './csvStyles'
 import { cellWriters } from './csvWriters'
 import { type DateOrder, dayOfDate, isNoDate, readDateText } from './dateText'
 import { readChineseDate } from './vcardDates'
+import { limits } from './limits'
 import { withoutEmpty } from './withoutEmpty'
 
 export interface Column {
@@ -64,7 +65,7 @@ export class TableRow {
 
   labelled(list: 'emails' | 'phones' | 'urls' | 'handles', column: Column, text: string): void {
     const label = this.labelOf(column)
-    for (const value of this.style.split(column.target.field, text)) {
+    for (const value of this.style.split(column.target.field, text).slice(0, limits.valuesPerList)) {
       const labelled: Labelled = { ...label, value }
       this.fields[list] = [...(this.fields[list] ?? []), labelled]
     }
@@ -168,9 +169,8 @@ export class TableRow {
     if (organisations.length > 0) fields.organisations = organisations
     const addresses = [...this.addresses.values()].map((group) => Object.fromEntries(group) as Address).filter((address) => Object.keys(address).some((part) => part !== 'label'))
     if (addresses.length > 0) fields.addresses = addresses
-    const born = PartialDate.safeParse(Object.fromEntries(this.birth))
-    if (born.success) fields.birthday ??= born.data
-    this.settle()
+    if (this.birth.size > 0 && !fields.birthday) this.set('birthday', PartialDate.safeParse(Object.fromEntries(this.birth)).data)
+    if (this.asides.size > 0) this.settle()
     const isCompany = fields.kind === undefined && !fields.name?.given && !fields.name?.family && !fields.name?.nickname && organisations.some(({ name }) => name)
     if (isCompany) fields.kind = 'organisation'
     return { fields, entries: this.entries, ...(this.uid === undefined ? {} : { uid: this.uid }) }
@@ -185,8 +185,8 @@ export class TableRow {
       const asOf = cell(`${field}AsOf`) ?? this.context.today
       if (text !== undefined && isDay(asOf)) fields[field] = { text, asOf: dayOf(asOf as Day) }
     }
-    const cadence = Cadence.safeParse(withoutEmpty({ days: Number(cell('cadenceDays')), since: cell('cadenceSince') ?? this.context.today, firstDue: cell('cadenceFirstDue') }))
-    if (cadence.success) fields.cadence = cadence.data
+    const days = cell('cadenceDays')
+    if (days !== undefined) this.set('cadence', Cadence.safeParse(withoutEmpty({ days: Number(days), since: cell('cadenceSince') ?? this.context.today, firstDue: cell('cadenceFirstDue') })).data)
     const reach = withoutEmpty({ channel: ReachChannel.safeParse(cell('reachChannel')).data, hours: cell('reachHours'), never: cell('reachNever') })
     if (Object.keys(reach).length > 0) fields.reach = reach
     const since = this.style.list(cell('interestsSince') ?? '')

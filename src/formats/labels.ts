@@ -85,8 +85,20 @@ const types: ReadonlyMap<string, readonly string[]> = new Map([
 /** Say how a number is used, not which one it is. */
 const silent = new Set(['voice', 'msg', 'text', 'textphone', 'video', 'pref', 'internet', 'x400', 'postal', 'parcel', 'intl', 'dom', 'bbs', 'modem', 'isdn', 'uri', 'x-internet'])
 
+const labelsOfTypes = new Map<string, string | undefined>()
+
 /** The label that the TYPEs of a property amount to: HOME and FAX make `home fax`. */
 export function labelOfTypes(values: readonly string[]): string | undefined {
+  if (values.length === 0) return undefined
+  const key = values.join()
+  if (!labelsOfTypes.has(key)) {
+    if (labelsOfTypes.size > 1000) labelsOfTypes.clear()
+    labelsOfTypes.set(key, combine(values))
+  }
+  return labelsOfTypes.get(key)
+}
+
+function combine(values: readonly string[]): string | undefined {
   const words = values.flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '' && !silent.has(value.toLowerCase()))
   const known = [...new Set(words.map((word) => readLabel(word.replace(/^x-/i, '')) ?? word))]
   const device = known.find((word) => word === 'fax' || word === 'mobile')

@@ -13,6 +13,10 @@ export const limits = {
   nesting: 100,
   /** Arrays and objects inside each other in a JSON file. */
   jsonDepth: 64,
-  /** Values of one property in one card. */
-  valuesPerCard: 5_000,
+  /** Lines of one card, folded ones counted once. */
+  propertiesPerCard: 5_000,
+  /** Parameters and their names in front of a value. In characters. */
+  headerLength: 4_000,
+  /** Values of one list: tags of a card, addresses in a cell. */
+  valuesPerList: 2_000,
 } as const

@@ -5,7 +5,7 @@ import { limits } from './limits'
 import { problemItem, type ReadItem, type ReadOptions, type Reader } from './reading'
 import { VcardCard } from './vcardCard'
 import { type VcardLine, vcardLines } from './vcardLines'
-import { decodeProperties, splitProperty, type VcardProperty } from './vcardProperty'
+import { decodeProperties, type RawProperty, splitProperty, type VcardProperty } from './vcardProperty'
 import { propertyReaders } from './vcardReaders'
 import { unescapeText } from './vcardText'
 
@@ -14,15 +14,23 @@ const PAUSE = 200
 
 /** Reads vCard 2.1, 3.0 and 4.0, also mixed in one file. A card that cannot be taken is reported with its line; the rest is read on. */
 export function* readVcards(bytes: Uint8Array, options: ReadOptions): Reader {
-  const cards = new CardLines(options.file)
+  const found: ReadItem[] = []
+  const cards = new CardLines(options, found)
   let count = 0
   for (const line of vcardLines(asBytes(bytes))) {
-    yield* cards.take(line, options)
+    if (typeof line === 'number') {
+      yield { kind: 'pause', done: line, of: bytes.length }
+      continue
+    }
+    cards.take(line)
+    for (const item of found) yield item
+    found.length = 0
     if (cards.isTooDeep) return yield problemItem(problem(options.file, line.line, 'import.nesting', `More than ${limits.nesting} cards begin inside each other; reading stopped here.`, { count: limits.nesting }))
     count += 1
     if (count % PAUSE === 0) yield { kind: 'pause', done: line.offset, of: bytes.length }
   }
-  yield* cards.end()
+  cards.end()
+  yield* found
 }
 
 /** UTF-16 and a byte order mark are turned into plain UTF-8 first. */
@@ -37,66 +45,87 @@ class CardLines {
   private lines: VcardLine[] | undefined
   private start = 0
   private unclosed = 0
+  /** Start of the card whose lines were too many. */
+  private overflow = 0
   /** Cards inside an AGENT property: part of the card around them, not people of their own. */
   private agents = 0
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly options: ReadOptions,
+    private readonly found: ReadItem[],
+  ) {}
 
   get isTooDeep(): boolean {
     return this.unclosed > limits.nesting || this.agents > limits.nesting
   }
 
-  *take(line: VcardLine, options: ReadOptions): Reader {
-    const word = line.text.length < 40 ? line.text.replace(/\s/g, '').toUpperCase() : ''
-    if (word === 'BEGIN:VCARD') yield* this.begin(line, options)
-    else if (word === 'END:VCARD') yield* this.close(line, options)
-    else if (this.lines && this.agents === 0) this.lines.push(line)
-    else if (!this.lines) yield problemItem(problem(this.file, line.line, 'import.outside', 'This line is outside of any card.'))
+  take(line: VcardLine): void {
+    const word = /^\s*(BEGIN|END)\s*:\s*VCARD\s*$/i.exec(line.text.length < 40 ? line.text : '')?.[1]?.toUpperCase()
+    if (word === 'BEGIN') this.begin(line)
+    else if (word === 'END') this.close(line)
+    else if (!this.lines) this.report(line.line, 'import.outside', 'This line is outside of any card.')
+    else if (this.agents === 0) this.keep(this.lines, line)
   }
 
-  private *begin(line: VcardLine, options: ReadOptions): Reader {
+  private keep(lines: VcardLine[], line: VcardLine): void {
+    const count = limits.propertiesPerCard
+    if (lines.length < count) lines.push(line)
+    else if (this.overflow !== this.start) {
+      this.overflow = this.start
+      this.report(line.line, 'import.tooMany', `More than ${count} lines in one card; the rest was left out.`, { count })
+    }
+  }
+
+  private begin(line: VcardLine): void {
     if (this.agents > 0 || /^AGENT[^:]*:\s*$/i.test(this.lines?.at(-1)?.text.slice(0, 100) ?? '')) {
       this.agents += 1
       return
     }
     if (this.lines) {
       this.unclosed += 1
-      yield problemItem(problem(this.file, this.start, 'import.unclosed', 'This card has no end; it was taken as far as it goes.'))
-      yield* readCard(this.lines, this.start, options)
+      this.report(this.start, 'import.unclosed', 'This card has no end; it was taken as far as it goes.')
+      readCard(this.lines, this.start, this.options, this.found)
     }
     this.lines = []
     this.start = line.line
   }
 
-  private *close(line: VcardLine, options: ReadOptions): Reader {
-    if (this.agents > 0) {
-      this.agents -= 1
-    } else if (this.lines) {
+  private close(line: VcardLine): void {
+    if (this.agents > 0) this.agents -= 1
+    else if (this.lines) {
       const { lines } = this
       this.lines = undefined
       this.unclosed = 0
-      yield* readCard(lines, this.start, options)
-    } else yield problemItem(problem(this.file, line.line, 'import.outside', 'This line is outside of any card.'))
+      readCard(lines, this.start, this.options, this.found)
+    } else this.report(line.line, 'import.outside', 'This line is outside of any card.')
   }
 
-  *end(): Reader {
-    if (this.lines) yield problemItem(problem(this.file, this.start, 'import.cutOff', 'The file ends in the middle of this card; it was left out.'))
+  end(): void {
+    if (this.lines) this.report(this.start, 'import.cutOff', 'The file ends in the middle of this card; it was left out.')
+  }
+
+  private report(line: number, code: string, message: string, params?: ImportProblem['params']): void {
+    this.found.push(problemItem(problem(this.options.file, line, code, message, params)))
   }
 }
 
-function* readCard(lines: readonly VcardLine[], start: number, { file, today }: ReadOptions): Reader {
-  const { properties, problems } = readProperties(lines, file)
-  const labels = new Map(properties.flatMap((property) => (property.name === 'X-ABLABEL' && property.group !== undefined ? [[property.group.toLowerCase(), unescapeText(property.text)] as const] : [])))
+function readCard(lines: readonly VcardLine[], start: number, { file, today }: ReadOptions, found: ReadItem[]): void {
+  const problems: ImportProblem[] = []
+  const properties = readProperties(lines, file, problems)
   const version = properties.find(({ name }) => name === 'VERSION')?.text.trim() ?? '3.0'
-  const card = new VcardCard(file, start, version, labels)
-  const labelsLast = [...properties.filter(({ name }) => name !== 'X-ABLABEL'), ...properties.filter(({ name }) => name === 'X-ABLABEL')]
-  for (const property of labelsLast) {
-    const read = Object.hasOwn(propertyReaders, property.name) ? propertyReaders[property.name] : undefined
-    if (read) read(card, property)
-    else card.keepUnknown(property)
-  }
-  yield* [...problems, ...card.problems].map(problemItem)
-  yield cardItem(card, rowOf(lines), today)
+  const labels = properties.filter(({ name }) => name === 'X-ABLABEL')
+  const card = new VcardCard(file, start, version, new Map(labels.map(({ group = '', text }) => [group.toLowerCase(), unescapeText(text)])))
+  for (const property of properties) if (property.name !== 'X-ABLABEL') readProperty(card, property)
+  for (const label of labels) readProperty(card, label)
+  for (const one of problems) found.push(problemItem(one))
+  for (const one of card.problems) found.push(problemItem(one))
+  found.push(cardItem(card, rowOf(lines), today))
+}
+
+function readProperty(card: VcardCard, property: VcardProperty): void {
+  const read = propertyReaders.get(property.name)
+  if (read) read(card, property)
+  else card.keepUnknown(property)
 }
 
 function cardItem(card: VcardCard, row: string, today: string): ReadItem {
@@ -116,18 +145,17 @@ function cardItem(card: VcardCard, row: string, today: string): ReadItem {
   return { kind: 'person', person, row, ...(card.photo ? { photo: card.photo } : {}) }
 }
 
-function readProperties(lines: readonly VcardLine[], file: string): { properties: VcardProperty[]; problems: ImportProblem[] } {
-  const problems: ImportProblem[] = []
-  const raws = lines.flatMap((line) => {
+function readProperties(lines: readonly VcardLine[], file: string, problems: ImportProblem[]): VcardProperty[] {
+  const raws: RawProperty[] = []
+  for (const line of lines) {
     const raw = splitProperty(line)
-    if (!raw) problems.push(problem(file, line.line, 'import.line', 'This line cannot be read.', undefined))
+    if (!raw) problems.push(problem(file, line.line, 'import.line', 'This line cannot be read.'))
     else if (line.tooLong || isTooLong(raw.name, raw.raw)) {
-      const mb = (raw.name === 'PHOTO' ? limits.recordBytes : limits.valueLength) / 1_000_000
+      const mb = (binaryNames.has(raw.name) ? limits.recordBytes : limits.valueLength) / 1_000_000
       problems.push({ ...problem(file, line.line, 'import.tooLong', `This is longer than ${mb} MB and was left out.`, { mb }), field: raw.name })
-    } else return [raw]
-    return []
-  })
-  return { properties: decodeProperties(raws), problems }
+    } else raws.push(raw)
+  }
+  return decodeProperties(raws)
 }
 
 const binaryNames = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY'])

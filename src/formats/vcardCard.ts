@@ -80,7 +80,7 @@ export class VcardCard {
 
   addLabelled(list: 'emails' | 'phones' | 'urls' | 'handles', property: VcardProperty, value: string, label: string | undefined): void {
     const trimmed = value.trim()
-    if (trimmed === '' || this.fields[list].length >= limits.valuesPerCard) return
+    if (trimmed === '') return
     const labelled: Labelled = withoutEmpty({ label: this.groupLabel(property) ?? label, value: trimmed, preferred: isPreferred(property) || undefined })
     this.fields[list].push(labelled)
   }
@@ -95,7 +95,7 @@ export class VcardCard {
   }
 
   keep(property: VcardProperty, value = unescapeText(property.text)): void {
-    if (property.text === '' || this.kept.length >= limits.valuesPerCard) return
+    if (property.text === '') return
     const params = Object.fromEntries([...property.params].filter(([key]) => key !== 'CHARSET' && key !== 'ENCODING'))
     const isOld = this.version === '2.1' || property.params.has('ENCODING')
     const raw = isOld || escapeText(value) === property.text ? undefined : property.text
@@ -127,12 +127,8 @@ export class VcardCard {
     const fields = this.fields
     this.takeNames()
     const organisations = this.withRoles()
-    const empty = (Object.keys(fields) as (keyof Filled)[]).filter((key) => {
-      const value: unknown = fields[key]
-      return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
-    })
-    for (const key of empty) Reflect.deleteProperty(fields, key)
-    const person: PersonInput = { ...fields, ...(organisations.length > 0 ? { organisations } : {}) }
+    const person: PersonInput = organisations.length > 0 ? { organisations } : {}
+    for (const [field, value] of Object.entries(fields)) if (!isEmpty(value)) Object.assign(person, { [field]: value })
     if (person.kind === 'organisation' || !hasHumanName(person.name)) return this.asOrganisation(person)
     return person
   }
@@ -168,6 +164,11 @@ export class VcardCard {
     }
     return joined
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined
+  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0
 }
 
 const blankNames = { name: {}, organisations: [], emails: [], phones: [] }

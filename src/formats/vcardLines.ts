@@ -11,14 +11,46 @@ export interface VcardLine {
   readonly tooLong?: boolean
 }
 
-interface PhysicalLine {
-  readonly start: number
-  readonly end: number
-  readonly number: number
-}
-
 const LF = 10
 const CR = 13
+const SPACE = 0x20
+const TAB = 0x09
+const EQUALS = 0x3d
+const COLON = 0x3a
+const SEMICOLON = 0x3b
+
+/** Physical lines between two pauses. */
+const PAUSE = 5000
+
+/**
+ * Puts folded lines together: quoted-printable ones at their `=`, base64 ones up to the empty line, all others at leading white space.
+ * Yields a number, the offset reached, now and then inside a long property.
+ */
+export function* vcardLines(bytes: Uint8Array): Generator<VcardLine | number, void, void> {
+  let open: OpenLine | undefined
+  let number = 0
+  let nextLf = -1
+  let nextCr = -1
+  for (let start = 0; start < bytes.length; ) {
+    if (nextLf < start) nextLf = indexOrEnd(bytes, LF, start)
+    if (nextCr < start) nextCr = indexOrEnd(bytes, CR, start)
+    const end = Math.min(nextLf, nextCr)
+    number += 1
+    if (open?.continues(start, end)) open.add(open.isFolded(start) ? start + 1 : start, end)
+    else if (!isBlank(bytes, start, end)) {
+      if (open) yield open.finish()
+      open = new OpenLine(bytes, start, end, number)
+    }
+    if (number % PAUSE === 0) yield start
+    start = end + lineEndLength(bytes, end)
+  }
+  if (open) yield open.finish()
+}
+
+function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
+  const index = bytes.indexOf(byte, from)
+  return index === -1 ? bytes.length : index
+}
 
 /** CR CR LF is what CRLF becomes when a program translates line ends once too often. */
 function lineEndLength(bytes: Uint8Array, at: number): number {
@@ -27,101 +59,87 @@ function lineEndLength(bytes: Uint8Array, at: number): number {
   return bytes[at + 1] === CR && bytes[at + 2] === LF ? 3 : 1
 }
 
-/** Lines ended by LF, CRLF or CR, whichever comes. */
-function* physicalLines(bytes: Uint8Array): Generator<PhysicalLine, void, void> {
-  let start = 0
-  let number = 1
-  let nextCr = bytes.indexOf(CR)
-  while (start < bytes.length) {
-    const lf = bytes.indexOf(LF, start)
-    if (nextCr !== -1 && nextCr < start) nextCr = bytes.indexOf(CR, start)
-    const end = Math.min(lf === -1 ? bytes.length : lf, nextCr === -1 ? bytes.length : nextCr)
-    yield { start, end, number }
-    start = end + lineEndLength(bytes, end)
-    number += 1
-  }
-}
-
-/** Puts folded lines together: quoted-printable ones at their `=`, base64 ones up to the empty line, all others at leading white space. */
-export function* vcardLines(bytes: Uint8Array): Generator<VcardLine, void, void> {
-  let open: OpenLine | undefined
-  for (const { start, end, number } of physicalLines(bytes)) {
-    const first = bytes[start]
-    if (open) {
-      if (open.wantsMore && !isEnd(bytes, start, end)) {
-        open.add(bytes, start, end)
-        continue
-      }
-      if (start < end && (first === 0x20 || first === 0x09)) {
-        open.add(bytes, start + 1, end)
-        continue
-      }
-      if (open.isBase64 && end > start && isBase64(bytes, start, end)) {
-        open.add(bytes, start, end)
-        continue
-      }
-      yield open.finish()
-      open = undefined
-    }
-    if (end > start && !isBlank(bytes, start, end)) open = new OpenLine(bytes, start, end, number)
-  }
-  if (open) yield open.finish()
-}
-
 /** A property whose last line may not have come yet. */
 class OpenLine {
-  private readonly parts: string[] = []
+  /** Starts and ends of its pieces. */
+  private readonly pieces: number[] = []
   private size = 0
-  private readonly header: string
   private readonly isQuotedPrintable: boolean
-  readonly isBase64: boolean
+  private readonly isBase64: boolean
   /** The line so far ends in a soft line break. */
-  wantsMore = false
+  private wantsMore = false
 
   constructor(
-    bytes: Uint8Array,
+    private readonly bytes: Uint8Array,
     private readonly offset: number,
     end: number,
     private readonly number: number,
   ) {
-    const colon = bytes.subarray(offset, Math.min(end, offset + 1000)).indexOf(0x3a)
-    this.header = binaryText(bytes.subarray(offset, offset + Math.max(0, colon))).toUpperCase()
-    this.isQuotedPrintable = this.header.includes('QUOTED-PRINTABLE')
-    this.isBase64 = /[;=]\s*(BASE64|B)\s*(;|$)/.test(this.header)
-    this.add(bytes, offset, end)
+    const header = parametersOf(bytes, offset, end)
+    this.isQuotedPrintable = header.includes('QUOTED-PRINTABLE')
+    this.isBase64 = header !== '' && /[;=]\s*(?:BASE64|B)\s*(?:;|$)/.test(header)
+    this.add(offset, end)
   }
 
-  add(bytes: Uint8Array, start: number, end: number): void {
-    this.wantsMore = this.isQuotedPrintable && bytes[end - 1] === 0x3d
+  isFolded(start: number): boolean {
+    return !this.wantsMore && (this.bytes[start] === SPACE || this.bytes[start] === TAB)
+  }
+
+  continues(start: number, end: number): boolean {
+    if (this.wantsMore) return !isEndOfCard(this.bytes, start, end)
+    if (start === end) return false
+    return this.isFolded(start) || (this.isBase64 && isBase64(this.bytes, start, end))
+  }
+
+  add(start: number, end: number): void {
+    this.wantsMore = this.isQuotedPrintable && this.bytes[end - 1] === EQUALS
     const stop = this.wantsMore ? end - 1 : end
     this.size += stop - start
-    if (this.size <= limits.recordBytes) this.parts.push(binaryText(bytes.subarray(start, stop)))
-    else if (this.parts.length > 1) this.parts.length = 1
-    else if (this.parts.length === 0) this.parts.push(binaryText(bytes.subarray(start, start + 200)))
+    if (this.size <= limits.recordBytes) this.pieces.push(start, stop)
+    else this.pieces.length = Math.min(this.pieces.length, 2)
   }
 
   finish(): VcardLine {
-    const { number: line, offset } = this
-    if (this.size > limits.recordBytes) return { line, offset, text: (this.parts[0] ?? '').slice(0, 200), tooLong: true }
-    return { line, offset, text: this.parts.length === 1 ? (this.parts[0] ?? '') : this.parts.join('') }
+    const { number: line, offset, size, pieces, bytes } = this
+    const [start = offset, end = offset + 200] = pieces
+    if (size > limits.recordBytes) return { line, offset, text: binaryText(bytes.subarray(start, Math.min(end, start + 200))), tooLong: true }
+    if (pieces.length === 2) return { line, offset, text: binaryText(bytes.subarray(start, end)) }
+    const whole = new Uint8Array(size)
+    let at = 0
+    for (let i = 0; i < pieces.length; i += 2) {
+      const piece = bytes.subarray(pieces[i], pieces[i + 1])
+      whole.set(piece, at)
+      at += piece.length
+    }
+    return { line, offset, text: binaryText(whole) }
   }
 }
 
+/** What stands before the colon, where there are parameters; they say how the rest is folded. */
+function parametersOf(bytes: Uint8Array, start: number, end: number): string {
+  let hasParameters = false
+  for (let i = start; i < Math.min(end, start + 1000); i++) {
+    if (bytes[i] === SEMICOLON) hasParameters = true
+    else if (bytes[i] === COLON) return hasParameters ? binaryText(bytes.subarray(start, i)).toUpperCase() : ''
+  }
+  return ''
+}
+
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i] !== 0x20 && bytes[i] !== 0x09) return false
+  for (let i = start; i < end; i++) if (bytes[i] !== SPACE && bytes[i] !== TAB) return false
   return true
 }
 
 /** A soft line break at the end of a card must not swallow the end of the card. */
-function isEnd(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start < 20 && /^END:VCARD\s*$/i.test(binaryText(bytes.subarray(start, end)))
+function isEndOfCard(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start >= 9 && end - start < 20 && /^END:VCARD\s*$/i.test(binaryText(bytes.subarray(start, end)))
 }
 
 function isBase64(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const byte = bytes[i] ?? 0
     const plain = (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
-    if (!plain && byte !== 0x2b && byte !== 0x2f && byte !== 0x3d) return false
+    if (!plain && byte !== 0x2b && byte !== 0x2f && byte !== EQUALS) return false
   }
   return true
 }

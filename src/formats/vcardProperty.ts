@@ -1,5 +1,6 @@
 import { binaryText, bytesOfBase64, bytesOfBinary } from './binaryText'
 import { legacyEncoding } from './encoding'
+import { limits } from './limits'
 import type { VcardLine } from './vcardLines'
 import { isAscii, unescapeParameter, unescapeText } from './vcardText'
 
@@ -14,7 +15,8 @@ export interface VcardProperty {
   readonly text: string
 }
 
-interface RawProperty extends Omit<VcardProperty, 'text'> {
+/** A property whose value is still bytes. */
+export interface RawProperty extends Omit<VcardProperty, 'text'> {
   readonly raw: string
 }
 
@@ -24,7 +26,7 @@ const valueKinds = new Set(['URL', 'URI', 'INLINE', 'CID', 'CONTENT-ID', 'DATE',
 /** Takes a line apart; undefined if it is no property. */
 export function splitProperty({ line, text }: VcardLine): RawProperty | undefined {
   const colon = indexOutsideQuotes(text, ':', 0)
-  if (colon === -1) return undefined
+  if (colon === -1 || colon > limits.headerLength) return undefined
   const [start = '', ...params] = splitOutsideQuotes(text.slice(0, colon), ';')
   const dot = start.lastIndexOf('.')
   const name = start.slice(dot + 1).trim().toUpperCase()
@@ -33,8 +35,11 @@ export function splitProperty({ line, text }: VcardLine): RawProperty | undefine
   return { line, name, group, params: readParams(params), raw: text.slice(colon + 1) }
 }
 
+const noParams: ReadonlyMap<string, readonly string[]> = new Map()
+
 /** vCard 2.1 leaves the names of parameters out: `TEL;WORK;VOICE`. */
-function readParams(texts: readonly string[]): Map<string, string[]> {
+function readParams(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  if (texts.length === 0) return noParams
   const params = new Map<string, string[]>()
   for (const text of texts) {
     const equals = text.indexOf('=')
@@ -42,7 +47,9 @@ function readParams(texts: readonly string[]): Map<string, string[]> {
     const key = equals > 0 ? text.slice(0, equals).trim().toUpperCase() : encodings.has(bare) ? 'ENCODING' : valueKinds.has(bare) ? 'VALUE' : 'TYPE'
     const values = splitOutsideQuotes(equals > 0 ? text.slice(equals + 1) : text, ',').map(parameterText).filter((value) => value !== '')
     if (!/^[A-Z0-9-]+$/.test(key)) continue
-    params.set(key, [...(params.get(key) ?? []), ...values])
+    const known = params.get(key)
+    if (known) known.push(...values)
+    else params.set(key, values)
   }
   return params
 }
@@ -57,7 +64,7 @@ function parameterText(text: string): string {
 export function decodeProperties(raws: readonly RawProperty[]): VcardProperty[] {
   let fallback: string | undefined
   const guess = () => (fallback ??= legacyEncoding(bytesOfBinary(raws.map(({ raw }) => raw.slice(0, 20_000)).join('\n'))))
-  return raws.map(({ raw, ...property }) => ({ ...property, text: decodeValue(raw, property.params, guess) }))
+  return raws.map(({ line, name, group, params, raw }) => ({ line, name, group, params, text: decodeValue(raw, params, guess) }))
 }
 
 function decodeValue(raw: string, params: ReadonlyMap<string, readonly string[]>, guess: () => string): string {

@@ -14,8 +14,7 @@ type PropertyReader = (card: VcardCard, property: VcardProperty) => void
 const textOf = (property: VcardProperty) => unescapeText(property.text).trim()
 const typesOf = (property: VcardProperty) => labelOfTypes(property.params.get('TYPE') ?? [])
 
-/** What each property means. One that is not here is kept as it is. */
-export const propertyReaders: Readonly<Record<string, PropertyReader>> = {
+const readers: Readonly<Record<string, PropertyReader>> = {
   VERSION: nothing,
   PRODID: nothing,
   CREATED: nothing,
@@ -103,6 +102,9 @@ export const propertyReaders: Readonly<Record<string, PropertyReader>> = {
     card.fields.fields.push({ label: property.params.get('LABEL')?.[0] ?? '', value: unescapeText(property.text) })
   },
 }
+
+/** What each property means. One that is not here is kept as it is. */
+export const propertyReaders: ReadonlyMap<string, PropertyReader> = new Map(Object.entries(readers))
 
 function nothing(): void {
   // The file's business, not the person's.
@@ -205,7 +207,7 @@ function addRelation(card: VcardCard, name: string, label: string): void {
 const googleGroups = new Set(['mycontacts', 'my contacts', 'othercontacts'])
 
 function readCategories(card: VcardCard, property: VcardProperty): void {
-  for (const tag of listOf(property.text)) {
+  for (const tag of listOf(property.text).slice(0, limits.valuesPerList)) {
     if (card.version !== '4.0' && googleGroups.has(tag.toLowerCase())) continue
     if (card.version !== '4.0' && tag.toLowerCase() === 'starred') card.fields.starred = true
     else if (!card.fields.tags.includes(tag)) card.fields.tags.push(tag)
@@ -221,13 +223,14 @@ function readNote(card: VcardCard, property: VcardProperty): void {
 
 /** Pictures that are in the file; one that is only linked to is never fetched. */
 function readPhoto(card: VcardCard, property: VcardProperty): void {
+  const mb = limits.photoBytes / 1_000_000
+  const tooBig = () => card.report(property, 'import.photoTooBig', `This picture is larger than ${mb} MB.`, { mb })
+  if (property.text.length > limits.photoBytes * 1.5) return tooBig()
   const picture = binaryValue(property)
-  if (!picture) return /^(https?|cid|ftp):/i.test(property.text) ? card.keep(property) : void (property.text.trim() && card.report(property, 'import.photo', 'This picture cannot be read.'))
-  if (picture.bytes.length > limits.photoBytes) {
-    const mb = limits.photoBytes / 1_000_000
-    card.report(property, 'import.photoTooBig', `This picture is larger than ${mb} MB.`, { mb })
-  } else if (!imageType(picture.bytes)) card.report(property, 'import.photo', 'This picture cannot be read.')
-  else card.photo ??= picture.bytes
+  if (picture && picture.bytes.length > limits.photoBytes) return tooBig()
+  if (picture && imageType(picture.bytes)) card.photo ??= picture.bytes
+  else if (!picture && /^(https?|cid|ftp):/i.test(property.text)) card.keep(property)
+  else if (property.text.trim() !== '') card.report(property, 'import.photo', 'This picture cannot be read.')
 }
 
 const imServices: Readonly<Record<string, string>> = { xmpp: 'Jabber', aim: 'AIM', skype: 'Skype', msnim: 'MSN', ymsgr: 'Yahoo', gtalk: 'Google Talk', icq: 'ICQ', sip: 'SIP', matrix: 'Matrix' }

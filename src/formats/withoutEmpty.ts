@@ -1,4 +1,9 @@
 /** Without the parts that are missing or empty. */
 export function withoutEmpty<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== '')) as T
+  const filled: Record<string, unknown> = {}
+  for (const key in value) {
+    const part: unknown = value[key]
+    if (part !== undefined && part !== '') filled[key] = part
+  }
+  return filled as T
 }
