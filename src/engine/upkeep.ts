@@ -60,7 +60,10 @@ export class Upkeep {
 
   private backupIfDue(): Promise<void> {
     return this.jobs.add(async () => {
-      if (await this.backups.isDue(this.store.revision, this.now())) await this.copy()
+      const due = await this.backups.isDue(this.store.revision, this.now()).catch((error: unknown) => {
+        throw backupProblem(error, this.backups.folder)
+      })
+      if (due) await this.copy()
     })
   }
 

@@ -8,7 +8,7 @@ import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ExchangePage } from './exchange/ExchangePage'
 import { Forms } from './forms/Forms'
 import { Frame } from './layout/Frame'
-import { useFollowLanguage } from './layout/language'
+import { useFollowDayOrder, useFollowLanguage } from './layout/language'
 import { LoadFailed } from './layout/LoadFailed'
 import { NoAccess } from './layout/NoAccess'
 import { Opening } from './layout/Opening'
@@ -29,6 +29,7 @@ export function App() {
   const status = useQuery(calls.book.status.queryOptions({}))
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
   useFollowLanguage()
+  useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
   if (!status.data || !settings.data) {
     const failed = status.error ?? settings.error

@@ -136,6 +136,6 @@ test('however the clock is set and the machine sleeps, each reminder is announce
       expect(heard.filter(({ type }) => type === 'due')).toHaveLength(1)
       await engine.close()
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })

@@ -26,18 +26,18 @@ const revisionOf = (out: string) => (JSON.parse(out) as { readonly revision: num
 describe('the command line as a process', () => {
   test('prints one line of JSON and exits 0; errors go to stderr and exit 1', async () => {
     const book = await newBook()
-    const added = await runHearth(book, '--json', 'add', 'call with Marta Quiroga today')
+    const added = await runHearth(book, ['--json', 'add', 'call with Marta Quiroga today'])
     expect({ code: added.code, err: added.err, lines: added.out.split('\n').length }).toEqual({ code: 0, err: '', lines: 2 })
-    expect(await runHearth(book, '--json', 'show', 'nobody')).toMatchObject({ code: 1, out: '' })
-    expect(await runHearth(book, 'fly')).toMatchObject({ code: 2, out: '' })
+    expect(await runHearth(book, ['--json', 'show', 'nobody'])).toMatchObject({ code: 1, out: '' })
+    expect(await runHearth(book, ['fly'])).toMatchObject({ code: 2, out: '' })
   })
 
   test('eight at once on one book all have their change, one after another', async () => {
     const book = await newBook()
-    const all = await Promise.all(Array.from({ length: 8 }, (_, index) => runHearth(book, '--json', 'add', `call with Person${index} Example today`)))
+    const all = await Promise.all(Array.from({ length: 8 }, (_, index) => runHearth(book, ['--json', 'add', `call with Person${index} Example today`])))
     expect(all.map(({ code, err }) => ({ code, err }))).toEqual(all.map(() => ({ code: 0, err: '' })))
     expect(all.map(({ out }) => revisionOf(out)).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-    expect(JSON.parse((await runHearth(book, '--json', 'check')).out)).toMatchObject({ ok: true, people: 8 })
+    expect(JSON.parse((await runHearth(book, ['--json', 'check'])).out)).toMatchObject({ ok: true, people: 8 })
   })
 
   test('killed at any moment, it loses nothing it has answered', async () => {
@@ -52,9 +52,9 @@ describe('the command line as a process', () => {
       await gone
       if (out.endsWith('\n')) answered = Math.max(answered, revisionOf(out))
     }
-    const after = JSON.parse((await runHearth(book, '--json', 'add', 'call with Last Example today')).out) as { readonly revision: number }
+    const after = JSON.parse((await runHearth(book, ['--json', 'add', 'call with Last Example today'])).out) as { readonly revision: number }
     expect(after.revision).toBeGreaterThan(answered)
-    expect(JSON.parse((await runHearth(book, '--json', 'check')).out)).toMatchObject({ ok: true })
+    expect(JSON.parse((await runHearth(book, ['--json', 'check'])).out)).toMatchObject({ ok: true })
   })
 })
 
@@ -62,17 +62,17 @@ describe('while the app has the book', () => {
   test('a command works through it, and the app goes on', async () => {
     const book = await newBook()
     const server = await served(book)
-    const added = await runHearth(book, '--json', 'add', 'call with Marta Quiroga today')
+    const added = await runHearth(book, ['--json', 'add', 'call with Marta Quiroga today'])
     expect(added).toMatchObject({ code: 0, err: '' })
-    expect(JSON.parse((await runHearth(book, '--json', 'search', 'marta')).out)).toMatchObject([{ name: 'Marta Quiroga' }])
-    expect(revisionOf((await runHearth(book, '--json', 'undo')).out)).toBe(2)
+    expect(JSON.parse((await runHearth(book, ['--json', 'search', 'marta'])).out)).toMatchObject([{ name: 'Marta Quiroga' }])
+    expect(revisionOf((await runHearth(book, ['--json', 'undo'])).out)).toBe(2)
     expect(server.process.exitCode).toBeNull()
   })
 
   test('starting it again says where it is, and ends', async () => {
     const book = await newBook()
     const server = await served(book)
-    const again = await runHearth(book, 'start', '--browser', '--no-open')
+    const again = await runHearth(book, ['start', '--browser', '--no-open'])
     expect(again).toMatchObject({ code: 0, err: '' })
     expect(again.out.trimEnd().split('\n').slice(1)).toEqual([server.url, server.redirectFile])
   })
@@ -80,10 +80,10 @@ describe('while the app has the book', () => {
   test('killed, it leaves the book free at once and whole', async () => {
     const book = await newBook()
     const server = await served(book)
-    await runHearth(book, '--json', 'add', 'call with Marta Quiroga today')
+    await runHearth(book, ['--json', 'add', 'call with Marta Quiroga today'])
     await server.stop('SIGKILL')
-    expect(revisionOf((await runHearth(book, '--json', 'add', 'call with Omar Example today')).out)).toBe(2)
-    expect(JSON.parse((await runHearth(book, '--json', 'check')).out)).toMatchObject({ ok: true, people: 2 })
+    expect(revisionOf((await runHearth(book, ['--json', 'add', 'call with Omar Example today'])).out)).toBe(2)
+    expect(JSON.parse((await runHearth(book, ['--json', 'check'])).out)).toMatchObject({ ok: true, people: 2 })
   })
 })
 
@@ -113,7 +113,7 @@ describe('browser mode as a process', () => {
       socket.destroy()
     })
     const book = await newBook()
-    const { code, out, err } = await runHearth(book, 'start', '--browser', '--no-open', '--port', String(port))
+    const { code, out, err } = await runHearth(book, ['start', '--browser', '--no-open', '--port', String(port)])
     stranger.close()
     expect({ code, out, visits }).toEqual({ code: 1, out: '', visits: 0 })
     expect(err).toContain(`Port ${port} is taken by another program`)
@@ -141,7 +141,7 @@ describe('a damaged book', () => {
     await writeFile(journal, (await readFile(journal, 'utf8')).replace('Quiroga', 'Quirogo'))
     const before = await hashOf(book)
     expect(await answer(folder, 'check')).toMatchObject({ ok: false, problems: [{ file: expect.stringContaining('jsonl') as string, line: expect.any(Number) as number }] })
-    for (const args of [['add', 'call with Ines today'], ['undo']]) expect(await runHearth(book, '--json', ...args)).toMatchObject({ code: 1, out: '' })
+    for (const args of [['add', 'call with Ines today'], ['undo']]) expect(await runHearth(book, ['--json', ...args])).toMatchObject({ code: 1, out: '' })
     expect(await hashOf(book)).toBe(before)
   })
 

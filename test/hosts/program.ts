@@ -4,8 +4,6 @@ import { createInterface } from 'node:readline'
 import { builtFile } from './builtFile'
 import { NOW } from './command/hearth'
 
-const environment = (book: string) => ({ ...process.env, HEARTH_BOOK: book, HEARTH_NOW: NOW, LANG: 'en_GB.UTF-8' })
-
 export interface Ended {
   readonly code: number | null
   readonly out: string
@@ -13,11 +11,14 @@ export interface Ended {
 }
 
 /** Starts the built command line as a process of its own. */
-export function spawnHearth(book: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [builtFile('main/hearth.js'), ...args], { env: environment(book), stdio: ['ignore', 'pipe', 'pipe'] })
+export function spawnHearth(book: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  const env = { ...process.env, HEARTH_BOOK: book, HEARTH_NOW: NOW, LANG: 'en_GB.UTF-8', ...environment }
+  return spawn(process.execPath, [builtFile('main/hearth.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-export async function ended(child: ChildProcess): Promise<Ended> {
+/** Runs it to its end. */
+export async function runHearth(book: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawnHearth(book, args, environment)
   let out = ''
   let err = ''
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
@@ -26,32 +27,38 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   return { code, out, err }
 }
 
-export function runHearth(book: string, ...args: readonly string[]): Promise<Ended> {
-  return ended(spawnHearth(book, args))
-}
-
 export interface Served {
   readonly process: ChildProcess
+  /** What it said when it was ready. */
   readonly lines: readonly string[]
   readonly url: string
   readonly redirectFile: string
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
+interface Options {
+  /** Whether `--browser` is given. */
+  readonly chosen?: boolean
+  readonly open?: boolean
+  readonly json?: boolean
+  readonly environment?: NodeJS.ProcessEnv
+}
+
 /** Starts browser mode and waits until it says where it is. */
-export async function startBrowserMode(book: string, ...args: readonly string[]): Promise<Served> {
-  const child = spawnHearth(book, ['start', '--browser', '--no-open', '--port', '0', ...args])
+export async function startBrowserMode(book: string, { chosen = true, open = false, json = false, environment }: Options = {}): Promise<Served> {
+  const child = spawnHearth(book, ['start', ...(chosen ? ['--browser'] : []), ...(open ? [] : ['--no-open']), ...(json ? ['--json'] : []), '--port', '0'], environment)
   const lines: string[] = []
   if (!child.stdout) throw new Error('no output')
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line)
-    if (lines.length === 3) break
+    if (lines.length === (json ? 1 : 3)) break
   }
+  const { url = '', redirectFile = '' } = json ? (JSON.parse(lines[0] ?? '{}') as Partial<Served>) : { url: lines[1], redirectFile: lines[2] }
   return {
     process: child,
     lines,
-    url: lines[1] ?? '',
-    redirectFile: lines[2] ?? '',
+    url,
+    redirectFile,
     stop: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill(signal)

@@ -15,7 +15,7 @@ import { wholeNumber } from './values'
 /** Fixed, so that the address stays the same from day to day. */
 const DEFAULT_PORT = 4317
 /** An Electron that ends this soon with an error could not run here at all. */
-const TOO_SOON_MS = 5000
+const TOO_SOON_MS = 3000
 
 interface Options {
   readonly browser?: boolean

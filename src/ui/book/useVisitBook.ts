@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import { useScreen } from '../layout/screen'
+import { useListState } from '../people/listState'
+import { useSearchText } from '../search/searchText'
 import { client } from './client'
 import { useTrouble } from './trouble'
 
@@ -13,6 +15,8 @@ export function useVisitBook(): (book: 'sample' | 'own') => void {
     (book) => {
       client.book.visit({ book }).then(() => {
         select(undefined)
+        useListState.getState().untickAll()
+        useSearchText.getState().write('')
         go('/')
       }, trouble.show)
     },

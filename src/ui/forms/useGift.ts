@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { EntryOf } from '../../core/entries/registry'
+import { useToday } from '../book/useToday'
 import { type DraftedFields, type FieldErrors, useDraftedFields } from '../drafts/useDraftedFields'
 import { amountOf } from './amountOf'
 import { namesOf, type Picked } from './picked'
@@ -28,6 +29,7 @@ const CURRENCY = 'hearth.currency'
 export function useGift(start: Start): { readonly drafted: DraftedFields<GiftValues>; readonly save: () => Promise<boolean> } {
   const { t } = useTranslation()
   const saving = useSaveEntry()
+  const today = useToday()
   const entry = start.entry?.kind === 'gift' ? start.entry : undefined
   const initial = entry ? valuesOf(entry, start.people) : blank(start.people)
   const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ title, reason }) => [title, reason].filter(Boolean).join(': ') })
@@ -47,7 +49,8 @@ export function useGift(start: Start): { readonly drafted: DraftedFields<GiftVal
     if (Object.keys(errors).length > 0) return false
     const fields = fieldsOf(values, price ?? '')
     if (fields.currency) localStorage.setItem(CURRENCY, fields.currency)
-    const trouble = entry ? await saving.edit(entry.id, values.people, withNulls(fields)) : await saving.add(values.people, [{ kind: 'gift', ...fields }])
+    const givenNow = fields.status === 'given' && entry?.status !== 'given'
+    const trouble = entry ? await saving.edit(entry.id, values.people, { ...withNulls(fields), ...(givenNow && { at: today }) }) : await saving.add(values.people, [{ kind: 'gift', ...fields }])
     if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people' }))
     return !trouble
   }

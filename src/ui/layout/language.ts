@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
+import { orderDays } from '../book/formatDay'
 import { useRun } from '../book/useRun'
 
 const REMEMBERED_AS = 'hearth.language'
@@ -20,6 +21,16 @@ export function useFollowLanguage(): void {
     localStorage.setItem(REMEMBERED_AS, language)
     if (i18n.language !== language) void i18n.changeLanguage(language)
   }, [i18n, language])
+}
+
+/** Writes days in the order the book's settings name, in every window as soon as it changes. */
+export function useFollowDayOrder(): void {
+  const { i18n } = useTranslation()
+  const { data: order } = useQuery(calls.ask.settings.show.queryOptions({ input: {}, select: (settings) => settings.me?.dateOrder ?? 'day-month' }))
+  useEffect(() => {
+    // All that is drawn in a language is drawn again when the language is set, even to itself.
+    if (order && orderDays(order)) void i18n.changeLanguage(i18n.language)
+  }, [i18n, order])
 }
 
 /** Writes the other language into the settings; the windows follow. */

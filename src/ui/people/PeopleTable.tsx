@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../layout/screen'
 import { PEOPLE_LIST_ID, useListState } from './listState'
@@ -31,20 +31,21 @@ export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useScreen((screen) => screen.selectedId)
   const ticked = useListState((list) => list.ticked)
+  const list = `${rows.shown.query} by ${rows.shown.sort} ${String(rows.shown.descending)}`
   const windowed = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
     overscan: 10,
-    paddingStart: 0,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
-    initialOffset: () => useListState.getState().scrolledTo,
+    initialOffset: () => (useListState.getState().list === list ? useListState.getState().scrolledTo : 0),
   })
   const lines = windowed.getVirtualItems()
   const from = lines[0]?.index ?? 0
   const to = lines.at(-1)?.index ?? 0
   useEffect(() => onRange(from, to), [onRange, from, to])
+  useStartOver(list, () => windowed.scrollToOffset(0))
   const cursor = useCursor(rows, total, from, to, (index) => windowed.scrollToIndex(index, { align: 'auto' }))
   const ticks = useTicks(rows.shown)
   const perPage = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / LINE) - 1)
@@ -81,6 +82,16 @@ export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
       </div>
     </div>
   )
+}
+
+/** Another search or order is read from its top, and the keys start there. */
+function useStartOver(list: string, scrollToTop: () => void): void {
+  const startOver = useEffectEvent(() => {
+    if (useListState.getState().list === list) return
+    useListState.getState().startOver(list)
+    scrollToTop()
+  })
+  useEffect(() => startOver(), [list])
 }
 
 /** A line whose page is on its way. */

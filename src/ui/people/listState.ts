@@ -9,9 +9,13 @@ interface ListState {
   readonly descending: boolean
   /** The people ticked, for acts on all of them. */
   readonly ticked: ReadonlySet<string>
-  /** Where a range of ticks starts. */
+  /** Where a range of ticks starts: the line ticked last, or the one Shift was held on. */
   readonly anchor?: number
+  /** The ids of the range being drawn; drawn shorter, it lets go of the rest. */
+  readonly range: readonly string[]
   readonly scrolledTo: number
+  /** The search and order that the place on screen belongs to. */
+  readonly list: string
   /** The line the keys are on; -1 before the first move. */
   readonly at: number
   /** The keys have gone to a line that is not loaded yet. */
@@ -20,7 +24,10 @@ interface ListState {
   readonly tick: (ids: readonly string[], on: boolean) => void
   readonly untickAll: () => void
   readonly startRange: (at: number) => void
+  readonly drawRange: (ids: readonly string[]) => void
   readonly scroll: (to: number) => void
+  /** Another search or order begins: at its top, without a line or a range. */
+  readonly startOver: (list: string) => void
   readonly moveTo: (at: number, awaited: boolean) => void
 }
 
@@ -28,10 +35,12 @@ interface ListState {
 export const useListState = create<ListState>((set) => ({
   descending: false,
   ticked: new Set(),
+  range: [],
   scrolledTo: 0,
+  list: '',
   at: -1,
   awaited: false,
-  sortBy: (sort, descending = false) => set({ sort, descending, scrolledTo: 0 }),
+  sortBy: (sort, descending = false) => set({ sort, descending }),
   tick: (ids, on) =>
     set(({ ticked }) => {
       const next = new Set(ticked)
@@ -41,8 +50,16 @@ export const useListState = create<ListState>((set) => ({
       }
       return { ticked: next }
     }),
-  untickAll: () => set({ ticked: new Set(), anchor: undefined }),
-  startRange: (anchor) => set({ anchor }),
+  untickAll: () => set({ ticked: new Set(), anchor: undefined, range: [] }),
+  startRange: (anchor) => set({ anchor, range: [] }),
+  drawRange: (ids) =>
+    set(({ ticked, range }) => {
+      const next = new Set(ticked)
+      for (const id of range) next.delete(id)
+      for (const id of ids) next.add(id)
+      return { ticked: next, range: ids }
+    }),
   scroll: (scrolledTo) => set({ scrolledTo }),
+  startOver: (list) => set({ list, scrolledTo: 0, at: -1, awaited: false, anchor: undefined, range: [] }),
   moveTo: (at, awaited) => set({ at, awaited }),
 }))

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useRun } from '../book/useRun'
 import { useScreen } from '../layout/screen'
@@ -37,10 +37,12 @@ export function useListKeys({ rows, total, cursor, ticks, perPage, onShow, cover
     const row = rows.at(index)
     if (row) go(`/people/${row.id}`)
   }
-  const moveTo = (index: number, range: boolean) => {
-    if (range && useListState.getState().anchor === undefined) useListState.getState().startRange(Math.max(0, cursor.index))
+  const isDrawing = useRef(false)
+  const moveTo = (index: number, drawing: boolean) => {
+    if (drawing && !isDrawing.current) useListState.getState().startRange(Math.max(0, cursor.index))
+    isDrawing.current = drawing
     cursor.moveTo(index)
-    if (range) void ticks.tickTo(Math.max(0, Math.min(total - 1, index)))
+    if (drawing) void ticks.tickTo(Math.max(0, Math.min(total - 1, index)))
   }
   const acts: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
     ArrowDown: (event) => moveTo(cursor.index + 1, event.shiftKey),
@@ -84,7 +86,7 @@ export function useListKeys({ rows, total, cursor, ticks, perPage, onShow, cover
       if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true })
       if (event.shiftKey) return void ticks.tickTo(index)
       if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return ticks.turn(index, row)
-      cursor.moveTo(index)
+      moveTo(index, false)
       onShow(true)
     },
     onDoubleClick: (event) => {

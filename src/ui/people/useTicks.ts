@@ -8,7 +8,7 @@ import { idsBetween, type ListInput } from './usePeopleRows'
 export interface Ticks {
   /** Turns the tick of one line. */
   readonly turn: (index: number, row: PersonRow) => void
-  /** Everything from the last ticked line to this one. */
+  /** Everything from where the range started to this line. */
   readonly tickTo: (index: number) => Promise<void>
   /** Everyone the search names, also those not loaded. */
   readonly tickAll: (on: boolean) => void
@@ -17,11 +17,14 @@ export interface Ticks {
 export function useTicks(shown: ListInput): Ticks {
   const trouble = useTrouble()
   return useMemo(() => {
-    const { tick, startRange, untickAll } = useListState.getState()
+    const { tick, startRange, drawRange, untickAll } = useListState.getState()
+    let latest = 0
     const tickTo = async (index: number) => {
+      const call = ++latest
       const anchor = useListState.getState().anchor ?? index
       try {
-        tick(await idsBetween(shown, anchor, index), true)
+        const ids = await idsBetween(shown, anchor, index)
+        if (call === latest) drawRange(ids)
       } catch (error) {
         trouble.show(error)
       }

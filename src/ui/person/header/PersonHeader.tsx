@@ -8,6 +8,7 @@ import { companyPath } from '../../companies/companyPath'
 import { useShownPerson } from '../shownPerson'
 import { WarmthMeter } from '../WarmthMeter'
 import { commaOf } from '../workLine'
+import { OpenReminders } from './OpenReminders'
 import { PersonMenu } from './PersonMenu'
 import { PersonName } from './PersonName'
 import classes from './PersonHeader.module.css'
@@ -40,6 +41,7 @@ export function PersonHeader() {
         <WarmthMeter row={row} whole />
       </div>
       <ReachActions />
+      <OpenReminders />
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { type Disk, realDisk } from '../../../src/engine/store/disk'
+import { type Disk, realDisk } from '../../src/engine/store/disk'
 
 export interface Fault {
   /** The operating system's code: ENOSPC, EIO, … */

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { killWriters } from './kill'
+
+test('killed 25 times while it writes: everything promised is there, and the lock is free at once', async () => {
+  const { runs, lost } = await killWriters({ kills: 25 })
+  expect({ runs, lost }).toEqual({ runs: 25, lost: [] })
+}, 180_000)
