@@ -14,6 +14,7 @@ import { NoAccess } from './layout/NoAccess'
 import { Opening } from './layout/Opening'
 import { ReturnsFocus } from './layout/ReturnsFocus'
 import { useScreen } from './layout/screen'
+import { useDueNotifications } from './notifications/useDueNotifications'
 import { PeoplePage } from './people/PeoplePage'
 import { PersonPage } from './person/PersonPage'
 import { SettingsPage } from './settings/SettingsPage'
@@ -29,6 +30,7 @@ export function App() {
   const status = useQuery(calls.book.status.queryOptions({}))
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
   useFollowLanguage()
+  useDueNotifications()
   useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
   if (!status.data || !settings.data) {

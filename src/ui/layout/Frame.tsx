@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useShellActions } from '../actions/useShellActions'
 import { useShortcuts } from '../actions/useShortcuts'
-import { useDueNotifications } from '../notifications/useDueNotifications'
 import { ConnectionBanner } from './ConnectionBanner'
 import { ErrorBoundary } from './ErrorBoundary'
 import classes from './Frame.module.css'
@@ -21,7 +20,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const page = useRef<HTMLElement>(null)
   useShortcuts()
   useShellActions()
-  useDueNotifications()
   usePageTitle()
   useRememberVisits()
   useFocusOnArrival(page)

@@ -5,7 +5,7 @@ import { onBookEvent } from '../book/followBook'
 import { useMessage } from '../book/useMessage'
 import { webNotificationsOn } from './webNotifications'
 
-/** Shows what falls due while a tab is open, once across tabs (same tag); a click leads to the person. The desktop shell has its own. */
+/** Shows what falls due while a tab is open, once across tabs (same tag); a click leads to the person. The desktop shell has its own. Used by the whole app, not by a page: what fell due while Hearth was closed is announced as soon as a window listens. */
 export function useDueNotifications(): void {
   const say = useMessage()
   const [, go] = useLocation()
