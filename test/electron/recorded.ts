@@ -45,7 +45,7 @@ export async function chooseMenu(app: ElectronApplication, ...path: readonly str
     for (const [depth, label] of labels.entries()) {
       const item = items.find((candidate) => candidate.label === label)
       if (!item) throw new Error(`the menu has no "${label}", only ${items.map((other) => other.label).join(', ')}`)
-      if (depth === labels.length - 1) (item as { readonly click: () => void }).click()
+      if (depth === labels.length - 1) (item as unknown as { readonly click: () => void }).click()
       items = item.submenu?.items ?? []
     }
   }, path)

@@ -44,7 +44,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     // Mantine's own hints are 11 px, too small to read.
     InputWrapper: InputWrapper.extend({
-      vars: () => ({ label: {}, description: { '--input-description-size': 'var(--mantine-font-size-xs)' }, error: { '--input-error-size': 'var(--mantine-font-size-xs)' } }),
+      vars: () => ({ label: {}, description: { '--input-description-size': 'var(--mantine-font-size-xs)' }, error: { '--input-error-size': 'var(--mantine-font-size-xs)' }, success: {} }),
       styles: { label: { fontWeight: 550, marginBottom: 3 } },
     }),
     SegmentedControl: { styles: { root: { background: 'var(--pick)' }, label: { fontWeight: 500 } } },

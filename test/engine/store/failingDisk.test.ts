@@ -5,7 +5,7 @@ import { Problem } from '../../../src/core/problem'
 import { type Engine, openEngine } from '../../../src/engine/engine'
 import { canonical } from '../canonical'
 import { addPeople, namesIn, openTestEngine, person, temporaryFolder } from '../temporaryBook'
-import { type Fault, FailingDisk } from './failingDisk'
+import { type Fault, FailingDisk } from '../../faults/failingDisk'
 import { bytesOf, smallBook } from './bookFiles'
 
 /** What is left after a working day on a failing disk: what was promised, and whether anything failed at all. */

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+/** Stands where the browser's own notifications would appear, so that a test can read and click them. */
+const RECORDER = `
+  window.shown = []
+  window.Notification = class {
+    static permission = 'granted'
+    static requestPermission = () => Promise.resolve('granted')
+    constructor(title, options) { this.title = title; this.tag = options.tag; window.shown.push(this) }
+    close() {}
+  }
+`
+
+const titles = (page: Page) => page.evaluate(() => (window as unknown as { shown: { title: string }[] }).shown.map(({ title }) => title))
+
+test('what falls due is shown once, with a name and a verb and nothing private; a click leads to the person', async ({ app }) => {
+  await app.context.addInitScript({ content: RECORDER })
+  await app.page.reload()
+  await app.page.getByRole('link', { name: 'Settings' }).click()
+  await app.page.getByText('Notifications while this tab is open').click()
+  await app.command('add', 'remind me to ask Marta about her divorce tomorrow')
+  expect(await titles(app.page)).toEqual([])
+  await app.page.close()
+
+  const page = await app.restart('2026-11-22T09:00')
+  await expect.poll(() => titles(page)).toEqual(['Get back to Marta Quiroga'])
+  await page.evaluate(() => (window as unknown as { shown: { onclick: () => void }[] }).shown[0]?.onclick())
+  await expect(page.getByRole('heading', { level: 1, name: 'Marta Quiroga' })).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Marta Quiroga' })).toBeVisible()
+  expect(await titles(page)).toEqual([])
+})
