@@ -10,7 +10,7 @@ function texts(): Record<string, Texts> {
   const all: Record<string, Texts> = {}
   for (const [path, content] of Object.entries(files)) {
     const [language = 'en', file = ''] = path.split('/').slice(-2)
-    all[language] = { ...all[language], [file.replace('.json', '')]: content as never }
+    all[language] = { ...all[language], [file.replace('.json', '')]: content }
   }
   return all
 }
@@ -18,7 +18,7 @@ function texts(): Record<string, Texts> {
 export async function startTexts(language: string | undefined): Promise<void> {
   const resources = texts()
   await i18next.use(initReactI18next).init({
-    resources: resources as never,
+    resources: resources,
     lng: language ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'),
     fallbackLng: 'en',
     ns: Object.keys(resources.en ?? {}),

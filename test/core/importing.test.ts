@@ -139,7 +139,7 @@ describe('an update', () => {
     const talk = { kind: 'interaction', at: '2026-09-03', channel: 'other', direction: 'both' }
     bringIn(book, row(ana, { entries: [note, talk] }))
     const [person] = everyone(book)
-    run(book, { type: 'entry.add', entry: { kind: 'interaction', at: '2026-10-01' as never, channel: 'call', direction: 'both', personIds: [person?.id ?? ''] } })
+    run(book, { type: 'entry.add', entry: { kind: 'interaction', at: '2026-10-01', channel: 'call', direction: 'both', personIds: [person?.id ?? ''] } })
     bringIn(book, row({ ...ana, tags: ['x'] }, { entries: [{ ...note, at: '2026-02-02' }, talk, { ...talk, at: '2026-10-01' }, { kind: 'note', text: 'coffee' }] }))
     expect([...book.entries.values()].map((entry) => (entry.kind === 'note' ? entry.text : entry.at))).toEqual(['tea', '2026-09-03', '2026-10-01', 'coffee'])
   })

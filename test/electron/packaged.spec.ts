@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -50,5 +50,5 @@ const ON = '1'.charCodeAt(0)
 async function fusesOf(binary: string): Promise<Record<string, boolean>> {
   const wire = await getCurrentFuseWire(binary)
   const names = ['RunAsNode', 'EnableCookieEncryption', 'EnableNodeOptionsEnvironmentVariable', 'EnableNodeCliInspectArguments', 'EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar', 'GrantFileProtocolExtraPrivileges'] as const
-  return Object.fromEntries(names.map((name) => [name, wire[FuseV1Options[name]] === ON]))
+  return Object.fromEntries(names.map((name) => [name, Number(wire[FuseV1Options[name]]) === ON]))
 }
