@@ -120,3 +120,20 @@ test('in a narrow window the person lies over the list and Escape puts it away',
   await page.keyboard.press('Escape')
   await expect(page.getByRole('complementary')).toHaveCount(0)
 })
+
+test('a range drawn with Shift lets go of what it is drawn back from', async ({ app: { page } }) => {
+  await openList(page)
+  await page.keyboard.press('Home')
+  for (let line = 0; line < 3; line++) await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('4 ticked')).toBeVisible()
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(page.getByText('3 ticked')).toBeVisible()
+})
+
+test('another order is read from its top', async ({ app: { page } }) => {
+  await openList(page)
+  await page.keyboard.press('End')
+  await expect(lines(page).last()).toBeInViewport()
+  await list(page).getByRole('columnheader', { name: 'Last talked' }).getByRole('button').click()
+  await expect(lines(page).first()).toBeInViewport()
+})
