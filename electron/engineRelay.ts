@@ -16,8 +16,8 @@ interface Parts {
   readonly toWindow: (window: number, message: WireMessage) => void
   /** The engine's process ended by itself. A new one is on its way. */
   readonly onGone: () => void
-  /** The engine runs and `calls` may be used: at the start, and after each `onGone`. */
-  readonly onReady: () => void
+  /** `calls` may be used: at the start, and after each `onGone`. What is asked here comes before anything a window asks. */
+  readonly onStart: (calls: Calls) => void
   /** Another process asks for the window. */
   readonly onShow: () => void
   /** The book cannot be opened. */
@@ -31,8 +31,6 @@ export class EngineRelay {
   private ended = Promise.resolve()
   private stopping = false
   private ends: number[] = []
-  /** The shell's own line to the engine, for the tray, notifications and menus. */
-  calls: Calls = this.shellCalls()
 
   constructor(private readonly parts: Parts) {}
 
@@ -42,6 +40,7 @@ export class EngineRelay {
     engine.on('message', (message: FromEngine) => this.hear(message))
     this.ended = new Promise((resolve) => engine.once('exit', () => resolve()))
     void this.ended.then(() => this.afterEnd(performance.now()))
+    this.parts.onStart(this.shellCalls())
   }
 
   send(window: number, message: WireMessage): void {
@@ -68,8 +67,7 @@ export class EngineRelay {
   }
 
   private hear(message: FromEngine): void {
-    if (message.type === 'ready') this.parts.onReady()
-    else if (message.type === 'show') this.parts.onShow()
+    if (message.type === 'show') this.parts.onShow()
     else if (message.type === 'failed') {
       this.stopping = true
       this.parts.onFailed(message.problem)
@@ -81,13 +79,13 @@ export class EngineRelay {
     this.process = undefined
     this.shell.dispatchEvent(new Event('close'))
     if (this.stopping) return
-    this.calls = this.shellCalls()
     this.parts.onGone()
     this.ends = [...this.ends, now].filter((end) => now - end < WITHIN_MS)
     if (this.ends.length < MOST_ENDS) this.start()
     else this.parts.onFailed({ code: 'host.engineEnded', message: 'Hearth’s engine ended unexpectedly. What was saved is safe.' })
   }
 
+  /** The shell's own line to the engine, for the tray, notifications and menus. */
   private shellCalls(): Calls {
     const events = (this.shell = new EventTarget())
     const port = {

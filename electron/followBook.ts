@@ -31,7 +31,7 @@ export async function followBook({ calls, windows, tray, texts, speak }: Parts):
       if (event.type === 'due') notifyDue(event, texts(), (personId) => showPerson(windows, personId))
     }
   } catch (error) {
-    process.stderr.write(`The shell lost the engine: ${String(error)}\n`)
+    if (!(error instanceof Error && error.name === 'AbortError')) process.stderr.write(`The shell lost the book: ${String(error)}\n`)
   }
 }
 

@@ -32,7 +32,7 @@ export async function runHearth(): Promise<void> {
     program: join(import.meta.dirname, 'engineProcess.js'),
     toWindow: (window, message) => windows.answer(window, message),
     onGone: () => windows.tell(channels.engineGone),
-    onReady: () => void followBook({ calls: engine.calls, windows, tray, texts: () => texts, speak }),
+    onStart: (calls) => void followBook({ calls, windows, tray, texts: () => texts, speak }),
     onShow: () => void windows.show(),
     onFailed: (problem) => giveUp(problem, texts),
   })

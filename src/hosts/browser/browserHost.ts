@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/ws'
 import type { Clock } from '../../engine/clock'
 import { type Engine, openEngine } from '../../engine/engine'
 import { createRouter } from '../../engine/router'
+import { betweenCommands } from '../betweenCommands'
 import { answerDoor } from '../door'
 import { openSample } from '../openSample'
 import { createRedirectFile } from './redirectFile'
@@ -26,7 +27,7 @@ export interface BrowserHost {
 
 /** Opens the book and serves it to this user's browsers, until closed. Throws BookHeld where another process has the book. */
 export async function startBrowserHost({ book, clock, port, pages }: BrowserHostOptions): Promise<BrowserHost> {
-  const engine = await openEngine({ path: book, clock, host: 'browser' })
+  const engine = await betweenCommands(() => openEngine({ path: book, clock, host: 'browser' }))
   try {
     return await serve(engine, { clock, port, pages })
   } catch (error) {

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { clockFrom } from '../../engine/clock'
 import { type Engine, openEngine } from '../../engine/engine'
 import { createRouter } from '../../engine/router'
+import { betweenCommands } from '../betweenCommands'
 import { bookFolder } from '../bookFolder'
 import { answerDoor } from '../door'
 import { openSample } from '../openSample'
@@ -18,7 +19,6 @@ async function run(): Promise<void> {
     const desk = await openDesk()
     hear = desk.hear
     for (const message of early) desk.hear(message)
-    send({ type: 'ready' })
   } catch (error) {
     send({ type: 'failed', problem: sendableProblem(error) })
   }
@@ -26,7 +26,7 @@ async function run(): Promise<void> {
 
 async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void }> {
   const clock = clockFrom(process.env.HEARTH_NOW)
-  const engine = await openEngine({ path: bookFolder(process.env), clock, host: 'desktop' })
+  const engine = await betweenCommands(() => openEngine({ path: bookFolder(process.env), clock, host: 'desktop' }))
   let sample: Engine | undefined
   const handler = new RPCHandler(createRouter(engine, { openSample: async () => (sample = await openSample(clock, 'desktop')) }))
   const ports = new WindowPorts(

@@ -13,7 +13,6 @@ export type ToEngine =
 
 /** From the engine's process to the shell. */
 export type FromEngine =
-  | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly problem: SentProblem }
   /** Somebody started Hearth again. */
   | { readonly type: 'show' }
