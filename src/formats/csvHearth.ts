@@ -2,7 +2,7 @@ import type { Entry } from '../core/entries/registry'
 import { displayName, type PartialDate, type Person } from '../core/people'
 import { writeChineseDate } from './vcardDates'
 import { writeLabel, writeList } from './csvStyles'
-import type { Preset } from './csvPresets'
+import type { Preset } from './csvPreset'
 
 /** What a cell may draw on besides the person. */
 export interface CellContext {
@@ -115,7 +115,6 @@ const targets = new Map(hearthColumns.map(({ heading, target }) => [heading.toLo
 export const hearthPreset: Preset = {
   name: 'hearth',
   signs: ['Hearth ID', 'Full name', 'Kind'],
-  guarded: true,
   targetOf: (heading) => {
     const number = /\d+/.exec(heading)?.[0]
     const target = targets.get(heading.trim().toLowerCase().replace(/\d+/, '#'))

@@ -81,7 +81,12 @@ class Scanner {
     const end = findLineEnd(this.text, start)
     this.nextDelimiter = -1
     this.nextLineEnd = -1
-    return { line, cells: this.text.slice(start, end).slice(0, limits.valueLength).split(this.delimiter).slice(0, limits.columns), end: this.afterLineEnd(end), trouble }
+    return { line, cells: this.rawCells(start, end), end: this.afterLineEnd(end), trouble }
+  }
+
+  private rawCells(start: number, end: number): string[] {
+    const cells = this.text.slice(start, Math.min(end, start + limits.valueLength)).split(this.delimiter)
+    return cells.slice(0, limits.columns).map((cell) => cell.replace(/^"/, ''))
   }
 
   private skipLine(from: number, line: number): CsvRecord {

@@ -65,10 +65,8 @@ export class TableRow {
 
   labelled(list: 'emails' | 'phones' | 'urls' | 'handles', column: Column, text: string): void {
     const label = this.labelOf(column)
-    for (const value of this.style.split(column.target.field, text).slice(0, limits.valuesPerList)) {
-      const labelled: Labelled = { ...label, value }
-      this.fields[list] = [...(this.fields[list] ?? []), labelled]
-    }
+    const values = this.style.split(column.target.field, text).slice(0, limits.valuesPerList)
+    this.fields[list] = [...(this.fields[list] ?? []), ...values.map((value): Labelled => ({ ...label, value }))]
   }
 
   address(column: Column, part: keyof Address, text: string): void {
@@ -105,15 +103,15 @@ export class TableRow {
   relation(column: Column, names: readonly string[], fallback: string): void {
     const { label = fallback } = this.labelOf(column)
     if (this.style.verbatim) this.aside(column, names[0] ?? '')
-    else for (const name of names) this.fields.relations = [...(this.fields.relations ?? []), { name, label }]
+    else this.fields.relations = [...(this.fields.relations ?? []), ...names.slice(0, limits.valuesPerList).map((name) => ({ name, label }))]
   }
 
   tags(tags: readonly string[]): void {
-    this.fields.tags = [...new Set([...(this.fields.tags ?? []), ...tags])]
+    this.fields.tags = [...new Set([...(this.fields.tags ?? []), ...tags.slice(0, limits.valuesPerList)])]
   }
 
   interests(texts: readonly string[]): void {
-    this.fields.interests = [...(this.fields.interests ?? []), ...texts.map((text) => ({ text }))]
+    this.fields.interests = [...(this.fields.interests ?? []), ...texts.slice(0, limits.valuesPerList).map((text) => ({ text }))]
   }
 
   entry(entry: ImportedPerson['entries'][number]): void {

@@ -1,7 +1,7 @@
 import { csvRecords, type CsvRecord } from './csvRecords'
 import { detectDialect } from './csvDialect'
-import { hearthPreset } from './csvHearth'
-import { type Preset, presetFor, presets } from './csvPresets'
+import type { Preset } from './csvPreset'
+import { presetFor } from './csvPresets'
 import { suggestTargets } from './csvSuggest'
 
 /** A table as it stands in a file: its headings, and its rows with their lines. */
@@ -34,9 +34,8 @@ export function* readTable(text: string): Generator<number, CsvTable, void> {
 }
 
 function withHeadings(rows: readonly CsvRecord[], troubled: readonly CsvRecord[], delimiter: string): CsvTable {
-  const known = [hearthPreset, ...presets]
   for (const [i, { cells }] of rows.slice(0, PREAMBLE).entries()) {
-    const preset = presetFor(cells, known)
+    const preset = presetFor(cells)
     if (preset) return { headings: uniqueHeadings(cells), rows: rows.slice(i + 1), troubled, preset, delimiter }
   }
   const at = likeliestHeading(rows)

@@ -2,6 +2,7 @@ import { isZone } from '../core/dates'
 import { PersonState } from '../core/people'
 import { readNotes } from './csvHearth'
 import type { Column, TableRow } from './csvRow'
+import { limits } from './limits'
 
 type Writer = (row: TableRow, column: Column, text: string) => void
 
@@ -10,13 +11,15 @@ const aside: Writer = (row, column, text) => row.aside(column, text)
 /** Google's groups: its own are dropped, the star is a star, the rest are tags. */
 function takeLabels(row: TableRow, text: string): void {
   const system = new Set(['mycontacts', 'my contacts', 'other', 'other contacts', 'othercontacts'])
-  for (const label of text.split(':::').map((part) => part.trim())) {
-    const isSystem = label.startsWith('*')
-    const word = label.replace(/^\*\s*/, '')
+  const tags: string[] = []
+  for (const label of text.split(':::').slice(0, limits.valuesPerList)) {
+    const isSystem = label.trim().startsWith('*')
+    const word = label.trim().replace(/^\*\s*/, '')
     if (word === '' || (isSystem && system.has(word.toLowerCase()))) continue
     if (isSystem && word.toLowerCase() === 'starred') row.set('starred', true)
-    else row.tags([word])
+    else tags.push(word)
   }
+  row.tags(tags)
 }
 
 /** What each field (csvTargets.ts) does with a cell. */
@@ -55,7 +58,7 @@ export const cellWriters: Readonly<Record<string, Writer>> = {
   interests: (row, _column, text) => row.interests(row.style.list(text)),
   giftIdeas: (row, _column, text) => {
     const titles = row.style.verbatim ? row.style.list(text) : text.split(/[;；\n]/u).map((part) => part.trim())
-    for (const title of titles) if (title) row.entry({ kind: 'gift', direction: 'out', status: 'idea', title })
+    for (const title of titles.slice(0, limits.valuesPerList)) if (title) row.entry({ kind: 'gift', direction: 'out', status: 'idea', title })
   },
   lastSpoke: (row, column, text) => row.lastSpoke(column, text),
   cadenceDays: (row, column, text) => (/^\d{1,4}(\.0+)?$/.test(text) && Number(text) > 0 ? row.aside(column, text) : row.report(column, 'import.number', `This is not a number of days: ${text.slice(0, 40)}`, text)),

@@ -42,17 +42,16 @@ function shorten(text: string): string {
 /** Gives out names no two of which are one file anywhere: not in another case, nor in another normal form. */
 export class FileNames {
   private readonly taken = new Set<string>()
-
-  constructor(taken: Iterable<string> = []) {
-    for (const name of taken) this.taken.add(keyOf(name))
-  }
+  /** How often each name was asked for, so that a thousand namesakes cost no more than one. */
+  private readonly counts = new Map<string, number>()
 
   give(text: string): string {
     const name = safeFileName(text)
-    for (let count = 1; ; count++) {
+    for (let count = (this.counts.get(keyOf(name)) ?? 0) + 1; ; count++) {
       const numbered = count === 1 ? name : `${name} (${count})`
       if (this.taken.has(keyOf(numbered))) continue
       this.taken.add(keyOf(numbered))
+      this.counts.set(keyOf(name), count)
       return numbered
     }
   }

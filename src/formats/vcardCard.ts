@@ -29,6 +29,9 @@ export interface CardNote {
 type Lists = 'emails' | 'phones' | 'addresses' | 'urls' | 'handles' | 'dates' | 'tags' | 'relations' | 'interests' | 'offLimits' | 'fields'
 type Filled = { -readonly [K in keyof PersonInput]: PersonInput[K] } & { [K in Lists]: NonNullable<PersonInput[K]> } & { name: Name }
 
+/** Puts one property of a card where it belongs. */
+export type PropertyReader = (card: VcardCard, property: VcardProperty) => void
+
 /** A card while it is read: what the readers of its properties have found so far. */
 export class VcardCard {
   readonly fields: Filled = {

@@ -1,5 +1,6 @@
 import { binaryText, bytesOfBase64, bytesOfBinary } from './binaryText'
 import { legacyEncoding } from './encoding'
+import { labelOfTypes } from './labels'
 import { limits } from './limits'
 import type { VcardLine } from './vcardLines'
 import { isAscii, unescapeParameter, unescapeText } from './vcardText'
@@ -126,12 +127,6 @@ function percentDecoded(text: string): string {
   return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
-/** Text of a value that was base64 without being a picture. */
-export function base64Text(property: VcardProperty): string | undefined {
-  const bytes = bytesOfBase64(property.text)
-  return bytes && decodeBinary(binaryText(bytes), property.params.get('CHARSET')?.[0])
-}
-
 function indexOutsideQuotes(text: string, wanted: string, from: number): number {
   let quoted = false
   for (let i = from; i < text.length; i++) {
@@ -156,4 +151,13 @@ function splitOutsideQuotes(text: string, separator: string): string[] {
   }
   parts.push(text.slice(start))
   return parts
+}
+
+/** A value that is one text. */
+export function textOf(property: VcardProperty): string {
+  return unescapeText(property.text).trim()
+}
+
+export function typeLabel(property: VcardProperty): string | undefined {
+  return labelOfTypes(property.params.get('TYPE') ?? [])
 }

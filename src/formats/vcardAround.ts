@@ -1,0 +1,72 @@
+import type { PartialDate } from '../core/people'
+import type { PropertyReader, VcardCard } from './vcardCard'
+import { readChineseDate, readVcardDate } from './vcardDates'
+import { textOf, typeLabel, type VcardProperty } from './vcardProperty'
+import { withoutEmpty } from './withoutEmpty'
+
+const anniversaries = ['ANNIVERSARY', 'X-ANNIVERSARY', 'X-MS-ANNIVERSARY', 'X-EVOLUTION-ANNIVERSARY', 'X-KADDRESSBOOK-X-ANNIVERSARY']
+
+/** The days and people of somebody's life. */
+export const aroundReaders: Readonly<Record<string, PropertyReader>> = {
+  BDAY: (card, property) => readBirthday(card, property, readVcardDate),
+  'X-ALTBDAY': (card, property) => readBirthday(card, property, readChineseDate),
+  ...Object.fromEntries(anniversaries.map((name): [string, PropertyReader] => [name, (card, property) => addDate(card, property, 'anniversary')])),
+  'X-ABDATE': (card, property) => addDate(card, property, card.groupLabel(property) ?? typeLabel(property) ?? 'other'),
+  DEATHDATE: (card, property) => {
+    card.fields.state = 'deceased'
+    card.keep(property)
+  },
+  RELATED: readRelated,
+  'X-ABRELATEDNAMES': (card, property) => addRelation(card, textOf(property), card.groupLabel(property) ?? typeLabel(property) ?? 'related'),
+  ...Object.fromEntries(['spouse', 'manager', 'assistant', 'child'].flatMap(relationsNamed)),
+}
+
+/** What Outlook, Evolution and KDE call it: X-SPOUSE, X-MS-SPOUSE, X-EVOLUTION-SPOUSE, X-KADDRESSBOOK-X-SPOUSESNAME. */
+function relationsNamed(label: string): [string, PropertyReader][] {
+  const who = label.toUpperCase()
+  const names = [`X-${who}`, `X-MS-${who}`, `X-EVOLUTION-${who}`, `X-KADDRESSBOOK-X-${who}SNAME`]
+  return names.map((name) => [name, (card, property) => addRelation(card, textOf(property), label)])
+}
+
+function readDateOf(property: VcardProperty): PartialDate | undefined {
+  const isChinese = property.params.get('CALSCALE')?.[0]?.toLowerCase() === 'chinese'
+  return isChinese ? readChineseDate(property.text) : readVcardDate(property.text)
+}
+
+function readBirthday(card: VcardCard, property: VcardProperty, read: (text: string) => PartialDate | undefined): void {
+  const date = read(property.text)
+  if (!date) keepNoDate(card, property)
+  else if (card.fields.birthday === undefined) card.fields.birthday = date
+  else if (date.calendar === card.fields.birthday.calendar) card.keep(property)
+  else if (date.calendar) card.fields.dates.push({ label: 'lunar birthday', date })
+  else {
+    card.fields.dates.push({ label: 'lunar birthday', date: card.fields.birthday })
+    card.fields.birthday = date
+  }
+}
+
+function addDate(card: VcardCard, property: VcardProperty, label: string): void {
+  const date = readDateOf(property)
+  if (date) card.fields.dates.push({ label, date })
+  else keepNoDate(card, property)
+}
+
+function keepNoDate(card: VcardCard, property: VcardProperty): void {
+  const text = textOf(property).slice(0, 40)
+  if (text) card.report(property, 'import.date', `This is not a date Hearth can read: ${text}`, { text })
+  card.keep(property)
+}
+
+function readRelated(card: VcardCard, property: VcardProperty): void {
+  const text = textOf(property)
+  const id = property.params.get('X-HEARTH-ID')?.[0] ?? /^urn:uuid:(.+)$/i.exec(text)?.[1]
+  const isText = property.params.get('VALUE')?.[0]?.toLowerCase() === 'text' || !/^[a-z][a-z0-9+.-]*:/i.test(text)
+  if (!isText && id === undefined) return card.keep(property)
+  const name = isText && property.params.get('X-HEARTH-NAMED')?.[0] !== 'false' ? text : undefined
+  const birthday = readVcardDate(property.params.get('X-HEARTH-BIRTHDAY')?.[0] ?? '')
+  card.fields.relations.push(withoutEmpty({ personId: id, name, label: card.groupLabel(property) ?? typeLabel(property) ?? 'related', birthday }))
+}
+
+function addRelation(card: VcardCard, name: string, label: string): void {
+  if (name !== '') card.fields.relations.push({ name, label })
+}
