@@ -45,6 +45,10 @@ export class RowPlan {
     this.rows.set(`${table}/${row.id}`, { table, row: table === 'settings' && before ? { ...row, ...before, id: row.id } : row })
   }
 
+  get changes(): boolean {
+    return this.rows.size > 0
+  }
+
   hasPerson(id: string): boolean {
     return this.outcomes.has(id) || this.book.people.has(id)
   }

@@ -150,7 +150,7 @@ export class Engine {
 
   /** Reads every byte of snapshots and journal again and says whether it is as it was written. */
   check(): Promise<CheckReport> {
-    return this.queue.add(() => this.store.check())
+    return this.upkeep.meanwhile(() => this.store.check())
   }
 
   /** Everything that happens from now on, until `signal` or the engine ends it. Whoever listens also hears of new days and what falls due. */
@@ -188,7 +188,7 @@ export class Engine {
   async restore(file: string): Promise<Committed> {
     const wanted = await this.copies.read(file)
     await this.backup('before-restore')
-    return this.become(wanted, message('problems:backup.restored'))
+    return this.become(wanted, message('changes:backup.restored'))
   }
 
   /** Turns the book into another, as one change. */

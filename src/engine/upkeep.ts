@@ -36,6 +36,11 @@ export class Upkeep {
     })
   }
 
+  /** Does something while no file is put in place or removed. */
+  meanwhile<T>(work: () => Promise<T>): Promise<T> {
+    return this.jobs.add(() => this.changes.add(work))
+  }
+
   backup(reason?: BackupReason): Promise<void> {
     return this.jobs.add(() => this.copy(reason))
   }

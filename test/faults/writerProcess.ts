@@ -26,10 +26,12 @@ export class WriterProcess {
   errors = ''
   private rest = ''
   private readonly opened: Promise<void>
+  private readonly closed: Promise<unknown>
 
   constructor(command: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     const [program = '', ...args] = command
     this.child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
+    this.closed = once(this.child, 'close')
     this.child.stderr?.on('data', (bytes: Buffer) => (this.errors += bytes.toString()))
     this.opened = new Promise((resolve) => {
       this.child.stdout?.on('data', (bytes: Buffer) => this.hear(bytes.toString(), resolve))
@@ -44,13 +46,12 @@ export class WriterProcess {
 
   /** Kills it at once, as `kill -9` does, and waits until all it said has been heard. */
   async kill(): Promise<void> {
-    const closed = once(this.child, 'close')
     this.child.kill('SIGKILL')
-    await closed
+    await this.closed
   }
 
   async ended(): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close')
+    await this.closed
   }
 
   private hear(text: string, resolve: () => void): void {

@@ -11,8 +11,10 @@ import { Progress, Slices } from './slices'
 const KEPT = 4
 
 interface Pending {
-  sources: ReadSource[]
-  plan: PlannedImport
+  readonly sources: readonly ReadSource[]
+  readonly plan: PlannedImport
+  /** Of the book the plan was made for. */
+  readonly revision: number
   readonly stop: AbortController
 }
 
@@ -48,7 +50,8 @@ export function createImports(engine: ExchangeEngine): Imports {
       const stop = new AbortController()
       const slices = new Slices(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal)
       const sources = await readSources(engine, withOwnNames(files), slices)
-      return keep(newId(), { sources, plan: await planPreview(engine, sources, slices), stop })
+      const { revision } = engine
+      return keep(newId(), { sources, plan: await planPreview(engine, sources, slices), revision, stop })
     },
 
     remap: async ({ importId, file, columns }) => {
@@ -64,7 +67,8 @@ export function createImports(engine: ExchangeEngine): Imports {
       const slices = new Slices(one.stop.signal)
       const again = await readSource(engine, source.file, slices, { columns: before })
       const sources = one.sources.with(at, again)
-      return keep(importId, { ...one, sources, plan: await planPreview(engine, sources, slices) })
+      const { revision } = engine
+      return keep(importId, { ...one, sources, plan: await planPreview(engine, sources, slices), revision })
     },
 
     apply: async ({ importId }) => {
@@ -86,9 +90,11 @@ export function createImports(engine: ExchangeEngine): Imports {
   }
 }
 
-async function applyImport(engine: ExchangeEngine, { sources, plan, stop }: Pending): Promise<Imported> {
-  await engine.backup('before-import')
-  await storePhotos(engine, sources, plan, new Slices(stop.signal))
+async function applyImport(engine: ExchangeEngine, { sources, plan: looked, revision, stop }: Pending): Promise<Imported> {
+  const slices = new Slices(stop.signal)
+  const plan = revision === engine.revision ? looked : await planPreview(engine, sources, slices)
+  if (plan.changes) await engine.backup('before-import')
+  await storePhotos(engine, sources, plan, slices)
   const people = sources.flatMap((source) => source.people)
   const rows = sources.flatMap((source) => source.rows.map(({ row }) => row))
   const ids = [...people.map(({ id }) => id ?? ''), ...rows.flatMap(({ table, row }) => (table === 'people' ? [row.id] : []))]
@@ -114,7 +120,7 @@ async function storePhotos(engine: ExchangeEngine, sources: readonly ReadSource[
 }
 
 function previewOf(importId: string, { sources, plan }: Pending): ImportPreview {
-  const { photos: _photos, ...rest } = plan
+  const { photos: _photos, changes: _changes, ...rest } = plan
   return { importId, files: sources.map(reportOf), ...rest }
 }
 

@@ -12,6 +12,8 @@ const SAMPLE = 8
 export interface PlannedImport extends Pick<ImportPreview, 'added' | 'updated' | 'skipped' | 'sample' | 'fields'> {
   /** Pictures of people who will be added or changed. */
   readonly photos: ReadonlySet<string>
+  /** Whether the book would be different afterwards. */
+  readonly changes: boolean
 }
 
 /** What an import would do to the book as it stands. */
@@ -45,6 +47,7 @@ export async function planPreview(engine: ExchangeEngine, sources: readonly Read
     sample,
     fields: [...fields].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
     photos,
+    changes: plan.counts.add + plan.counts.update > 0 || rowPlan.changes,
   }
 }
 

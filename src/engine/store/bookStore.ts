@@ -8,7 +8,7 @@ import { History } from '../history'
 import { changeFromLines, changeLines } from './changeLines'
 import { checkBook, type CheckReport } from './check'
 import type { Damage } from './damage'
-import { discard, type Disk, namesIn, tidy } from './disk'
+import { discard, type Disk, errorCode, namesIn, tidy } from './disk'
 import { Head } from './head'
 import { Journal, SyncFailed } from './journal'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
@@ -64,7 +64,7 @@ export class BookStore implements Adapter<Book> {
 
   /** Called by lowdb: the book as the files give it. */
   async read(): Promise<Book> {
-    const loaded = await loadBook(this.disk, this.layout, this.mode === 'write' ? HISTORY_AT_START : 0)
+    const loaded = await this.load()
     this.revision = loaded.revision
     this.snapshotRevision = loaded.snapshotRevision
     this.journalBytes = loaded.journalBytes
@@ -76,6 +76,15 @@ export class BookStore implements Adapter<Book> {
     this.bookId = loaded.bookId ?? newUuid()
     this.journal = new Journal(this.disk, this.layout.journal, this.bookId, loaded.place, loaded.unfinished)
     return loaded.book
+  }
+
+  /** Whoever only reads may find a snapshot gone that was listed a moment ago: the owner has made a newer one. */
+  private async load(attempts = 5): Promise<Loaded> {
+    if (this.mode === 'write') return loadBook(this.disk, this.layout, HISTORY_AT_START)
+    return loadBook(this.disk, this.layout, 0).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT' || attempts === 1) throw error
+      return this.load(attempts - 1)
+    })
   }
 
   /** Called by lowdb: the snapshot that {@link startSnapshot} has prepared. */

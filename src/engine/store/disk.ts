@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../../core/problem'
 
 /** What the store asks of the operating system; tests hand in one that fails on purpose. */
@@ -12,7 +13,16 @@ export async function makeFolder(disk: Disk, path: string): Promise<void> {
   const made = await disk.mkdir(path, { recursive: true, mode: 0o700 })
   if (made === undefined) return
   await disk.chmod(path, 0o700)
-  await syncFolder(disk, dirname(made))
+  for (let name = path; name.length >= made.length; name = dirname(name)) await syncFolder(disk, dirname(name))
+}
+
+/** Takes a book's folder that was made by others (`mkdir book`) away from other users' eyes. A folder with other things in it stays as it is. */
+export async function closeToOthers(disk: Disk, path: string): Promise<void> {
+  const { mode, uid } = await disk.stat(path)
+  if ((mode & 0o077) === 0 || uid !== process.getuid?.()) return
+  const names = await disk.readdir(path)
+  // A disk that knows no rights (FAT), or is read-only, leaves it as it is.
+  if (names.length === 0 || names.includes('journal') || names.includes('local')) await disk.chmod(path, 0o700).catch(() => undefined)
 }
 
 /** Makes the names in a folder durable: a rename without it can be lost with the power. */
@@ -35,13 +45,28 @@ export async function writeWhole(disk: Disk, path: string, content: string | Uin
     await file.writeFile(content)
     await file.sync()
     await file.close()
-    await disk.rename(aside, path)
+    await renameOver(disk, aside, path)
   } catch (error) {
     await file.close()
     await tidy(disk, aside)
     throw error
   }
   await syncFolder(disk, dirname(path))
+}
+
+const RENAME_ATTEMPTS = 10
+
+/** Puts a file in another's place. A virus scanner or a syncing program may hold the old one for a moment (Windows), so it is tried more than once. */
+export async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await disk.rename(from, to)
+    } catch (error) {
+      const busy = errorCode(error) === 'EBUSY' || (process.platform === 'win32' && ['EPERM', 'EACCES'].includes(errorCode(error) ?? ''))
+      if (!busy || attempt === RENAME_ATTEMPTS) throw error
+      await wait(10 * attempt)
+    }
+  }
 }
 
 /** Removes what a failed attempt left. What went wrong before is what matters; a file that stays is harmless. */

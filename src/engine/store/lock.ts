@@ -4,7 +4,7 @@ import { connect as connectTo, createServer, type Server, type Socket } from 'no
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../../core/problem'
-import { errorCode, makeFolder, realDisk } from './disk'
+import { closeToOthers, errorCode, makeFolder, realDisk } from './disk'
 import { greet, type Holder, introduce, Stranger } from './handshake'
 import { layoutOf } from './layout'
 import { type LockAddress, lockAddress, removeStaleSocket } from './lockAddress'
@@ -30,6 +30,7 @@ const PAUSE_MS = 25
 /** Takes the right to write a book, or says who has it. `host` names the program to others: `desktop`, `browser`, `command`. */
 export async function acquireLock(folder: string, host = 'hearth', platform = process.platform): Promise<OwnedLock | HeldLock> {
   await makeFolder(realDisk, folder)
+  await closeToOthers(realDisk, folder)
   const key = await keyOf(folder)
   const address = await lockAddress(folder, platform)
   const self: Holder = { pid: process.pid, host, since: new Date().toISOString() }

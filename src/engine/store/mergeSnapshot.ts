@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
 import { Damaged } from './damage'
-import { type Disk, syncFolder, tidy } from './disk'
+import { type Disk, renameOver, syncFolder, tidy } from './disk'
 import { headerOf } from './header'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
@@ -39,7 +39,7 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
   try {
     const merged = await writeMerged(disk, job, aside)
     await verifySnapshot(disk, aside, job.to)
-    await disk.rename(aside, job.target)
+    await renameOver(disk, aside, job.target)
     await syncFolder(disk, dirname(job.target))
     return merged
   } catch (error) {

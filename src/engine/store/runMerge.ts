@@ -11,6 +11,11 @@ const SMALL = 1 << 20
 /** Makes a snapshot without holding up the thread that answers the user. */
 export async function runMerge(disk: Disk, job: MergeJob, bytes: number): Promise<Merged> {
   if (bytes < SMALL || disk !== realDisk || !(await hasWorker())) return mergeSnapshot(disk, job)
+  // Where no thread can be had, or it failed, it is done here: slower for the user, no less safe.
+  return inWorker(job).catch(() => mergeSnapshot(disk, job))
+}
+
+function inWorker(job: MergeJob): Promise<Merged> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(fromSource ? throughLoader() : workerFile, { workerData: job })
     worker.once('message', resolve)

@@ -1,6 +1,5 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Disk, realDisk } from '../../../src/engine/store/disk'
 import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
 
 /** A small closed book: a snapshot and a journal after it, about 5 KB in all. */
@@ -31,12 +30,6 @@ export async function lastSegment(path: string): Promise<string> {
 export async function bytesOf(path: string): Promise<Record<string, string>> {
   const files = await bookFiles(path)
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, (await readFile(join(path, file))).toString('hex')] as const)))
-}
-
-/** The real disk, on which one file reads differently. */
-export function diskWith(path: string, bytes: Buffer): Disk {
-  const readFile = (file: string) => (file === path ? Promise.resolve(bytes) : realDisk.readFile(file))
-  return { ...realDisk, readFile: readFile as Disk['readFile'] }
 }
 
 /** A copy of a book with one of its files changed. */

@@ -5,7 +5,8 @@ import { checkBook } from '../../../src/engine/store/check'
 import { layoutOf } from '../../../src/engine/store/layout'
 import { loadBook } from '../../../src/engine/store/load'
 import { addPeople, namesIn, openTestEngine, person, temporaryFolder } from '../temporaryBook'
-import { diskWith, lastSegment } from './bookFiles'
+import { diskWith } from '../../faults/trial'
+import { lastSegment } from './bookFiles'
 
 /** A closed book of three people whose last change is `Ines`. */
 async function bookOfThree() {

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codeIn, type ServedBook, serveBook } from './servedBook'
+
+let served: ServedBook
+let site: Server
+let browser: Browser
+let evil: Page
+
+/** A page of another site in a real Chromium, where the site's name leads to this computer, as a rebound name does. */
+beforeAll(async () => {
+  served = await serveBook()
+  site = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>Another site</title>'))
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--host-resolver-rules=MAP evil.test 127.0.0.1'] })
+  evil = await (await browser.newContext()).newPage()
+  await evil.goto(`http://evil.test:${(site.address() as AddressInfo).port}/`)
+})
+afterAll(async () => {
+  await browser.close()
+  site.close()
+  await served.stop()
+})
+
+/** Runs in the other site's page: whether it could read an answer, or was let in. */
+const attempts: Readonly<Record<string, string>> = {
+  'reading a page': `fetch(url + '/').then((answer) => answer.text())`,
+  'reading a page without asking': `fetch(url + '/', { mode: 'no-cors' }).then((answer) => { if (answer.type === 'opaque') throw new Error('unreadable'); return 'read' })`,
+  'exchanging a code as JSON': `fetch(url + '/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) }).then((answer) => answer.text())`,
+  'exchanging a code as plain text': `fetch(url + '/session', { method: 'POST', body: JSON.stringify({ code }) }).then((answer) => answer.text())`,
+  'a script': `new Promise((loaded, failed) => { const script = document.createElement('script'); script.src = url + '/assets/index-abc.js'; script.onload = loaded; script.onerror = failed; document.body.append(script) })`,
+  'a picture': `new Promise((loaded, failed) => { const image = new Image(); image.onload = loaded; image.onerror = failed; image.src = url + '/' })`,
+  'a stream of events': `new Promise((opened, failed) => { const events = new EventSource(url + '/rpc'); events.onopen = opened; events.onerror = failed })`,
+  'a socket': `new Promise((opened, failed) => { const socket = new WebSocket(url.replace('http', 'ws') + '/rpc', ['hearth', 'token.' + code]); socket.onopen = opened; socket.onerror = failed })`,
+  'a frame': `new Promise((loaded, failed) => { const frame = document.createElement('iframe'); frame.src = url + '/'; frame.onload = () => { try { frame.contentDocument.title; loaded() } catch (error) { failed(error) } }; document.body.append(frame) })`,
+}
+
+test.each(Object.keys(attempts))('another site gets nothing by %s', async (name) => {
+  const code = await codeIn(served.host.redirectFile)
+  const script = `(async () => { const url = ${JSON.stringify(served.host.url)}, code = ${JSON.stringify(code)}; try { await (${attempts[name] ?? ''}); return 'let in' } catch { return 'refused' } })()`
+  expect(await evil.evaluate(script)).toBe('refused')
+  expect(await codeIn(served.host.redirectFile)).toBe(code)
+})
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])('a form sent as %s buys nothing', async (type) => {
+  const code = await codeIn(served.host.redirectFile)
+  const script = `(() => { const form = document.createElement('form'); form.method = 'post'; form.enctype = ${JSON.stringify(type)}; form.target = 'sink'; form.action = ${JSON.stringify(`${served.host.url}/session`)};
+    const field = document.createElement('input'); field.name = '{"code":"${code}","x":"'; field.value = '"}'; form.append(field);
+    const sink = document.createElement('iframe'); sink.name = 'sink'; document.body.append(sink, form); return new Promise((done) => { sink.onload = () => done('sent'); form.submit() }) })()`
+  await evil.evaluate(script)
+  expect(await codeIn(served.host.redirectFile)).toBe(code)
+})
+
+test('a name that leads here is not this server', async () => {
+  const page = await (await browser.newContext()).newPage()
+  const response = await page.goto(`http://evil.test:${served.port}/`)
+  expect(response?.status()).toBe(403)
+  expect(await page.content()).not.toContain('csp-nonce')
+})
+
+test('the one way in works, so that the refusals above mean something', async () => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${served.host.url}/`)
+  const code = await codeIn(served.host.redirectFile)
+  const script = `fetch('/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code: ${JSON.stringify(code)} }) }).then((answer) => answer.status)`
+  expect(await page.evaluate(script)).toBe(200)
+})
