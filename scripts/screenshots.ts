@@ -26,7 +26,6 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('link', { name: /^People/ }).click()
     await page.getByRole('combobox', { name: 'Search' }).pressSequentially('theatre lightng')
     await page.getByRole('row').locator('mark').first().waitFor()
-    await page.keyboard.press('Escape')
   },
   import: async (page) => {
     await page.getByRole('link', { name: 'Import & export' }).click()
@@ -45,8 +44,8 @@ async function fillBook(browser: Browser, folder: string): Promise<string> {
   await page.getByRole('link', { name: 'Import & export' }).click()
   await page.getByLabel('Everything (JSON)').check()
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export the whole book' }).click()])
-  const whole = JSON.parse(await readFile(await file.path(), 'utf8')) as { settings?: { sample?: boolean }[] }
-  for (const row of whole.settings ?? []) delete row.sample
+  const whole = JSON.parse(await readFile(await file.path(), 'utf8')) as { settings?: { sample?: boolean } }
+  delete whole.settings?.sample
   const path = join(folder, 'sample.json')
   await writeFile(path, JSON.stringify(whole))
   await context.close()
