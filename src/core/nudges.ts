@@ -2,14 +2,12 @@ import { type BookView, settingsOf } from './book'
 import type { ClockTime, Day } from './dates'
 import type { Message } from './message'
 import { nudgeStateId } from './nudgeCommands'
+import { type NudgeReason, reasonsInOrder } from './nudgeReason'
 import { sayTo } from './nudgesSay'
 import { displayName } from './people'
 import { personRow } from './peopleList'
 import { reachWays } from './reach'
-import type { Nudge, NudgeReason } from './today'
-
-/** From the most pressing down. */
-const ranks: readonly NudgeReason[] = ['reminder', 'date', 'rhythm']
+import type { Nudge } from './today'
 
 /** One thing that speaks for getting in touch today. All of one person's make one row. */
 export interface Cause {
@@ -28,7 +26,7 @@ export interface Cause {
 /** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day. */
 export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason, dueOn: Day, day: Day): boolean {
   if (book.nudgeStates.size === 0) return false
-  for (const rank of ranks) {
+  for (const rank of reasonsInOrder) {
     const state = book.nudgeStates.get(nudgeStateId(subjectId, rank))
     if (state?.snoozedUntil && state.snoozedUntil > day) return true
     if (rank === reason) return state?.dismissedDue !== undefined && (reason === 'date' ? dueOn <= state.dismissedDue : dueOn === state.dismissedDue)
@@ -38,7 +36,7 @@ export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason,
 
 /** Reminders by day and time, then dates by day; the same order whatever the order of rows. */
 export function compareCauses(a: Cause, b: Cause): number {
-  return ranks.indexOf(a.reason) - ranks.indexOf(b.reason) || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.subjectId, b.subjectId)
+  return reasonsInOrder.indexOf(a.reason) - reasonsInOrder.indexOf(b.reason) || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.subjectId, b.subjectId)
 }
 
 const timeKey = ({ reminder }: Cause) => `${reminder?.time ?? '99:99'} ${reminder?.id ?? ''}`
@@ -71,7 +69,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     company: row?.company,
     person: row,
     reason: primary.reason,
-    reasons: ranks.filter((reason) => causes.some((cause) => cause.reason === reason)),
+    reasons: reasonsInOrder.filter((reason) => causes.some((cause) => cause.reason === reason)),
     why: [...primary.why, ...others.flatMap(({ why, reason }) => (reason === 'rhythm' ? besides(why) : why))],
     say: person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [],
     dueOn: primary.dueOn,

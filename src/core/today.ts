@@ -4,6 +4,7 @@ import { DEFAULT_BUDGET } from './cadenceLoad'
 import { dateRowsOn } from './dateRows'
 import { addDays, ClockTime, Day } from './dates'
 import { Message } from './message'
+import { NudgeReason } from './nudgeReason'
 import { nudgeRow, rowsBySubject } from './nudges'
 import { dateCauses } from './nudgesDate'
 import { reminderCauses, snoozedByReminder } from './nudgesReminder'
@@ -12,10 +13,6 @@ import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
 import { defineQuery } from './query'
 import { Tone } from './warmth'
-
-/** Why somebody is on Today, first the most pressing. Later kinds add theirs. */
-export const NudgeReason = z.enum(['reminder', 'date', 'rhythm'])
-export type NudgeReason = z.infer<typeof NudgeReason>
 
 /** One way to reach somebody: what it opens, or what to copy where there is no link. */
 export const ReachWay = z.object({ channel: ReachChannel, value: z.string(), href: z.string().optional(), preferred: z.boolean() })
