@@ -1,8 +1,9 @@
 import type { Day } from './dates'
-import { dueDay, type Entry } from './entries/registry'
+import type { Entry } from './entries/registry'
+import { type EntryFacts, factsOf } from './entryFacts'
 import type { Person } from './people'
 import { type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
-import { touchOf } from './touches'
+import { StoredRows } from './storedRows'
 
 export const SCHEMA_VERSION = 1
 
@@ -38,7 +39,7 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
 /** The book in memory. Only {@link applyChange} (change.ts) writes to it. */
 export class Book implements BookView {
   readonly people = new Map<string, Person>()
-  readonly entries = new Map<string, Entry>()
+  readonly entries = new StoredRows<Entry>()
   readonly nudgeStates = new Map<string, NudgeState>()
   readonly segments = new Map<string, Segment>()
   readonly templates = new Map<string, Template>()
@@ -54,12 +55,19 @@ export class Book implements BookView {
 
   /** Puts a row in place of the one with its id, or takes it away; keeps the indexes true. */
   set<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
-    if (table === 'entries') this.reindex(this.entries.get(id), row as Entry | undefined)
+    if (table === 'entries') this.replaceEntry(id, row as Entry | undefined)
     if (table === 'people') this.forget(id)
     if (table === 'people' || table === 'entries') this.writes++
-    const rows = this[table] as Map<string, Tables[T]>
+    const rows = this[table] as unknown as Map<string, Tables[T]>
     if (row === undefined) rows.delete(id)
     else rows.set(id, row)
+  }
+
+  /** Takes in an entry that stays where it is stored: {@link StoredRows.readWith} must know how to read its place. */
+  setStored(facts: EntryFacts, place: number): void {
+    this.reindex(undefined, facts)
+    this.writes++
+    this.entries.setStored(facts.id, place)
   }
 
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T {
@@ -97,21 +105,24 @@ export class Book implements BookView {
     return known
   }
 
-  private reindex(before: Entry | undefined, after: Entry | undefined): void {
+  private replaceEntry(id: string, row: Entry | undefined): void {
+    const known = this.entries.get(id)
+    this.reindex(known && factsOf(known), row && factsOf(row))
+  }
+
+  private reindex(before: EntryFacts | undefined, after: EntryFacts | undefined): void {
     const id = (after ?? before)?.id
     if (id === undefined) return
-    if (after && dueDay(after)) this.openIds.add(id)
+    if (after?.open) this.openIds.add(id)
     else this.openIds.delete(id)
-    const touched = before && touchOf(before)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
-      if (touched !== undefined) this.untouch(personId, touched)
+      if (before?.touch !== undefined) this.untouch(personId, before.touch)
       if (!after?.personIds.includes(personId)) this.unlink(personId, id)
     }
-    const touch = after && touchOf(after)
     for (const personId of after?.personIds ?? []) {
       this.forget(personId)
-      if (touch !== undefined) this.touch(personId, touch)
+      if (after?.touch !== undefined) this.touch(personId, after.touch)
       const ids = this.entryIds.get(personId)
       if (ids) ids.add(id)
       else this.entryIds.set(personId, new Set([id]))

@@ -15,4 +15,9 @@ export class GrowingInts {
   at(index: number): number {
     return this.items[index] ?? 0
   }
+
+  /** A copy without the room to grow. */
+  packed(): Int32Array {
+    return this.items.slice(0, this.length)
+  }
 }

@@ -7,10 +7,13 @@ export interface Layout {
   readonly backups: string
   readonly photos: string
   readonly local: string
+  /** What was worked out from the newest snapshot, to open it faster; may be missing. */
+  readonly entryFacts: string
 }
 
 export function layoutOf(folder: string): Layout {
-  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local: join(folder, 'local') }
+  const local = join(folder, 'local')
+  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, entryFacts: join(local, 'entry-facts') }
 }
 
 const DIGITS = 12

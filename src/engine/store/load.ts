@@ -5,11 +5,12 @@ import { entryKinds } from '../../core/entries/registry'
 import type { ChangeNote } from '../history'
 import { damage, type Damage } from './damage'
 import { type Disk, namesIn } from './disk'
+import { isEntryLine, putEntries, scanEntries, takeColumns } from './entryColumns'
 import { Head } from './head'
 import { type Header, isNewer } from './header'
 import type { JournalPlace } from './journal'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
-import { type JournalRecord, readSegment } from './segmentFile'
+import { type ChangeHead, type JournalRecord, readSegment } from './segmentFile'
 import { readSnapshot, type SnapshotReading } from './snapshotFile'
 
 /** A book as its files give it. */
@@ -88,7 +89,7 @@ class Loading {
       else return this.takeSnapshot(revision, reading)
     }
     const [newest] = revisions
-    if (newest !== undefined && !journalFromStart) this.takeSnapshot(newest, await this.openSnapshot(newest))
+    if (newest !== undefined && !journalFromStart) await this.takeSnapshot(newest, await this.openSnapshot(newest))
   }
 
   private async openSnapshot(revision: number): Promise<SnapshotReading> {
@@ -96,13 +97,19 @@ class Loading {
     return readSnapshot(await this.disk.readFile(join(this.layout.folder, name)), name)
   }
 
-  private takeSnapshot(revision: number, snapshot: SnapshotReading): void {
-    if (snapshot.header) this.noticeHeader(snapshot.header, snapshotName(revision))
+  /** Of a snapshot that is whole, entries stay lines until somebody asks for them. */
+  private async takeSnapshot(revision: number, snapshot: SnapshotReading): Promise<void> {
+    const { header, bytes, sha256 } = snapshot
+    if (header) this.noticeHeader(header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
-    for (const [table, id, row] of snapshot.rows()) {
+    for (const [table, id, row] of snapshot.rows(sha256 === undefined ? undefined : (span) => !isEntryLine(bytes, span))) {
       if (isKnownRow(table, row)) this.book.set(table, id, row as never)
       else this.unknownRows += 1
     }
+    if (sha256 === undefined) return
+    const columns = (await takeColumns(this.disk, this.layout, sha256)) ?? scanEntries(bytes)
+    putEntries(this.book, bytes, columns)
+    this.unknownRows += columns.unknown
   }
 
   private async verifyHistory(passed: readonly number[], most: number): Promise<void> {
@@ -192,7 +199,7 @@ function applyKnown(book: Book, change: Change): number {
   return change.rows.length - rows.length
 }
 
-export function noteOf({ id, label, undoes, redoes }: Change, revision: number, saved: ChangeNote['saved']): ChangeNote {
+export function noteOf({ id, label, undoes, redoes }: ChangeHead, revision: number, saved: ChangeNote['saved']): ChangeNote {
   return { id, label, revision, saved, ...(undoes ? { undoes } : {}), ...(redoes ? { redoes } : {}) }
 }
 

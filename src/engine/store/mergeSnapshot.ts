@@ -4,11 +4,12 @@ import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
 import { Damaged } from './damage'
 import { type Disk, renameOver, syncFolder, tidy } from './disk'
+import { keepColumns } from './entryColumns'
 import { headerOf } from './header'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
 import { readSegment } from './segmentFile'
-import { readSnapshot } from './snapshotFile'
+import { readSnapshot, type SnapshotReading } from './snapshotFile'
 import { SnapshotWriter } from './snapshotWriter'
 
 /** What to make of which files; plain data, so that a worker can be handed it. */
@@ -38,9 +39,11 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
   const aside = `${job.target}.${process.pid}.tmp`
   try {
     const merged = await writeMerged(disk, job, aside)
-    await verifySnapshot(disk, aside, job.to)
+    const { bytes, sha256 } = await verifySnapshot(disk, aside, job.to)
     await renameOver(disk, aside, job.target)
     await syncFolder(disk, dirname(job.target))
+    // Without the columns the next start takes longer, and that is all.
+    if (sha256 !== undefined && !job.compress) await keepColumns(disk, layoutOf(job.folder), bytes, sha256).catch(() => undefined)
     return merged
   } catch (error) {
     await tidy(disk, aside)
@@ -49,10 +52,11 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
 }
 
 /** Throws where a snapshot or backup file is not whole, or shows another revision. */
-export async function verifySnapshot(disk: Disk, path: string, revision?: number): Promise<void> {
-  const { header, damage } = readSnapshot(await readUnpacked(disk, path), path)
-  if (damage) throw new Damaged(damage)
-  if (revision !== undefined && header?.revision !== revision) throw new Error(`${path} shows revision ${header?.revision}, not ${revision}`)
+export async function verifySnapshot(disk: Disk, path: string, revision?: number): Promise<SnapshotReading> {
+  const reading = readSnapshot(await readUnpacked(disk, path), path)
+  if (reading.damage) throw new Damaged(reading.damage)
+  if (revision !== undefined && reading.header?.revision !== revision) throw new Error(`${path} shows revision ${reading.header?.revision}, not ${revision}`)
+  return reading
 }
 
 /** The bytes of a snapshot, unpacked where it was compressed. */

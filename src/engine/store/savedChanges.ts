@@ -24,7 +24,7 @@ export async function readChangeNotes(disk: Disk, journalFolder: string, from: n
   const segment = segmentName(from)
   const notes: ChangeNote[] = []
   readSegment(await disk.readFile(join(journalFolder, segment)), segment, Infinity, (record) => {
-    notes.push(noteOf(record.read(), record.revision, { segment, start: record.start, end: record.end }))
+    notes.push(noteOf(record.head(), record.revision, { segment, start: record.start, end: record.end }))
   })
   return notes
 }

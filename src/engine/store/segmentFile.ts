@@ -12,7 +12,11 @@ export interface JournalRecord {
   readonly start: number
   readonly end: number
   read(): Change
+  /** What it is called and takes back: costs no more than its first line, however many rows it has. */
+  head(): ChangeHead
 }
+
+export type ChangeHead = Omit<Change, 'rows'>
 
 export interface SegmentReading {
   readonly header?: Header
@@ -62,7 +66,7 @@ function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowle
     group?.spans.push(span)
     if (sort.sort !== 'revision' && sort.sort !== 'commit') continue
     const parts = group?.spans ?? [span]
-    visit({ revision: sort.number, start: group?.start ?? span.start, end: span.end + 1, read: () => parseChange(bytes, parts) })
+    visit({ revision: sort.number, start: group?.start ?? span.start, end: span.end + 1, read: () => parseChange(bytes, parts), head: () => parseHead(bytes, parts) })
     to = sort.number
     end = span.end + 1
     group = undefined
@@ -79,6 +83,12 @@ export function changeIn(bytes: Buffer): Change {
 
 function parseChange(bytes: Buffer, spans: readonly Span[]): Change {
   return changeFromValues(spans.map(({ start, end }) => lineValue(bytes, start, end)))
+}
+
+function parseHead(bytes: Buffer, [first, ...others]: readonly Span[]): ChangeHead {
+  if (!first) throw new Error('a change has no line')
+  const value = lineValue(bytes, first.start, first.end)
+  return others.length === 0 ? (value as ChangeHead) : (value as { readonly change: ChangeHead }).change
 }
 
 /** A line without its newline was cut short, unless something was written over its end. */

@@ -15,30 +15,36 @@ export interface Trailer {
 }
 
 export interface SnapshotReading {
+  readonly bytes: Buffer
   readonly header?: Header
   readonly damage?: Damage
-  /** Of a damaged file only the rows that verify. */
-  rows(): Generator<SnapshotRow>
+  /** SHA-256 of all before the last line, where all of it verifies. */
+  readonly sha256?: string
+  /** Of a damaged file only the rows that verify. `wanted` tells from its line whether a row is read at all. */
+  rows(wanted?: (span: Span) => boolean): Generator<SnapshotRow>
 }
 
 /** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone. */
 export function readSnapshot(bytes: Buffer, file: string): SnapshotReading {
   const first = lineSpans(bytes).next()
   const header = first.done ? undefined : readHeader(bytes, first.value, 'snapshot')
-  const found = header ? findDamage(bytes, file, header) : damage(file, 1, 'the first line does not verify')
-  return { header, damage: found, rows: () => rowsOf(bytes, found !== undefined) }
-}
-
-function findDamage(bytes: Buffer, file: string, header: Header): Damage | undefined {
   const last = lastLine(bytes)
   const trailer = last && trailerIn(bytes, last)
-  if (last && trailer?.end === header.revision && trailer.sha256 === sha256(bytes.subarray(0, last.start))) return undefined
+  if (header && last && trailer?.end === header.revision && trailer.sha256 === sha256(bytes.subarray(0, last.start))) {
+    return { bytes, header, sha256: trailer.sha256, rows: (wanted) => rowsOf(bytes, wanted) }
+  }
+  const found = header ? findDamage(bytes, file, trailer !== undefined) : damage(file, 1, 'the first line does not verify')
+  const verified = ({ start, end, complete }: Span) => complete && verifies(bytes, start, end)
+  return { bytes, header, damage: found, rows: (wanted) => rowsOf(bytes, (span) => verified(span) && (wanted?.(span) ?? true)) }
+}
+
+function findDamage(bytes: Buffer, file: string, hasEnd: boolean): Damage {
   let line = 0
   for (const span of lineSpans(bytes)) {
     line += 1
     if (!span.complete || !verifies(bytes, span.start, span.end)) return damage(file, line, 'this line does not verify')
   }
-  return damage(file, undefined, trailer ? 'lines are missing or repeated' : 'the end of the file is missing')
+  return damage(file, undefined, hasEnd ? 'lines are missing or repeated' : 'the end of the file is missing')
 }
 
 /** The line a whole file ends with. */
@@ -53,10 +59,10 @@ function trailerIn(bytes: Buffer, { start, end }: Span): Trailer | undefined {
   return typeof value === 'object' && value !== null && 'end' in value ? (value as Trailer) : undefined
 }
 
-function* rowsOf(bytes: Buffer, checkEach: boolean): Generator<SnapshotRow> {
-  for (const { start, end, complete } of lineSpans(bytes)) {
-    if (checkEach && !(complete && verifies(bytes, start, end))) continue
-    const value = lineValue(bytes, start, end)
+function* rowsOf(bytes: Buffer, wanted: (span: Span) => boolean = () => true): Generator<SnapshotRow> {
+  for (const span of lineSpans(bytes)) {
+    if (!wanted(span)) continue
+    const value = lineValue(bytes, span.start, span.end)
     if (Array.isArray(value)) yield value as unknown as SnapshotRow
   }
 }

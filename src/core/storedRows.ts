@@ -1,0 +1,71 @@
+/** Rows read lately are kept, up to so many. */
+const REMEMBERED = 4096
+
+/** Rows by id. Some may still be where they are stored, known by a number; they are read when somebody asks and not kept for long, so that a book's texts need no place in memory. */
+export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> {
+  private readonly rows = new Map<string, Row | number>()
+  private readonly lately = new Map<number, Row>()
+  private read: (place: number) => Row = (place) => {
+    throw new Error(`nothing is stored at ${place}`)
+  }
+
+  /** From here on numbers given to {@link setStored} are read by this. */
+  readWith(read: (place: number) => Row): void {
+    this.read = read
+  }
+
+  setStored(id: string, place: number): void {
+    this.rows.set(id, place)
+  }
+
+  set(id: string, row: Row): this {
+    this.rows.set(id, row)
+    return this
+  }
+
+  delete(id: string): boolean {
+    return this.rows.delete(id)
+  }
+
+  get size(): number {
+    return this.rows.size
+  }
+
+  get(id: string): Row | undefined {
+    const row = this.rows.get(id)
+    return typeof row === 'number' ? this.readLately(row) : row
+  }
+
+  has(id: string): boolean {
+    return this.rows.has(id)
+  }
+
+  keys(): MapIterator<string> {
+    return this.rows.keys()
+  }
+
+  *entries(): MapIterator<[string, Row]> {
+    for (const [id, row] of this.rows) yield [id, typeof row === 'number' ? this.read(row) : row]
+  }
+
+  *values(): MapIterator<Row> {
+    for (const [, row] of this) yield row
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Row]> {
+    return this.entries()
+  }
+
+  forEach(take: (row: Row, id: string, rows: ReadonlyMap<string, Row>) => void): void {
+    for (const [id, row] of this) take(row, id, this)
+  }
+
+  private readLately(place: number): Row {
+    const known = this.lately.get(place)
+    if (known) return known
+    if (this.lately.size >= REMEMBERED) this.lately.clear()
+    const row = this.read(place)
+    this.lately.set(place, row)
+    return row
+  }
+}

@@ -1,0 +1,98 @@
+import type { Book } from '../../core/book'
+import { type Entry, entryKinds } from '../../core/entries/registry'
+import { FACTS_VERSION, factsOf } from '../../core/entryFacts'
+import { GrowingInts } from '../../search/growing'
+import type { Disk } from './disk'
+import type { Layout } from './layout'
+import { lineSpans, lineValue, type Span } from './lines'
+import { setAside, takeAside } from './setAside'
+
+/** The facts of every entry of a snapshot, column by column, and where its line stands: what a book needs to open without reading its texts. */
+export interface EntryColumns {
+  readonly ids: readonly string[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** {@link UNTOUCHED} where the entry touches nobody. */
+  readonly touches: Int32Array
+  /** 1 where it asks for attention on some day. */
+  readonly open: Int32Array
+  /** How many people each entry is about, and those one after another, as places in `people`. */
+  readonly counts: Int32Array
+  readonly about: Int32Array
+  readonly people: readonly string[]
+  /** How many entries are of kinds this version does not know; they are not among these. */
+  readonly unknown: number
+}
+
+const UNTOUCHED = -(2 ** 31)
+const OPENING = Buffer.from('["entries",')
+/** Where the JSON of a line begins. */
+const JSON_START = 12
+
+/** Writes the columns of a snapshot down beside the book, for the next start. */
+export function keepColumns(disk: Disk, { entryFacts }: Layout, bytes: Buffer, sha256: string): Promise<void> {
+  return setAside(disk, entryFacts, basisOf(sha256), scanEntries(bytes))
+}
+
+/** The columns of the snapshot with this hash, if they were written down. */
+export async function takeColumns(disk: Disk, { entryFacts }: Layout, sha256: string): Promise<EntryColumns | undefined> {
+  return (await takeAside(disk, entryFacts, basisOf(sha256))) as EntryColumns | undefined
+}
+
+function basisOf(sha256: string): string {
+  return JSON.stringify([sha256, FACTS_VERSION, entryKinds])
+}
+
+/** Whether a line of a snapshot holds an entry, told from its first bytes. */
+export function isEntryLine(bytes: Buffer, { start }: Span): boolean {
+  const from = start + JSON_START
+  return bytes.compare(OPENING, 0, OPENING.length, from, Math.min(bytes.length, from + OPENING.length)) === 0
+}
+
+/** Reads every entry of a snapshot that verifies. */
+export function scanEntries(bytes: Buffer): EntryColumns {
+  const ids: string[] = []
+  const people = new Map<string, number>()
+  const columns = { starts: new GrowingInts(), ends: new GrowingInts(), touches: new GrowingInts(), open: new GrowingInts(), counts: new GrowingInts(), about: new GrowingInts() }
+  let unknown = 0
+  for (const span of lineSpans(bytes)) {
+    if (!isEntryLine(bytes, span)) continue
+    const entry = entryAt(bytes, span.start, span.end)
+    if (!(entryKinds as readonly unknown[]).includes(entry.kind)) {
+      unknown += 1
+      continue
+    }
+    const { id, personIds, touch, open } = factsOf(entry)
+    ids.push(id)
+    columns.starts.push(span.start)
+    columns.ends.push(span.end)
+    columns.touches.push(touch ?? UNTOUCHED)
+    columns.open.push(open ? 1 : 0)
+    columns.counts.push(personIds.length)
+    for (const personId of personIds) {
+      const place = people.get(personId) ?? people.size
+      people.set(personId, place)
+      columns.about.push(place)
+    }
+  }
+  const { starts, ends, touches, open, counts, about } = columns
+  const packed = { starts: starts.packed(), ends: ends.packed(), touches: touches.packed(), open: open.packed(), counts: counts.packed(), about: about.packed() }
+  return { ids, ...packed, people: [...people.keys()], unknown }
+}
+
+/** Puts the entries of a snapshot into a book that has none. Of the snapshot only the part that holds them is kept. */
+export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, touches, open, counts, about, people }: EntryColumns): void {
+  const from = starts[0] ?? 0
+  const kept = Buffer.from(bytes.subarray(from, ends.at(-1) ?? 0))
+  book.entries.readWith((place) => entryAt(kept, (starts[place] ?? 0) - from, (ends[place] ?? 0) - from))
+  let next = 0
+  for (const [place, id] of ids.entries()) {
+    const personIds = Array.from(about.subarray(next, (next += counts[place] ?? 0)), (person) => people[person] ?? '')
+    const touch = touches[place] === UNTOUCHED ? undefined : touches[place]
+    book.setStored({ id, personIds, touch, open: open[place] === 1 }, place)
+  }
+}
+
+function entryAt(bytes: Buffer, start: number, end: number): Entry {
+  return (lineValue(bytes, start, end) as [string, string, Entry])[2]
+}

@@ -1,0 +1,38 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { canonical } from '../canonical'
+import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
+
+const facts = (path: string) => join(path, 'local', 'entry-facts')
+
+test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> }>([
+  { what: 'are there', spoil: () => Promise.resolve() },
+  { what: 'are missing', spoil: (path) => rm(facts(path)) },
+  { what: 'have a flipped bit', spoil: async (path) => writeFile(facts(path), flipped(await readFile(facts(path)))) },
+  { what: 'are cut short', spoil: async (path) => writeFile(facts(path), (await readFile(facts(path))).subarray(0, 3)) },
+  { what: 'are those of an older snapshot', spoil: (path, older) => writeFile(facts(path), older) },
+])('a book opens the same whether the facts kept of its entries $what', async ({ spoil }) => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  const [marta = '', omar = ''] = await addPeople(engine, 'Marta', 'Omar')
+  await engine.run({ type: 'entry.add', entry: { kind: 'interaction', channel: 'call', direction: 'out', personIds: [marta, omar], text: 'Both on the line' } })
+  await engine.snapshot()
+  const older = await readFile(facts(path))
+  await engine.run({ type: 'entry.add', entry: { kind: 'reminder', personIds: [omar], title: 'Send the offer', due: { day: '2026-04-02' } } })
+  await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [], text: '关于没有人的笔记' } })
+  await engine.snapshot()
+  await engine.close()
+  await spoil(path, older)
+  const again = await openTestEngine(path)
+  expect(canonical(again.book)).toBe(canonical(engine.book))
+  expect(again.book.openIds.size).toBe(1)
+  expect([...again.book.touches]).toEqual([...engine.book.touches])
+  expect(await again.check()).toMatchObject({ ok: true, entries: 3 })
+})
+
+function flipped(bytes: Buffer): Buffer {
+  const middle = bytes.length >> 1
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 4, middle)
+  return bytes
+}
