@@ -16,24 +16,28 @@ class Inode {
   }
 }
 
-/** A folder: the names programs see, and those a power cut would leave. */
+/** A folder: the files programs see in it, and those a power cut would leave. */
 class Folder {
   durable = new Map<string, Inode>()
-  constructor(readonly names = new Map<string, Inode>()) {
+  constructor(
+    readonly names = new Map<string, Inode>(),
+    /** Its own name was flushed, or was there from the start. */
+    public lasting = true,
+  ) {
     this.durable = new Map(names)
   }
 }
 
 /**
  * A disk in memory that loses what was not flushed: of a file, anything added since its last sync, from any byte on; of a folder, any of the names
- * changed since its last sync. As ext4 in its ordered mode: a file never shows bytes that were not written.
+ * changed since its last sync, new folders with all that is in them included. As ext4 in its ordered mode: a file never shows bytes that were not written.
  * `honest: false` makes every flush do nothing: a store that trusts it must be seen to lose.
  */
 export class LossyDisk {
   /** Operations done; after `stopAfter` of them the power is gone and every further one fails. */
   operations = 0
   stopAfter = Infinity
-  private folders = new Map<string, Folder>()
+  private readonly folders = new Map([['/', new Folder()]])
   private inodes = 0
   private readonly honest: boolean
 
@@ -48,7 +52,7 @@ export class LossyDisk {
     mkdir: (path: string) => this.act(() => this.makeFolder(path)),
     rename: (from: string, to: string) => this.act(() => this.rename(from, to)),
     unlink: (path: string) => this.act(() => void (this.existing(path) && this.folderAt(dirname(path)).names.delete(basename(path)))),
-    stat: (path: string) => this.act(() => this.stat(this.existing(path))),
+    stat: (path: string) => this.act(() => this.stat(this.folders.get(path) ?? this.existing(path))),
     chmod: () => this.act(() => undefined),
   } as unknown as Disk
 
@@ -57,6 +61,8 @@ export class LossyDisk {
     const left = new LossyDisk()
     const kept = new Map<Inode, Inode>()
     for (const [path, folder] of this.folders) {
+      const there = left.folders.has(dirname(path)) && (folder.lasting || choose(1) === 1)
+      if (!there) continue
       const names = new Map<string, Inode>()
       for (const name of new Set([...folder.durable.keys(), ...folder.names.keys()])) {
         const [before, after] = [folder.durable.get(name), folder.names.get(name)]
@@ -90,9 +96,9 @@ export class LossyDisk {
 
   private makeFolder(path: string): string | undefined {
     if (this.folders.has(path)) return undefined
-    this.folders.set(path, new Folder())
-    const above = dirname(path)
-    return above === path ? path : (this.makeFolder(above) ?? path)
+    const first = this.makeFolder(dirname(path)) ?? path
+    this.folders.set(path, new Folder(new Map(), false))
+    return first
   }
 
   private opened(path: string, flags: string): Inode | Folder {
@@ -114,8 +120,18 @@ export class LossyDisk {
     this.folderAt(dirname(to)).names.set(basename(to), inode)
   }
 
-  private stat({ bytes, number }: Inode): { size: number; ino: number } {
-    return { size: bytes.length, ino: number }
+  private stat(target: Inode | Folder): { size: number; ino: number } {
+    return target instanceof Folder ? { size: 0, ino: 0 } : { size: target.bytes.length, ino: target.number }
+  }
+
+  /** Of a file its bytes, of a folder the names in it. */
+  private flush(target: Inode | Folder, path: string): void {
+    if (!this.honest) return
+    if (target instanceof Inode) target.durable = target.bytes
+    else {
+      target.durable = new Map(target.names)
+      for (const [name, folder] of this.folders) if (dirname(name) === path) folder.lasting = true
+    }
   }
 
   private handle(target: Inode | Folder, path: string, flags: string): FileHandle {
@@ -131,11 +147,7 @@ export class LossyDisk {
       inode.bytes = Buffer.concat([inode.bytes.subarray(0, start), bytes, inode.bytes.subarray(start + bytes.length, end)])
       return { bytesWritten: bytes.length }
     }
-    const sync = () => {
-      if (!this.honest) return
-      if (target instanceof Folder) target.durable = new Map(target.names)
-      else target.durable = target.bytes
-    }
+    const sync = () => this.flush(target, path)
     return {
       write: (data: Buffer | string, offset = 0, length = data.length - offset, at = position) =>
         this.act(() => (typeof data === 'string' ? put(Buffer.from(data), offset) : put(data.subarray(offset, offset + length), at))),
@@ -146,7 +158,7 @@ export class LossyDisk {
         }),
       read: (into: Buffer, offset: number, length: number, at: number) => this.act(() => ({ bytesRead: file().bytes.copy(into, offset, at, at + length) })),
       truncate: (length: number) => this.act(() => void (file().bytes = file().bytes.subarray(0, length))),
-      stat: () => this.act(() => this.stat(file())),
+      stat: () => this.act(() => this.stat(target)),
       sync: () => this.act(sync),
       datasync: () => this.act(sync),
       chmod: () => this.act(() => undefined),

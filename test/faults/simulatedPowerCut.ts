@@ -35,14 +35,15 @@ async function cutEverywhere(folder: string, { honest = true, outcomes = 2, ever
   return { runs, lost }
 }
 
-async function workUntilCut(folder: string, { disk }: LossyDisk): Promise<Promises> {
+async function workUntilCut(folder: string, lossy: LossyDisk): Promise<Promises> {
   const promises = nothingPromised()
   let engine: Engine | undefined
   try {
-    engine = await openEngine({ path: folder, disk, device: 'laptop' })
+    engine = await openEngine({ path: folder, disk: lossy.disk, device: 'laptop' })
     for (let step = 0; step < STEPS; step++) await takeStep(engine, step, (kind, what) => promises[kind].push(what))
-  } catch {
-    // The power is gone; what counts is what was promised before.
+  } catch (error) {
+    // Once the power is gone, what counts is what was promised before.
+    if (lossy.operations <= lossy.stopAfter) throw error
   }
   await engine?.close().catch(() => undefined)
   return promises

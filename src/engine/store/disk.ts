@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../../core/problem'
 
@@ -13,7 +13,13 @@ export async function makeFolder(disk: Disk, path: string): Promise<void> {
   const made = await disk.mkdir(path, { recursive: true, mode: 0o700 })
   if (made === undefined) return
   await disk.chmod(path, 0o700)
-  for (let name = path; name.length >= made.length; name = dirname(name)) await syncFolder(disk, dirname(name))
+  for (const folder of foldersFrom(resolve(made), resolve(path))) await syncFolder(disk, folder)
+}
+
+/** The folders that hold a name each of `first`, `path` and all between; never more than lead up to the root. */
+function foldersFrom(first: string, path: string): string[] {
+  const above = dirname(path)
+  return path === first || above === path ? [above] : [...foldersFrom(first, above), above]
 }
 
 /** Takes a book's folder that was made by others (`mkdir book`) away from other users' eyes. A folder with other things in it stays as it is. */
