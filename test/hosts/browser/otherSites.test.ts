@@ -17,14 +17,19 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--host-resolver-rules=MAP evil.test 127.0.0.1'] })
-  evil = await (await browser.newContext()).newPage()
-  await evil.goto(`http://evil.test:${(site.address() as AddressInfo).port}/`)
+  evil = await otherSite()
 })
 afterAll(async () => {
   await browser.close()
   site.close()
   await served.stop()
 })
+
+async function otherSite(): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(`http://evil.test:${(site.address() as AddressInfo).port}/`)
+  return page
+}
 
 /** Runs in the other site's page: whether it could read an answer, or was let in. */
 const attempts: Readonly<Record<string, string>> = {
@@ -46,24 +51,30 @@ test.each(Object.keys(attempts))('another site gets nothing by %s', async (name)
   expect(await codeIn(served.host.redirectFile)).toBe(code)
 })
 
-test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])('a form sent as %s buys nothing', async (type) => {
+const forms = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'].flatMap((type) => ['_top', 'frame'].map((target) => ({ type, target })))
+
+test.each(forms)('a form of another site sent as $type to $target is refused and buys nothing', async ({ type, target }) => {
   const code = await codeIn(served.host.redirectFile)
-  const script = `(() => { const form = document.createElement('form'); form.method = 'post'; form.enctype = ${JSON.stringify(type)}; form.target = 'sink'; form.action = ${JSON.stringify(`${served.host.url}/session`)};
-    const field = document.createElement('input'); field.name = '{"code":"${code}","x":"'; field.value = '"}'; form.append(field);
-    const sink = document.createElement('iframe'); sink.name = 'sink'; document.body.append(sink, form); return new Promise((done) => { sink.onload = () => done('sent'); form.submit() }) })()`
-  await evil.evaluate(script)
+  const page = await otherSite()
+  const script = `(() => { const frame = document.createElement('iframe'); frame.name = 'frame'; const form = document.createElement('form');
+    Object.assign(form, { method: 'post', enctype: ${JSON.stringify(type)}, target: ${JSON.stringify(target)}, action: ${JSON.stringify(`${served.host.url}/session`)} });
+    const field = document.createElement('input'); field.name = '{"code":"${code}","x":"'; field.value = '"}'; form.append(field); document.body.append(frame, form); form.submit() })()`
+  const [response] = await Promise.all([page.waitForResponse(`${served.host.url}/session`), page.evaluate(script)])
+  const request = response.request()
+  expect({ method: request.method(), type: (await request.allHeaders())['content-type']?.split(';')[0], status: response.status() }).toEqual({ method: 'POST', type, status: 403 })
   expect(await codeIn(served.host.redirectFile)).toBe(code)
+  await page.close()
 })
 
 test('a name that leads here is not this server', async () => {
-  const page = await (await browser.newContext()).newPage()
+  const page = await browser.newPage()
   const response = await page.goto(`http://evil.test:${served.port}/`)
   expect(response?.status()).toBe(403)
   expect(await page.content()).not.toContain('csp-nonce')
 })
 
 test('the one way in works, so that the refusals above mean something', async () => {
-  const page = await (await browser.newContext()).newPage()
+  const page = await browser.newPage()
   await page.goto(`${served.host.url}/`)
   const code = await codeIn(served.host.redirectFile)
   const script = `fetch('/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code: ${JSON.stringify(code)} }) }).then((answer) => answer.status)`
