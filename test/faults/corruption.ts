@@ -36,10 +36,14 @@ export const zeroBlocks: Spoil = function* (bytes) {
   for (let at = 0; at < bytes.length; at += 512) yield { what: `block at ${at}`, bytes: Buffer.from(bytes).fill(0, at, Math.min(at + 512, bytes.length)) }
 }
 
-/** Cuts at every byte; the whole file is not a cut. */
-export const cutAnywhere: Spoil = function* (bytes) {
-  for (let length = 0; length < bytes.length; length++) yield { what: `cut at ${length}`, bytes: bytes.subarray(0, length) }
-}
+/** Cuts at every byte, with a stride only at some, but always beside the end of a line; the whole file is not a cut. */
+export const cutAnywhere = (stride = 1): Spoil =>
+  function* (bytes) {
+    for (let length = 0; length < bytes.length; length++) {
+      const besideEnd = [length - 1, length].some((at) => bytes[at] === 10)
+      if (length % stride === 0 || besideEnd) yield { what: `cut at ${length}`, bytes: bytes.subarray(0, length) }
+    }
+  }
 
 /** Random bits and all zeroed blocks of a snapshot of ten megabytes. */
 export function spoilLargeSnapshot(flips: number): Promise<Trial> {

@@ -37,7 +37,7 @@ const faults: readonly Fault[] = [
   { name: 'disk mounted read-only', needs: 'root', run: freezeDisk },
   { name: 'every bit of a small book flipped', run: (share) => spoilSmallBook(flipBits(stride(share))) },
   { name: 'every 512 bytes of it zeroed', run: () => spoilSmallBook(zeroBlocks) },
-  { name: 'every file of it cut at every byte', run: () => spoilSmallBook(cutAnywhere) },
+  { name: 'every file of it cut at every byte', run: (share) => spoilSmallBook(cutAnywhere(stride(share))) },
   { name: 'random bits of 10 MB flipped', run: (share) => spoilLargeSnapshot(part(10_000, share)) },
   { name: 'files changed by another program', run: (share) => meddleBetweenSaves(part(200, share)) },
   { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },

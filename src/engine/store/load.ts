@@ -70,7 +70,7 @@ class Loading {
     const segments = await segmentStarts(this.disk, this.layout)
     await this.readNewestSnapshot(snapshots, segments[0] === 1)
     const passed = segments.slice(0, segments.length - segmentsAfter(segments, this.revision).length)
-    await this.verifyHistory(passed, historyBytes)
+    await this.verifyHistory(passed, segments[passed.length], historyBytes)
     if (this.snapshotRevision > 0 && !segments.includes(this.snapshotRevision + 1)) {
       // A snapshot is only ever made after the next segment has been begun.
       this.problems.push(damage(segmentFile(this.snapshotRevision + 1), undefined, 'this file is missing'))
@@ -112,7 +112,8 @@ class Loading {
     this.unknownRows += columns.unknown
   }
 
-  private async verifyHistory(passed: readonly number[], most: number): Promise<void> {
+  /** Every segment must reach the one after it, the last of them the first one not passed. */
+  private async verifyHistory(passed: readonly number[], after: number | undefined, most: number): Promise<void> {
     let bytesSeen = 0
     for (const [index, from] of passed.entries()) {
       const file = segmentFile(from)
@@ -121,7 +122,7 @@ class Loading {
       if (bytesSeen > most) return
       const bytes = await this.disk.readFile(path)
       const { damage: found, to } = readSegment(bytes, file, Infinity)
-      const next = passed[index + 1] ?? to + 1
+      const next = passed[index + 1] ?? after ?? to + 1
       if (found) this.problems.push({ ...found, kind: 'damage' })
       else if (next !== to + 1) this.problems.push(damage(file, undefined, 'changes are missing after this file'))
     }

@@ -19,7 +19,7 @@ const spoil = (line: number) => (bytes: Buffer) => {
 test.each([
   { what: 'a flipped bit', spoil: flipBits(29) },
   { what: '512 bytes that became zeros', spoil: zeroBlocks },
-  { what: 'a file cut anywhere', spoil: cutAnywhere },
+  { what: 'a file cut anywhere', spoil: cutAnywhere(11) },
 ])('$what is told by check, wherever it is', async ({ spoil: change }) => {
   const { runs, lost } = await spoilSmallBook(change)
   expect(lost).toEqual([])
@@ -49,9 +49,10 @@ test.each([
   { what: 'a line of the journal stands twice', change: (bytes: Buffer) => withLines(bytes, (lines) => lines.toSpliced(2, 0, lines[2] ?? '')) },
   { what: 'two lines of the journal are swapped', change: (bytes: Buffer) => withLines(bytes, ([a = '', b = '', c = '', ...rest]) => [a, c, b, ...rest]) },
   { what: 'the journal is of another book', change: (bytes: Buffer) => Buffer.from(bytes.toString().replace(/^.*\n/, otherHeader)) },
-])('$what: read-only, though every line verifies', async ({ change }) => {
+  { what: 'the last line of the history is gone', file: history, change: (bytes: Buffer) => withLines(bytes, (lines) => lines.toSpliced(-2, 1)) },
+])('$what: read-only, though every line verifies', async ({ file = journal, change }) => {
   const { path } = await smallBook()
-  const engine = await openTestEngine(await copyWith(path, journal, change))
+  const engine = await openTestEngine(await copyWith(path, file, change))
   expect(engine.status()).toMatchObject({ state: 'read-only', why: { code: 'book.damaged' } })
 })
 
