@@ -37,8 +37,13 @@ interface Named {
 export function mayBeSame(known: Named, incoming: Named): boolean {
   const [a, b] = [nameWords(known.name), nameWords(incoming.name)]
   if (a.length > 0 && b.length > 0) return isPartOf(a, b) || isPartOf(b, a) || shareNickname(known.name, incoming.name)
-  if (a.length === 0 && b.length === 0) return sameCompany(known, incoming)
-  return (a.length === 0 ? known : incoming).kind !== 'organisation' || sameCompany(known, incoming)
+  if (b.length === 0) return (a.length > 0 && incoming.kind !== 'organisation') || sameCompany(known, incoming)
+  return known.kind !== 'organisation' || isCompanyName(known, b)
+}
+
+/** Whether these words name the company itself; a person's name at the company's address does not. */
+function isCompanyName({ organisations = [] }: Named, words: readonly string[]): boolean {
+  return organisations.some(({ name }) => isPartOf(words, nameWords({ given: name })) && isPartOf(nameWords({ given: name }), words))
 }
 
 /** Two records without a name are the same unless they name different companies. */

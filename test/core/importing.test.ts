@@ -44,6 +44,8 @@ describe('who is known', () => {
     ['the same e-mail, the company', ana, { kind: 'organisation', organisations: [{ name: 'Acme' }], emails: email('ana@x.example') }, {}, 1],
     ['a company of another name', { kind: 'organisation', organisations: [{ name: 'Acme' }], emails: email('i@x.example') }, { kind: 'organisation', organisations: [{ name: 'Beta' }], emails: email('i@x.example') }, {}, 2],
     ['a person at the address of a company', { kind: 'organisation', organisations: [{ name: 'Acme' }], emails: email('i@x.example') }, { ...ana, emails: email('i@x.example') }, {}, 2],
+    ['a person of the company at its address', { kind: 'organisation', organisations: [{ name: 'Acme' }], emails: email('i@x.example') }, { ...ana, organisations: [{ name: 'Acme' }], emails: email('i@x.example') }, {}, 2],
+    ['a company written as a name', { kind: 'organisation', organisations: [{ name: 'Acme Ltd' }], emails: email('i@x.example') }, { name: { given: 'Acme', family: 'Ltd' }, emails: email('i@x.example'), tags: ['new'] }, {}, 1],
     ['the same name alone', ana, { name: ana.name }, {}, 2],
     ['the same name, another e-mail', ana, { name: ana.name, emails: email('other@x.example') }, {}, 2],
     ['the same phone alone', { ...ana, phones: [{ value: '+34 600' }] }, { name: ana.name, phones: [{ value: '+34 600' }] }, {}, 2],
