@@ -22,6 +22,7 @@ export function understand(book: BookView, text: string, context: DateContext): 
   const meant = whoIsMeant(book, text, context.today, dates)
   let read: Omit<Understood, 'text' | 'person' | 'candidates' | 'also'> = { interests: [] }
   let failed = false
+  const unanswered: string[] = []
   let when: PlainDate | undefined
   const rest: string[] = []
   for (const clause of clausesOf(text, dates)) {
@@ -30,14 +31,16 @@ export function understand(book: BookView, text: string, context: DateContext): 
     else if (part?.interaction && !read.interaction) read = { ...read, interaction: part.interaction }
     else if (part?.reminder && !read.reminder) read = { ...read, reminder: part.reminder }
     else if (part?.giftIdea && !read.giftIdea) read = { ...read, giftIdea: part.giftIdea }
-    else if (part?.failed) failed = true
-    else if (part?.when) when ??= part.when
+    else if (part?.failed) {
+      failed = true
+      ;(saysMore(clause, meant) ? rest : unanswered).push(clause.text)
+    } else if (part?.when) when ??= part.when
     else if (!isOnlyName(clause, meant)) rest.push(withoutLeadingName(clause, meant))
   }
   if (read.interaction && failed) read = { ...read, interaction: { ...read.interaction, answered: false } }
   if (read.interaction && when && when.day <= context.today) read = { ...read, interaction: { ...read.interaction, on: when.day, time: when.time ?? read.interaction.time } }
   else if (when) rest.unshift(when.text)
-  if (failed && !read.interaction) rest.push(...clausesOf(text, dates).filter((clause) => noAnswer.test(clause.text)).map((clause) => clause.text))
+  if (!read.interaction) rest.push(...unanswered)
   const { person, candidates, also } = meant
   return { text, person, candidates: [...candidates], also: also.map(({ id, name }) => ({ id, name })), ...read, note: rest.join(', ') || undefined }
 }
@@ -113,6 +116,13 @@ function withoutLeadingName(clause: Clause, { spans }: Meant): string {
   const after = clause.text.slice(name.end - name.start)
   if (/^\s*[:：]/.test(after)) return after.replace(/^\s*[:：]\s*/, '')
   return interestEnglish.test(after.trim()) || interestChinese.test(after.trim()) ? after.trim() : clause.text
+}
+
+/** Whether more was said than that nobody answered, and who. */
+function saysMore(clause: Clause, { spans }: Meant): boolean {
+  const names = spans.filter(({ start, end }) => start >= clause.start && end <= clause.end).map(({ start, end }) => ({ start: start - clause.start, end: end - clause.start }))
+  const more = without(clause.text, names).replace(noAnswer, ' ').replace(/\b(?:but|and|i|we|she|he|they|her|him|them|there was)\b|[她他]们?|但是?|电话/gi, ' ')
+  return /[\p{L}\p{N}]/u.test(more)
 }
 
 function isOnlyName(clause: Clause, { spans }: Meant): boolean {

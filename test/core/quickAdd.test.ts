@@ -162,6 +162,8 @@ describe('what is not understood stays as it was written', () => {
     ['follow up with Marta', 'follow up with Marta'],
     ['Marta moves to Lyon next month', 'Marta moves to Lyon next month'],
     ['Marta prefers coffee to tea', 'Marta prefers coffee to tea'],
+    ['called Marta, no answer about the panels', 'no answer about the panels'],
+    ['no answer', 'no answer'],
     ['lunch with Marta, 20% off, budget 1,200 euros', '20% off, budget 1,200 euros'],
   ])('%s', (text, note) => {
     expect(read(text).note).toBe(note)
