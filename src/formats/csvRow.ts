@@ -107,6 +107,7 @@ export class TableRow {
   }
 
   tags(tags: readonly string[]): void {
+    if (tags.length === 0) return
     this.fields.tags = [...new Set([...(this.fields.tags ?? []), ...tags.slice(0, limits.valuesPerList)])]
   }
 

@@ -47,11 +47,14 @@ function isPhone(text: string): boolean {
   return /^\+?[\d\s()./-]{7,25}$/.test(text) && text.replace(/\D/g, '').length >= 7 && /^(\+|00|\(|0\d)/.test(text) && !/^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(text)
 }
 
-/** "Name" beside "Vorname" is the family name; a client beside a contact person is the company, alone it is the person. */
+/** "Name" beside "Vorname" is the family name, "Nombre" beside "Apellidos" the given one; a client beside a contact person is the company, alone it is the person. */
 function tellNamesApart(fields: string[], headings: readonly string[]): void {
   if (fields.includes('given') && !fields.includes('family')) {
     const at = fields.indexOf('name')
     if (at !== -1) fields[at] = 'family'
+  } else if (fields.includes('family') && !fields.includes('given')) {
+    const at = headings.findIndex((heading, column) => fields[column] === 'name' && ['name', 'nombre', 'nombres'].includes(plain(heading)))
+    if (at !== -1) fields[at] = 'given'
   }
   const hasPerson = fields.some((field) => field === 'name' || field === 'given' || field === 'family')
   if (!hasPerson) {

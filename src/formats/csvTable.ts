@@ -44,12 +44,13 @@ function withHeadings(rows: readonly CsvRecord[], troubled: readonly CsvRecord[]
   return { headings: uniqueHeadings(cells), rows: rows.slice(at + 1), troubled, delimiter }
 }
 
-/** The first row that is as wide as most. */
+/** The first row that is as wide as most; empty cells that no row fills do not count. */
 function likeliestHeading(rows: readonly CsvRecord[]): number {
   const widths = rows.slice(0, 200).map(({ cells }) => cells.length)
   const counts = new Map<number, number>()
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  const filled = Math.max(0, ...rows.slice(0, 200).map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1))
+  const usual = Math.min(filled, [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0)
   const at = rows.slice(0, PREAMBLE).findIndex(({ cells }) => cells.length >= usual && cells.filter((cell) => cell.trim() !== '').length >= Math.min(2, usual))
   return Math.max(0, at)
 }

@@ -121,6 +121,7 @@ describe('headings nobody has agreed on', () => {
     ['Vorname;Nachname;Firma;Position;E-Mail-Adresse;Telefon geschäftlich;Mobiltelefon;Geburtstag;Notizen', 'given family company title email phone:work phone:mobile birthday note'],
     ['Prénom;Nom;Société;Fonction;Adresse de messagerie;Téléphone (bureau);Téléphone mobile;Anniversaire;Remarques', 'given family company title address phone:work phone:mobile birthday note'],
     ['Nombre;Apellidos;Empresa;Cargo;Correo electrónico;Teléfono del trabajo;Móvil;Cumpleaños;Notas', 'given family company title email phone:work phone:mobile birthday note'],
+    ['Name;Surname;Email', 'given family email'],
     ['姓名,公司,职位,邮箱,手机,生日,备注,爱好,礼物,上次联系', 'name company title email phone:mobile birthday note interests giftIdeas lastSpoke'],
     ['姓,名,单位,部门,电子邮件,办公电话', 'family given company department email phone:work'],
     ['Client,Project', 'name custom'],
