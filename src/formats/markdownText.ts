@@ -24,11 +24,11 @@ export function noteLines(text: string): string[] {
 
 function inertLine(line: string): string {
   return line
-    .replace(/<(?!(?:https?|mailto):[^\s<>]*>)/g, '\\<')
-    .replace(/!(?=\[)/g, '\\!')
-    .replace(/\]\(\s*(?=(?:javascript|vbscript|data|file|obsidian|command):)/gi, '](unsafe:')
+    .replace(/(?<!\\)((?:\\\\)*)<(?!(?:https?|mailto):[^\s<>]*>)/g, '$1\\<')
+    .replace(/(?<!\\)((?:\\\\)*)!(?=\[)/g, '$1\\!')
+    .replace(/\](?=[(:]\s*(?!https?:|mailto:|tel:|sms:)[^\s)]*[:&\\])/gi, ']\\')
     .replace(/^(\s*(?:[-*+>]\s*)*)(`{3,}|~{3,})(?=\s*(?:dataview|dataviewjs|templater|tasks|button|meta-bind|js-engine|query|run-|execute|leaflet|tracker|chart))/i, '$1$2text ')
-    .replace(/`(?=\$?=)/g, '\\`')
+    .replace(/`(\s*)(?=\$?=)/g, '\\`$1\\')
     .replace(/%%/g, '\\%\\%')
     .replace(/\{\{/g, '\\{\\{')
 }

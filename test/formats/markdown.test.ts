@@ -95,6 +95,7 @@ hearth-id: "p"
 
 describe('hostile text', () => {
   const html = new MarkdownIt({ html: true })
+  html.validateLink = () => true
 
   test.each([
     '<script>alert(1)</script>',
@@ -102,8 +103,17 @@ describe('hostile text', () => {
     '![tracker](https://evil.example/x.png)',
     '![[secrets]]',
     '[click](javascript:alert(1))',
+    '\\<script>alert(1)</script>',
+    '\\![tracker](https://evil.example/x.png)',
+    '[click]( <javascript:alert(1)>)',
+    '[click](java&#115;cript:alert(1))',
+    '\\[click](javascript:alert(1))',
+    '[click\\](javascript:alert(1))',
+    '[click]\n\n[click]: javascript:alert(1)',
     '```dataviewjs\nalert(1)\n```',
     '`$= alert(1)`',
+    '` $= alert(1) `',
+    '\\`$= alert(1)`',
     '<% tp.system.prompt() %>',
     '<!-- hidden',
     '---\nkey: value\n---',
@@ -111,7 +121,7 @@ describe('hostile text', () => {
   ])('%s does nothing in a note or a field', (hostile) => {
     const file = writeMarkdown({ ...marta, howWeMet: hostile, interests: [{ text: hostile }] }, { ...context, entries: [entry({ kind: 'note', text: hostile })] })
     const rendered = html.render(file.slice(file.indexOf('\n---\n') + 5))
-    expect(rendered).not.toMatch(/<(script|img|iframe|!--)|javascript:alert\(1\)"|language-dataviewjs/)
+    expect(rendered).not.toMatch(/<(script|img|iframe|!--)|href="(?!https?:)|<code>\s*\$?=|language-dataviewjs/)
     expect(file).not.toMatch(/(^|[^\\])!\[|(^|[^\\])<%|`\$=/m)
     expect(file.match(/^---$/gm)).toHaveLength(2)
   })
