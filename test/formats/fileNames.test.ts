@@ -26,7 +26,8 @@ describe('names of files', () => {
     ['con', '_con'],
     ['Con.txt', '_Con.txt'],
     ['Conny', 'Conny'],
-    ['\ud800', '\ufffd'],
+    ['\ud800', 'Nameless'],
+    ['Ana \ud800 Ruiz', 'Ana Ruiz'],
   ])('%j becomes %j', (text, name) => {
     expect(safeFileName(text)).toBe(name)
   })
