@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { answer, newFolder } from './command/hearth'
 import { runHearth, type Served, spawnHearth, startBrowserMode } from './program'
@@ -21,6 +21,9 @@ async function served(book: string): Promise<Served> {
   return server
 }
 
+/** A command's answer, from this process: what a book holds after others have worked on it. */
+const ask = (book: string, ...args: readonly string[]) => answer(dirname(book), ...args)
+
 const revisionOf = (out: string) => (JSON.parse(out) as { readonly revision: number }).revision
 
 describe('the command line as a process', () => {
@@ -32,29 +35,28 @@ describe('the command line as a process', () => {
     expect(await runHearth(book, ['fly'])).toMatchObject({ code: 2, out: '' })
   })
 
-  test('eight at once on one book all have their change, one after another', async () => {
+  test('four at once on one book all have their change, one after another', async () => {
     const book = await newBook()
-    const all = await Promise.all(Array.from({ length: 8 }, (_, index) => runHearth(book, ['--json', 'add', `call with Person${index} Example today`])))
+    const all = await Promise.all(Array.from({ length: 4 }, (_, index) => runHearth(book, ['--json', 'add', `call with Person${index} Example today`])))
     expect(all.map(({ code, err }) => ({ code, err }))).toEqual(all.map(() => ({ code: 0, err: '' })))
-    expect(all.map(({ out }) => revisionOf(out)).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-    expect(JSON.parse((await runHearth(book, ['--json', 'check'])).out)).toMatchObject({ ok: true, people: 8 })
+    expect(all.map(({ out }) => revisionOf(out)).sort((a, b) => a - b)).toEqual([1, 2, 3, 4])
+    expect(await ask(book, 'check')).toMatchObject({ ok: true, people: 4 })
   })
 
   test('killed at any moment, it loses nothing it has answered', async () => {
     const book = await newBook()
     let answered = 0
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const child = spawnHearth(book, ['--json', 'add', `call with Person${round} Example today`])
       let out = ''
       child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
       const gone = new Promise((resolve) => child.once('close', resolve))
-      setTimeout(() => child.kill('SIGKILL'), 150 + round * 60)
+      setTimeout(() => child.kill('SIGKILL'), 150 + round * 140)
       await gone
       if (out.endsWith('\n')) answered = Math.max(answered, revisionOf(out))
     }
-    const after = JSON.parse((await runHearth(book, ['--json', 'add', 'call with Last Example today'])).out) as { readonly revision: number }
-    expect(after.revision).toBeGreaterThan(answered)
-    expect(JSON.parse((await runHearth(book, ['--json', 'check'])).out)).toMatchObject({ ok: true })
+    expect((await ask(book, 'add', 'call with Last Example today')).revision).toBeGreaterThan(answered)
+    expect(await ask(book, 'check')).toMatchObject({ ok: true })
   })
 })
 
@@ -64,8 +66,8 @@ describe('while the app has the book', () => {
     const server = await served(book)
     const added = await runHearth(book, ['--json', 'add', 'call with Marta Quiroga today'])
     expect(added).toMatchObject({ code: 0, err: '' })
-    expect(JSON.parse((await runHearth(book, ['--json', 'search', 'marta'])).out)).toMatchObject([{ name: 'Marta Quiroga' }])
-    expect(revisionOf((await runHearth(book, ['--json', 'undo'])).out)).toBe(2)
+    expect(await ask(book, 'search', 'marta')).toMatchObject([{ name: 'Marta Quiroga' }])
+    expect(await ask(book, 'undo')).toMatchObject({ revision: 2 })
     expect(server.process.exitCode).toBeNull()
   })
 
@@ -80,10 +82,10 @@ describe('while the app has the book', () => {
   test('killed, it leaves the book free at once and whole', async () => {
     const book = await newBook()
     const server = await served(book)
-    await runHearth(book, ['--json', 'add', 'call with Marta Quiroga today'])
+    await ask(book, 'add', 'call with Marta Quiroga today')
     await server.stop('SIGKILL')
     expect(revisionOf((await runHearth(book, ['--json', 'add', 'call with Omar Example today'])).out)).toBe(2)
-    expect(JSON.parse((await runHearth(book, ['--json', 'check'])).out)).toMatchObject({ ok: true, people: 2 })
+    expect(await ask(book, 'check')).toMatchObject({ ok: true, people: 2 })
   })
 })
 
