@@ -6,6 +6,7 @@ import type { Command } from '../core/commands'
 import { message, type Message } from '../core/message'
 import { Problem } from '../core/problem'
 import { type BookFinder, createFinder } from '../search/finder'
+import type { SavedIndex } from '../search/liveIndex'
 import { answer, type Answer, type Area, type Question, type QuestionInput } from './asking'
 import { Changes } from './changes'
 import { type Clock, systemClock } from './clock'
@@ -13,6 +14,7 @@ import { touchedPeople } from './committed'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { Queue } from './queue'
+import { report } from './report'
 import { type BackupReason, Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
@@ -95,13 +97,23 @@ export class Engine {
 
   /** Made when first asked for: opening a book does not wait for it. */
   get finder(): BookFinder {
-    return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today(), whole: this.mode === 'read' }))
+    return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today(), whole: this.mode === 'read', saved: this.savedIndex() }))
   }
 
   async open(): Promise<this> {
     await this.store.open()
     await Promise.all([this.drafts.open(), this.deviceFile.open()])
+    // Somebody will search before long: the kept index is read meanwhile.
+    if (this.mode === 'write') void this.finder
     return this
+  }
+
+  /** Where the kept index cannot be read, the book is indexed anew. */
+  private savedIndex(): Promise<SavedIndex | undefined> {
+    return this.store.savedIndex().catch((error: unknown) => {
+      report(error)
+      return undefined
+    })
   }
 
   status(): BookStatus {

@@ -2,12 +2,12 @@ import type { BookView } from '../core/book'
 import { dayNumber, dayOf } from '../core/dates'
 import { foldText } from '../core/fold'
 import { isHidden } from '../core/people'
-import { Dictionary } from './dictionary'
+import { Dictionary, type PackedDictionary } from './dictionary'
 import { entryTexts, personTexts } from './fields'
 import { GrowingInts } from './growing'
 import { eachPersonTerm } from './personTerms'
-import { Phones } from './phones'
-import { Postings } from './postings'
+import { type PackedPhones, Phones } from './phones'
+import { type PackedPostings, Postings } from './postings'
 import { eachTerm } from './tokens'
 
 /** Entries of a person share this many bits in turn, so that "both words in one note" can be told without reading it. */
@@ -16,27 +16,56 @@ export const ENTRY_BITS = 16
 const TEXT_SLICE = 120_000
 const POSTING_SLICE = 500_000
 
+/** Indexes are also kept on disk: whoever changes what is in one, or how text is folded and split, raises this, so that older ones are not believed. */
+export const INDEX_VERSION = 1
+
+/** An index as plain data, in pieces of which none takes long to write down or to read. */
+export type PackedIndex = readonly [PackedDictionary, PackedPostings, PackedPostings, PackedPhones, PackedDocuments]
+
+interface PackedDocuments {
+  readonly ids: readonly string[]
+  readonly states: Int32Array
+  readonly touched: Int32Array
+}
+
 /**
  * The candidate index: which people are worth a closer look for a term. A person stands in it as a document; a changed person becomes a new
  * document and the old one is dead, so nothing is ever taken out of the packed lists.
  */
 export class BookIndex {
-  readonly dictionary = new Dictionary()
+  readonly dictionary: Dictionary
   /** Terms of a person's own fields; bits are fields. */
-  readonly people = new Postings()
+  readonly people: Postings
   /** Terms of their timeline; bits are entries. */
-  readonly entries = new Postings()
-  readonly phones = new Phones()
-  private readonly ids: string[] = []
+  readonly entries: Postings
+  readonly phones: Phones
+  private readonly ids: string[]
   private readonly documentOf = new Map<string, number>()
-  private readonly states = new GrowingInts()
-  private readonly touched = new GrowingInts()
+  private readonly states: GrowingInts
+  private readonly touched: GrowingInts
   private dead = 0
-  private packed = 0
+  /** How many documents stood in the packed lists from the start. */
+  private packed: number
   /** Whether the timelines are in; until then a search goes over people's own fields alone. */
-  isComplete = false
+  isComplete: boolean
 
-  constructor(private readonly book: BookView) {}
+  /** @param saved an index of the book as it stood when it was packed: whoever has changed since is to be added. */
+  constructor(
+    private readonly book: BookView,
+    saved?: PackedIndex,
+  ) {
+    const [dictionary, people, entries, phones, documents] = saved ?? []
+    this.dictionary = new Dictionary(dictionary)
+    this.people = new Postings(people)
+    this.entries = new Postings(entries)
+    this.phones = new Phones(phones)
+    this.ids = [...(documents?.ids ?? [])]
+    this.states = new GrowingInts(documents?.states)
+    this.touched = new GrowingInts(documents?.touched)
+    for (const [document, id] of this.ids.entries()) this.documentOf.set(id, document)
+    this.packed = this.ids.length
+    this.isComplete = saved !== undefined
+  }
 
   /** How many documents there are, dead ones included. */
   get size(): number {
@@ -134,4 +163,17 @@ export class BookIndex {
     this.touched.items[document] = latest
     return length
   }
+
+  /** All of a fresh index; what was added to it later is not in it. */
+  pack(): PackedIndex {
+    const documents = { ids: this.ids, states: this.states.packed(), touched: this.touched.packed() }
+    return [this.dictionary.packed(), this.people.packed(), this.entries.packed(), this.phones.packed(), documents]
+  }
+}
+
+/** Indexes a whole book in one go and answers with the index as plain data. */
+export function packIndex(book: BookView): PackedIndex {
+  const index = new BookIndex(book)
+  for (const work of [index.buildPeople(), index.buildEntries()]) while (!work.next().done) continue
+  return index.pack()
 }

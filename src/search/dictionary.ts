@@ -4,15 +4,34 @@ import { GrowingInts } from './growing'
 /** New terms wait here unsorted; past this many they are sorted in. */
 const LONGEST_TAIL = 1024
 
+/** A dictionary as plain data. */
+export interface PackedDictionary {
+  readonly terms: readonly string[]
+  readonly table: Int32Array
+  readonly sorted: Int32Array
+}
+
 /** Every term of a book once, by number; sorted, so that the terms with a beginning stand in one row. */
 export class Dictionary {
   /** An open hash table: in each place a hash and, beside it, the number of its term plus one (0: free). A Map would want every looked-up word cut out of its text first. */
   private table = new Int32Array(1 << 17)
-  private readonly terms: string[] = []
+  private readonly terms: string[]
   /** Terms by their length, with their letters: a misspelt word is compared only with those of about its length. */
   private readonly byLength: Shelf[] = []
   /** Numbers of the terms in alphabetical order; those from `sorted.length` on are the tail. */
   private sorted = new Int32Array(0)
+
+  constructor(packed?: PackedDictionary) {
+    this.terms = [...(packed?.terms ?? [])]
+    if (!packed) return
+    this.table = packed.table.slice()
+    this.sorted = packed.sorted.slice()
+    for (const [number, term] of this.terms.entries()) this.shelve(number, term)
+  }
+
+  packed(): PackedDictionary {
+    return { terms: this.terms, table: this.table, sorted: this.sorted }
+  }
 
   get size(): number {
     return this.terms.length

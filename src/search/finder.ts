@@ -3,7 +3,7 @@ import type { Day } from '../core/dates'
 import type { Finder, Found, Match } from '../core/query'
 import { parseQuery } from '../core/queryLanguage'
 import type { BookIndex } from './bookIndex'
-import { LiveIndex } from './liveIndex'
+import { LiveIndex, type SavedIndex } from './liveIndex'
 import { matchesOf } from './matches'
 import { QuerySearch, type Selected } from './querySearch'
 import { TextSearch } from './textSearch'
@@ -24,11 +24,13 @@ export interface FinderOptions {
   readonly pause?: () => Promise<void>
   /** Everything is indexed before the first answer, however long it takes: for a process that asks once and ends. */
   readonly whole?: boolean
+  /** An index that was kept, if there is one; until it is here, searching goes on without it. */
+  readonly saved?: Promise<SavedIndex | undefined>
 }
 
 /** A finder costs nothing until it is asked: the first search indexes people's own fields, the timelines follow in slices. */
-export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = nextTurn, whole = false }: FinderOptions = {}): BookFinder {
-  const live = new LiveIndex(book, pause, whole)
+export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = nextTurn, whole = false, saved }: FinderOptions = {}): BookFinder {
+  const live = new LiveIndex(book, pause, whole, saved)
   let search: { readonly index: BookIndex; readonly text: TextSearch } | undefined
   const textSearch = () => {
     const index = live.current()

@@ -1,11 +1,16 @@
 /** An Int32Array that grows as numbers are pushed. */
 export class GrowingInts {
-  items = new Int32Array(64)
-  length = 0
+  items: Int32Array
+  length: number
+
+  constructor(packed?: Int32Array) {
+    this.items = packed?.slice() ?? new Int32Array(64)
+    this.length = packed?.length ?? 0
+  }
 
   push(value: number): void {
     if (this.length === this.items.length) {
-      const larger = new Int32Array(this.items.length * 2)
+      const larger = new Int32Array(this.items.length * 2 + 64)
       larger.set(this.items)
       this.items = larger
     }

@@ -1,5 +1,5 @@
 import type { BookView } from '../core/book'
-import { BookIndex } from './bookIndex'
+import { BookIndex, type PackedIndex } from './bookIndex'
 
 /** Books with fewer entries are indexed in one go, before the first answer. */
 const SMALL_BOOK = 2000
@@ -11,11 +11,19 @@ const LEAST_WEAR = 2000
 
 type Work = Generator<undefined>
 
+/** An index that was kept, and who has changed since. */
+export interface SavedIndex {
+  readonly packed: PackedIndex
+  readonly changed: readonly string[]
+}
+
 /** Keeps an index true while its book changes, and does the long part of the work in slices, so that nothing waits for it. */
 export class LiveIndex {
   private built: BookIndex | undefined
   /** Documents whose timelines are not in yet. */
   private pending: number[] = []
+  /** Whether an index that was kept may still come, and who has changed since it was asked for. */
+  private awaited: { readonly saved: Promise<void>; readonly changed: Set<string> } | undefined
   /** People changed while a new index is being built. */
   private changedMeanwhile: Set<string> | undefined
   private working: Promise<void> | undefined
@@ -26,7 +34,10 @@ export class LiveIndex {
     private readonly book: BookView,
     private readonly pause: () => Promise<void>,
     private readonly whole: boolean,
-  ) {}
+    saved?: Promise<SavedIndex | undefined>,
+  ) {
+    if (saved) this.awaited = { saved: saved.then((found) => this.adopt(found)), changed: new Set() }
+  }
 
   /** The index as far as it is built; people's own fields are always in. */
   current(): BookIndex {
@@ -45,6 +56,7 @@ export class LiveIndex {
   }
 
   update(personIds: readonly string[]): void {
+    for (const id of personIds) this.awaited?.changed.add(id)
     const index = this.built
     if (!index) return
     for (const id of personIds) this.changedMeanwhile?.add(id)
@@ -57,6 +69,7 @@ export class LiveIndex {
 
   /** Resolves once everything is in. */
   async ready(): Promise<void> {
+    await this.awaited?.saved
     this.current()
     while (this.working) await this.working
   }
@@ -66,6 +79,16 @@ export class LiveIndex {
     this.closed = true
   }
 
+  /** Puts a kept index in the place of what has been built so far, unless that is whole already. */
+  private adopt(saved: SavedIndex | undefined): void {
+    const changed = this.awaited?.changed ?? []
+    this.awaited = undefined
+    if (!saved || this.closed || this.built?.isComplete) return
+    this.built = new BookIndex(this.book, saved.packed)
+    this.grown++
+    this.update([...new Set([...saved.changed, ...changed])])
+  }
+
   private work(): void {
     this.working ??= this.finish().finally(() => {
       this.working = undefined
@@ -73,9 +96,9 @@ export class LiveIndex {
   }
 
   private async finish(): Promise<void> {
+    if (this.built && !this.built.isComplete) await this.complete(this.built)
     const index = this.built
     if (!index || this.closed) return
-    if (!index.isComplete) await this.inSlices(index.buildEntries())
     this.grown++
     while (this.pending.length > 0 && !this.closed) {
       for (const document of this.pending.splice(0, MANY_PEOPLE)) if (index.isAlive(document)) index.addEntries(document)
@@ -83,6 +106,12 @@ export class LiveIndex {
       await this.pause()
     }
     if (this.isWorn(index)) await this.rebuild()
+  }
+
+  /** Unless a kept index comes first. */
+  private async complete(index: BookIndex): Promise<void> {
+    const work = index.buildEntries()
+    while (!this.closed && this.built === index && !work.next().done) await this.pause()
   }
 
   private async rebuild(): Promise<void> {

@@ -1,3 +1,5 @@
+import { GrowingInts } from './growing'
+
 /** Fewer digits name nobody. */
 export const SHORTEST_NUMBER = 3
 const MOST_HITS = 400
@@ -14,12 +16,29 @@ export function digitsOf(number: string): string {
     .replace(/^0+/, '')
 }
 
+/** The numbers as plain data. */
+export interface PackedPhones {
+  readonly all: string
+  readonly starts: Int32Array
+  readonly documents: Int32Array
+}
+
 /** Every phone number of a book in one string that is searched as a whole: any part of a number finds it, the last digits first. */
 export class Phones {
   /** `;` before each number; `documents[i]` has the number that starts at `starts[i]`. */
-  private all = ';'
-  private readonly starts: number[] = []
-  private readonly documents: number[] = []
+  private all: string
+  private readonly starts: GrowingInts
+  private readonly documents: GrowingInts
+
+  constructor(packed?: PackedPhones) {
+    this.all = packed?.all ?? ';'
+    this.starts = new GrowingInts(packed?.starts)
+    this.documents = new GrowingInts(packed?.documents)
+  }
+
+  packed(): PackedPhones {
+    return { all: this.all, starts: this.starts.packed(), documents: this.documents.packed() }
+  }
 
   add(document: number, number: string): void {
     const digits = digitsOf(number)
@@ -46,7 +65,7 @@ export class Phones {
     let hits = 0
     for (let at = this.all.indexOf(wanted); at >= 0 && hits < MOST_HITS; at = this.all.indexOf(wanted, at + 1)) {
       const index = this.indexAt(at + (wanted.startsWith(';') ? 1 : 0))
-      take(this.documents[index] ?? 0, this.fitOf(wanted, at, this.starts[index] ?? 0))
+      take(this.documents.at(index), this.fitOf(wanted, at, this.starts.at(index)))
       hits++
     }
     return hits
@@ -64,7 +83,7 @@ export class Phones {
     let high = this.starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if ((this.starts[middle] ?? 0) <= position) low = middle
+      if (this.starts.at(middle) <= position) low = middle
       else high = middle - 1
     }
     return low

@@ -3,16 +3,35 @@ import { GrowingInts } from './growing'
 /** Takes one place a term occurs: in which document, and a bit for each field (or entry) of it. */
 export type TakePosting = (document: number, bits: number) => void
 
+/** Packed lists as plain data. */
+export interface PackedPostings {
+  readonly offsets: Uint32Array
+  readonly documents: Int32Array
+  readonly bits: Uint16Array
+}
+
 /**
  * In which documents each term occurs. Most of it is packed by {@link pack} into three flat arrays; what comes later stands in lists beside
  * them. Documents are never taken out: a changed person is a new document, and readers pass over the dead ones.
  */
 export class Postings {
-  private offsets = new Uint32Array(1)
-  private documents = new Int32Array(0)
-  private bits = new Uint16Array(0)
+  private offsets: Uint32Array
+  private documents: Int32Array
+  private bits: Uint16Array
   private readonly later = new Map<number, number[]>()
-  private gathered: Gathered | undefined = new Gathered()
+  private gathered: Gathered | undefined
+
+  constructor(packed?: PackedPostings) {
+    this.offsets = packed?.offsets.slice() ?? new Uint32Array(1)
+    this.documents = packed?.documents.slice() ?? new Int32Array(0)
+    this.bits = packed?.bits.slice() ?? new Uint16Array(0)
+    this.gathered = packed ? undefined : new Gathered()
+  }
+
+  /** What {@link pack} has packed; what came later is not in it. */
+  packed(): PackedPostings {
+    return { offsets: this.offsets, documents: this.documents, bits: this.bits }
+  }
 
   /** All terms of a document must be added one after the other. */
   add(document: number, term: number, bits: number): void {

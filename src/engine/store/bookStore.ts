@@ -4,6 +4,7 @@ import { v7 as newUuid } from 'uuid'
 import { Book } from '../../core/book'
 import type { Change } from '../../core/change'
 import { Problem } from '../../core/problem'
+import type { SavedIndex } from '../../search/liveIndex'
 import { History } from '../history'
 import { changeFromLines, changeLines } from './changeLines'
 import { checkBook, type CheckReport } from './check'
@@ -11,6 +12,7 @@ import type { Damage } from './damage'
 import { discard, type Disk, errorCode, namesIn, tidy } from './disk'
 import { Head } from './head'
 import { Journal, SyncFailed } from './journal'
+import { takeIndex } from './keptIndex'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
 import { type Loaded, loadBook, noteOf, segmentsAfter, segmentStarts } from './load'
 import type { Merged, MergeJob } from './mergeSnapshot'
@@ -38,6 +40,8 @@ export class BookStore implements Adapter<Book> {
   private journal: Journal | undefined
   private olderSegments: number[] = []
   private unknownRows = 0
+  private snapshotHash: string | undefined
+  private changedPeople: readonly string[] = []
   private job: SnapshotJob | undefined
 
   constructor(
@@ -69,6 +73,8 @@ export class BookStore implements Adapter<Book> {
     this.snapshotRevision = loaded.snapshotRevision
     this.journalBytes = loaded.journalBytes
     this.unknownRows = loaded.unknownRows
+    this.snapshotHash = loaded.snapshotHash
+    this.changedPeople = [...loaded.changedPeople]
     this.history = new History([...loaded.changes])
     this.olderSegments = [...loaded.history]
     this.torn = loaded.problems.find(({ kind }) => kind === 'torn')
@@ -144,6 +150,12 @@ export class BookStore implements Adapter<Book> {
     await this.merge(await this.jobTo(target, true))
   }
 
+  /** The search index kept with the snapshot this book was opened from, and who had changed since then. */
+  async savedIndex(): Promise<SavedIndex | undefined> {
+    const packed = this.snapshotHash === undefined ? undefined : await takeIndex(this.disk, this.layout, this.snapshotHash)
+    return packed && { packed, changed: this.changedPeople }
+  }
+
   check(): Promise<CheckReport> {
     return checkBook(this.disk, this.layout, this.mode === 'read')
   }
@@ -179,7 +191,7 @@ export class BookStore implements Adapter<Book> {
   private async jobTo(target: string, compress: boolean): Promise<MergeJob> {
     const { revision: to, snapshotRevision: from, bookId: book } = this
     const segments = segmentsAfter(await segmentStarts(this.disk, this.layout), from).filter((first) => first <= to)
-    return { folder: this.layout.folder, book, from, segments, to, target, compress }
+    return { folder: this.layout.folder, book, from, segments, to, target, compress, index: !compress }
   }
 
   private async merge(job: MergeJob): Promise<Merged> {

@@ -6,6 +6,7 @@ import type { Disk } from './disk'
 import type { Layout } from './layout'
 import { lineSpans, lineValue, type Span } from './lines'
 import { setAside, takeAside } from './setAside'
+import type { SnapshotReading } from './snapshotFile'
 
 /** The facts of every entry of a snapshot, column by column, and where its line stands: what a book needs to open without reading its texts. */
 export interface EntryColumns {
@@ -30,17 +31,18 @@ const OPENING = Buffer.from('["entries",')
 const JSON_START = 12
 
 /** Writes the columns of a snapshot down beside the book, for the next start. */
-export function keepColumns(disk: Disk, { entryFacts }: Layout, bytes: Buffer, sha256: string): Promise<void> {
-  return setAside(disk, entryFacts, basisOf(sha256), scanEntries(bytes))
+export async function keepColumns(disk: Disk, { entryFacts }: Layout, { sha256 }: SnapshotReading, columns: EntryColumns): Promise<void> {
+  if (sha256 !== undefined) await setAside(disk, entryFacts, basisOf(sha256), [columns])
 }
 
 /** The columns of the snapshot with this hash, if they were written down. */
 export async function takeColumns(disk: Disk, { entryFacts }: Layout, sha256: string): Promise<EntryColumns | undefined> {
-  return (await takeAside(disk, entryFacts, basisOf(sha256))) as EntryColumns | undefined
+  const [columns] = (await takeAside(disk, entryFacts, basisOf(sha256))) ?? []
+  return columns as EntryColumns | undefined
 }
 
 function basisOf(sha256: string): string {
-  return JSON.stringify([sha256, FACTS_VERSION, entryKinds])
+  return JSON.stringify([sha256, FACTS_VERSION, entryKinds, process.versions.v8])
 }
 
 /** Whether a line of a snapshot holds an entry, told from its first bytes. */
@@ -84,7 +86,8 @@ export function scanEntries(bytes: Buffer): EntryColumns {
 export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, touches, open, counts, about, people }: EntryColumns): void {
   const from = starts[0] ?? 0
   const kept = Buffer.from(bytes.subarray(from, ends.at(-1) ?? 0))
-  book.entries.readWith((place) => entryAt(kept, (starts[place] ?? 0) - from, (ends[place] ?? 0) - from))
+  const [first, last] = [starts.slice(), ends.slice()]
+  book.entries.readWith((place) => entryAt(kept, (first[place] ?? 0) - from, (last[place] ?? 0) - from))
   let next = 0
   for (const [place, id] of ids.entries()) {
     const personIds = Array.from(about.subarray(next, (next += counts[place] ?? 0)), (person) => people[person] ?? '')

@@ -7,13 +7,14 @@ export interface Layout {
   readonly backups: string
   readonly photos: string
   readonly local: string
-  /** What was worked out from the newest snapshot, to open it faster; may be missing. */
+  /** What was worked out from the newest snapshot, to open it faster and to search it; either may be missing. */
   readonly entryFacts: string
+  readonly searchIndex: string
 }
 
 export function layoutOf(folder: string): Layout {
   const local = join(folder, 'local')
-  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, entryFacts: join(local, 'entry-facts') }
+  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, entryFacts: join(local, 'entry-facts'), searchIndex: join(local, 'search-index') }
 }
 
 const DIGITS = 12

@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { Book, tableNames } from '../../core/book'
 import { applyChange, type Change } from '../../core/change'
-import { entryKinds } from '../../core/entries/registry'
+import { touchedPeople } from '../committed'
 import type { ChangeNote } from '../history'
 import { damage, type Damage } from './damage'
 import { type Disk, namesIn } from './disk'
-import { isEntryLine, putEntries, scanEntries, takeColumns } from './entryColumns'
+import { scanEntries, takeColumns } from './entryColumns'
 import { Head } from './head'
 import { type Header, isNewer } from './header'
 import type { JournalPlace } from './journal'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
 import { type ChangeHead, type JournalRecord, readSegment } from './segmentFile'
+import { isKnownRow, putRows, putSnapshot } from './snapshotBook'
 import { readSnapshot, type SnapshotReading } from './snapshotFile'
 
 /** A book as its files give it. */
@@ -32,6 +33,9 @@ export interface Loaded {
   readonly journalBytes: number
   /** Rows of tables and kinds this version does not know: in the files, not in memory. */
   readonly unknownRows: number
+  /** SHA-256 of the snapshot, where it is whole, and who has changed since. */
+  readonly snapshotHash?: string
+  readonly changedPeople: ReadonlySet<string>
   /** Segments that were begun and never got their first line. */
   readonly unfinished: readonly string[]
 }
@@ -55,6 +59,8 @@ class Loading {
   private place: JournalPlace | undefined
   private journalBytes = 0
   private unknownRows = 0
+  private snapshotHash: string | undefined
+  private readonly changedPeople = new Set<string>()
   private readonly unfinished: string[] = []
   /** Of the last segment, read ahead to see whether it was begun. */
   private lastBytes: Buffer | undefined
@@ -77,8 +83,8 @@ class Loading {
     } else await this.readJournal(await this.begun(segments.slice(passed.length)), acknowledged ?? this.revision)
     this.noticeMissing(acknowledged, snapshots.length + segments.length > 0)
     const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes, unknownRows, unfinished } = this
-    const { snapshotRevision: snapshot } = this
-    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows, unfinished }
+    const { snapshotRevision: snapshot, snapshotHash, changedPeople } = this
+    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows, snapshotHash, changedPeople, unfinished }
   }
 
   /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
@@ -102,14 +108,9 @@ class Loading {
     const { header, bytes, sha256 } = snapshot
     if (header) this.noticeHeader(header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
-    for (const [table, id, row] of snapshot.rows(sha256 === undefined ? undefined : (span) => !isEntryLine(bytes, span))) {
-      if (isKnownRow(table, row)) this.book.set(table, id, row as never)
-      else this.unknownRows += 1
-    }
-    if (sha256 === undefined) return
-    const columns = (await takeColumns(this.disk, this.layout, sha256)) ?? scanEntries(bytes)
-    putEntries(this.book, bytes, columns)
-    this.unknownRows += columns.unknown
+    this.snapshotHash = sha256
+    if (sha256 === undefined) this.unknownRows += putRows(this.book, snapshot.rows())
+    else this.unknownRows += putSnapshot(this.book, snapshot, (await takeColumns(this.disk, this.layout, sha256)) ?? scanEntries(bytes))
   }
 
   /** Every segment must reach the one after it, the last of them the first one not passed. */
@@ -167,6 +168,7 @@ class Loading {
     if (record.revision <= this.revision) return
     const change = record.read()
     this.unknownRows += applyKnown(this.book, change)
+    for (const id of touchedPeople(this.book, change.rows)) this.changedPeople.add(id)
     this.revision = record.revision
     this.changes.push(noteOf(change, record.revision, { segment, start: record.start, end: record.end }))
   }
@@ -183,12 +185,6 @@ class Loading {
     if (!anyFile) this.problems.push(damage('journal', undefined, 'the files of this book are gone'))
     else this.problems.push({ kind: 'torn', file: this.place ? `journal/${this.place.name}` : 'journal', message: `the last saved changes are missing: ${missing}` })
   }
-}
-
-/** Rows of tables and kinds this version does not know stay in the files, untouched, and out of memory. */
-function isKnownRow(table: string, row: Readonly<Record<string, unknown>>): boolean {
-  if (table === 'entries') return (entryKinds as readonly unknown[]).includes(row.kind)
-  return (tableNames as readonly string[]).includes(table)
 }
 
 /** Answers how many rows were left out. */

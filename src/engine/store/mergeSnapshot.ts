@@ -4,8 +4,9 @@ import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
 import { Damaged } from './damage'
 import { type Disk, renameOver, syncFolder, tidy } from './disk'
-import { keepColumns } from './entryColumns'
+import { keepColumns, scanEntries } from './entryColumns'
 import { headerOf } from './header'
+import { keepIndex } from './keptIndex'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
 import { readSegment } from './segmentFile'
@@ -24,6 +25,8 @@ export interface MergeJob {
   readonly to: number
   readonly target: string
   readonly compress: boolean
+  /** Whether to index it for searching as well, which takes its time. */
+  readonly index: boolean
 }
 
 export interface Merged {
@@ -39,16 +42,23 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
   const aside = `${job.target}.${process.pid}.tmp`
   try {
     const merged = await writeMerged(disk, job, aside)
-    const { bytes, sha256 } = await verifySnapshot(disk, aside, job.to)
+    const reading = await verifySnapshot(disk, aside, job.to)
     await renameOver(disk, aside, job.target)
     await syncFolder(disk, dirname(job.target))
-    // Without the columns the next start takes longer, and that is all.
-    if (sha256 !== undefined && !job.compress) await keepColumns(disk, layoutOf(job.folder), bytes, sha256).catch(() => undefined)
+    // Without what is kept beside it the next start takes longer, and that is all.
+    if (!job.compress) await keepBeside(disk, job, reading).catch(() => undefined)
     return merged
   } catch (error) {
     await tidy(disk, aside)
     throw error
   }
+}
+
+async function keepBeside(disk: Disk, { folder, index }: MergeJob, snapshot: SnapshotReading): Promise<void> {
+  const layout = layoutOf(folder)
+  const columns = scanEntries(snapshot.bytes)
+  await keepColumns(disk, layout, snapshot, columns)
+  if (index) await keepIndex(disk, layout, snapshot, columns)
 }
 
 /** Throws where a snapshot or backup file is not whole, or shows another revision. */

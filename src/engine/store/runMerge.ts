@@ -10,9 +10,11 @@ const SMALL = 1 << 20
 
 /** Makes a snapshot without holding up the thread that answers the user. */
 export async function runMerge(disk: Disk, job: MergeJob, bytes: number): Promise<Merged> {
-  if (bytes < SMALL || disk !== realDisk || !(await hasWorker())) return mergeSnapshot(disk, job)
+  if (bytes < SMALL) return mergeSnapshot(disk, job)
+  const here = () => mergeSnapshot(disk, { ...job, index: false })
+  if (disk !== realDisk || !(await hasWorker())) return here()
   // Where no thread can be had, or it failed, it is done here: slower for the user, no less safe.
-  return inWorker(job).catch(() => mergeSnapshot(disk, job))
+  return inWorker(job).catch(here)
 }
 
 function inWorker(job: MergeJob): Promise<Merged> {

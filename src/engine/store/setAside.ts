@@ -1,35 +1,53 @@
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import { type Disk, makeFolder, readIfThere, writeWhole } from './disk'
+
+/** What a file that was set aside begins with, after its own checksum and length. */
+interface Head {
+  /** What the parts were worked out from, and by which rules. */
+  readonly basis: string
+  readonly parts: readonly { readonly length: number; readonly checksum: number }[]
+}
+
+/** The checksum of the head and its length. */
+const OPENING = 8
 
 /**
  * Writes down something that was worked out from the book, so that it need not be worked out again.
  * @param basis what it was worked out from, and by which rules: it is only ever believed for the same.
  */
-export async function setAside(disk: Disk, path: string, basis: string, value: unknown): Promise<void> {
-  const content = serialize({ basis, value })
+export async function setAside(disk: Disk, path: string, basis: string, parts: readonly unknown[]): Promise<void> {
+  const packed = parts.map((part) => serialize(part))
+  const head = serialize({ basis, parts: packed.map((bytes) => ({ length: bytes.length, checksum: crc32(bytes) })) } satisfies Head)
+  const opening = Buffer.alloc(OPENING)
+  opening.writeUInt32BE(crc32(head))
+  opening.writeUInt32BE(head.length, 4)
   await makeFolder(disk, dirname(path))
-  await writeWhole(disk, path, Buffer.concat([checksum(content), content]))
+  await writeWhole(disk, path, Buffer.concat([opening, head, ...packed]))
 }
 
-/** What was set aside; `undefined` where there is nothing, it does not verify, or it stands for something else. */
-export async function takeAside(disk: Disk, path: string, basis: string): Promise<unknown> {
+/** What was set aside, part by part with pauses between; `undefined` where there is nothing, it does not verify, or it stands for something else. */
+export async function takeAside(disk: Disk, path: string, basis: string): Promise<unknown[] | undefined> {
   const bytes = await readIfThere(disk, path)
-  if (!bytes || !bytes.subarray(0, CHECKSUM).equals(checksum(bytes.subarray(CHECKSUM)))) return undefined
-  try {
-    const found = deserialize(bytes.subarray(CHECKSUM)) as { readonly basis: string; readonly value: unknown }
-    return found.basis === basis ? found.value : undefined
-  } catch {
-    // Written by a newer Node.
-    return undefined
+  const head = bytes && readHead(bytes)
+  if (!head || head.value.basis !== basis) return undefined
+  const taken: unknown[] = []
+  let start = head.end
+  for (const { length, checksum } of head.value.parts) {
+    const part = bytes.subarray(start, (start += length))
+    if (part.length !== length || crc32(part) !== checksum) return undefined
+    taken.push(deserialize(part))
+    await setImmediate()
   }
+  return taken
 }
 
-const CHECKSUM = 4
-
-function checksum(content: Buffer): Buffer {
-  const bytes = Buffer.alloc(CHECKSUM)
-  bytes.writeUInt32BE(crc32(content))
-  return bytes
+function readHead(bytes: Buffer): { readonly value: Head; readonly end: number } | undefined {
+  if (bytes.length < OPENING) return undefined
+  const end = OPENING + bytes.readUInt32BE(4)
+  const head = bytes.subarray(OPENING, end)
+  if (end > bytes.length || crc32(head) !== bytes.readUInt32BE(0)) return undefined
+  return { value: deserialize(head) as Head, end }
 }

@@ -1,0 +1,27 @@
+import { type Book, tableNames } from '../../core/book'
+import { entryKinds } from '../../core/entries/registry'
+import { type EntryColumns, isEntryLine, putEntries } from './entryColumns'
+import type { SnapshotReading } from './snapshotFile'
+
+/** Rows of tables and kinds this version does not know stay in the files, untouched, and out of memory. */
+export function isKnownRow(table: string, row: Readonly<Record<string, unknown>>): boolean {
+  if (table === 'entries') return (entryKinds as readonly unknown[]).includes(row.kind)
+  return (tableNames as readonly string[]).includes(table)
+}
+
+/** Puts a whole snapshot into an empty book; its entries stay lines until somebody asks for them. Answers how many rows were left out. */
+export function putSnapshot(book: Book, { bytes, rows }: SnapshotReading, columns: EntryColumns): number {
+  const unknown = putRows(book, rows((span) => !isEntryLine(bytes, span)))
+  putEntries(book, bytes, columns)
+  return unknown + columns.unknown
+}
+
+/** Of a damaged snapshot, what verifies. Answers how many rows were left out. */
+export function putRows(book: Book, rows: ReturnType<SnapshotReading['rows']>): number {
+  let unknown = 0
+  for (const [table, id, row] of rows) {
+    if (isKnownRow(table, row)) book.set(table, id, row as never)
+    else unknown += 1
+  }
+  return unknown
+}

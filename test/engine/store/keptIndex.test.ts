@@ -1,0 +1,39 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createFinder } from '../../../src/search/finder'
+import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
+
+const index = (path: string) => join(path, 'local', 'search-index')
+const queries = ['marta', 'trout', 'flown', 'omar', '0171 2345', '王芳', 'wangfang', 'quartet', 'lena', 'mrata']
+
+test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> }>([
+  { what: 'is there', spoil: () => Promise.resolve() },
+  { what: 'is missing', spoil: (path) => rm(index(path)) },
+  { what: 'is cut short', spoil: async (path) => writeFile(index(path), (await readFile(index(path))).subarray(0, -7)) },
+  { what: 'is that of an older snapshot', spoil: (path, older) => writeFile(index(path), older) },
+])('search finds the same whether the kept index $what, also what has changed since it was made', async ({ spoil }) => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  const [marta = '', omar = ''] = await addPeople(engine, 'Marta', 'Omar', '王芳')
+  const { ids } = await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [marta], text: 'Flown home with a trout' } })
+  await engine.snapshot()
+  const older = await readFile(index(path))
+  await engine.run({ type: 'person.edit', id: omar, patch: { phones: [{ value: '0171 2345678' }] } })
+  await engine.snapshot()
+  await engine.run({ type: 'entry.edit', id: ids[0] ?? '', patch: { text: 'Plays in a quartet' } })
+  await addPeople(engine, 'Lena')
+  await engine.close()
+  await spoil(path, older)
+  const again = await openTestEngine(path)
+  const kept = again.finder
+  await kept.ready()
+  const anew = createFinder(again.book, { today: () => again.clock.today() })
+  for (const query of queries) expect(rows(kept.find(query))).toEqual(rows(anew.find(query)))
+  expect(kept.find('quartet')[0]?.id).toBe(marta)
+  expect(kept.find('trout')).toEqual([])
+})
+
+function rows(found: ReturnType<ReturnType<typeof createFinder>['find']>): unknown {
+  return found.map(({ id, score, matches }) => ({ id, score: Math.round(score * 1e6), matches }))
+}
