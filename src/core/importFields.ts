@@ -25,6 +25,7 @@ export const importFields = [
   'country',
   'birthday',
   'anniversary',
+  'festivals',
   'tags',
   'starred',
   'note',

@@ -15,7 +15,8 @@ export function mergeImported(person: Person, incoming: PersonInput): Fields {
     urls: addMissing(person.urls, incoming.urls, ({ value }) => linkKey(value)),
     handles: addMissing(person.handles, incoming.handles, ({ value }) => profileKey(value) ?? foldText(value)),
     addresses: addMissing(person.addresses, incoming.addresses, addressKey),
-    dates: addMissing(person.dates, incoming.dates, ({ label, date }) => `${foldText(label)} ${date.month}-${date.day} ${date.calendar ?? ''}`),
+    dates: addMissing(person.dates, incoming.dates, ({ label, date }) => `${foldText(label)} ${date.month}-${date.day} ${date.calendar ?? ''} ${date.leapMonth ? 'leap' : ''}`),
+    festivals: incoming.festivals && addMissing(person.festivals ?? [], incoming.festivals, (festival) => festival),
     tags: addMissing(person.tags, incoming.tags, foldText),
     relations: addMissing(person.relations, incoming.relations, ({ personId, name, label }) => `${foldText(label)} ${name === undefined ? personId : foldText(name)}`),
     interests: addMissing(person.interests, incoming.interests, ({ text }) => foldText(text)),
@@ -24,7 +25,7 @@ export function mergeImported(person: Person, incoming: PersonInput): Fields {
     reach: incoming.reach && { ...incoming.reach, ...person.reach },
     extra: mergeExtra(person.extra, incoming.extra),
   }
-  for (const field of ['nameOrder', 'pronouns', 'introducedBy', 'howWeMet', 'timeZone', 'language', 'needs', 'motivation', 'situation', 'cadence', 'starred', 'photo'] as const) {
+  for (const field of ['nameOrder', 'pronouns', 'introducedBy', 'howWeMet', 'timeZone', 'language', 'needs', 'motivation', 'situation', 'cadence', 'starred', 'memorial', 'photo'] as const) {
     merged[field] = person[field] ?? incoming[field]
   }
   return Object.fromEntries(Object.entries(merged).filter(([field, value]) => value !== undefined && !sameValue(value, (person as Fields)[field])))
@@ -45,7 +46,7 @@ function mergeName(person: Person, incoming: Name | undefined): Name | undefined
 function mergeBirthday(known: PartialDate | undefined, incoming: PartialDate | undefined): PartialDate | undefined {
   if (!known || !incoming) return known ?? incoming
   const addsYear = known.year === undefined && incoming.year !== undefined
-  return addsYear && known.month === incoming.month && known.day === incoming.day && known.calendar === incoming.calendar ? incoming : known
+  return addsYear && known.month === incoming.month && known.day === incoming.day && known.calendar === incoming.calendar && known.leapMonth === incoming.leapMonth ? incoming : known
 }
 
 /** The same company gets the title it lacks; another one is added. */

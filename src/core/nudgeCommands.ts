@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from './command'
 import { Day } from './dates'
 import { message } from './message'
+import type { NudgeState } from './settings'
 
 const Subject = {
   /** The person the nudge is about, or the entry (a reminder about nobody). */
@@ -14,16 +15,29 @@ export function nudgeStateId(subjectId: string, reason: string): string {
   return `${subjectId}:${reason}`
 }
 
-/** Not before `until`. */
-export const snoozeNudge = defineCommand(z.object({ ...Subject, until: Day }), ({ subjectId, reason, until }, { draft }) => {
+/** The dates a row speaks of, each put off or dismissed on its own. */
+const Dates = z.array(Day).min(1).optional()
+
+/** Not before `until`; of a person's dates only those named, where any are. */
+export const snoozeNudge = defineCommand(z.object({ ...Subject, until: Day, dates: Dates }), ({ subjectId, reason, until, dates }, { draft, today }) => {
   const id = nudgeStateId(subjectId, reason)
-  draft.put('nudgeStates', { ...draft.get('nudgeStates', id), id, subjectId, reason, snoozedUntil: until })
+  const before = draft.get('nudgeStates', id)
+  const decided = dates ? { dates: withDates(before, dates, today, until) } : { snoozedUntil: until }
+  draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided })
   return message('changes:nudge.snoozed', { until })
 })
 
 /** Not again for this due day; the next one asks anew. */
-export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day }), ({ subjectId, reason, dueOn }, { draft }) => {
+export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dates: Dates }), ({ subjectId, reason, dueOn, dates }, { draft, today }) => {
   const id = nudgeStateId(subjectId, reason)
-  draft.put('nudgeStates', { ...draft.get('nudgeStates', id), id, subjectId, reason, dismissedDue: dueOn })
+  const before = draft.get('nudgeStates', id)
+  const decided = reason === 'date' ? { dates: withDates(before, dates ?? [dueOn], today) } : { dismissedDue: dueOn }
+  draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided })
   return message('changes:nudge.dismissed')
 })
+
+/** What was decided about single dates, without those long past. */
+function withDates(before: NudgeState | undefined, days: readonly Day[], today: Day, until?: Day): NudgeState['dates'] {
+  const kept = (before?.dates ?? []).filter(({ day }) => day >= today && !days.includes(day))
+  return [...kept, ...days.map((day) => ({ day, ...(until && { until }) }))]
+}

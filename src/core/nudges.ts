@@ -23,13 +23,15 @@ export interface Cause {
   readonly overdueDays: number
 }
 
-/** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day. */
+/** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day. Of several dates each stands for itself. */
 export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason, dueOn: Day, day: Day): boolean {
   if (book.nudgeStates.size === 0) return false
   for (const rank of reasonsInOrder) {
     const state = book.nudgeStates.get(nudgeStateId(subjectId, rank))
     if (state?.snoozedUntil && state.snoozedUntil > day) return true
-    if (rank === reason) return state?.dismissedDue !== undefined && (reason === 'date' ? dueOn <= state.dismissedDue : dueOn === state.dismissedDue)
+    const decided = state?.dates?.find((date) => date.day === dueOn)
+    if (rank === reason) return state?.dismissedDue === dueOn || (decided !== undefined && (decided.until === undefined || decided.until > day))
+    if (state?.dates?.some(({ until }) => until !== undefined && until > day)) return true
   }
   return false
 }
@@ -78,6 +80,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     tone: row?.warmth?.tone ?? null,
     entryId: primary.reminder?.id,
     reminders,
+    dates: [...new Set(causes.flatMap(({ reason, dueOn }) => (reason === 'date' ? dueOn : [])))],
     overdueDays: primary.overdueDays,
     reach: person ? reachWays(person, settingsOf(book).me?.region) : [],
   }

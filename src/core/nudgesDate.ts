@@ -1,23 +1,36 @@
-import type { BookView } from './book'
+import { type BookView, settingsOf } from './book'
+import { leadOf } from './dateLeads'
+import { dateSentence } from './dateLines'
 import { type Day, daysBetween, dayNumber } from './dates'
+import { labelParam } from './labels'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
+import type { Person } from './people'
 import type { DateRow } from './today'
 import { historyOf, touchedOn } from './warmth'
 
-/** Birthdays and dates of starred people and people with a cadence, from `lead` days ahead to the day itself, never after. */
-export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[], lead: number): Cause[] {
+/** Birthdays, dates and festivals of starred people and people with a cadence, from their lead (dateLeads.ts) ahead to the day itself, never after. */
+export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): Cause[] {
+  const settings = settingsOf(book)
   return rows.flatMap((row) => {
     const person = book.people.get(row.personId)
-    if (!person || !(person.starred || person.cadence) || daysBetween(day, row.date) > lead) return []
+    if (!person || !isToldOf(person) || row.kind === 'memorial' || daysBetween(day, row.date) > leadOf(settings, row.kind, person)) return []
     if (isPutOff(book, row.personId, 'date', row.date, day)) return []
     if (touchedOn(dayNumber(day), book.remember(row.personId, historyOf))) return []
     return { subjectId: row.personId, personId: row.personId, reason: 'date', dueOn: row.date, why: whyDate(row, day), overdueDays: 0 }
   })
 }
 
-function whyDate(row: DateRow, day: Day): Message[] {
-  const tone = row.label === 'birthday' ? message('nudges:date.birthday') : message('nudges:date.other', { label: row.label })
-  const { key, params } = row.line
-  return [tone, { key: key.replace('nudges:dates.', row.date === day ? 'nudges:datesToday.' : 'nudges:datesOn.'), params: { ...params, day: row.date } }]
+/** Dates nudge for those who matter; everybody's stand in the calendar. */
+export function isToldOf(person: Person | undefined): boolean {
+  return person?.starred === true || person?.cadence !== undefined
+}
+
+function whyDate({ kind, label, line, date }: DateRow, day: Day): Message[] {
+  return [tone(kind, label), dateSentence(line, label, date, date === day)]
+}
+
+function tone(kind: DateRow['kind'], label: string): Message {
+  if (kind === 'birthday') return message('nudges:date.birthday')
+  return message('nudges:date.other', { label: kind === 'festival' ? { key: `festivals:${label}` } : labelParam(label) })
 }

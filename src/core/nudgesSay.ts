@@ -1,8 +1,10 @@
 import { type BookView, entriesOf } from './book'
+import { dateSentence } from './dateLines'
 import { dateRowsOf } from './dateRows'
 import { addDays, type Day, dayOf } from './dates'
 import { dueDay, type Entry, entrySearchText } from './entries/registry'
 import { foldText } from './fold'
+import { labelParam } from './labels'
 import { type Message, message } from './message'
 import type { Person } from './people'
 import { reachWish } from './reach'
@@ -30,9 +32,7 @@ function followUp(entries: readonly Entry[], day: Day, shown: readonly string[])
 function upcomingDate(book: BookView, person: Person, day: Day): Message | undefined {
   const next = dateRowsOf(book, person, addDays(day, 1), 13)[0]
   if (!next) return undefined
-  return next.label === 'birthday'
-    ? { key: next.line.key.replace('nudges:dates.', 'nudges:datesOn.'), params: { ...next.line.params, day: next.date } }
-    : message('nudges:say.date', { label: next.label, day: next.date })
+  return next.kind === 'birthday' || next.kind === 'festival' ? dateSentence(next.line, next.label, next.date, false) : message('nudges:say.date', { label: labelParam(next.label), day: next.date })
 }
 
 function situation({ situation: now }: Person): Message | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Instant } from './dates'
+import { Festival } from './festivals'
 
 const Text = z.string()
 const Labelled = z.object({ label: Text.optional(), value: Text, preferred: z.boolean().optional() })
@@ -34,19 +35,21 @@ export const Address = z.object({
 })
 export type Address = z.infer<typeof Address>
 
-/** A day that comes back every year; the year only where it is known. `calendar` names another one than the Gregorian. */
+/** A day that comes back every year; the year only where it is known. `calendar` names another one than the Gregorian, `leapMonth` the month put in after the one of that number. */
 export const PartialDate = z
   .object({
     year: z.int().min(1).max(9999).optional(),
     month: z.int().min(1).max(12),
     day: z.int().min(1).max(31),
     calendar: z.enum(['chinese']).optional(),
+    leapMonth: z.literal(true).optional(),
   })
   .refine(existsInSomeYear, 'no such day')
 export type PartialDate = z.infer<typeof PartialDate>
 
-function existsInSomeYear({ year, month, day, calendar }: { year?: number; month: number; day: number; calendar?: string }) {
+function existsInSomeYear({ year, month, day, calendar, leapMonth }: { year?: number; month: number; day: number; calendar?: string; leapMonth?: true }) {
   if (calendar) return day <= 30
+  if (leapMonth) return false
   const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
   return day <= (days[month - 1] ?? 0)
@@ -96,6 +99,10 @@ export const personFields = {
   handles: z.array(Labelled),
   birthday: PartialDate.optional(),
   dates: z.array(z.object({ label: Text, date: PartialDate })),
+  /** What they celebrate, to be greeted by. */
+  festivals: z.array(Festival).optional(),
+  /** Of somebody who has died: the dates stay in the calendar, in memory. */
+  memorial: z.boolean().optional(),
   tags: z.array(Text),
   relations: z.array(z.object({ personId: Text.optional(), name: Text.optional(), label: Text, birthday: PartialDate.optional() })),
   introducedBy: Text.optional(),

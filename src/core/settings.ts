@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DateLeads } from './dateLeads'
 import { Day } from './dates'
 
 export const SETTINGS_ID = 'settings'
@@ -23,8 +24,9 @@ export const settingsFields = {
   budget: z.int().min(1).max(50).optional(),
   /** On which day a Feb 29 birthday is kept in common years. */
   leapDay: z.enum(['feb-28', 'mar-1']).optional(),
-  /** Days before a birthday or date on which it starts to nudge. */
+  /** Days before a birthday or date on which it starts to nudge, where `dateLeads` says nothing. */
   dateLead: z.int().min(0).max(60).optional(),
+  dateLeads: DateLeads.optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
 }
@@ -42,6 +44,8 @@ export const NudgeState = z.looseObject({
   snoozedUntil: Day.optional(),
   /** Dismissed for this due day only. */
   dismissedDue: Day.optional(),
+  /** A person has several dates in a year: each is put off, or dismissed, by its own day. */
+  dates: z.array(z.object({ day: Day, until: Day.optional() })).optional(),
 })
 export type NudgeState = Readonly<z.infer<typeof NudgeState>>
 

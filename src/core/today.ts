@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
+import { longestLead } from './dateLeads'
 import { dateRowsOn } from './dateRows'
 import { addDays, ClockTime, Day } from './dates'
 import { Message } from './message'
 import { NudgeReason } from './nudgeReason'
 import { nudgeRow, rowsBySubject } from './nudges'
-import { dateCauses } from './nudgesDate'
+import { dateCauses, isToldOf } from './nudgesDate'
 import { reminderCauses, snoozedByReminder } from './nudgesReminder'
 import { rhythmCause, rhythmOn } from './nudgesRhythm'
 import { PersonRow } from './peopleList'
@@ -40,17 +41,24 @@ export const Nudge = z.object({
   entryId: z.string().optional(),
   /** Every open reminder this row stands for, earliest first. */
   reminders: z.array(z.object({ entryId: z.string(), title: z.string(), dueOn: Day, time: ClockTime.optional(), overdueDays: z.int() })),
+  /** The days of every date and festival this row stands for. */
+  dates: z.array(Day),
   overdueDays: z.int(),
   reach: z.array(ReachWay),
 })
 export type Nudge = z.infer<typeof Nudge>
 
-/** A birthday or other date as it falls on a day. */
+/** A memorial is the date of somebody who has died. */
+export const DateKind = z.enum(['birthday', 'anniversary', 'festival', 'other', 'memorial'])
+export type DateKind = z.infer<typeof DateKind>
+
+/** A birthday, other date or festival as it falls on a day. */
 export const DateRow = z.object({
   /** The person in the book; `name` is somebody related to them where `relation` says so. */
   personId: z.string(),
   name: z.string(),
-  /** `birthday`, or what the date is called. */
+  kind: DateKind,
+  /** `birthday`, the festival, or what the date is called. */
   label: z.string(),
   date: Day,
   turns: z.int().optional(),
@@ -68,7 +76,7 @@ export const Today = z.object({
   reachOut: z.array(Nudge),
   /** Reminders that fell due before today and are still open, each on its own; they stand in `first` too. */
   missed: z.array(Nudge),
-  /** The asked day and the 13 after. */
+  /** The asked day and the 13 after; festivals of those who are told of them. */
   dates: z.array(DateRow),
   budget: z.int(),
   /** People already talked to or otherwise handled today. */
@@ -85,9 +93,10 @@ const DATES_SHOWN = 14
 
 /** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. */
 export function todayOn(book: BookView, day: Day): Today {
-  const { budget = DEFAULT_BUDGET, dateLead = 0 } = settingsOf(book)
-  const dates = dateRowsOn(book, day, Math.max(DATES_SHOWN, dateLead + 1))
-  const rows = rowsBySubject([...reminderCauses(book, day), ...dateCauses(book, day, dates, dateLead)])
+  const settings = settingsOf(book)
+  const { budget = DEFAULT_BUDGET } = settings
+  const dates = dateRowsOn(book, day, Math.max(DATES_SHOWN, longestLead(settings) + 1))
+  const rows = rowsBySubject([...reminderCauses(book, day), ...dateCauses(book, day, dates)])
   const rhythm = rhythmOn(book, day, budget, new Set(rows.map(([cause]) => cause.subjectId)), snoozedByReminder(book, day))
   const first = rows.map(([primary, ...others]) => {
     const due = rhythm.besides.get(primary.subjectId)
@@ -98,7 +107,7 @@ export function todayOn(book: BookView, day: Day): Today {
     first,
     reachOut: rhythm.chosen.map((due) => nudgeRow(book, day, [rhythmCause(book, due, day)])),
     missed: rows.flat().filter(({ overdueDays }) => overdueDays > 0).map((cause) => nudgeRow(book, day, [cause])),
-    dates: dates.filter(({ date }) => date < addDays(day, DATES_SHOWN)),
+    dates: dates.filter(({ date, kind, personId }) => date < addDays(day, DATES_SHOWN) && (kind !== 'festival' || isToldOf(book.people.get(personId)))),
     budget,
     handled: rhythm.handled,
     waiting: rhythm.waiting,

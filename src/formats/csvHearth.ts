@@ -63,6 +63,7 @@ export const hearthColumns: readonly HearthColumn[] = [
   one('Cadence since', 'cadenceSince', ({ cadence }) => cadence?.since),
   one('Cadence first due', 'cadenceFirstDue', ({ cadence }) => cadence?.firstDue),
   one('Birthday', 'birthday', ({ birthday }) => dateCell(birthday)),
+  one('Festivals', 'festivals', ({ festivals = [] }) => writeList(festivals)),
   one('Interests', 'interests', ({ interests }) => writeList(interests.map(({ text }) => text))),
   one('Interests since', 'interestsSince', ({ interests }) => (interests.some(({ since }) => since) ? writeList(interests.map(({ since }) => since ?? '')) : undefined)),
   one('Gift ideas', 'giftIdeas', (_person, { entries }) => writeList(entries.flatMap((entry) => (entry.kind === 'gift' && entry.status === 'idea' && entry.direction === 'out' ? [entry.title] : [])))),
@@ -106,6 +107,7 @@ export const hearthColumns: readonly HearthColumn[] = [
   one('Time zone', 'timeZone', ({ timeZone }) => timeZone),
   one('Starred', 'starred', ({ starred }) => (starred ? 'yes' : undefined)),
   one('State', 'state', ({ state }) => (typeof state === 'string' ? state : `paused ${state.pausedUntil}`)),
+  one('Memorial', 'memorial', ({ memorial }) => (memorial ? 'yes' : undefined)),
   one('Kind', 'kind', ({ kind }) => kind),
   one('Hearth ID', 'uid', ({ id }) => id),
 ]

@@ -1,12 +1,13 @@
 import { dayOf, isDay, type Day } from '../core/dates'
 import type { ImportedPerson, ImportProblem } from '../core/importing'
 import { type Address, Cadence, type Labelled, type Organisation, PartialDate, type PersonInput, ReachChannel } from '../core/people'
+import { festivalNamed } from '../core/festivals'
 import { splitName } from '../core/splitName'
 import type { Target } from './csvTargets'
 import type { CellStyle } from './csvStyles'
 import { cellWriters } from './csvWriters'
 import { type DateOrder, dayOfDate, isNoDate, readDateText } from './dateText'
-import { readChineseDate } from './vcardDates'
+import { readChineseDate, readNamedDate } from './vcardDates'
 import { limits } from './limits'
 import { withoutEmpty } from './withoutEmpty'
 
@@ -106,6 +107,13 @@ export class TableRow {
     else this.fields.relations = [...(this.fields.relations ?? []), ...names.slice(0, limits.valuesPerList).map((name) => ({ name, label }))]
   }
 
+  festivals(column: Column, names: readonly string[]): void {
+    const unknown = names.filter((name) => !festivalNamed(name))
+    if (unknown.length > 0) this.report(column, 'import.festival', `Hearth does not know this festival: ${unknown.join(', ').slice(0, 40)}`, unknown.join(', '))
+    const known = names.flatMap((name) => festivalNamed(name) ?? [])
+    if (known.length > 0) this.fields.festivals = [...new Set([...(this.fields.festivals ?? []), ...known])]
+  }
+
   tags(tags: readonly string[]): void {
     if (tags.length === 0) return
     this.fields.tags = [...new Set([...(this.fields.tags ?? []), ...tags.slice(0, limits.valuesPerList)])]
@@ -199,7 +207,7 @@ export class TableRow {
       const [name, personId, birthday] = [cell('relation', group), cell('relationId', group), cell('relationBirthday', group)]
       if (name ?? personId) {
         const { label = 'related' } = this.style.label(this.labels.get(`relation#${group}`) ?? '')
-        const born = birthday === undefined ? undefined : readDateText(birthday, 'day-month', this.context.today)?.date
+        const born = birthday === undefined ? undefined : this.style.verbatim ? readNamedDate(birthday) : readDateText(birthday, 'day-month', this.context.today)?.date
         this.fields.relations = [...(this.fields.relations ?? []), withoutEmpty({ personId, name, label, birthday: born })]
       }
       const [category, text, state] = [cell('offLimits', group), cell('offLimitsText', group), cell('offLimitsState', group)]

@@ -29,6 +29,7 @@ const programFields = [
   'motivationAsOf',
   'situationAsOf',
   'interestsSince',
+  'memorial',
 ] as const
 
 const known: ReadonlySet<string> = new Set([...importFields, ...programFields])

@@ -9,6 +9,7 @@ export const headingWords: readonly (readonly [target: string, words: readonly s
   ['cadenceDays', ['keep in touch days', 'keep in touch', 'cadence', 'contact every', 'every days', 'kontaktrhythmus', 'rythme', 'frecuencia', '~联系频率', '~联系周期']],
   ['birthday', ['birthday', 'birth date', 'birthdate', 'date of birth', 'dob', 'born', 'geburtstag', 'geburtsdatum', 'anniversaire', 'date de naissance', 'cumpleanos', 'fecha de nacimiento', 'nacimiento', '~生日', '~出生']],
   ['anniversary', ['anniversary', 'wedding anniversary', 'jahrestag', 'hochzeitstag', 'aniversario', '~纪念日']],
+  ['festivals', ['festivals', 'festival', 'holidays', 'celebrates', 'feiertage', 'fetes', 'fiestas', '~节日']],
   ['howWeMet', ['how we met', 'met via', 'met at', 'where we met', 'kennengelernt', 'rencontre', 'como nos conocimos', '~认识']],
   ['relation:referred by', ['referred by', 'introduced by', 'referral', 'empfohlen von', 'recommande par', 'recomendado por', 'presentado por', '~介绍人', '~推荐人']],
   ['spouse', ['spouse', 'partner', 'wife', 'husband', 'ehepartner', 'ehefrau', 'ehemann', 'conjoint', 'epouse', 'conyuge', 'esposa', '~配偶', '~爱人']],

@@ -55,6 +55,8 @@ export const cellWriters: Readonly<Record<string, Writer>> = {
   note: (row, _column, text) => {
     for (const note of row.style.verbatim ? readNotes(text) : [{ text }]) row.entry({ kind: 'note', ...note })
   },
+  festivals: (row, column, text) => row.festivals(column, row.style.list(text)),
+  memorial: (row, _column, text) => row.set('memorial', text === 'yes' || undefined),
   interests: (row, _column, text) => row.interests(row.style.list(text)),
   giftIdeas: (row, _column, text) => {
     const titles = row.style.verbatim ? row.style.list(text) : text.split(/[;；\n]/u).map((part) => part.trim())

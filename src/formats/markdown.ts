@@ -44,6 +44,7 @@ function frontMatter(person: Person, { lastTalked }: MarkdownContext): string {
     listField('emails', emails.map(({ value }) => value)),
     listField('phones', phones.map(({ value }) => value)),
     textField('birthday', birthday && dateText(birthday)),
+    listField('festivals', person.festivals ?? []),
     cadence && `cadence: ${cadence.days}`,
     lastTalked && `last-talked: ${lastTalked}`,
     `created: ${createdAt.slice(0, 10)}`,
@@ -100,9 +101,9 @@ function dates({ birthday, dates: others }: Person): string[] {
   return [...(birthday ? [{ label: 'birthday', date: birthday }] : []), ...others].map(({ label, date }) => `- ${inlineText(label)}: ${dateText(date)}`)
 }
 
-function dateText({ year, month, day, calendar }: PartialDate): string {
+function dateText({ year, month, day, calendar, leapMonth }: PartialDate): string {
   const [mm, dd] = [month, day].map((part) => String(part).padStart(2, '0'))
-  return `${year === undefined ? '-' : String(year).padStart(4, '0')}-${mm}-${dd}${calendar ? ` (${calendar} calendar)` : ''}`
+  return `${year === undefined ? '-' : String(year).padStart(4, '0')}-${mm}-${dd}${calendar ? ` (${calendar} calendar${leapMonth ? ', leap month' : ''})` : ''}`
 }
 
 function related({ relations }: Person, { fileOf, nameOf }: MarkdownContext): string[] {

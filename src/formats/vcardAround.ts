@@ -1,6 +1,6 @@
 import type { PartialDate } from '../core/people'
 import type { PropertyReader, VcardCard } from './vcardCard'
-import { readChineseDate, readVcardDate } from './vcardDates'
+import { readChineseDate, readNamedDate, readVcardDate } from './vcardDates'
 import { textOf, typeLabel, type VcardProperty } from './vcardProperty'
 import { withoutEmpty } from './withoutEmpty'
 
@@ -63,7 +63,7 @@ function readRelated(card: VcardCard, property: VcardProperty): void {
   const isText = property.params.get('VALUE')?.[0]?.toLowerCase() === 'text' || !/^[a-z][a-z0-9+.-]*:/i.test(text)
   if (!isText && id === undefined) return card.keep(property)
   const name = isText && property.params.get('X-HEARTH-NAMED')?.[0] !== 'false' ? text : undefined
-  const birthday = readVcardDate(property.params.get('X-HEARTH-BIRTHDAY')?.[0] ?? '')
+  const birthday = readNamedDate(property.params.get('X-HEARTH-BIRTHDAY')?.[0] ?? '')
   card.fields.relations.push(withoutEmpty({ personId: id, name, label: card.groupLabel(property) ?? typeLabel(property) ?? 'related', birthday }))
 }
 

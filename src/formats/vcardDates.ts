@@ -25,24 +25,35 @@ export function readVcardDate(text: string, calendar?: 'chinese'): PartialDate |
   return undefined
 }
 
-/** A day of the Chinese calendar: `007800021101` (cycle 78, year 2, month 11, day 1), or year-less as `--1101`. */
+/** A day of the Chinese calendar: `007800021101` (cycle 78, year 2, month 11, day 1), `0079004206L01` in the leap month after the sixth, or year-less as `--1101`. */
 export function readChineseDate(text: string): PartialDate | undefined {
   const trimmed = text.trim()
-  const parts = /^(\d{4})(\d{4})(\d\d)(\d\d)$/.exec(trimmed)
+  const parts = /^(?:(?<cycle>\d{4})(?<year>\d{4})|--?)(?<month>\d\d)(?<leap>L?)(?<day>\d\d)$/.exec(trimmed)?.groups
   if (!parts) return readVcardDate(trimmed, 'chinese')
-  const [cycle = 0, year = 0, month = 0, day = 0] = parts.slice(1).map(Number)
-  const gregorian = (cycle - 1) * CYCLE + year - CHINESE_EPOCH
-  return checked({ year: year === 0 || gregorian < 1 ? undefined : gregorian, month, day, calendar: 'chinese' })
+  const year = Number(parts.year ?? 0)
+  const gregorian = (Number(parts.cycle ?? 0) - 1) * CYCLE + year - CHINESE_EPOCH
+  const known = year === 0 || gregorian < 1 ? undefined : gregorian
+  return checked({ year: known, month: Number(parts.month), day: Number(parts.day), calendar: 'chinese', ...(parts.leap ? { leapMonth: true } : {}) })
 }
 
 export function writeVcardDate({ year, month, day }: PartialDate): string {
   return year === undefined ? `--${two(month)}${two(day)}` : `${four(year)}${two(month)}${two(day)}`
 }
 
-export function writeChineseDate({ year, month, day }: PartialDate): string {
-  if (year === undefined) return `--${two(month)}${two(day)}`
+export function writeChineseDate({ year, month, day, leapMonth }: PartialDate): string {
+  const inYear = `${two(month)}${leapMonth ? 'L' : ''}${two(day)}`
+  if (year === undefined) return `--${inYear}`
   const count = year + CHINESE_EPOCH - 1
-  return `${four(Math.floor(count / CYCLE) + 1)}${four((count % CYCLE) + 1)}${two(month)}${two(day)}`
+  return `${four(Math.floor(count / CYCLE) + 1)}${four((count % CYCLE) + 1)}${inYear}`
+}
+
+/** What {@link writeNamedDate} writes: a date that says its calendar itself where it is not the Gregorian. */
+export function readNamedDate(text: string): PartialDate | undefined {
+  return text.startsWith('chinese ') ? readChineseDate(text.slice(8)) : readVcardDate(text)
+}
+
+export function writeNamedDate(date: PartialDate): string {
+  return date.calendar ? `${date.calendar} ${writeChineseDate(date)}` : writeVcardDate(date)
 }
 
 function checked(date: PartialDate): PartialDate | undefined {

@@ -1,4 +1,5 @@
 import { Day, isDay, Moment } from '../core/dates'
+import { festivalNamed } from '../core/festivals'
 import { Cadence, PersonState, ReachChannel } from '../core/people'
 import type { PropertyReader, VcardCard } from './vcardCard'
 import { textOf, type VcardProperty } from './vcardProperty'
@@ -28,6 +29,12 @@ export const ownReaders: Readonly<Record<string, PropertyReader>> = {
   'X-HEARTH-CADENCE': readCadence,
   'X-HEARTH-STARRED': (card) => {
     card.fields.starred = true
+  },
+  'X-HEARTH-FESTIVALS': (card, property) => {
+    card.fields.festivals = property.text.split(',').flatMap((name) => festivalNamed(name) ?? [])
+  },
+  'X-HEARTH-MEMORIAL': (card) => {
+    card.fields.memorial = true
   },
   'X-HEARTH-STATE': readState,
   'X-HEARTH-FIELD': (card, property) => {

@@ -5,7 +5,7 @@ import { imageType, mediaTypes } from './pictures'
 import type { KeptProperty } from './vcardCard'
 import { isStableLabel, typesOfLabel } from './labels'
 import { VcardLines } from './vcardOutput'
-import { writeChineseDate, writeVcardDate } from './vcardDates'
+import { writeChineseDate, writeNamedDate, writeVcardDate } from './vcardDates'
 import { escapePart, escapeText } from './vcardText'
 
 export interface VcardExtras {
@@ -122,7 +122,7 @@ function writeRelations(out: VcardLines, { relations, introducedBy }: Person, { 
       VALUE: 'text',
       'X-HEARTH-ID': personId,
       'X-HEARTH-NAMED': name === undefined ? 'false' : undefined,
-      'X-HEARTH-BIRTHDAY': birthday && writeVcardDate(birthday),
+      'X-HEARTH-BIRTHDAY': birthday && writeNamedDate(birthday),
     }
     addLabelled(out, 'RELATED', label, params, escapeText(shown ?? ''))
   }
@@ -130,7 +130,7 @@ function writeRelations(out: VcardLines, { relations, introducedBy }: Person, { 
 }
 
 function writeOwn(out: VcardLines, person: Person): void {
-  const { tags, interests, offLimits, reach, cadence, state, fields } = person
+  const { tags, interests, offLimits, reach, cadence, state, fields, festivals = [] } = person
   if (tags.length > 0) out.add('CATEGORIES', {}, tags.map(escapePart).join(','))
   out.addText('LANG', person.language)
   out.addText('TZ', person.timeZone)
@@ -147,6 +147,8 @@ function writeOwn(out: VcardLines, person: Person): void {
     out.add('X-HEARTH-REACH', { 'X-HEARTH-CHANNEL': reach.channel, 'X-HEARTH-HOURS': reach.hours, 'X-HEARTH-NEVER': reach.never }, '')
   }
   if (cadence) out.add('X-HEARTH-CADENCE', { 'X-HEARTH-SINCE': cadence.since, 'X-HEARTH-FIRST-DUE': cadence.firstDue }, String(cadence.days))
+  if (festivals.length > 0) out.add('X-HEARTH-FESTIVALS', {}, festivals.join(','))
+  if (person.memorial) out.add('X-HEARTH-MEMORIAL', {}, 'true')
   if (person.starred) out.add('X-HEARTH-STARRED', {}, 'true')
   if (typeof state !== 'string') out.add('X-HEARTH-STATE', { 'X-HEARTH-UNTIL': state.pausedUntil }, 'paused')
   else if (state !== 'active') out.add('X-HEARTH-STATE', {}, state)

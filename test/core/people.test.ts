@@ -57,6 +57,8 @@ describe('days that come back', () => {
     { date: { month: 13, day: 1 }, ok: false },
     { date: { month: 2, day: 30, calendar: 'chinese' as const }, ok: true },
     { date: { month: 2, day: 31, calendar: 'chinese' as const }, ok: false },
+    { date: { month: 6, day: 8, calendar: 'chinese' as const, leapMonth: true as const }, ok: true },
+    { date: { month: 6, day: 8, leapMonth: true as const }, ok: false },
   ])('$date: $ok', ({ date, ok }) => {
     expect(PartialDate.safeParse(date).success).toBe(ok)
   })

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import i18next from 'i18next'
-import type { Message } from '../../src/core/message'
+import type { Message, Param } from '../../src/core/message'
 
 const folder = new URL('../../resources/translations/', import.meta.url)
 
@@ -15,12 +15,15 @@ export function speaker(language: 'en' | 'zh'): (messages: readonly Message[]) =
   const texts = i18next.createInstance()
   const resources = textsOf(language)
   void texts.init({ lng: language, initAsync: false, resources: { [language]: resources }, ns: Object.keys(resources), interpolation: { escapeValue: false } })
+  const said = (key: string, params: Record<string, string | number> = {}) => {
+    if (!texts.exists(key, params)) throw new Error(`no text for ${key} in ${language}`)
+    return texts.t(key, params)
+  }
   return (messages) =>
     messages
       .map(({ key, params }) => {
-        const known = texts.exists(key, params)
-        if (!known) throw new Error(`no text for ${key} in ${language}`)
-        return texts.t(key, params)
+        const word = (value: Param) => (typeof value === 'object' ? said(value.key) : value)
+        return said(key, Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, word(value)])))
       })
       .join(language === 'zh' ? '' : ' ')
 }

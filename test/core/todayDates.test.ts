@@ -4,6 +4,7 @@ import { addDays, fromDayNumber } from '../../src/core/dates'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
 import { bookOf, call, day, monthly, person, run } from './given'
+import { speaker } from './texts'
 
 const dates = (people: readonly Person[], on: string, settings = {}) => todayOn(bookOf(people, [], settings), day(on)).dates.map(({ name, date, turns }) => [name, date, turns])
 const greeted = (people: readonly Person[], on: string, settings = {}) => todayOn(bookOf(people, [], settings), day(on)).first.map(({ name, dueOn }) => [name, dueOn])
@@ -34,6 +35,80 @@ describe('a birthday on 4 December 1986', () => {
     { on: '2026-10-05', lead: 60, names: [['Ana', '2026-12-04']] },
   ])('on $on, told $lead days ahead: $names', ({ on, lead, names }) => {
     expect(greeted([ana], on, { dateLead: lead })).toEqual(names)
+  })
+})
+
+describe('how many days ahead', () => {
+  const wedding = { label: 'wedding anniversary', date: { month: 12, day: 4 } }
+  const race = { label: 'half marathon', date: { month: 12, day: 4 } }
+  const birthday = { month: 12, day: 4 }
+  test.each([
+    { given: 'a birthday, nothing set', who: { birthday }, settings: {}, first: '2026-12-04' },
+    { given: 'a birthday, the old setting', who: { birthday }, settings: { dateLead: 5 }, first: '2026-11-29' },
+    { given: 'a birthday with its own lead', who: { birthday }, settings: { dateLead: 5, dateLeads: { birthday: 2 } }, first: '2026-12-02' },
+    { given: 'an anniversary with its own lead', who: { dates: [wedding] }, settings: { dateLeads: { anniversary: 14 } }, first: '2026-11-20' },
+    { given: 'another date with its own lead', who: { dates: [race] }, settings: { dateLeads: { anniversary: 14, other: 3 } }, first: '2026-12-01' },
+    { given: 'a festival with its own lead', who: { festivals: ['hanukkah' as const] }, settings: { dateLeads: { festival: 3 } }, first: '2026-12-01' },
+    { given: 'a card to write', who: { birthday, reach: { channel: 'letter' as const } }, settings: {}, first: '2026-11-27' },
+    { given: 'a card, with a longer lead', who: { birthday, reach: { channel: 'letter' as const } }, settings: { dateLead: 10 }, first: '2026-11-24' },
+    { given: 'a card with its own lead', who: { birthday, reach: { channel: 'letter' as const } }, settings: { dateLead: 10, dateLeads: { card: 4 } }, first: '2026-11-30' },
+    { given: 'a call on the day', who: { birthday, reach: { channel: 'call' as const } }, settings: { dateLead: 10, dateLeads: { call: 0 } }, first: '2026-12-04' },
+    { given: 'a call, as its kind', who: { birthday, reach: { channel: 'call' as const } }, settings: { dateLead: 10, dateLeads: { call: null } }, first: '2026-11-24' },
+  ])('$given: from $first, always due on the day itself', ({ who, settings, first }) => {
+    const ana = person('Ana', { starred: true, ...who })
+    expect(greeted([ana], addDays(day(first), -1), settings)).toEqual([])
+    expect(greeted([ana], first, settings)).toEqual([['Ana', '2026-12-04']])
+    expect(greeted([ana], '2026-12-04', settings)).toEqual([['Ana', '2026-12-04']])
+    expect(greeted([ana], '2026-12-05', settings)).toEqual([])
+  })
+
+  test('one lead is changed without the others', () => {
+    const book = bookOf([ana], [], { dateLeads: { birthday: 2, card: 5 } })
+    run(book, { type: 'settings.edit', patch: { dateLeads: { birthday: 3 } } })
+    expect(book.settings.get('settings')?.dateLeads).toEqual({ birthday: 3, card: 5 })
+  })
+})
+
+describe('of several dates each is put off on its own', () => {
+  const who = person('Ana', { starred: true, birthday: { month: 12, day: 4 }, dates: [{ label: 'anniversary', date: { month: 12, day: 20 } }] })
+  const book = () => bookOf([who], [], { dateLeads: { anniversary: 30 } })
+  const shown = (from: ReturnType<typeof book>, on: string) => todayOn(from, day(on)).first.map(({ dueOn, dates: all }) => [dueOn, all])
+
+  test('a row names the days it stands for', () => {
+    expect(shown(book(), '2026-12-04')).toEqual([['2026-12-04', ['2026-12-04', '2026-12-20']]])
+  })
+
+  test.each([
+    { given: 'the later dismissed', what: { type: 'nudge.dismiss' as const, dueOn: day('2026-12-20') }, on: '2026-12-04', rows: [['2026-12-04', ['2026-12-04']]] },
+    { given: 'both dismissed', what: { type: 'nudge.dismiss' as const, dueOn: day('2026-12-04'), dates: [day('2026-12-04'), day('2026-12-20')] }, on: '2026-12-20', rows: [] },
+    { given: 'dismissed this year', what: { type: 'nudge.dismiss' as const, dueOn: day('2026-12-20') }, on: '2027-12-20', rows: [['2027-12-20', ['2027-12-20']]] },
+    { given: 'the later put off', what: { type: 'nudge.snooze' as const, until: day('2026-12-18'), dates: [day('2026-12-20')] }, on: '2026-12-04', rows: [['2026-12-04', ['2026-12-04']]] },
+    { given: 'the later put off until a day', what: { type: 'nudge.snooze' as const, until: day('2026-12-18'), dates: [day('2026-12-20')] }, on: '2026-12-18', rows: [['2026-12-20', ['2026-12-20']]] },
+    { given: 'everything put off', what: { type: 'nudge.snooze' as const, until: day('2026-12-18') }, on: '2026-12-04', rows: [] },
+  ])('$given: on $on', ({ what, on, rows }) => {
+    const ours = book()
+    run(ours, { subjectId: 'Ana', reason: 'date', ...what })
+    expect(shown(ours, on)).toEqual(rows)
+  })
+})
+
+describe('somebody who has died', () => {
+  const ruth = (memorial: boolean) =>
+    person('Ruth', { starred: true, state: 'deceased', memorial, birthday: { year: 1946, month: 11, day: 24 }, dates: [{ label: 'wedding anniversary', date: { year: 1970, month: 11, day: 25 } }], festivals: ['hanukkah'], relations: [{ name: 'Leo', label: 'son', birthday: { month: 11, day: 24 } }] })
+  const said = (memorial: boolean) => todayOn(bookOf([ruth(memorial)]), day('2026-11-24')).dates
+
+  test('is not in the calendar unless they are to be remembered', () => {
+    expect(said(false)).toEqual([])
+    expect(said(true).map(({ kind, label, date, turns }) => [kind, label, date, turns])).toEqual([
+      ['memorial', 'birthday', '2026-11-24', undefined],
+      ['memorial', 'wedding anniversary', '2026-11-25', undefined],
+    ])
+  })
+
+  test('is never greeted, congratulated or said to turn an age', () => {
+    expect(greeted([ruth(true)], '2026-11-24', { dateLead: 60 })).toEqual([])
+    expect(said(true).map(({ line }) => speaker('en')([line]))).toEqual(['Anniversary of Ruth’s birth', 'In memory of Ruth: wedding anniversary'])
+    expect(said(true).map(({ line }) => speaker('zh')([line]))).toEqual(['Ruth诞辰纪念', '纪念Ruth：结婚纪念日'])
   })
 })
 
@@ -123,12 +198,15 @@ describe('other dates', () => {
 })
 
 describe('birthdays by the Chinese calendar', () => {
-  const lunar = (month: number, date: number, year?: number) => person('外婆', { starred: true, birthday: { year, month, day: date, calendar: 'chinese' } })
+  const lunar = (month: number, date: number, year?: number, leap?: true) => person('外婆', { starred: true, birthday: { year, month, day: date, calendar: 'chinese', leapMonth: leap } })
   test.each([
     { given: 'New Year', who: lunar(1, 1), on: '2026-02-17' },
     { given: 'Mid-Autumn', who: lunar(8, 15), on: '2026-09-25' },
     { given: 'the 30th of a short month is kept on the 29th', who: lunar(12, 30), on: '2026-02-16' },
+    { given: 'New Year, a year of which platforms are in doubt', who: lunar(1, 1), on: '2027-02-06' },
     { given: 'not in a leap month', who: lunar(6, 8), on: '2025-07-02' },
+    { given: 'born in a leap month, in a year that has it', who: lunar(6, 8, undefined, true), on: '2025-08-01' },
+    { given: 'born in a leap month, in a year without it', who: lunar(6, 8, undefined, true), on: '2026-07-21' },
   ])('$given falls on $on', ({ who, on }) => {
     expect(greeted([who], on)).toEqual([['外婆', on]])
     expect(greeted([who], addDays(day(on), 1))).toEqual([])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Day } from '../../src/core/dates'
 import { fromDayNumber } from '../../src/core/dates'
+import { festivals } from '../../src/core/festivals'
 import { PartialDate, type Person } from '../../src/core/people'
 
 /** Text as people type it, and as nobody should: quotes, separators, scripts, formulas, line ends, other alphabets. */
@@ -27,6 +28,7 @@ export const chineseDate: fc.Arbitrary<PartialDate> = fc.record({
   month: fc.integer({ min: 1, max: 12 }),
   day: fc.integer({ min: 1, max: 30 }),
   calendar: fc.constant('chinese' as const),
+  leapMonth: maybe(fc.constant(true as const)),
 })
 
 const label = fc.oneof(fc.constantFrom('home', 'work', 'mobile', 'work fax', 'other', 'iPhone', 'anniversary', 'Home', '_$!<Home>!$_', '* Work', '手机'), line)
@@ -59,8 +61,10 @@ export const person: fc.Arbitrary<Person> = fc
     handles: labelled,
     birthday: maybe(fc.oneof(partialDate, chineseDate)),
     dates: list(fc.record({ label, date: fc.oneof(partialDate, chineseDate) })),
+    festivals: maybe(fc.uniqueArray(fc.constantFrom(...festivals), { minLength: 1, maxLength: 3 })),
+    memorial: maybe(fc.constant(true)),
     tags: fc.uniqueArray(line, { maxLength: 3 }),
-    relations: list(fc.record({ personId: maybe(id), name: maybe(line), label, birthday: maybe(partialDate) }).filter(({ personId, name }) => personId !== undefined || name !== undefined)),
+    relations: list(fc.record({ personId: maybe(id), name: maybe(line), label, birthday: maybe(fc.oneof(partialDate, chineseDate)) }).filter(({ personId, name }) => personId !== undefined || name !== undefined)),
     introducedBy: maybe(id),
     howWeMet: maybe(text),
     timeZone: maybe(fc.constantFrom('Europe/Madrid', 'Asia/Shanghai', 'America/New_York')),

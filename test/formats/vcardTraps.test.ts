@@ -16,6 +16,8 @@ describe('birthdays', () => {
     ['Outlook', '2.1', 'BDAY:19220310', { year: 1922, month: 3, day: 10 }],
     ['with a time', '3.0', 'BDAY;VALUE=date-time:1980-03-22T23:30:00Z', { year: 1980, month: 3, day: 22 }],
     ['one digit', '3.0', 'BDAY:1980-3-2', { year: 1980, month: 3, day: 2 }],
+    ['in a leap month', '3.0', 'X-ALTBDAY;CALSCALE=chinese:0078004206L11', { year: 2025, month: 6, day: 11, calendar: 'chinese', leapMonth: true }],
+    ['in a leap month without year', '3.0', 'X-ALTBDAY;CALSCALE=chinese:--06L11', { month: 6, day: 11, calendar: 'chinese', leapMonth: true }],
     ['a lunar one', '3.0', 'X-ALTBDAY;CALSCALE=chinese:007800021101', { year: 1985, month: 11, day: 1, calendar: 'chinese' }],
   ] as const)('of %s', (_who, version, line, birthday) => {
     expect(first(card(version, 'FN:Ana Ruiz', line))?.birthday).toEqual(birthday)

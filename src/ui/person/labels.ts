@@ -1,9 +1,8 @@
 import type { TFunction } from 'i18next'
+import { dateLabels, relationLabels } from '../../core/labels'
 
 /** Words people commonly use as labels; anything else is shown as it was written. Stored in English, as address books do. */
 export const contactLabels = ['work', 'home', 'mobile', 'main', 'fax', 'other'] as const
-export const relationLabels = ['partner', 'wife', 'husband', 'daughter', 'son', 'child', 'mother', 'father', 'parent', 'sister', 'brother', 'friend', 'colleague', 'manager', 'assistant'] as const
-export const dateLabels = ['anniversary', 'wedding anniversary', 'first order', 'contract renewal'] as const
 export const offLimitCategories = ['alcohol', 'meat', 'nuts', 'sugar', 'gluten', 'flowers', 'politics', 'religion', 'health', 'photos'] as const
 export const serviceLabels = ['WhatsApp', 'Telegram', 'Signal', 'WeChat', 'LinkedIn', 'Instagram', 'Mastodon', 'Bluesky', 'Skype'] as const
 

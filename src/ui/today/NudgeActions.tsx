@@ -56,7 +56,7 @@ function MoreMenu({ nudge, onAct }: { readonly nudge: Nudge; readonly onAct: (wa
   const [, go] = useLocation()
   const run = useRun()
   const open = useScreen((screen) => screen.open)
-  const { subjectId, personId, reason, dueOn, entryId } = nudge
+  const { subjectId, personId, reason, dueOn, dates, entryId } = nudge
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -73,7 +73,7 @@ function MoreMenu({ nudge, onAct }: { readonly nudge: Nudge; readonly onAct: (wa
         {personId && <Menu.Item onClick={() => go(`/people/${personId}`)}>{t('today:openPerson')}</Menu.Item>}
         {personId && <Menu.Item onClick={() => open({ form: 'note', personId })}>{t('today:addNote')}</Menu.Item>}
         {entryId && <Menu.Item onClick={() => open({ form: 'reminder', entryId })}>{t('today:editReminder')}</Menu.Item>}
-        <Menu.Item onClick={() => void run({ type: 'nudge.dismiss', subjectId, reason, dueOn })}>{t('today:dismiss')}</Menu.Item>
+        <Menu.Item onClick={() => void run({ type: 'nudge.dismiss', subjectId, reason, dueOn, dates: reason === 'date' ? dates : undefined })}>{t('today:dismiss')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

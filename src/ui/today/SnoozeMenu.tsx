@@ -15,7 +15,7 @@ export function SnoozeMenu({ nudge, day }: { readonly nudge: Nudge; readonly day
   const snooze = (until: Day) => {
     setChoosing(false)
     if (nudge.reason === 'reminder' && nudge.entryId) void run({ type: 'reminder.snooze', id: nudge.entryId, until })
-    else void run({ type: 'nudge.snooze', subjectId: nudge.subjectId, reason: nudge.reason, until })
+    else void run({ type: 'nudge.snooze', subjectId: nudge.subjectId, reason: nudge.reason, until, dates: nudge.reason === 'date' ? nudge.dates : undefined })
   }
   const today = day as Day
   return (

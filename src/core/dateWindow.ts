@@ -1,0 +1,92 @@
+import { chineseDateIn, chineseDay } from './chineseCalendar'
+import { type Day, dayNumber, fromDayNumber } from './dates'
+import { festivalDays } from './festivalDays'
+import type { Festival } from './festivals'
+import type { PartialDate } from './people'
+
+/** The longest row of days in which any date falls at most once. */
+export const LONGEST_WINDOW = 300
+
+/** A day a date falls on, and how many years it makes. */
+export interface Falls {
+  readonly date: Day
+  readonly turns?: number
+}
+
+/** Some days in a row, asked by month and day: one look-up a date instead of a calculation. */
+export class DateWindow {
+  private readonly first: number
+  private readonly last: number
+  /** How many days after the first a month and day falls, by `month * 32 + day`; -1 outside. */
+  private readonly offsets = new Int16Array(13 * 32).fill(-1)
+  private readonly festivals = new Map<Festival, Falls | undefined>()
+  private chineseYears: readonly number[] | undefined
+
+  constructor(
+    day: Day,
+    span: number,
+    leapDay: 'feb-28' | 'mar-1' = 'feb-28',
+  ) {
+    this.first = dayNumber(day)
+    this.last = this.first + span - 1
+    const kept = leapDay === 'feb-28' ? [2, 28] : [3, 1]
+    for (let offset = 0; offset < span; offset++) {
+      const { year, month, day: date } = partsOf(fromDayNumber(this.first + offset))
+      this.offsets[month * 32 + date] = offset
+      if (!isLeap(year) && month === kept[0] && date === kept[1]) this.offsets[2 * 32 + 29] = offset
+    }
+  }
+
+  /** Whether the date could fall in the window. */
+  holds({ month, day, calendar }: PartialDate): boolean {
+    return calendar === 'chinese' || (this.offsets[month * 32 + day] ?? -1) >= 0
+  }
+
+  /** When the date falls in the window, and how old it becomes; nothing before the year it began. */
+  find(date: PartialDate): Falls | undefined {
+    if (date.calendar === 'chinese') return this.findChinese(date)
+    const offset = this.offsets[date.month * 32 + date.day] ?? -1
+    if (offset < 0) return undefined
+    const falls = fromDayNumber(this.first + offset)
+    return aged(falls, Number(falls.slice(0, 4)), date.year)
+  }
+
+  findFestival(festival: Festival): Falls | undefined {
+    if (this.festivals.has(festival)) return this.festivals.get(festival)
+    const years = new Set([this.first, this.last].map(yearOf))
+    const number = [...years].flatMap((year) => festivalDays(festival, year)).find((each) => this.includes(each))
+    const found = number === undefined ? undefined : { date: fromDayNumber(number) }
+    this.festivals.set(festival, found)
+    return found
+  }
+
+  private findChinese(date: PartialDate): Falls | undefined {
+    this.chineseYears ??= chineseYearsBetween(this.first, this.last)
+    for (const year of this.chineseYears) {
+      const number = chineseDateIn(year, date)
+      if (this.includes(number)) return aged(fromDayNumber(number), year, date.year)
+    }
+    return undefined
+  }
+
+  private includes(number: number): boolean {
+    return number >= this.first && number <= this.last
+  }
+}
+
+function chineseYearsBetween(first: number, last: number): number[] {
+  const [from, to] = [first, last].map((number) => chineseDay(number, yearOf(number)).year)
+  return from === undefined || to === undefined ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+function aged(date: Day, now: number, born: number | undefined): Falls | undefined {
+  if (born === undefined || born === now) return { date }
+  return born > now ? undefined : { date, turns: now - born }
+}
+
+const yearOf = (number: number) => Number(fromDayNumber(number).slice(0, 4))
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+function partsOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+}
