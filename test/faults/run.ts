@@ -1,74 +1,79 @@
-import { access } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { cutAnywhere, flipBits, spoilLargeSnapshot, spoilSmallBook, zeroBlocks } from './corruption'
-import { fillDisk, freezeDisk } from './fullDisk'
-import { failEverywhere } from './ioErrors'
-import { killWriters } from './kill'
-import { killAtEverySyscall } from './killAtSyscall'
-import { startTogether } from './manyStarts'
-import { cutPower } from './realPowerCut'
-import { meddleBetweenSaves } from './sharedFolder'
-import { simulatePowerCuts } from './simulatedPowerCut'
-import type { Trial } from './trial'
+import { type Fault, faults, missing } from './faults'
 
-interface Fault {
-  readonly name: string
-  /** `share`: 1 for all of it, less for a part. */
-  readonly run: (share: number) => Promise<Trial>
-  /** It must lose something, or the trial would not notice. */
-  readonly control?: boolean
-  readonly needs?: 'root' | 'strace'
+const usage = `npm run faults -- [--only WORDS] [--share NUMBER]
+  --only    only the faults whose name contains WORDS
+  --share   how much of each to do: above 0, up to 1 (all of it, which takes an hour and more)
+Faults:
+${faults.map(({ name }) => `  ${name}\n`).join('')}`
+
+/** As asked on the command line; anything that makes no sense ends with what is wrong. */
+function readOptions(): { chosen: readonly Fault[]; share: number } {
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, share: { type: 'string', default: '1' }, help: { type: 'boolean' } } })
+  if (values.help) {
+    process.stdout.write(usage)
+    process.exit()
+  }
+  const share = Number(values.share)
+  if (!(share > 0 && share <= 1)) throw new Error(`--share must be a number above 0, up to 1, not '${values.share}'`)
+  const chosen = faults.filter(({ name }) => name.includes(values.only))
+  if (chosen.length === 0) throw new Error(`no fault is named '${values.only}'`)
+  return { chosen, share }
 }
 
-const part = (count: number, share: number) => Math.max(1, Math.round(count * share))
-const stride = (share: number) => Math.max(1, Math.round(1 / share))
-const codes = ['EIO', 'ENOSPC', 'EACCES', 'EROFS']
-const failures = codes.flatMap((code) => [{ code, sticky: false }, { code, sticky: true }])
+function readOptionsOrEnd(): ReturnType<typeof readOptions> {
+  try {
+    return readOptions()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    return process.exit(2)
+  }
+}
 
-const faults: readonly Fault[] = [
-  { name: 'killed at random moments', run: (share) => killWriters({ kills: part(500, share) }) },
-  { name: 'killed at every system call', needs: 'strace', run: (share) => killAtEverySyscall(stride(share)) },
-  { name: 'power cut, simulated, at every operation', run: (share) => simulatePowerCuts({ every: stride(share), outcomes: 4 }) },
-  { name: 'control: the same, flushes do nothing', control: true, run: (share) => simulatePowerCuts({ every: 7 * stride(share), outcomes: 1, honest: false }) },
-  { name: 'power cut, ext4', needs: 'root', run: (share) => cutPower({ cuts: part(500, share) }) },
-  { name: 'control: the same, flushes do nothing', control: true, needs: 'root', run: (share) => cutPower({ cuts: part(20, share), flush: false }) },
-  { name: 'disk errors at every operation', run: (share) => failEverywhere(failures, stride(share)) },
-  { name: 'disk full, 0 to 255 blocks free', needs: 'root', run: (share) => fillDisk(part(256, share)) },
-  { name: 'disk mounted read-only', needs: 'root', run: freezeDisk },
-  { name: 'every bit of a small book flipped', run: (share) => spoilSmallBook(flipBits(stride(share))) },
-  { name: 'every 512 bytes of it zeroed', run: () => spoilSmallBook(zeroBlocks) },
-  { name: 'every file of it cut at every byte', run: (share) => spoilSmallBook(cutAnywhere(stride(share))) },
-  { name: 'random bits of 10 MB flipped', run: (share) => spoilLargeSnapshot(part(10_000, share)) },
-  { name: 'files changed by another program', run: (share) => meddleBetweenSaves(part(200, share)) },
-  { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },
-]
+type Outcome = 'held' | 'missed' | 'not run'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, share: { type: 'string', default: '1' } } })
-const share = Number(values.share)
-let missed = 0
-
-process.stdout.write(`${row('fault', 'runs', 'lost', 'seconds')}\n`)
-for (const fault of faults.filter(({ name }) => !values.only || name.includes(values.only))) {
-  if (!(await isPossible(fault.needs))) {
-    process.stdout.write(`${row(fault.name, '-', '-', `needs ${fault.needs}`)}\n`)
-    continue
+/** Does one fault and prints its row; the name first, so that it is seen what is under way. */
+async function tryOut(fault: Fault, share: number): Promise<Outcome> {
+  process.stdout.write(fault.name.padEnd(44))
+  const needs = await missing(fault)
+  if (needs.length > 0) {
+    print(columns('-', '-', '-'), `   not run: needs ${needs.join(', ')}`)
+    return 'not run'
   }
   const began = performance.now()
-  const { runs, lost } = await fault.run(share)
-  const held = fault.control ? lost.length > 0 : lost.length === 0
-  if (!held) missed += 1
-  process.stdout.write(`${row(fault.name, runs, lost.length, Math.round((performance.now() - began) / 1000))}${held ? '' : '   MISSED'}\n`)
-  if (!fault.control) for (const one of lost.slice(0, 5)) process.stdout.write(`    ${one}\n`)
+  const seconds = () => Math.round((performance.now() - began) / 1000)
+  try {
+    const { runs, lost } = await fault.run(share)
+    const held = fault.control ? lost.length > 0 : lost.length === 0
+    print(columns(runs, lost.length, seconds()), fault.control && held ? '   as it must' : held ? '' : '   MISSED')
+    if (!fault.control) for (const one of lost.slice(0, 5)) print(`    ${one}`)
+    return held ? 'held' : 'missed'
+  } catch (error) {
+    print(columns('-', '-', seconds()), `   FAILED: ${error instanceof Error ? error.message : String(error)}`)
+    return 'missed'
+  }
 }
-process.stdout.write(missed === 0 ? 'every bar held\n' : `${missed} missed\n`)
-process.exitCode = missed === 0 ? 0 : 1
 
-function row(name: string, ...columns: readonly (string | number)[]): string {
-  return [name.padEnd(44), ...columns.map((column) => String(column).padStart(8))].join('')
+/** What Hearth tells its user on the way (backups that failed, …), how often; printed one by one it would drown the table. */
+function gatherWarnings(): ReadonlyMap<string, number> {
+  const told = new Map<string, number>()
+  process.stderr.write = (text: string | Uint8Array) => {
+    const kind = String(text).trim().replaceAll(/\/\S+/g, '…')
+    told.set(kind, (told.get(kind) ?? 0) + 1)
+    return true
+  }
+  return told
 }
 
-async function isPossible(needs: Fault['needs']): Promise<boolean> {
-  if (needs === 'root') return process.platform === 'linux' && process.getuid?.() === 0
-  if (needs === 'strace') return access('/usr/bin/strace').then(() => true, () => false)
-  return true
-}
+const columns = (...values: readonly (string | number)[]) => values.map((value) => String(value).padStart(8)).join('')
+const print = (...texts: readonly string[]) => process.stdout.write(`${texts.join('')}\n`)
+
+const { chosen, share } = readOptionsOrEnd()
+const told = gatherWarnings()
+print('fault'.padEnd(44), columns('runs', 'lost', 'seconds'), share === 1 ? '' : `   a share of ${share}`)
+const outcomes: Outcome[] = []
+for (const fault of chosen) outcomes.push(await tryOut(fault, share))
+const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
+for (const [text, times] of told) print(`${times} times: ${text}`)
+print(`${count('held')} held, ${count('missed')} missed, ${count('not run')} not run`)
+process.exitCode = count('missed') === 0 && count('held') > 0 ? 0 : 1

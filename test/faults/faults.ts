@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { cutAnywhere, flipBits, spoilLargeSnapshot, spoilSmallBook, zeroBlocks } from './corruption'
+import { fillDisk, freezeDisk } from './fullDisk'
+import { failEverywhere } from './ioErrors'
+import { killWriters } from './kill'
+import { killAtEverySyscall } from './killAtSyscall'
+import { startTogether } from './manyStarts'
+import { cutPower } from './realPowerCut'
+import { meddleBetweenSaves } from './sharedFolder'
+import { simulatePowerCuts } from './simulatedPowerCut'
+import type { Trial } from './trial'
+
+export interface Fault {
+  readonly name: string
+  /** `share`: 1 for all of it, less for a part. */
+  readonly run: (share: number) => Promise<Trial>
+  /** It must lose something, or the trial would not notice. */
+  readonly control?: boolean
+  readonly needs?: readonly Need[]
+}
+
+type Need = 'root' | 'strace' | 'mkfs.ext4'
+
+const part = (count: number, share: number, least = 1) => Math.max(least, Math.round(count * share))
+const stride = (share: number) => Math.max(1, Math.round(1 / share))
+const codes = ['EIO', 'ENOSPC', 'EACCES', 'EROFS']
+const failures = codes.flatMap((code) => [{ code, sticky: false }, { code, sticky: true }])
+
+export const faults: readonly Fault[] = [
+  { name: 'killed at random moments', run: (share) => killWriters({ kills: part(500, share) }) },
+  { name: 'killed at every system call', needs: ['strace'], run: (share) => killAtEverySyscall(stride(share)) },
+  { name: 'power cut, simulated, at every operation', run: (share) => simulatePowerCuts({ every: stride(share), outcomes: 4 }) },
+  { name: 'control: simulated, flushes do nothing', control: true, run: () => simulatePowerCuts({ every: 7, outcomes: 1, honest: false }) },
+  { name: 'power cut, ext4', needs: ['root', 'mkfs.ext4'], run: (share) => cutPower({ cuts: part(500, share) }) },
+  {
+    name: 'control: ext4, flushes do nothing',
+    control: true,
+    needs: ['root', 'mkfs.ext4', 'strace'],
+    run: (share) => cutPower({ cuts: part(20, share, 3), flush: false }),
+  },
+  { name: 'disk errors at every operation', run: (share) => failEverywhere(failures, stride(share)) },
+  { name: 'disk full, 0 to 255 blocks free', needs: ['root'], run: (share) => fillDisk(part(256, share)) },
+  { name: 'disk mounted read-only', needs: ['root'], run: freezeDisk },
+  { name: 'every bit of a small book flipped', run: (share) => spoilSmallBook(flipBits(stride(share))) },
+  { name: 'every 512 bytes of it zeroed', run: () => spoilSmallBook(zeroBlocks) },
+  { name: 'every file of it cut at every byte', run: (share) => spoilSmallBook(cutAnywhere(stride(share))) },
+  { name: 'random bits of 10 MB flipped', run: (share) => spoilLargeSnapshot(part(10_000, share)) },
+  { name: 'files changed by another program', run: (share) => meddleBetweenSaves(part(200, share)) },
+  { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },
+]
+
+/** What a fault needs and this machine does not offer. */
+export async function missing({ needs = [] }: Fault): Promise<Need[]> {
+  const there = await Promise.all(needs.map((need) => has[need]()))
+  return needs.filter((_, index) => !there[index])
+}
+
+const has: Readonly<Record<Need, () => Promise<boolean>>> = {
+  root: () => Promise.resolve(process.platform === 'linux' && process.getuid?.() === 0),
+  strace: () => runs('strace', '-V'),
+  'mkfs.ext4': () => runs('mkfs.ext4', '-V'),
+}
+
+function runs(program: string, ...args: string[]): Promise<boolean> {
+  return promisify(execFile)(program, args).then(
+    () => true,
+    () => false,
+  )
+}
