@@ -2,7 +2,7 @@ import type { Day } from './dates'
 import type { Entry } from './entries/registry'
 import { type EntryFacts, factsOf } from './entryFacts'
 import type { Person } from './people'
-import { type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
+import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
 import { StoredRows } from './storedRows'
 
 export const SCHEMA_VERSION = 1
@@ -28,11 +28,11 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly openIds: ReadonlySet<string>
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
-  /** A value computed from one person and their entries, kept until a change touches either. */
+  /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
   /** The same for everybody, to go through at once; computed anew only for who has changed. */
   rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, T>
-  /** A value computed from everybody on a day, kept until any person or entry changes or the day ends; `before` is what it was then, a head start. */
+  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag changes or the day ends; `before` is what it was then, a head start. */
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined) => T): T
 }
 
@@ -58,6 +58,7 @@ export class Book implements BookView {
     if (table === 'entries') this.replaceEntry(id, row as Entry | undefined)
     if (table === 'people') this.forget(id)
     if (table === 'people' || table === 'entries') this.writes++
+    if (table === 'settings' && changesEverybody(this.settings.get(id), row as Settings | undefined)) this.forgetAll()
     const rows = this[table] as unknown as Map<string, Tables[T]>
     if (row === undefined) rows.delete(id)
     else rows.set(id, row)
@@ -146,6 +147,12 @@ export class Book implements BookView {
     const ids = this.entryIds.get(personId)
     ids?.delete(entryId)
     if (ids?.size === 0) this.entryIds.delete(personId)
+  }
+
+  private forgetAll(): void {
+    this.memory.clear()
+    this.memoryOfEach.clear()
+    this.writes++
   }
 
   private forget(personId: string): void {

@@ -1,25 +1,67 @@
 import { z } from 'zod'
-import { settingsOf } from './book'
+import { type BookView, settingsOf } from './book'
 import { spreadFirstDue } from './cadence'
 import { addDays, Day } from './dates'
+import type { Cadence, Person } from './people'
+import { isActiveOn } from './personCommands'
 import { defineQuery } from './query'
+import { ruleFor, type TagRule, tightestRule } from './tagRules'
+import { CadenceDays } from './tiers'
 import { historyOf, warmthOn } from './warmth'
+import { cadenceOf, tagCadence } from './wantedCadence'
 
 export const DEFAULT_BUDGET = 5
 
-/** What a cadence for several people would ask of you: how many fall due on each of the next 30 days, and the average a day for good. */
+const Load = z.object({
+  /** Of those asked about, how many it would change anything for. */
+  people: z.int(),
+  /** How many a day they make in the long run, and how many everybody else makes already. */
+  perDay: z.number(),
+  othersPerDay: z.number(),
+  budget: z.int(),
+  /** How many of them fall due on each of the next 30 days. */
+  next: z.array(z.object({ day: Day, due: z.int() })),
+})
+
+/** What a cadence for several people, or for a tag, would ask of you: how many fall due on each of the next 30 days, and the average a day for good. */
 export const cadenceLoad = defineQuery(
-  z.object({ ids: z.array(z.string()), days: z.int().min(1).max(3650) }),
-  z.object({ perDay: z.number(), budget: z.int(), next: z.array(z.object({ day: Day, due: z.int() })) }),
-  (book, { ids, days }, { today }) => {
+  z.union([z.object({ ids: z.array(z.string()), days: CadenceDays }), z.object({ tag: z.string().trim().min(1), days: CadenceDays })]),
+  Load,
+  (book, asked, { today }) => {
+    const given = 'tag' in asked ? byTag(book, asked.tag, asked.days, today) : byIds(book, asked.ids, asked.days, today)
     const next = Array.from({ length: 30 }, (_, index) => ({ day: addDays(today, index), due: 0 }))
-    const chosen = ids.flatMap((id) => book.people.get(id) ?? [])
-    for (const person of chosen) {
-      const cadence = chosen.length === 1 ? { days, since: today } : spreadFirstDue(book, person, days, today)
+    for (const [person, cadence] of given) {
       const { dueOn } = warmthOn(today, cadence, book.remember(person.id, historyOf))
       const slot = next.find(({ day }) => day >= dueOn)
       if (slot) slot.due += 1
     }
-    return { perDay: chosen.length / days, budget: settingsOf(book).budget ?? DEFAULT_BUDGET, next }
+    return { people: given.size, perDay: given.size / asked.days, othersPerDay: perDayWithout(book, given, today), budget: settingsOf(book).budget ?? DEFAULT_BUDGET, next }
   },
 )
+
+function byIds(book: BookView, ids: readonly string[], days: number, today: Day): Map<Person, Cadence> {
+  const chosen = ids.flatMap((id) => book.people.get(id) ?? [])
+  return new Map(chosen.map((person) => [person, chosen.length === 1 ? { days, since: today } : spreadFirstDue(book, person, days, today)]))
+}
+
+/** Everybody for whom a rule for this tag would be the one that counts. */
+function byTag(book: BookView, tag: string, days: number, today: Day): Map<Person, Cadence> {
+  const known = ruleFor(settingsOf(book).tagRules ?? [], tag)
+  const rule: TagRule = { tag, days, since: known?.days === days ? known.since : today }
+  const rules = [...(settingsOf(book).tagRules ?? []).filter((other) => ruleFor([rule], other.tag) === undefined), rule]
+  const given = new Map<Person, Cadence>()
+  for (const person of book.people.values()) {
+    if (person.cadence || person.noCadence || !isActiveOn(person, today)) continue
+    if (tightestRule(rules, person.tags) === rule) given.set(person, tagCadence(book, person, rule))
+  }
+  return given
+}
+
+function perDayWithout(book: BookView, given: ReadonlyMap<Person, Cadence>, today: Day): number {
+  let perDay = 0
+  for (const person of book.people.values()) {
+    const cadence = given.has(person) || !isActiveOn(person, today) ? undefined : cadenceOf(book, person)
+    if (cadence) perDay += 1 / cadence.days
+  }
+  return perDay
+}

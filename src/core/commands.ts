@@ -21,8 +21,10 @@ import {
 } from './personCommands'
 import { Problem } from './problem'
 import { addQuickly } from './quickAdd'
+import { answerRhythm, declineCadence, pullForward } from './rhythmCommands'
 import { fillSample } from './sample'
 import { editSettings } from './settingsCommands'
+import { setTagRule, stampTagged } from './tagRuleCommands'
 import { answerTriage } from './triage'
 
 /** Everything the user can have done. A new command is one definition and one line here. */
@@ -45,6 +47,10 @@ const commands = {
   'reminder.snooze': snoozeReminder,
   'nudge.snooze': snoozeNudge,
   'nudge.dismiss': dismissNudge,
+  'nudge.pullForward': pullForward,
+  'rhythm.answer': answerRhythm,
+  'cadence.decline': declineCadence,
+  'tagRule.set': setTagRule,
   'triage.answer': answerTriage,
   'quick.add': addQuickly,
   'settings.edit': editSettings,
@@ -71,5 +77,6 @@ export function decide(book: BookView, command: Command, moments: Moments & { re
   }
   const draft = new Draft(book, moments.now)
   const label = definition.decide(parsed.data as never, { ...moments, book, draft })
+  stampTagged(book, draft, moments.today)
   return { id: moments.newId(), label, device: moments.device, at: moments.now, rows: draft.changes() }
 }

@@ -25,9 +25,10 @@ export function mergeImported(person: Person, incoming: PersonInput): Fields {
     reach: incoming.reach && { ...incoming.reach, ...person.reach },
     extra: mergeExtra(person.extra, incoming.extra),
   }
-  for (const field of ['nameOrder', 'pronouns', 'introducedBy', 'howWeMet', 'timeZone', 'language', 'needs', 'motivation', 'situation', 'cadence', 'starred', 'memorial', 'photo'] as const) {
+  for (const field of ['nameOrder', 'pronouns', 'introducedBy', 'howWeMet', 'timeZone', 'language', 'needs', 'motivation', 'situation', 'starred', 'memorial', 'photo'] as const) {
     merged[field] = person[field] ?? incoming[field]
   }
+  if (!person.cadence && !person.noCadence) Object.assign(merged, { cadence: incoming.cadence, noCadence: incoming.noCadence })
   return Object.fromEntries(Object.entries(merged).filter(([field, value]) => value !== undefined && !sameValue(value, (person as Fields)[field])))
 }
 

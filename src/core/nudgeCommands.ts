@@ -23,7 +23,7 @@ export const snoozeNudge = defineCommand(z.object({ ...Subject, until: Day, date
   const id = nudgeStateId(subjectId, reason)
   const before = draft.get('nudgeStates', id)
   const decided = dates ? { dates: withDates(before, dates, today, until) } : { snoozedUntil: until }
-  draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided })
+  draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided, ...putOff(before, reason, today) })
   return message('changes:nudge.snoozed', { until })
 })
 
@@ -32,7 +32,7 @@ export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dat
   const id = nudgeStateId(subjectId, reason)
   const before = draft.get('nudgeStates', id)
   const decided = reason === 'date' ? { dates: withDates(before, dates ?? [dueOn], today) } : { dismissedDue: dueOn }
-  draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided })
+  draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided, ...putOff(before, reason, today) })
   return message('changes:nudge.dismissed')
 })
 
@@ -40,4 +40,13 @@ export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dat
 function withDates(before: NudgeState | undefined, days: readonly Day[], today: Day, until?: Day): NudgeState['dates'] {
   const kept = (before?.dates ?? []).filter(({ day }) => day >= today && !days.includes(day))
   return [...kept, ...days.map((day) => ({ day, ...(until && { until }) }))]
+}
+
+/** Enough to tell that somebody was put off again and again. */
+const DAYS_KEPT = 9
+
+/** A rhythm or drift that was put off is remembered by the day; other reasons are not asked about. */
+function putOff(before: NudgeState | undefined, reason: string, today: Day): Pick<NudgeState, 'putOffOn'> {
+  if (reason !== 'rhythm' && reason !== 'drift') return {}
+  return { putOffOn: [...(before?.putOffOn ?? []).filter((day) => day !== today), today].slice(-DAYS_KEPT) }
 }

@@ -72,7 +72,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     person: row,
     reason: primary.reason,
     reasons: reasonsInOrder.filter((reason) => causes.some((cause) => cause.reason === reason)),
-    why: [...primary.why, ...others.flatMap(({ why, reason }) => (reason === 'rhythm' ? besides(why) : why))],
+    why: [...primary.why, ...others.flatMap(({ why, reason }) => (beside.includes(reason) ? besides(why) : why))],
     say: person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [],
     dueOn: primary.dueOn,
     coldOn: row?.warmth?.coldOn,
@@ -85,6 +85,9 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     reach: person ? reachWays(person, settingsOf(book).me?.region) : [],
   }
 }
+
+/** Reasons that go without their tone word after another. */
+const beside: readonly NudgeReason[] = ['rhythm', 'drift']
 
 /** The rhythm after another reason: its tone word only where the sentence needs it, "Cold since 2 November." */
 function besides(why: readonly Message[]): readonly Message[] {

@@ -7,6 +7,7 @@ import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
 import type { Person } from './people'
 import type { DateRow } from './today'
+import { cadenceOf } from './wantedCadence'
 import { historyOf, touchedOn } from './warmth'
 
 /** Birthdays, dates and festivals of starred people and people with a cadence, from their lead (dateLeads.ts) ahead to the day itself, never after. */
@@ -14,7 +15,7 @@ export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): 
   const settings = settingsOf(book)
   return rows.flatMap((row) => {
     const person = book.people.get(row.personId)
-    if (!person || !isToldOf(person) || row.kind === 'memorial' || daysBetween(day, row.date) > leadOf(settings, row.kind, person)) return []
+    if (!person || !isToldOf(book, person) || row.kind === 'memorial' || daysBetween(day, row.date) > leadOf(settings, row.kind, person)) return []
     if (isPutOff(book, row.personId, 'date', row.date, day)) return []
     if (touchedOn(dayNumber(day), book.remember(row.personId, historyOf))) return []
     return { subjectId: row.personId, personId: row.personId, reason: 'date', dueOn: row.date, why: whyDate(row, day), overdueDays: 0 }
@@ -22,8 +23,8 @@ export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): 
 }
 
 /** Dates nudge for those who matter; everybody's stand in the calendar. */
-export function isToldOf(person: Person | undefined): boolean {
-  return person?.starred === true || person?.cadence !== undefined
+export function isToldOf(book: BookView, person: Person | undefined): boolean {
+  return person !== undefined && (person.starred === true || cadenceOf(book, person) !== undefined)
 }
 
 function whyDate({ kind, label, line, date }: DateRow, day: Day): Message[] {

@@ -116,6 +116,10 @@ export const personFields = {
   offLimits: z.array(OffLimit),
   reach: Reach,
   cadence: Cadence.optional(),
+  /** No cadence, whatever their tags say. */
+  noCadence: z.literal(true).optional(),
+  /** The day they got the latest tag that carries a cadence; people never talked to count from it. */
+  taggedOn: Day.optional(),
   starred: z.boolean().optional(),
   state: PersonState,
   /** Name of a file in `photos/`: its SHA-256 and extension. */

@@ -5,6 +5,7 @@ import { nameCollator } from './names'
 import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
 import { defineQuery, type Found, Match, type QueryContext } from './query'
 import { Warmth, warmthOf } from './warmth'
+import { cadenceOf } from './wantedCadence'
 
 /** One line of a list of people: everything it shows, nothing else. */
 export const PersonRow = z.object({
@@ -18,6 +19,8 @@ export const PersonRow = z.object({
   starred: z.boolean(),
   state: PersonState,
   cadenceDays: z.int().optional(),
+  /** The tag the cadence comes from, where it is not their own. */
+  cadenceTag: z.string().optional(),
   warmth: Warmth.nullable(),
   lastTalked: Day.optional(),
   /** The UTC day it was added, for the "added" column. */
@@ -77,6 +80,7 @@ export const peopleFacets = defineQuery(
 export function personRow(book: BookView, id: string, today: Day, matches: readonly Match[] = []): z.infer<typeof PersonRow> | undefined {
   const person = book.people.get(id)
   if (!person) return undefined
+  const cadence = cadenceOf(book, person)
   return {
     id,
     name: displayName(person),
@@ -86,7 +90,8 @@ export function personRow(book: BookView, id: string, today: Day, matches: reado
     tags: person.tags,
     starred: person.starred ?? false,
     state: person.state,
-    cadenceDays: person.cadence?.days,
+    cadenceDays: cadence?.days,
+    cadenceTag: cadence?.tag,
     ...warmthOf(book, id, today),
     addedOn: person.createdAt.slice(0, 10) as Day,
     matches: [...matches],

@@ -6,6 +6,7 @@ import { blankPerson, displayName, isHidden, type Person, personFields, PersonIn
 import { Problem } from './problem'
 import { spreadFirstDue } from './cadence'
 import { Day } from './dates'
+import { CadenceDays } from './tiers'
 import type { Draft } from './draft'
 
 const Id = z.string().min(1)
@@ -28,7 +29,7 @@ export const editPerson = defineCommand(
   z.object({ id: Id, patch: z.record(z.string(), z.unknown()) }),
   ({ id, patch }, { draft, book }) => {
     const person = existing(book.people.get(id))
-    draft.patch('people', id, checkedPatch(patch))
+    draft.patch('people', id, { ...(patch.cadence ? { noCadence: null } : {}), ...checkedPatch(patch) })
     const edited = draft.get('people', id)
     if (edited && displayName(person)) named(edited, Object.keys(patch)[0])
     return message('changes:person.edited', { name: displayName(person) })
@@ -76,19 +77,24 @@ export const tagPeople = defineCommand(
   },
 )
 
-/** How often to be in touch; `null` stops tracking. For several people at once the first due days are spread over the cadence. */
+/** How often to be in touch: days; `null` for never, whatever their tags say; `'tags'` for what their tags say. For several people at once the first due days are spread over the cadence. */
 export const setCadence = defineCommand(
-  z.object({ ids: Ids, days: z.int().min(1).max(3650).nullable() }),
+  z.object({ ids: Ids, days: z.union([CadenceDays, z.null(), z.literal('tags')]) }),
   ({ ids, days }, { draft, book, today }) => {
     for (const id of ids) {
       const person = existing(book.people.get(id))
-      if (days === null) draft.patch('people', id, { cadence: null })
-      else if (ids.length === 1) draft.patch('people', id, { cadence: { days, since: person.cadence?.since ?? today } })
-      else draft.patch('people', id, { cadence: spreadFirstDue(book, person, days, today) })
+      const since = person.cadence?.since ?? today
+      if (days === null) draft.patch('people', id, noCadence)
+      else if (days === 'tags') draft.patch('people', id, { cadence: null, noCadence: null })
+      else draft.patch('people', id, { cadence: ids.length === 1 ? { days, since } : spreadFirstDue(book, person, days, today), noCadence: null })
     }
+    if (days === 'tags') return counted('changes:person.cadenceByTags', ids, book.people)
     return counted(days === null ? 'changes:person.cadenceRemoved' : 'changes:person.cadence', ids, book.people, { days: days ?? 0 })
   },
 )
+
+/** Somebody who is not to be tracked, whatever their tags say. */
+export const noCadence = { cadence: null, noCadence: true } as const
 
 export const setPeopleState = defineCommand(z.object({ ids: Ids, state: PersonState }), ({ ids, state }, { draft, book }) => {
   for (const id of ids) {

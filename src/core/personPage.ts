@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entriesOf } from './book'
+import { entriesOf, settingsOf } from './book'
 import { Day } from './dates'
 import { Entry, EntryKind } from './entries/registry'
 import { foldText } from './fold'
@@ -7,6 +7,8 @@ import { Person, displayName, workOf } from './people'
 import { existing } from './personCommands'
 import { PersonRow, personRow } from './peopleList'
 import { defineQuery } from './query'
+import { SuggestedCadence, suggestedCadence } from './suggestedCadence'
+import { TagRule, tightestRule } from './tagRules'
 
 /** Who somebody is: the row a list would show, the whole person, the people around them, how much there is in the timeline. */
 export const personShow = defineQuery(
@@ -21,6 +23,10 @@ export const personShow = defineQuery(
     lastEntries: z.array(Entry),
     counts: z.partialRecord(EntryKind, z.int()),
     colleagues: z.int(),
+    /** A cadence from their own usual gap, where it would be news. */
+    suggestedCadence: SuggestedCadence.optional(),
+    /** What their tags would have, where they have no cadence of their own. */
+    tagRule: TagRule.optional(),
   }),
   (book, { id }, { today }) => {
     const person = existing(book.people.get(id))
@@ -42,6 +48,8 @@ export const personShow = defineQuery(
       lastEntries: latestFirst(entries).slice(0, 4),
       counts: countKinds(entries),
       colleagues: company ? peopleAt(book.people, company).length - 1 : 0,
+      suggestedCadence: suggestedCadence(book, person, today),
+      tagRule: tightestRule(settingsOf(book).tagRules, person.tags),
     }
   },
 )

@@ -1,4 +1,5 @@
 import { cadenceLoad } from './cadenceLoad'
+import { comingDue } from './comingDue'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
@@ -16,7 +17,7 @@ export const queries = {
   entry: { show: entryShow },
   timeline: { page: timeline },
   search: { find: searchFind },
-  today: { show: todayShow },
+  today: { show: todayShow, comingDue },
   triage: { next: triageNext },
   cadence: { load: cadenceLoad },
   quick: { read: quickRead },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from './book'
 import type { Day } from './dates'
+import type { Holidays } from './restDays'
 
 /** Where a search matched: the field, a piece of its text, and which characters of it ([start, end) in UTF-16 units). */
 export const Match = z.object({
@@ -29,6 +30,8 @@ export interface QueryContext {
   /** Local wall-clock time, `YYYY-MM-DDTHH:MM`. */
   readonly localTime: string
   readonly finder: Finder
+  /** Public holidays, where the host knows any. */
+  readonly holidays?: Holidays
 }
 
 export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodType> {

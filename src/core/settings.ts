@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DateLeads } from './dateLeads'
 import { Day } from './dates'
+import { TagRule } from './tagRules'
+import { MOST_TIERS, Tier } from './tiers'
 
 export const SETTINGS_ID = 'settings'
 
@@ -22,6 +24,16 @@ export const settingsFields = {
     .optional(),
   /** How many people to suggest a day for rhythm. */
   budget: z.int().min(1).max(50).optional(),
+  /** Named rhythms, edited by the user; without them the usual five. */
+  tiers: z.array(Tier).min(1).max(MOST_TIERS).refine(unlike, 'two tiers with the same name or number of days').optional(),
+  /** How often to be in touch with everybody who carries a tag. */
+  tagRules: z.array(TagRule).optional(),
+  /** Tags of people one knows from work. */
+  workTags: z.array(z.string().trim().min(1)).optional(),
+  /** Weekdays (1 Monday … 7 Sunday) on which people from work are left in peace. */
+  restDays: z.array(z.int().min(1).max(7)).max(6).optional(),
+  /** Public holidays of this country or part of one (`DE`, `DE-BY`) on which people from work are left in peace. */
+  restHolidays: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$/).optional(),
   /** On which day a Feb 29 birthday is kept in common years. */
   leapDay: z.enum(['feb-28', 'mar-1']).optional(),
   /** Days before a birthday or date on which it starts to nudge, where `dateLeads` says nothing. */
@@ -29,6 +41,17 @@ export const settingsFields = {
   dateLeads: DateLeads.optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
+}
+
+/** Tiers are told apart by their days, and by their names where they have one. */
+function unlike(tiers: readonly Tier[]): boolean {
+  const names = tiers.flatMap(({ name }) => name ?? [])
+  return new Set(tiers.map(({ days }) => days)).size === tiers.length && new Set(names).size === names.length
+}
+
+/** Whether a change of the settings alters what everybody's rhythm is computed from. */
+export function changesEverybody(before: Settings | undefined, after: Settings | undefined): boolean {
+  return before?.tagRules !== after?.tagRules
 }
 
 export const Settings = z.looseObject({ id: z.literal(SETTINGS_ID), ...settingsFields })
@@ -46,6 +69,14 @@ export const NudgeState = z.looseObject({
   dismissedDue: Day.optional(),
   /** A person has several dates in a year: each is put off, or dismissed, by its own day. */
   dates: z.array(z.object({ day: Day, until: Day.optional() })).optional(),
+  /** The days it was snoozed or dismissed on, the latest few. */
+  putOffOn: z.array(Day).optional(),
+  /** Pulled forward: on Today from this day on, as long as the due day is still the one it then was. */
+  pulled: z.object({ on: Day, due: Day }).optional(),
+  /** "Keep" was the answer: what was ignored up to this day no longer counts. */
+  keptOn: Day.optional(),
+  /** A suggested number of days that was not wanted. */
+  declinedDays: z.int().optional(),
 })
 export type NudgeState = Readonly<z.infer<typeof NudgeState>>
 

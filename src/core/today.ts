@@ -9,10 +9,12 @@ import { NudgeReason } from './nudgeReason'
 import { nudgeRow, rowsBySubject } from './nudges'
 import { dateCauses, isToldOf } from './nudgesDate'
 import { reminderCauses, snoozedByReminder } from './nudgesReminder'
-import { rhythmCause, rhythmOn } from './nudgesRhythm'
+import { rhythmOn } from './nudgesRhythm'
 import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
 import { defineQuery } from './query'
+import { type Holidays, restOn } from './restDays'
+import { rhythmCauses } from './rhythmWhy'
 import { Tone } from './warmth'
 
 /** One way to reach somebody: what it opens, or what to copy where there is no link. */
@@ -72,7 +74,7 @@ export const Today = z.object({
   day: Day,
   /** Reminders and dates, in the order to handle them; the budget never hides one. */
   first: z.array(Nudge),
-  /** Rhythm, within the budget. */
+  /** Rhythm, drift and whether to go on, within the budget. */
   reachOut: z.array(Nudge),
   /** Reminders that fell due before today and are still open, each on its own; they stand in `first` too. */
   missed: z.array(Nudge),
@@ -87,27 +89,35 @@ export const Today = z.object({
 export type Today = z.infer<typeof Today>
 
 /** The Today page, or how it would look on another day. */
-export const todayShow = defineQuery(z.object({ on: Day.optional() }), Today, (book, { on }, { today }) => todayOn(book, on ?? today))
+export const todayShow = defineQuery(z.object({ on: Day.optional() }), Today, (book, { on }, { today, holidays }) => todayOn(book, on ?? today, holidays))
 
 const DATES_SHOWN = 14
 
 /** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. */
-export function todayOn(book: BookView, day: Day): Today {
+export function todayOn(book: BookView, day: Day, holidays?: Holidays): Today {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
   const dates = dateRowsOn(book, day, Math.max(DATES_SHOWN, longestLead(settings) + 1))
   const rows = rowsBySubject([...reminderCauses(book, day), ...dateCauses(book, day, dates)])
-  const rhythm = rhythmOn(book, day, budget, new Set(rows.map(([cause]) => cause.subjectId)), snoozedByReminder(book, day))
+  const rhythm = rhythmOn(book, day, {
+    budget,
+    elsewhere: new Set(rows.map(([cause]) => cause.subjectId)),
+    quiet: snoozedByReminder(book, day),
+    rest: restOn(settings, day, holidays),
+  })
   const first = rows.map(([primary, ...others]) => {
-    const due = rhythm.besides.get(primary.subjectId)
-    return nudgeRow(book, day, [primary, ...others, ...(due ? [rhythmCause(book, due, day)] : [])])
+    const also = rhythm.besides.get(primary.subjectId)
+    return nudgeRow(book, day, [primary, ...others, ...(also ? rhythmCauses(book, also, day) : [])])
   })
   return {
     day,
     first,
-    reachOut: rhythm.chosen.map((due) => nudgeRow(book, day, [rhythmCause(book, due, day)])),
+    reachOut: rhythm.chosen.flatMap((one) => {
+      const [primary, ...others] = rhythmCauses(book, one, day)
+      return primary ? [nudgeRow(book, day, [primary, ...others])] : []
+    }),
     missed: rows.flat().filter(({ overdueDays }) => overdueDays > 0).map((cause) => nudgeRow(book, day, [cause])),
-    dates: dates.filter(({ date, kind, personId }) => date < addDays(day, DATES_SHOWN) && (kind !== 'festival' || isToldOf(book.people.get(personId)))),
+    dates: dates.filter(({ date, kind, personId }) => date < addDays(day, DATES_SHOWN) && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,
     handled: rhythm.handled,
     waiting: rhythm.waiting,

@@ -18,3 +18,23 @@ export function touchOf(entry: Entry): number | undefined {
 
 export const touchDay = (touch: number) => Math.floor(touch / 4)
 export const touchHow = (touch: number) => touch & 3
+
+/** The last day they really talked, up to a day; touches stand in no order. */
+export function lastTalkedUpTo(touches: readonly number[], upTo: number): number | undefined {
+  let last: number | undefined
+  for (const touch of touches) {
+    const day = touchDay(touch)
+    if (touchHow(touch) >= REMEMBERED && day <= upTo && (last === undefined || day > last)) last = day
+  }
+  return last
+}
+
+/** The first light touch after a day, up to another. */
+export function firstLightAfter(touches: readonly number[], after: number, upTo: number): number | undefined {
+  let light: number | undefined
+  for (const touch of touches) {
+    const day = touchDay(touch)
+    if (touchHow(touch) === LIGHT && day > after && day <= upTo && (light === undefined || day < light)) light = day
+  }
+  return light
+}

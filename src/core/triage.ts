@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import { spreadDay } from './cadence'
+import { spreadDay } from './spreadDay'
 import { defineCommand } from './command'
 import { addDays, type Day, dayNumber, Moment } from './dates'
 import { message } from './message'
 import { displayName, type Person } from './people'
 import { existing, isActiveOn } from './personCommands'
 import { defineQuery } from './query'
+import { CadenceDays } from './tiers'
 import { historyOf, latestUpTo } from './warmth'
-
-/** Keys 1 to 5: inner circle, key client, client, network, once a year. In days. */
-export const tiers = [14, 30, 60, 120, 365] as const
+import { cadenceOf } from './wantedCadence'
 
 export const lastSpokeAnswers = ['week', 'month', 'year', 'longer', 'unknown'] as const
 export type LastSpoke = (typeof lastSpokeAnswers)[number]
@@ -20,14 +19,14 @@ const daysBack: Record<Exclude<LastSpoke, 'unknown'>, number> = { week: 3, month
 
 /** How often, and roughly when they last spoke. The memory becomes a conversation marked as estimated, unless the book knows of a later one. */
 export const answerTriage = defineCommand(
-  z.object({ personId: z.string(), days: z.int().min(1).max(3650), lastSpoke: z.enum(lastSpokeAnswers) }),
+  z.object({ personId: z.string(), days: CadenceDays, lastSpoke: z.enum(lastSpokeAnswers) }),
   ({ personId, days, lastSpoke }, { draft, book, today, now, newId }) => {
     const person = existing(book.people.get(personId))
     const last = latestUpTo(dayNumber(today), book.remember(personId, historyOf).conversations)
     const guess = lastSpoke === 'unknown' ? undefined : addDays(today, -daysBack[lastSpoke])
     const isNews = guess !== undefined && (last === undefined || last < dayNumber(guess))
     const recorded = last !== undefined && !(isNews && lastSpoke === 'longer')
-    draft.patch('people', personId, { cadence: cadenceFor(person, days, lastSpoke, recorded, today) })
+    draft.patch('people', personId, { cadence: cadenceFor(person, days, lastSpoke, recorded, today), noCadence: null })
     if (isNews) {
       const at = Moment.parse(guess)
       draft.add('entries', { id: newId(), kind: 'interaction', personIds: [personId], at, createdAt: now, updatedAt: now, channel: 'other', direction: 'both', estimated: true })
@@ -42,7 +41,7 @@ function cadenceFor(person: Person, days: number, lastSpoke: LastSpoke, recorded
   return vague ? { days, since: today, firstDue: spreadDay(person.id, days, today) } : { days, since: person.cadence?.since ?? today }
 }
 
-/** Whom to ask about next: active people without a cadence, best known first, those skipped in this round left out. */
+/** Whom to ask about next: active people without a cadence who were not let go, best known first, those skipped in this round left out. */
 export const triageNext = defineQuery(
   z.object({ skip: z.array(z.string()).default([]), only: z.array(z.string()).optional(), limit: z.int().min(1).max(50).default(10) }),
   z.object({ people: z.array(z.object({ id: z.string() })), left: z.int(), done: z.int() }),
@@ -50,7 +49,7 @@ export const triageNext = defineQuery(
     const skipped = new Set(skip)
     const pool = only ? only.flatMap((id) => book.people.get(id) ?? []) : [...book.people.values()]
     const asked = pool.filter((person) => isActiveOn(person, today))
-    const open = asked.filter((person) => !person.cadence && !skipped.has(person.id)).map((person) => ({ id: person.id, known: howWellKnown(book, person) }))
+    const open = asked.filter((person) => !person.noCadence && !cadenceOf(book, person) && !skipped.has(person.id)).map((person) => ({ id: person.id, known: howWellKnown(book, person) }))
     open.sort((a, b) => b.known - a.known || (a.id < b.id ? -1 : 1))
     return { people: open.slice(0, limit).map(({ id }) => ({ id })), left: open.length, done: asked.length - open.length }
   },

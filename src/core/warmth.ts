@@ -3,13 +3,8 @@ import type { BookView } from './book'
 import { Day, dayNumber, fromDayNumber } from './dates'
 import type { Cadence } from './people'
 import { LIGHT, REMEMBERED, TALKED, touchDay, touchHow, TRIED } from './touches'
-
-/** Half warmth: one cadence has passed since the last conversation, time to reach out. */
-export const DUE = 0.5
-/** A quarter: two cadences have passed, the relationship has gone cold. */
-export const COLD = 0.25
-/** What a light touch (a one-way mail, a reaction) adds, once between two conversations. */
-const LIGHT_TOUCH = 0.25
+import { cadenceOf } from './wantedCadence'
+import { daysUntil, DUE, fade, type WarmthDays, warmthSince } from './warmthCurve'
 
 /** When a person was in touch, as day numbers (dates.ts), earliest first. */
 export interface History {
@@ -51,40 +46,11 @@ export function historyOf(book: BookView, personId: string): History {
   }
 }
 
-/** Warmth in day numbers, for going through everybody: no strings, one object. */
-export interface WarmthDays {
-  /** Right after the touch the count starts from. */
-  readonly peak: number
-  readonly from: number
-  readonly due: number
-  readonly cold: number
-  /** The last conversation up to the asked day. */
-  readonly last: number | undefined
-}
-
 /** Touches after `today` are ignored. Closed form of `w(t) = w0 · 2^(−days/cadence)` over whole civil days. */
 export function warmthDays(today: number, cadence: Cadence, { conversations, lights }: History): WarmthDays {
   const last = latestUpTo(today, conversations)
   const start = last ?? dayNumber(cadence.since)
   return warmthSince(cadence, last, lights.find((touch) => touch > start && touch <= today))
-}
-
-/** The same from the two touches that count: the last conversation and the first light touch after it (or after tracking began). */
-export function warmthSince(cadence: Cadence, last: number | undefined, light: number | undefined): WarmthDays {
-  const since = dayNumber(cadence.since)
-  const start = last ?? since
-  const from = light ?? start
-  const peak = light === undefined ? 1 : Math.min(1, fade(1, light - start, cadence.days) + LIGHT_TOUCH)
-  const due = from + daysUntil(DUE, peak, cadence.days)
-  const spread = cadence.firstDue !== undefined && (last === undefined || last < since) ? dayNumber(cadence.firstDue) : undefined
-  const touchedSince = light !== undefined && light >= since
-  return {
-    peak,
-    from,
-    due: spread === undefined ? due : touchedSince ? Math.max(spread, due) : spread,
-    cold: from + daysUntil(COLD, peak, cadence.days),
-    last,
-  }
 }
 
 /** How warm a relationship is on `day`; touches after it are ignored. */
@@ -115,22 +81,14 @@ export function touchedOn(day: number, { conversations, lights, attempts }: Hist
   return latestUpTo(day, conversations) === day || latestUpTo(day, lights) === day || latestUpTo(day, attempts) === day
 }
 
-/** Warmth and last conversation of one person on a day; warmth is `null` without a cadence. */
+/** Warmth and last conversation of one person on a day; warmth is `null` without a cadence of their own or of a tag. */
 export function warmthOf(book: BookView, personId: string, day: Day): { readonly warmth: Warmth | null; readonly lastTalked?: Day } {
   const person = book.people.get(personId)
+  const cadence = person && cadenceOf(book, person)
   const history = book.remember(personId, historyOf)
   const last = latestUpTo(dayNumber(day), history.conversations)
   return {
-    warmth: person?.cadence ? warmthOn(day, person.cadence, history) : null,
+    warmth: cadence ? warmthOn(day, cadence, history) : null,
     lastTalked: last === undefined ? undefined : fromDayNumber(last),
   }
-}
-
-function fade(level: number, days: number, cadence: number): number {
-  return level * 2 ** (-Math.max(0, days) / cadence)
-}
-
-/** Whole days, rounded up, until warmth has fallen from `level` to `target`. */
-function daysUntil(target: number, level: number, cadence: number): number {
-  return Math.max(0, Math.ceil(cadence * Math.log2(level / target) - 1e-9))
 }

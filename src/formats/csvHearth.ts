@@ -3,6 +3,7 @@ import { displayName, type PartialDate, type Person } from '../core/people'
 import { writeChineseDate } from './vcardDates'
 import { writeLabel, writeList } from './csvStyles'
 import type { Preset } from './csvPreset'
+import { NO_CADENCE } from './noCadence'
 
 /** What a cell may draw on besides the person. */
 export interface CellContext {
@@ -59,7 +60,7 @@ export const hearthColumns: readonly HearthColumn[] = [
   ...many(({ phones }) => phones, { 'Phone #': ['phone', ({ value }) => value], 'Phone # label': ['phone.label', ({ label, preferred }) => writeLabel(label, preferred)] }),
   one('Tags', 'tags', ({ tags }) => writeList(tags)),
   one('Last talked', 'lastSpoke', (_person, { lastTalked }) => lastTalked),
-  one('Cadence days', 'cadenceDays', ({ cadence }) => cadence && String(cadence.days)),
+  one('Cadence days', 'cadenceDays', ({ cadence, noCadence }) => (noCadence ? NO_CADENCE : cadence && String(cadence.days))),
   one('Cadence since', 'cadenceSince', ({ cadence }) => cadence?.since),
   one('Cadence first due', 'cadenceFirstDue', ({ cadence }) => cadence?.firstDue),
   one('Birthday', 'birthday', ({ birthday }) => dateCell(birthday)),

@@ -10,6 +10,7 @@ import { type DateOrder, dayOfDate, isNoDate, readDateText } from './dateText'
 import { readChineseDate, readNamedDate } from './vcardDates'
 import { limits } from './limits'
 import { withoutEmpty } from './withoutEmpty'
+import { NO_CADENCE } from './noCadence'
 
 export interface Column {
   readonly heading: string
@@ -193,7 +194,8 @@ export class TableRow {
       if (text !== undefined && isDay(asOf)) fields[field] = { text, asOf: dayOf(asOf as Day) }
     }
     const days = cell('cadenceDays')
-    if (days !== undefined) this.set('cadence', Cadence.safeParse(withoutEmpty({ days: Number(days), since: cell('cadenceSince') ?? this.context.today, firstDue: cell('cadenceFirstDue') })).data)
+    if (days === NO_CADENCE) this.set('noCadence', true)
+    else if (days !== undefined) this.set('cadence', Cadence.safeParse(withoutEmpty({ days: Number(days), since: cell('cadenceSince') ?? this.context.today, firstDue: cell('cadenceFirstDue') })).data)
     const reach = withoutEmpty({ channel: ReachChannel.safeParse(cell('reachChannel')).data, hours: cell('reachHours'), never: cell('reachNever') })
     if (Object.keys(reach).length > 0) fields.reach = reach
     const since = this.style.list(cell('interestsSince') ?? '')

@@ -3,6 +3,7 @@ import { PersonState } from '../core/people'
 import { readNotes } from './csvHearth'
 import type { Column, TableRow } from './csvRow'
 import { limits } from './limits'
+import { NO_CADENCE } from './noCadence'
 
 type Writer = (row: TableRow, column: Column, text: string) => void
 
@@ -63,7 +64,7 @@ export const cellWriters: Readonly<Record<string, Writer>> = {
     for (const title of titles.slice(0, limits.valuesPerList)) if (title) row.entry({ kind: 'gift', direction: 'out', status: 'idea', title })
   },
   lastSpoke: (row, column, text) => row.lastSpoke(column, text),
-  cadenceDays: (row, column, text) => (/^\d{1,4}(\.0+)?$/.test(text) && Number(text) > 0 ? row.aside(column, text) : row.report(column, 'import.number', `This is not a number of days: ${text.slice(0, 40)}`, text)),
+  cadenceDays: (row, column, text) => (text === NO_CADENCE || (/^\d{1,4}(\.0+)?$/.test(text) && Number(text) > 0) ? row.aside(column, text) : row.report(column, 'import.number', `This is not a number of days: ${text.slice(0, 40)}`, text)),
   ...Object.fromEntries(
     ['offLimits', 'offLimitsText', 'offLimitsState', 'relationId', 'relationBirthday', 'interestsSince', 'cadenceSince', 'cadenceFirstDue', 'needs', 'needsAsOf', 'motivation', 'motivationAsOf', 'situation', 'situationAsOf', 'reachChannel', 'reachHours', 'reachNever'].map((field): [string, Writer] => [field, aside]),
   ),

@@ -5,6 +5,7 @@ import type { PropertyReader, VcardCard } from './vcardCard'
 import { textOf, type VcardProperty } from './vcardProperty'
 import { unescapeText } from './vcardText'
 import { withoutEmpty } from './withoutEmpty'
+import { NO_CADENCE } from './noCadence'
 
 /** What somebody is like and what Hearth itself keeps: notes, interests, and X-HEARTH-… for which vCard has no property. */
 export const ownReaders: Readonly<Record<string, PropertyReader>> = {
@@ -73,6 +74,7 @@ function readReach(card: VcardCard, property: VcardProperty): void {
 }
 
 function readCadence(card: VcardCard, property: VcardProperty): void {
+  if (property.text === NO_CADENCE) card.fields.noCadence = true
   const since = property.params.get('X-HEARTH-SINCE')?.[0]
   const firstDue = property.params.get('X-HEARTH-FIRST-DUE')?.[0]
   const cadence = Cadence.safeParse({ days: Number(property.text), since, ...(firstDue === undefined ? {} : { firstDue }) })

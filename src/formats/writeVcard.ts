@@ -7,6 +7,7 @@ import { isStableLabel, typesOfLabel } from './labels'
 import { VcardLines } from './vcardOutput'
 import { writeChineseDate, writeNamedDate, writeVcardDate } from './vcardDates'
 import { escapePart, escapeText } from './vcardText'
+import { NO_CADENCE } from './noCadence'
 
 export interface VcardExtras {
   readonly notes?: readonly EntryOf<'note'>[]
@@ -146,7 +147,8 @@ function writeOwn(out: VcardLines, person: Person): void {
   if (reach.channel ?? reach.hours ?? reach.never) {
     out.add('X-HEARTH-REACH', { 'X-HEARTH-CHANNEL': reach.channel, 'X-HEARTH-HOURS': reach.hours, 'X-HEARTH-NEVER': reach.never }, '')
   }
-  if (cadence) out.add('X-HEARTH-CADENCE', { 'X-HEARTH-SINCE': cadence.since, 'X-HEARTH-FIRST-DUE': cadence.firstDue }, String(cadence.days))
+  if (person.noCadence) out.add('X-HEARTH-CADENCE', {}, NO_CADENCE)
+  else if (cadence) out.add('X-HEARTH-CADENCE', { 'X-HEARTH-SINCE': cadence.since, 'X-HEARTH-FIRST-DUE': cadence.firstDue }, String(cadence.days))
   if (festivals.length > 0) out.add('X-HEARTH-FESTIVALS', {}, festivals.join(','))
   if (person.memorial) out.add('X-HEARTH-MEMORIAL', {}, 'true')
   if (person.starred) out.add('X-HEARTH-STARRED', {}, 'true')

@@ -7,6 +7,7 @@ import type { FilterName } from '../core/queryFilters'
 import type { QueryFilter } from '../core/queryLanguage'
 import { daysOfSpan, isWithin, type Span } from '../core/querySpan'
 import { warmthOf } from '../core/warmth'
+import { cadenceOf } from '../core/wantedCadence'
 
 /** Whether a filter lets a person through. */
 export type Rule = (person: Person) => boolean
@@ -63,7 +64,7 @@ const hasThing: Readonly<Record<string, (person: Person, book: BookView) => bool
   'gift-idea': ({ id }, book) => book.remember(id, thingsOf).has('gift-idea'),
   note: ({ id }, book) => book.remember(id, thingsOf).has('note'),
   reminder: ({ id }, book) => book.remember(id, thingsOf).has('reminder'),
-  cadence: ({ cadence }) => cadence !== undefined,
+  cadence: (person, book) => cadenceOf(book, person) !== undefined,
   photo: ({ photo }) => photo !== undefined,
   birthday: ({ birthday }) => birthday !== undefined,
   email: ({ emails }) => emails.length > 0,
@@ -92,7 +93,7 @@ function thingsOf(book: BookView, personId: string): ReadonlySet<string> {
 /** Days a person asks for attention: by their rhythm, and by reminders about them. Whoever is paused, archived or gone has no rhythm. */
 function dueDaysOf(book: BookView, person: Person, today: Day): readonly Day[] {
   const reminders = book.remember(person.id, reminderDays)
-  const { warmth } = person.state === 'active' && person.cadence ? warmthOf(book, person.id, today) : { warmth: null }
+  const { warmth } = person.state === 'active' ? warmthOf(book, person.id, today) : { warmth: null }
   return warmth ? [warmth.dueOn, ...reminders] : reminders
 }
 

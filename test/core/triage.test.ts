@@ -4,13 +4,16 @@ import { cadenceLoad } from '../../src/core/cadenceLoad'
 import { addDays, daysBetween } from '../../src/core/dates'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
-import { type LastSpoke, tiers, triageNext } from '../../src/core/triage'
+import { defaultTiers } from '../../src/core/tiers'
+import { type LastSpoke, triageNext } from '../../src/core/triage'
 import { historyOf, warmthOf } from '../../src/core/warmth'
 import { bookOf, call, contents, day, monthly, note, person, run } from './given'
 
 const today = day('2026-11-21')
 const context = { today, localTime: `${today}T12:00`, finder: { find: () => [] } }
 const answer = (lastSpoke: LastSpoke, days = 30, on = bookOf([person('Ana')])) => ({ on, change: run(on, { type: 'triage.answer', personId: 'Ana', days, lastSpoke }, today) })
+
+const tiers = defaultTiers.map(({ days }) => days)
 
 test('keys 1 to 5', () => {
   expect(tiers).toEqual([14, 30, 60, 120, 365])

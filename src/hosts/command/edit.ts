@@ -27,7 +27,7 @@ export function editCommand(run: Run, texts: Texts): Command {
         const id = await findPerson(calls, idOrPrefix)
         const [{ person }, { today }] = await Promise.all([calls.ask.person.show({ id }), calls.book.status()])
         const patch = {
-          ...(cadence !== undefined && { cadence: cadence === 'none' ? null : { days: cadence, since: person.cadence?.since ?? today } }),
+          ...(cadence !== undefined && (cadence === 'none' ? { cadence: null, noCadence: true } : { cadence: { days: cadence, since: person.cadence?.since ?? today } })),
           ...(tag.length + untag.length > 0 && { tags: [...new Set([...person.tags, ...tag])].filter((known) => !untag.includes(known)) }),
         }
         const committed = await calls.change.run({ command: { type: 'person.edit', id, patch } })

@@ -2,10 +2,10 @@ import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tiers } from '../../core/triage'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
 import { Choices } from '../forms/Choices'
+import { useTiers } from '../rhythm/useTiers'
 import { LoadChart } from './LoadChart'
 
 const LONGEST = 3650
@@ -20,6 +20,7 @@ export function CadenceDialog({ ids, onClose }: Props) {
   const { t } = useTranslation()
   const run = useRun()
   const [days, setDays] = useState<number>(30)
+  const tiers = useTiers()
   const valid = Number.isInteger(days) && days >= 1 && days <= LONGEST
   const load = useQuery({ ...calls.ask.cadence.load.queryOptions({ input: { ids: [...ids], days }, enabled: valid }), placeholderData: keepPreviousData })
   const set = () => {
@@ -39,7 +40,7 @@ export function CadenceDialog({ ids, onClose }: Props) {
             label={t('people:cadence.label')}
             value={String(days)}
             onChange={(value) => setDays(Number(value))}
-            options={tiers.map((tier) => ({ value: String(tier), label: t(`people:cadence.tier.${tier}`) }))}
+            options={tiers.map((tier) => ({ value: String(tier.days), label: tier.name }))}
           />
           <NumberInput
             data-autofocus

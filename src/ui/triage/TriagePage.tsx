@@ -1,22 +1,22 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { lastSpokeAnswers, tiers } from '../../core/triage'
+import { lastSpokeAnswers } from '../../core/triage'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { useTiers } from '../rhythm/useTiers'
 import { Choices } from './Choices'
 import { TriageCard } from './TriageCard'
 import { TriageDone } from './TriageDone'
 import { TriageKeys } from './TriageKeys'
 import classes from './TriagePage.module.css'
-import { useTierNames } from './useTierNames'
 import { useTriage } from './useTriage'
 
 /** One person after another: how often, then when they last spoke. Two keys a person; stop any time. */
 export function TriagePage() {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
-  const tierNames = useTierNames()
+  const tiers = useTiers()
   const triage = useTriage()
   const { error, loading, personId, nextId, days, left, done } = triage
   if (error) return <LoadFailed error={error} retry={triage.retry} />
@@ -38,7 +38,7 @@ export function TriagePage() {
       <div className={classes.card}>
         <TriageCard id={personId} />
         {days === undefined ? (
-          <Choices question={t('triage:often.question')} choices={tiers.map((tier) => ({ value: tier, ...tierNames(tier) }))} onChoose={triage.choose} {...ways} />
+          <Choices question={t('triage:often.question')} choices={tiers.map(({ days: value, every, name }) => ({ value, name: every, hint: name === every ? undefined : name }))} onChoose={triage.choose} {...ways} />
         ) : (
           <Choices
             question={t('triage:spoke.question')}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { BookView } from './book'
+import { Day, dayNumber, fromDayNumber } from './dates'
+import { PersonRow, personRow } from './peopleList'
+import { defineQuery } from './query'
+import { askedDay, isPulled, reasonsOn } from './rhythmReasons'
+import { type Standing, standingOf, standingThen } from './rhythmStanding'
+import { nudgeStateId } from './nudgeCommands'
+
+const ComingDue = z.object({ person: PersonRow, dueOn: Day })
+
+/** Who falls due after today, the soonest first: those one could pull forward. */
+export const comingDue = defineQuery(
+  z.object({ on: Day.optional(), days: z.int().min(1).max(92).default(28), limit: z.int().min(1).max(500).default(100) }),
+  z.object({ rows: z.array(ComingDue), total: z.int() }),
+  (book, { on, days, limit }, { today }) => {
+    const day = on ?? today
+    const found = dueWithin(book, day, days)
+    return { total: found.length, rows: found.slice(0, limit).flatMap(({ standing, dueOn }) => {
+      const person = personRow(book, standing.person.id, day)
+      return person ? [{ person, dueOn }] : []
+    }) }
+  },
+)
+
+function dueWithin(book: BookView, day: Day, days: number): { readonly standing: Standing; readonly dueOn: Day }[] {
+  const asked = askedDay(book, day, undefined)
+  const { today } = asked
+  const found: { standing: Standing; due: number }[] = []
+  for (const latest of book.rememberEach(standingOf).values()) {
+    if (!latest) continue
+    const standing = latest.touched < today ? latest : standingThen(book, latest, today + 1).found
+    const due = comesDueOn(book, standing, day)
+    if (due > today && due <= today + days && standing.activeFrom <= due && !isPulled(asked, standing) && reasonsOn({ ...asked, today: due, day: fromDayNumber(due) }, standing).length > 0) found.push({ standing, due })
+  }
+  found.sort((a, b) => a.due - b.due || (a.standing.person.id < b.standing.person.id ? -1 : 1))
+  return found.map(({ standing, due }) => ({ standing, dueOn: fromDayNumber(due) }))
+}
+
+/** The day somebody stands on Today by their rhythm: when they fall due, or when the user said they were to come back. */
+function comesDueOn(book: BookView, { person, due, activeFrom }: Standing, day: Day): number {
+  const until = book.nudgeStates.size > 0 ? book.nudgeStates.get(nudgeStateId(person.id, 'rhythm'))?.snoozedUntil : undefined
+  const back = until !== undefined && until > day ? dayNumber(until) : due
+  const paused = activeFrom > dayNumber(day) ? activeFrom : due
+  return Math.max(due, back, paused)
+}
