@@ -89,7 +89,10 @@ function entryOf(random: Random, person: Person, number: number, chinese: boolea
   if (dice < 0.45) return { ...base, kind: 'note', text }
   if (dice < 0.9) return { ...base, kind: 'interaction', channel: random.pick(['call', 'meeting', 'mail', 'message'] as const), direction: random.pick(['out', 'in', 'both'] as const), text }
   if (dice < 0.95) return { ...base, kind: 'gift', direction: 'out', status: random.pick(['idea', 'given'] as const), title: random.pick(chinese ? words.chineseGifts : words.gifts), reason: text }
-  return { ...base, kind: 'reminder', title: text.slice(0, 40).trim() || 'call', due: { day: addDays(generatedToday, random.below(60) - 30) }, ...(random.chance(0.5) ? { doneAt: now } : {}) }
+  const due = addDays(generatedToday, random.below(60) - 30)
+  // People do what they said they would: nearly all that fell due is done.
+  const isDone = random.chance(due <= generatedToday ? 0.97 : 0.1)
+  return { ...base, kind: 'reminder', title: text.slice(0, 40).trim() || 'call', due: { day: due }, ...(isDone ? { doneAt: now } : {}) }
 }
 
 function englishText(random: Random): string {

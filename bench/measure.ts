@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
@@ -22,6 +24,20 @@ export function median(values: readonly number[]): number {
 export function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+}
+
+/** The longest the thread was kept from everything else while some work went on, in milliseconds. */
+export async function longestStall(work: () => unknown): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  // The monitor's own first look comes late.
+  await setTimeout(20)
+  delay.enable()
+  await setTimeout(20)
+  delay.reset()
+  await work()
+  await setTimeout(20)
+  delay.disable()
+  return delay.max / 1e6
 }
 
 let collect: (() => void) | undefined

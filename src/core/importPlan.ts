@@ -1,7 +1,6 @@
 import { type BookView, entriesOf } from './book'
 import type { Fields } from './change'
 import type { Moments } from './command'
-import { checkedEntry } from './entryCommands'
 import type { Entry } from './entries/registry'
 import { entryKeys, isKnownEntry } from './importEntries'
 import { emailKey, mayBeSame, profileKeys, rowHashesOf, uidKey } from './importIdentity'
@@ -58,7 +57,7 @@ export class ImportPlan {
     }
   }
 
-  /** Plans one row and says what becomes of it. */
+  /** Plans one row that has been looked at (`soundPerson`) and says what becomes of it. */
   take(row: ImportedPerson): Outcome {
     const outcome = this.decide(row)
     this.counts[outcome] += 1
@@ -128,7 +127,7 @@ export class ImportPlan {
     let added = false
     for (const fields of row.entries) {
       planned.known ??= new Set(entriesOf(this.book, planned.person.id).flatMap(entryKeys))
-      const entry = checkedEntry({ ...fields, id: newId(), personIds: [planned.person.id], at: fields.at ?? today, createdAt: now, updatedAt: now })
+      const entry = { ...fields, id: newId(), personIds: [planned.person.id], at: fields.at ?? today, createdAt: now, updatedAt: now } as Entry
       if (isKnownEntry(entry, planned.known)) continue
       for (const key of entryKeys(entry)) planned.known.add(key)
       planned.entries.push(entry)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tableNames, type Tables } from './book'
 import { defineCommand } from './command'
+import { Entry } from './entries/registry'
 import { ImportPlan } from './importPlan'
 import { RowPlan, rowTrouble } from './importRows'
 import { message } from './message'
@@ -22,6 +23,33 @@ export const ImportedPerson = z.object({
 })
 export type ImportedPerson = z.infer<typeof ImportedPerson>
 
+/** People that have been looked at: an import plans everybody twice, and looking once is enough. */
+const sound = new WeakSet<object>()
+
+/** Looks at a person a file gave, entries and all: as they go into a book, or what does not fit. */
+export function soundPerson(raw: unknown): { readonly person: ImportedPerson } | { readonly issue: { readonly message: string; readonly path: readonly PropertyKey[] } } {
+  if (typeof raw === 'object' && raw !== null && sound.has(raw)) return { person: raw as ImportedPerson }
+  const parsed = ImportedPerson.safeParse(raw)
+  if (!parsed.success) return { issue: parsed.error.issues[0] ?? { message: '', path: [] } }
+  for (const entry of parsed.data.entries) {
+    const checked = Entry.safeParse({ at: NO_DAY, ...entry, id: 'new', personIds: [], createdAt: NO_INSTANT, updatedAt: NO_INSTANT })
+    if (!checked.success) return { issue: checked.error.issues[0] ?? { message: '', path: [] } }
+  }
+  sound.add(parsed.data)
+  return { person: parsed.data }
+}
+
+const NO_DAY = '2000-01-01'
+const NO_INSTANT = `${NO_DAY}T00:00:00Z`
+
+/** The same for a command's input. */
+const SoundPerson = z.custom<ImportedPerson>().transform((raw, context) => {
+  const looked = soundPerson(raw)
+  if ('person' in looked) return looked.person
+  context.addIssue({ code: 'custom', message: looked.issue.message, path: [...looked.issue.path] })
+  return z.NEVER
+})
+
 /** A row of Hearth's own JSON, to be put back as it is. */
 export const ImportedRow = z.object({ table: z.enum(tableNames), row: z.looseObject({ id: z.string().min(1) }) })
 export type ImportedRow = z.infer<typeof ImportedRow>
@@ -39,7 +67,7 @@ export type ImportProblem = z.infer<typeof ImportProblem>
 
 /** Writes a whole import in one change; who is new and who is known is decided here (see importPlan.ts and importRows.ts). The label counts them. */
 export const applyImport = defineCommand(
-  z.object({ people: z.array(ImportedPerson), rows: z.array(ImportedRow).default([]), source: z.string() }),
+  z.object({ people: z.array(SoundPerson), rows: z.array(ImportedRow).default([]), source: z.string() }),
   ({ people, rows, source }, { book, draft, ...moments }) => {
     const rowPlan = new RowPlan(book)
     for (const row of rows) {

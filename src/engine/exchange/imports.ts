@@ -9,6 +9,8 @@ import { Progress, Slices } from './slices'
 
 /** Imports somebody looks at and never applies are forgotten, oldest first. */
 const KEPT = 4
+/** Pictures written at the same time: most of each is waiting for the disk. */
+const AT_ONCE = 8
 
 interface Pending {
   readonly sources: readonly ReadSource[]
@@ -108,14 +110,11 @@ async function applyImport(engine: ExchangeEngine, { sources, plan: looked, revi
 /** Pictures come before the people that name them; one nobody names in the end does no harm. */
 async function storePhotos(engine: ExchangeEngine, sources: readonly ReadSource[], plan: PlannedImport, slices: Slices): Promise<void> {
   const progress = new Progress(engine, 'import-apply', plan.photos.size)
-  let done = 0
-  for (const { photos } of sources) {
-    for (const [name, bytes] of photos) {
-      if (!plan.photos.has(name)) continue
-      await engine.photos.put(bytes)
-      progress.say((done += 1))
-      await slices.breathe()
-    }
+  const wanted = sources.flatMap(({ photos }) => [...photos].flatMap(([name, bytes]) => (plan.photos.has(name) ? [bytes] : [])))
+  for (let done = 0; done < wanted.length; done += AT_ONCE) {
+    await Promise.all(wanted.slice(done, done + AT_ONCE).map((bytes) => engine.photos.put(bytes)))
+    progress.say(done)
+    await slices.breathe()
   }
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { settingsOf } from '../../core/book'
-import { Entry } from '../../core/entries/registry'
-import { ImportedPerson, type ImportedRow, type ImportProblem } from '../../core/importing'
+import { type ImportedPerson, type ImportedRow, type ImportProblem, soundPerson } from '../../core/importing'
 import type { Message } from '../../core/message'
 import { type FileFormat, formatOf, readFile } from '../../formats/readFile'
 import { imageType } from '../../formats/pictures'
@@ -34,7 +33,6 @@ export class ReadSource {
   constructor(
     readonly file: SourceFile,
     readonly format: FileFormat,
-    private readonly today: string,
   ) {}
 
   take(item: ReadItem): void {
@@ -78,19 +76,9 @@ export class ReadSource {
     const name = photo && photoName(photo)
     if (photo && name) this.photos.set(name, photo)
     const fields = name ? { ...person.fields, photo: name } : person.fields
-    const parsed = ImportedPerson.safeParse({ ...person, fields, id: newId(), rowHash: createHash('sha256').update(row).digest('hex').slice(0, 32) })
-    const issue = parsed.success ? this.entryTrouble(person) : parsed.error.issues[0]
-    if (parsed.success && !issue) this.people.push(parsed.data)
-    else this.report({ ...person.source, code: 'import.row', message: `This row does not fit: ${issue?.message ?? ''}`, params: { why: issue?.message ?? '' } })
-  }
-
-  private entryTrouble({ entries }: ImportedPerson): { readonly message: string } | undefined {
-    const now = `${this.today}T00:00:00Z`
-    for (const entry of entries) {
-      const parsed = Entry.safeParse({ ...entry, id: 'new', personIds: [], at: entry.at ?? this.today, createdAt: now, updatedAt: now })
-      if (!parsed.success) return parsed.error.issues[0]
-    }
-    return undefined
+    const looked = soundPerson({ ...person, fields, id: newId(), rowHash: createHash('sha256').update(row).digest('hex').slice(0, 32) })
+    if ('person' in looked) this.people.push(looked.person)
+    else this.report({ ...person.source, code: 'import.row', message: `This row does not fit: ${looked.issue.message}`, params: { why: looked.issue.message } })
   }
 
   private takePhoto(name: string, bytes: Uint8Array<ArrayBuffer>): void {
@@ -125,7 +113,7 @@ interface SourceOptions {
 export async function readSource(engine: ExchangeEngine, file: SourceFile, slices: Slices, { columns, onProgress }: SourceOptions = {}): Promise<ReadSource> {
   const bytes = new Uint8Array(await file.bytes.arrayBuffer())
   const today = engine.clock.today()
-  const source = new ReadSource(file, formatOf(bytes, file.name), today)
+  const source = new ReadSource(file, formatOf(bytes, file.name))
   const dateOrder = settingsOf(engine.book).me?.dateOrder
   await slices.drain(readFile(bytes, source.format, { file: file.name, today, dateOrder, columns }), (item) => {
     source.take(item)
