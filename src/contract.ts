@@ -33,6 +33,8 @@ export const BookStatus = z.object({
   people: z.int(),
   entries: z.int(),
   today: Day,
+  /** The engine's wall clock when asked, `YYYY-MM-DDTHH:MM`. */
+  localTime: z.string(),
   undo: Message.optional(),
   redo: Message.optional(),
 })

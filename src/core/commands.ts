@@ -4,7 +4,7 @@ import type { Change } from './change'
 import type { Moments } from './command'
 import { Draft } from './draft'
 import { addTogether } from './addTogether'
-import { addEntry, deleteEntries, editEntry, finishReminder, snoozeReminder } from './entryCommands'
+import { addEntry, deleteEntries, editEntry } from './entryCommands'
 import { applyImport } from './importing'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
 import {
@@ -21,6 +21,7 @@ import {
 } from './personCommands'
 import { Problem } from './problem'
 import { addQuickly } from './quickAdd'
+import { endReminder, finishReminder, skipReminder, snoozeReminder } from './reminderCommands'
 import { answerRhythm, declineCadence, pullForward } from './rhythmCommands'
 import { fillSample } from './sample'
 import { editSettings } from './settingsCommands'
@@ -44,6 +45,8 @@ const commands = {
   'entry.edit': editEntry,
   'entry.delete': deleteEntries,
   'reminder.finish': finishReminder,
+  'reminder.skip': skipReminder,
+  'reminder.end': endReminder,
   'reminder.snooze': snoozeReminder,
   'nudge.snooze': snoozeNudge,
   'nudge.dismiss': dismissNudge,

@@ -26,6 +26,12 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** The wall clock so many minutes after a local time, `YYYY-MM-DDTHH:MM`. */
+export function minutesLater(localTime: string, minutes: number): { readonly day: Day; readonly time: ClockTime } {
+  const later = Temporal.PlainDateTime.from(localTime).add({ minutes }).toString({ smallestUnit: 'minute' })
+  return { day: later.slice(0, 10) as Day, time: later.slice(11, 16) }
+}
+
 /** For sorting, earliest first. */
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { defineCommand } from './command'
-import { Day, Moment } from './dates'
+import { Moment } from './dates'
 import type { Draft } from './draft'
 import { Entry } from './entries/registry'
 import { message } from './message'
-import { nextOccurrence } from './repeats'
 import { Problem } from './problem'
 
 const Id = z.string().min(1)
@@ -36,22 +35,6 @@ export const deleteEntries = defineCommand(z.object({ ids: z.array(Id).min(1) })
   }
   for (const [stateId, { subjectId }] of book.nudgeStates) if (ids.includes(subjectId)) draft.remove('nudgeStates', stateId)
   return message('changes:entry.deleted', { count: ids.length })
-})
-
-/** Done: a repeating reminder moves to its next day after today, a single one is kept as done. */
-export const finishReminder = defineCommand(z.object({ id: Id }), ({ id }, { draft, now, today }) => {
-  const entry = draft.get('entries', id)
-  if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.')
-  if (entry.repeat) draft.patch('entries', id, { due: { ...entry.due, day: nextOccurrence(entry.repeat, entry.due.day, today) }, snoozedUntil: null })
-  else draft.patch('entries', id, { doneAt: now, snoozedUntil: null })
-  return message('changes:reminder.done', { title: entry.title })
-})
-
-export const snoozeReminder = defineCommand(z.object({ id: Id, until: Day }), ({ id, until }, { draft }) => {
-  const entry = draft.get('entries', id)
-  if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.')
-  draft.patch('entries', id, { snoozedUntil: until, doneAt: null })
-  return message('changes:reminder.snoozed', { title: entry.title, until })
 })
 
 /** The entry as its kind wants it, or a Problem naming the field that does not fit. */

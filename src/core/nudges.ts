@@ -19,7 +19,7 @@ export interface Cause {
   /** The first message is the tone word, the rest explain. */
   readonly why: readonly Message[]
   /** The reminder behind it. */
-  readonly reminder?: { readonly id: string; readonly title: string; readonly time?: ClockTime }
+  readonly reminder?: { readonly id: string; readonly title: string; readonly time?: ClockTime; readonly repeats?: boolean }
   readonly overdueDays: number
 }
 
@@ -63,7 +63,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
   const [primary, ...others] = causes
   const person = primary.personId === undefined ? undefined : book.people.get(primary.personId)
   const row = person && personRow(book, person.id, day)
-  const reminders = causes.flatMap(({ reminder, dueOn, overdueDays }) => (reminder ? { entryId: reminder.id, title: reminder.title, dueOn, time: reminder.time, overdueDays } : []))
+  const reminders = causes.flatMap(({ reminder, dueOn, overdueDays }) => (reminder ? { entryId: reminder.id, title: reminder.title, dueOn, time: reminder.time, repeats: reminder.repeats ?? false, overdueDays } : []))
   return {
     subjectId: primary.subjectId,
     personId: person?.id,

@@ -1,23 +1,36 @@
 import type { BookView } from './book'
-import { type Day, daysBetween } from './dates'
+import { type ClockTime, type Day, daysBetween } from './dates'
+import { dueTime } from './entries/reminder'
 import { dueDay, type EntryOf } from './entries/registry'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
 import { displayName } from './people'
 import { isActiveOn } from './personCommands'
 
-/** Open reminders that have fallen due; they stay until they are done, however late. */
-export function reminderCauses(book: BookView, day: Day): Cause[] {
+/** Open reminders that have fallen due; they stay until they are done, however late. With a time of day, those put off until later that day are left out. */
+export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Cause[] {
   const causes: Cause[] = []
   for (const id of book.openIds) {
     const entry = book.entries.get(id)
     if (entry?.kind !== 'reminder') continue
     const dueOn = dueDay(entry)
-    if (dueOn === undefined || dueOn > day) continue
+    if (dueOn === undefined || dueOn > day || isLater(entry, day, time)) continue
     const cause = causeOf(book, entry, dueOn, day)
     if (!isPutOff(book, cause.subjectId, 'reminder', dueOn, day)) causes.push(cause)
   }
   return causes
+}
+
+/** Ids of the reminders put off until later this day. */
+export function laterToday(book: BookView, day: Day, time: ClockTime): string[] {
+  return [...book.openIds].filter((id) => {
+    const entry = book.entries.get(id)
+    return entry?.kind === 'reminder' && isLater(entry, day, time)
+  })
+}
+
+function isLater({ snoozedUntil, snoozedTime }: EntryOf<'reminder'>, day: Day, time: ClockTime | undefined): boolean {
+  return time !== undefined && snoozedUntil === day && snoozedTime !== undefined && snoozedTime > time
 }
 
 /** People whose reminder was put off beyond the day: they are left in peace until it comes back. */
@@ -42,13 +55,15 @@ function causeOf(book: BookView, entry: EntryOf<'reminder'>, dueOn: Day, day: Da
     reason: 'reminder',
     dueOn,
     why: [...whyReminder(entry, dueOn, day), ...(others.length > 0 ? [message('nudges:reminder.with', { names: others.join(', ') })] : [])],
-    reminder: { id: entry.id, title: entry.title, time: entry.due.time },
+    reminder: { id: entry.id, title: entry.title, time: dueTime(entry), repeats: entry.repeat !== undefined },
     overdueDays: daysBetween(dueOn, day),
   }
 }
 
-function whyReminder({ title, due }: EntryOf<'reminder'>, dueOn: Day, day: Day): Message[] {
+function whyReminder(entry: EntryOf<'reminder'>, dueOn: Day, day: Day): Message[] {
+  const { title } = entry
+  const time = dueTime(entry)
   if (dueOn < day) return [message('nudges:reminder.open'), message('nudges:reminder.since', { title, day: dueOn })]
   const today = message('nudges:reminder.today')
-  return due.time ? [today, message('nudges:reminder.at', { title, time: due.time })] : [today, message('nudges:reminder.what', { title })]
+  return time ? [today, message('nudges:reminder.at', { title, time })] : [today, message('nudges:reminder.what', { title })]
 }

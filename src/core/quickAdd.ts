@@ -3,7 +3,7 @@ import { settingsOf } from './book'
 import { defineCommand } from './command'
 import { ClockTime, Day } from './dates'
 import { interactionChannels } from './entries/interaction'
-import { Repeat } from './entries/reminder'
+import { RepeatPlan } from './entries/reminder'
 import { message } from './message'
 import { defineQuery } from './query'
 import { writeQuickly } from './quickAddWrite'
@@ -32,7 +32,7 @@ export const Understood = z.object({
     })
     .optional(),
   interests: z.array(z.string().trim().min(1)),
-  reminder: z.object({ title: z.string().trim().min(1), due: Day, time: ClockTime.optional(), repeat: Repeat.pick({ every: true, unit: true }).optional() }).optional(),
+  reminder: z.object({ title: z.string().trim().min(1), due: Day, time: ClockTime.optional(), repeat: RepeatPlan.optional() }).optional(),
   giftIdea: z.object({ title: z.string().trim().min(1) }).optional(),
   /** What is left, kept as a note. */
   note: z.string().optional(),

@@ -1,7 +1,6 @@
 import type { BookView } from './book'
 import { type DateContext, type PlainDate, readDates } from './plainDates'
-import { readRepeat } from './plainRepeats'
-import { shifted } from './plainDatesSpotted'
+import { firstDue, type PlainRepeat, readRepeat, readRepeatAndDate } from './plainRepeats'
 import type { Understood } from './quickAdd'
 import { type ChannelFound, findChannel } from './quickAddChannel'
 import { type Meant, whoIsMeant } from './quickAddPeople'
@@ -18,7 +17,8 @@ type Part = Partial<Pick<Understood, 'interaction' | 'reminder' | 'giftIdea'>> &
 
 /** Takes a line apart, clause by clause. What is not understood stays as the note, word for word. */
 export function understand(book: BookView, text: string, context: DateContext): Understood {
-  const dates = readDates(text, context)
+  const repeat = readRepeat(text, context)
+  const dates = [...readDates(text, context), ...(repeat ? [repeat] : [])]
   const meant = whoIsMeant(book, text, context.today, dates)
   let read: Omit<Understood, 'text' | 'person' | 'candidates' | 'also'> = { interests: [] }
   let failed = false
@@ -74,9 +74,9 @@ function partOf(clause: Clause, meant: Meant, context: DateContext): Part | unde
   if (title) return { giftIdea: { title } }
   const interest = (interestEnglish.exec(plain) ?? interestChinese.exec(plain))?.[1]?.trim().replace(/[.!。！]+$/, '')
   if (interest) return { interest }
-  const ahead = readDates(clause.text, { ...context, toward: 'future' })[0]
-  const back = readDates(clause.text, { ...context, toward: 'past' })[0]
-  const reminder = reminderOf(clause, plain, ahead, context)
+  const { date: ahead, repeat } = readRepeatAndDate(clause.text, { ...context, toward: 'future' })
+  const back = readRepeatAndDate(clause.text, { ...context, toward: 'past' }).date
+  const reminder = reminderOf(clause, plain, ahead, repeat, context)
   if (reminder) return { reminder }
   const channel = findChannel(clause, meant, back)
   if (channel) return interactionOf(clause, channel, ahead, back, context)
@@ -85,14 +85,13 @@ function partOf(clause: Clause, meant: Meant, context: DateContext): Part | unde
 }
 
 /** "Follow up in 2 weeks", "call Marta on Friday", "remind me every month to …": something to do with a day to do it. Without a day it is none. */
-function reminderOf({ text }: Clause, plain: string, date: PlainDate | undefined, { today }: DateContext): Understood['reminder'] {
-  const repeat = readRepeat(text)
-  const due = date?.day ?? (repeat && shifted(today, repeat.every, repeat.unit))
+function reminderOf({ text }: Clause, plain: string, date: PlainDate | undefined, repeat: PlainRepeat | undefined, { today }: DateContext): Understood['reminder'] {
+  const due = repeat ? firstDue(repeat.plan, date?.day, today) : date?.day
   if (!due || due < today || (date && due === today && date.time === undefined && !repeat && !reminderLead.test(text))) return undefined
   const bare = without(text, [...(date ? [date] : []), ...(repeat ? [repeat] : [])])
   if (!toDo.test(bare) && !toDo.test(plain) && !toDoChinese.test(bare)) return undefined
   const title = sentence(bare.replace(reminderLead, ''))
-  return title ? { title, due, time: date?.time, repeat: repeat && { every: repeat.every, unit: repeat.unit } } : undefined
+  return title ? { title, due, time: date?.time, repeat: repeat?.plan } : undefined
 }
 
 /** What took place; what has yet to take place is something to be reminded of. */

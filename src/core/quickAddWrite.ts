@@ -5,6 +5,7 @@ import { blankPerson, displayName } from './people'
 import { existing } from './personCommands'
 import { Problem } from './problem'
 import type { Understood } from './quickAdd'
+import { repeatFrom } from './repeats'
 import { splitName } from './splitName'
 
 /** Writes every part of a quick line into the draft and answers the person's name, '' for a reminder about nobody. */
@@ -68,7 +69,7 @@ function addInterests(interests: readonly string[], personId: string, entryId: s
 }
 
 function reminderFields({ title, due, time, repeat }: NonNullable<Understood['reminder']>) {
-  return { title, due: { day: due, time }, repeat: repeat && { ...repeat, from: due } }
+  return { title, due: { day: due, time }, repeat: repeat && repeatFrom(repeat, due) }
 }
 
 function addEntry({ draft, now, today, newId }: CommandContext, fields: Readonly<Record<string, unknown>>): string {

@@ -6,6 +6,7 @@ import { checkedEntry } from './entryCommands'
 import { message } from './message'
 import { blankPerson, type PartialDate, Person } from './people'
 import { Problem } from './problem'
+import { everyRule, writeRule } from './rules'
 import { type SampleDate, type SampleEntry, SampleFile, type SamplePerson } from './sampleData'
 import { SETTINGS_ID } from './settings'
 
@@ -90,7 +91,7 @@ function reminderFields({ due, repeat, doneOn, snoozedFor, ...rest }: Reminder, 
   return {
     ...rest,
     due: { day, time: due.time },
-    ...(repeat && { repeat: { ...repeat, from: day } }),
+    ...(repeat && { repeat: { rule: writeRule(everyRule(repeat.unit, repeat.every)), from: day } }),
     ...(doneOn !== undefined && { doneAt: instantOn(doneOn, undefined, frame) }),
     ...(snoozedFor !== undefined && { snoozedUntil: addDays(frame.today, snoozedFor) }),
   }

@@ -3,7 +3,7 @@ import { ClockTime } from './dates'
 import { gift } from './entries/gift'
 import { interaction } from './entries/interaction'
 import { note } from './entries/note'
-import { Repeat } from './entries/reminder'
+import { Every } from './entries/reminder'
 import { Cadence, Dated, Interest, PartialDate, PersonInput } from './people'
 
 /** Days counted from the day the book is made: −41 is 41 days ago. */
@@ -26,7 +26,7 @@ const SampleEntry = z.discriminatedUnion('kind', [
     ...When,
     title: z.string(),
     due: z.strictObject({ in: Offset, time: ClockTime.optional() }),
-    repeat: Repeat.omit({ from: true }).optional(),
+    repeat: Every.optional(),
     doneOn: Offset.optional(),
     snoozedFor: Offset.optional(),
   }),

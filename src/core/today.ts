@@ -42,7 +42,7 @@ export const Nudge = z.object({
   /** The reminder behind it, the first of `reminders`. */
   entryId: z.string().optional(),
   /** Every open reminder this row stands for, earliest first. */
-  reminders: z.array(z.object({ entryId: z.string(), title: z.string(), dueOn: Day, time: ClockTime.optional(), overdueDays: z.int() })),
+  reminders: z.array(z.object({ entryId: z.string(), title: z.string(), dueOn: Day, time: ClockTime.optional(), repeats: z.boolean(), overdueDays: z.int() })),
   /** The days of every date and festival this row stands for. */
   dates: z.array(Day),
   overdueDays: z.int(),
@@ -89,16 +89,16 @@ export const Today = z.object({
 export type Today = z.infer<typeof Today>
 
 /** The Today page, or how it would look on another day. */
-export const todayShow = defineQuery(z.object({ on: Day.optional() }), Today, (book, { on }, { today, holidays }) => todayOn(book, on ?? today, holidays))
+export const todayShow = defineQuery(z.object({ on: Day.optional() }), Today, (book, { on }, { today, localTime, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined))
 
 const DATES_SHOWN = 14
 
-/** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. */
-export function todayOn(book: BookView, day: Day, holidays?: Holidays): Today {
+/** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. With a time of day, without what is put off until later that day. */
+export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime): Today {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
   const dates = dateRowsOn(book, day, Math.max(DATES_SHOWN, longestLead(settings) + 1))
-  const rows = rowsBySubject([...reminderCauses(book, day), ...dateCauses(book, day, dates)])
+  const rows = rowsBySubject([...reminderCauses(book, day, time), ...dateCauses(book, day, dates)])
   const rhythm = rhythmOn(book, day, {
     budget,
     elsewhere: new Set(rows.map(([cause]) => cause.subjectId)),

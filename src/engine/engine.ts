@@ -128,6 +128,7 @@ export class Engine {
       people: this.book.people.size,
       entries: this.book.entries.size,
       today: this.clock.today(),
+      localTime: this.clock.localTime(),
       undo: history.nextUndo?.label,
       redo: history.nextRedo?.label,
     }

@@ -1,7 +1,10 @@
 import type { Day } from '../core/dates'
 import { dayOf } from '../core/dates'
+import type { Every, RepeatPlan } from '../core/entries/reminder'
 import { type Entry, entryMarkdown } from '../core/entries/registry'
 import { displayName, type PartialDate, type Person, workOf } from '../core/people'
+import { planOf } from '../core/repeats'
+import { everyRule, readRule, writeRule } from '../core/rules'
 import { inlineText, noteLines, yamlText } from './markdownText'
 
 export interface MarkdownContext {
@@ -116,8 +119,17 @@ function related({ relations }: Person, { fileOf, nameOf }: MarkdownContext): st
 
 function reminderLine(entry: Extract<Entry, { kind: 'reminder' }>): string {
   const { day, time } = entry.due
-  const repeat = entry.repeat ? `, every ${entry.repeat.every} ${entry.repeat.unit}${entry.repeat.every === 1 ? '' : 's'}` : ''
-  return `- [${entry.doneAt ? 'x' : ' '}] ${inlineText(entry.title)} (${day}${time ? ` ${time}` : ''}${repeat})`
+  return `- [${entry.doneAt ? 'x' : ' '}] ${inlineText(entry.title)} (${day}${time ? ` ${time}` : ''}${entry.repeat ? `, ${repeatText(planOf(entry.repeat))}` : ''})`
+}
+
+function repeatText(plan: RepeatPlan): string {
+  if ('afterDone' in plan) return `${everyText(plan.afterDone).replace(/^(?!\d)/, '1 ')} after it is done`
+  const rule = readRule(plan.rule)
+  return rule && writeRule(rule) === writeRule(everyRule(rule.unit, rule.every)) ? `every ${everyText(rule)}` : plan.rule
+}
+
+function everyText({ every, unit }: Every): string {
+  return every === 1 ? unit : `${every} ${unit}s`
 }
 
 /** Latest first; the text of each indented under its day, so that nothing in it can end the list. */

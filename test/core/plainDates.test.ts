@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
 import { fromDayNumber } from '../../src/core/dates'
 import { readDate, readDates } from '../../src/core/plainDates'
-import { readRepeat } from '../../src/core/plainRepeats'
 import { day } from './given'
 
 /** A Saturday. */
@@ -212,30 +211,4 @@ test('no text makes it fail or take long', () => {
     }),
     { numRuns: 300 },
   )
-})
-
-describe('how often', () => {
-  test.each([
-    ['every day', { every: 1, unit: 'day' }],
-    ['daily', { every: 1, unit: 'day' }],
-    ['every 2 weeks', { every: 2, unit: 'week' }],
-    ['every other week', { every: 2, unit: 'week' }],
-    ['Every three months', { every: 3, unit: 'month' }],
-    ['monthly', { every: 1, unit: 'month' }],
-    ['quarterly', { every: 3, unit: 'month' }],
-    ['every year', { every: 1, unit: 'year' }],
-    ['follow up every fortnight', { every: 2, unit: 'week' }],
-    ['每天', { every: 1, unit: 'day' }],
-    ['每周', { every: 1, unit: 'week' }],
-    ['每两周', { every: 2, unit: 'week' }],
-    ['每3个月', { every: 3, unit: 'month' }],
-    ['每月', { every: 1, unit: 'month' }],
-    ['每半年', { every: 6, unit: 'month' }],
-    ['每年', { every: 1, unit: 'year' }],
-  ])('%s: %o', (text, expected) => {
-    expect(readRepeat(text)).toMatchObject(expected)
-  })
-  test.each(['every one of them', 'the weekly paper', '每个人', 'week'])('%s', (text) => {
-    expect(readRepeat(text)?.unit).toBe(text === 'the weekly paper' ? 'week' : undefined)
-  })
 })

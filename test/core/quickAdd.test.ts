@@ -35,7 +35,7 @@ function short(text: string): Record<string, unknown> {
     ...(also.length > 0 ? { also: also.map(({ id }) => id) } : {}),
     ...(interaction ? { did: [interaction.channel, interaction.on, interaction.time, interaction.direction, interaction.answered === false ? 'no answer' : undefined, interaction.text].filter(Boolean).join(' | ') } : {}),
     ...(interests.length > 0 ? { likes: interests } : {}),
-    ...(reminder ? { todo: [reminder.title, reminder.due, reminder.time, reminder.repeat && `every ${reminder.repeat.every} ${reminder.repeat.unit}`].filter(Boolean).join(' | ') } : {}),
+    ...(reminder ? { todo: [reminder.title, reminder.due, reminder.time, JSON.stringify(reminder.repeat)].filter(Boolean).join(' | ') } : {}),
     ...(giftIdea ? { gift: giftIdea.title } : {}),
     ...(note ? { note } : {}),
   }
@@ -82,7 +82,7 @@ describe('English', () => {
     ['call Marta tomorrow at 10', { who: 'marta', todo: 'Call Marta | 2026-11-22 | 10:00' }],
     ['remind me to send Marta the offer next Friday', { who: 'marta', todo: 'Send Marta the offer | 2026-11-27' }],
     ['call Jordi back on 5 December', { who: 'jordi', todo: 'Call Jordi back | 2026-12-05' }],
-    ['check in with Jordi every 2 weeks', { who: 'jordi', todo: 'Check in with Jordi | 2026-12-05 | every 2 week' }],
+    ['check in with Jordi every 2 weeks', { who: 'jordi', todo: 'Check in with Jordi | 2026-12-05 | {"rule":"FREQ=WEEKLY;INTERVAL=2"}' }],
     ['lunch with Jordi tomorrow', { who: 'jordi', todo: 'Lunch with Jordi | 2026-11-22' }],
     ['follow up in 2 weeks', { todo: 'Follow up | 2026-12-05' }],
     ['remind me tomorrow to renew the insurance', { todo: 'Renew the insurance | 2026-11-22' }],
@@ -110,7 +110,7 @@ describe('Chinese', () => {
     ['张伟对摄影很感兴趣', { who: 'zhang', likes: ['摄影'] }],
     ['张伟，礼物：钓鱼竿', { who: 'zhang', gift: '钓鱼竿' }],
     ['提醒我下周三下午三点给张伟打电话', { who: 'zhang', todo: '给张伟打电话 | 2026-11-25 | 15:00' }],
-    ['每月跟进张伟', { who: 'zhang', todo: '跟进张伟 | 2026-12-21 | every 1 month' }],
+    ['每月跟进张伟', { who: 'zhang', todo: '跟进张伟 | 2026-12-21 | {"rule":"FREQ=MONTHLY"}' }],
     ['明天下午两点和张伟开会', { who: 'zhang', todo: '和张伟开会 | 2026-11-22 | 14:00' }],
     ['和王小明吃饭', { who: '王小明 (new)', did: 'meeting | 2026-11-21 | 吃饭' }],
     ['昨天和李雷见面，喜欢跑步', { who: '李雷 (new)', did: 'meeting | 2026-11-20', likes: ['跑步'] }],
@@ -238,7 +238,7 @@ describe('saving', () => {
   })
 
   test('a repeating one begins on its first day', () => {
-    expect([...save('check in with Jordi every 2 weeks').on.entries.values()]).toMatchObject([{ due: { day: '2026-12-05' }, repeat: { every: 2, unit: 'week', from: '2026-12-05' } }])
+    expect([...save('check in with Jordi every 2 weeks').on.entries.values()]).toMatchObject([{ due: { day: '2026-12-05' }, repeat: { rule: 'FREQ=WEEKLY;INTERVAL=2', from: '2026-12-05' } }])
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { applyChange } from '../../src/core/change'
 import { addDays } from '../../src/core/dates'
 import { todayOn } from '../../src/core/today'
 import { bookOf, call, day, mail, monthly, person, reminder, run } from './given'
@@ -32,6 +33,16 @@ describe('a reminder for 18 November', () => {
     expect(todayOn(later, day('2026-11-25')).first).toMatchObject([{ dueOn: '2026-11-25', overdueDays: 0 }])
   })
 
+  test.each([
+    { at: '14:59', shown: 0 },
+    { at: '15:00', shown: 1 },
+    { at: undefined, shown: 1 },
+  ])('put off until 15:00, at $at shown $shown', ({ at, shown }) => {
+    const later = book()
+    run(later, { type: 'reminder.snooze', id: [...later.openIds][0] ?? '', until: today, time: '15:00' })
+    expect(todayOn(later, today, undefined, at).first).toHaveLength(shown)
+  })
+
   test('a call does not do it: it stays until it is done', () => {
     const called = bookOf([person('Ana', { cadence: monthly })], [reminder(['Ana'], '2026-11-18'), call('Ana', today)])
     expect(todayOn(called, today).first).toMatchObject([{ reason: 'reminder', reasons: ['reminder'] }])
@@ -48,6 +59,52 @@ test.each([
   run(book, { type: 'reminder.finish', id: [...book.openIds][0] ?? '' }, today)
   expect(todayOn(book, addDays(day(next), -1)).first).toEqual([])
   expect(todayOn(book, day(next)).first).toMatchObject([{ dueOn: next }])
+})
+
+describe('a series', () => {
+  const weekly = { rule: 'FREQ=WEEKLY;COUNT=3', from: '2026-11-14' }
+  const begun = (due: string) => bookOf([person('Ana'), person('Ben')], [reminder(['Ana', 'Ben'], due, { repeat: weekly, time: '10:00' })])
+  const only = (book: ReturnType<typeof begun>) => [...book.entries.values()][0]
+  const act = (book: ReturnType<typeof begun>, type: 'reminder.finish' | 'reminder.skip' | 'reminder.end') => run(book, { type, id: only(book)?.id ?? '' }, today)
+
+  test('done, its next time appears, at the same time of day and about the same people', () => {
+    const book = begun('2026-11-14')
+    act(book, 'reminder.finish')
+    expect(only(book)).toMatchObject({ due: { day: '2026-11-28', time: '10:00' }, personIds: ['Ana', 'Ben'] })
+  })
+
+  test('one time skipped, the next stays: today’s own', () => {
+    const book = begun('2026-11-14')
+    act(book, 'reminder.skip')
+    expect(only(book)).toMatchObject({ due: { day: '2026-11-21' } })
+  })
+
+  test('after its last time it is over', () => {
+    const book = begun('2026-11-28')
+    act(book, 'reminder.finish')
+    expect(only(book)).toHaveProperty('doneAt')
+    expect(book.openIds.size).toBe(0)
+  })
+
+  test('ended, nothing comes any more, and undoing brings it back', () => {
+    const book = begun('2026-11-14')
+    const before = only(book)
+    const change = act(book, 'reminder.end')
+    expect(book.openIds.size).toBe(0)
+    applyChange(book, { ...change, rows: change.rows.map((row) => ({ ...row, before: row.after, after: row.before })) })
+    expect(only(book)).toEqual(before)
+  })
+
+  test('a single one has no time to skip', () => {
+    const book = bookOf([person('Ana')], [reminder(['Ana'], today)])
+    expect(() => act(book, 'reminder.skip')).toThrow(expect.objectContaining({ code: 'reminder.single' }))
+  })
+
+  test('from when it is done: three months later, however late', () => {
+    const book = bookOf([person('Ana')], [reminder(['Ana'], '2026-10-01', { repeat: { afterDone: { every: 3, unit: 'month' } } })])
+    act(book, 'reminder.finish')
+    expect(only(book)).toMatchObject({ due: { day: '2027-02-21' } })
+  })
 })
 
 test('the order: missed longest ago first, then by time of day, those without a time last', () => {

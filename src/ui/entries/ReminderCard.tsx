@@ -1,10 +1,13 @@
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { addDays } from '../../core/dates'
+import { dueTime } from '../../core/entries/reminder'
+import { planOf } from '../../core/repeats'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
 import { ReminderFields } from '../forms/ReminderForm'
 import { useReminder } from '../forms/useReminder'
+import { useRepeatWords } from '../repeats/useRepeatWords'
+import { SnoozeButton } from '../today/SnoozeMenu'
 import { type CardProps, defineCard, type EditorProps } from './card'
 import classes from './Cards.module.css'
 import { InlineForm } from './InlineForm'
@@ -14,22 +17,23 @@ function ReminderCard({ entry }: CardProps<'reminder'>) {
   const { t } = useTranslation()
   const write = useDayAndTime()
   const today = useToday()
+  const say = useRepeatWords()
   const { title, due, repeat, doneAt, snoozedUntil } = entry
   const on = snoozedUntil ?? due.day
-  const when = write({ day: on, time: snoozedUntil ? undefined : due.time }, 'weekday')
+  const when = write({ day: on, time: dueTime(entry) }, 'weekday')
   const late = !doneAt && today !== '' && on < today
   return (
     <>
       <p className={classes.said} data-done={doneAt ? true : undefined} dir="auto">{title}</p>
       <p className={classes.small} data-late={late || undefined}>
         {t(doneAt ? 'timeline:reminder.done' : snoozedUntil ? 'timeline:reminder.snoozed' : late ? 'timeline:reminder.late' : 'timeline:reminder.due', { when })}
-        {repeat && ` · ${t(`timeline:reminder.repeats.${repeat.unit}`, { count: repeat.every })}`}
+        {repeat && ` · ${doneAt ? t('timeline:reminder.ended') : say(planOf(repeat))}`}
       </p>
     </>
   )
 }
 
-function ReminderButtons({ entry: { id, doneAt } }: CardProps<'reminder'>) {
+function ReminderButtons({ entry: { id, doneAt, repeat } }: CardProps<'reminder'>) {
   const { t } = useTranslation()
   const run = useRun()
   const today = useToday()
@@ -37,18 +41,9 @@ function ReminderButtons({ entry: { id, doneAt } }: CardProps<'reminder'>) {
   return (
     <Group gap={6} mt={4}>
       <Button size="compact-sm" onClick={() => void run({ type: 'reminder.finish', id })}>{t('timeline:reminder.finish')}</Button>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button size="compact-sm">{t('timeline:reminder.snooze')}</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {[1, 7, 30].map((days) => (
-            <Menu.Item key={days} onClick={() => void run({ type: 'reminder.snooze', id, until: addDays(today, days) })}>
-              {t(`timeline:reminder.snoozeFor.${String(days)}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <SnoozeButton label={t('timeline:reminder.snooze')} size="compact-sm" today={today} withTimes onSnooze={(until, time) => void run({ type: 'reminder.snooze', id, until, time })} />
+      {repeat && <Button size="compact-sm" onClick={() => void run({ type: 'reminder.skip', id })}>{t('timeline:reminder.skip')}</Button>}
+      {repeat && <Button size="compact-sm" onClick={() => void run({ type: 'reminder.end', id })}>{t('timeline:reminder.end')}</Button>}
     </Group>
   )
 }

@@ -2,16 +2,13 @@ import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DraftedFields } from '../drafts/useDraftedFields'
 import type { OpenForm } from '../layout/screen'
-import { Choices } from './Choices'
 import classes from './Fields.module.css'
 import { FormDialog } from './FormDialog'
 import { PersonPicker } from './PersonPicker'
-import { useReadWhen } from './readWhen'
-import { type ReminderValues, useReminder } from './useReminder'
+import { RepeatField } from './RepeatField'
+import { type ReminderValues, useReadReminder, useReminder } from './useReminder'
 import { type Start, useStart } from './useStart'
 import { WhenField } from './WhenField'
-
-const repeats = ['never', 'day', 'week', 'month', 'year'] as const
 
 /** Something to do on a day, about people or for yourself. */
 export function ReminderForm({ open }: { readonly open: Extract<OpenForm, { form: 'reminder' }> }) {
@@ -31,7 +28,7 @@ function ReminderDialog({ start }: { readonly start: Start }) {
 
 export function ReminderFields({ drafted: { values, set, errors } }: { readonly drafted: DraftedFields<ReminderValues> }) {
   const { t } = useTranslation()
-  const said = useReadWhen()(values.when)?.time
+  const { when, plan } = useReadReminder()(values)
   return (
     <>
       <TextInput label={t('forms:reminder.title')} placeholder={t('forms:reminder.titlePlaceholder')} value={values.title} error={errors.title} onChange={(event) => set('title', event.currentTarget.value)} dir="auto" data-autofocus />
@@ -42,16 +39,12 @@ export function ReminderFields({ drafted: { values, set, errors } }: { readonly 
           onChange={(when) => set('when', when)}
           error={errors.when}
           placeholder={t('forms:reminder.whenPlaceholder')}
+          meant={when}
           suggestions={[t('forms:reminder.tomorrow'), t('forms:log.oneWeek'), t('forms:log.oneMonth')]}
         />
-        <TextInput label={t('forms:reminder.time')} type="time" value={values.time || (said ?? '')} onChange={(event) => set('time', event.currentTarget.value)} className={classes.time} />
+        <TextInput label={t('forms:reminder.time')} type="time" value={values.time || (when?.time ?? '')} onChange={(event) => set('time', event.currentTarget.value)} className={classes.time} />
       </div>
-      <div className={classes.two}>
-        <Choices label={t('forms:reminder.repeat')} value={values.repeat} onChange={(repeat) => set('repeat', repeat)} options={repeats.map((value) => ({ value, label: t(`forms:reminder.repeats.${value}`) }))} />
-        {values.repeat !== 'never' && (
-          <TextInput label={t(`forms:reminder.every.${values.repeat}`)} inputMode="numeric" value={values.every} error={errors.every} onChange={(event) => set('every', event.currentTarget.value)} className={classes.short} />
-        )}
-      </div>
+      <RepeatField value={values.repeat} onChange={(repeat) => set('repeat', repeat)} error={errors.repeat} plan={plan} />
       <PersonPicker label={t('forms:about')} value={values.people} onChange={(people) => set('people', people)} error={errors.people} placeholder={t('forms:reminder.nobody')} />
     </>
   )

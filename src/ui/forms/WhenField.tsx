@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '../../core/dates'
 import { useToday } from '../book/useToday'
 import { useDayAndTime } from '../entries/useDayAndTime'
-import { useReadWhen } from './readWhen'
+import { useReadWhen, type When } from './readWhen'
 import classes from './WhenField.module.css'
 
 interface Props {
@@ -22,17 +22,19 @@ interface Props {
   readonly toward?: 'future' | 'past'
   /** The day an empty field stands for. */
   readonly emptyMeans?: Day
+  /** What it comes to together with the form's other fields, where that is more than its own words say. */
+  readonly meant?: When
 }
 
 /** A day in plain words or from a calendar, with the day that was understood beside it. */
-export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward, emptyMeans }: Props) {
+export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward, emptyMeans, meant }: Props) {
   const { t } = useTranslation()
   const write = useDayAndTime()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
   const empty = value.trim() === ''
   const said = useReadWhen(toward)(value)
-  const read = empty && emptyMeans ? { day: emptyMeans, time: undefined } : said
+  const read = meant ?? (empty && emptyMeans ? { day: emptyMeans, time: undefined } : said)
   const understood = read ? write(read, 'weekday') : empty ? '' : t('forms:when.unclear')
   const calendar = (
     <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus returnFocus>

@@ -26,7 +26,7 @@ export function useReadWhen(toward: 'future' | 'past' = 'future'): (text: string
   )
 }
 
-function timeNow(): ClockTime {
+export function timeNow(): ClockTime {
   const now = new Date()
   return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Understood } from '../../core/quickAdd'
 import { formatDay } from '../book/formatDay'
 import { useToday } from '../book/useToday'
+import { useRepeatWords } from '../repeats/useRepeatWords'
 
 interface InWords {
   interaction(interaction: NonNullable<Understood['interaction']>): string
@@ -13,6 +14,7 @@ interface InWords {
 export function useInWords(): InWords {
   const { t, i18n } = useTranslation()
   const today = useToday()
+  const sayRepeat = useRepeatWords()
   return useMemo(() => {
     const when = (day: string, time: string | undefined) => [formatDay(day, i18n.language, { style: 'weekday', today }), time].filter(Boolean).join(' ')
     return {
@@ -22,8 +24,8 @@ export function useInWords(): InWords {
       },
       reminder: ({ title, due, time, repeat }) => {
         const said = t('quickAdd:reminder', { title, due: when(due, time) })
-        return repeat ? `${said}, ${t(`quickAdd:repeat.${repeat.unit}`, { count: repeat.every })}` : said
+        return repeat ? `${said}, ${sayRepeat(repeat)}` : said
       },
     }
-  }, [t, i18n.language, today])
+  }, [t, i18n.language, today, sayRepeat])
 }

@@ -72,6 +72,7 @@ function MoreMenu({ nudge, onAct }: { readonly nudge: Nudge; readonly onAct: (wa
         ))}
         {personId && <Menu.Item onClick={() => go(`/people/${personId}`)}>{t('today:openPerson')}</Menu.Item>}
         {personId && <Menu.Item onClick={() => open({ form: 'note', personId })}>{t('today:addNote')}</Menu.Item>}
+        {entryId && nudge.reminders[0]?.repeats && <Menu.Item onClick={() => void run({ type: 'reminder.skip', id: entryId })}>{t('today:skipReminder')}</Menu.Item>}
         {entryId && <Menu.Item onClick={() => open({ form: 'reminder', entryId })}>{t('today:editReminder')}</Menu.Item>}
         <Menu.Item onClick={() => void run({ type: 'nudge.dismiss', subjectId, reason, dueOn, dates: reason === 'date' ? dates : undefined })}>{t('today:dismiss')}</Menu.Item>
       </Menu.Dropdown>

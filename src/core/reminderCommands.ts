@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type CommandContext, defineCommand } from './command'
+import { ClockTime, Day } from './dates'
+import type { EntryOf } from './entries/registry'
+import { message } from './message'
+import { nextAfterSkipping, nextOccurrence } from './repeats'
+import { Problem } from './problem'
+
+const Id = z.string().min(1)
+const noSnooze = { snoozedUntil: null, snoozedTime: null }
+
+/** Done: one that comes back moves to its next day after today; a single one, and the last of a series, is kept as done. */
+export const finishReminder = defineCommand(z.object({ id: Id }), ({ id }, context) => {
+  const entry = reminderOf(id, context)
+  moveOn(entry, entry.repeat && nextOccurrence(entry.repeat, entry.due.day, context.today), context)
+  return message('changes:reminder.done', { title: entry.title })
+})
+
+/** Leaves out this one time; the series goes on. */
+export const skipReminder = defineCommand(z.object({ id: Id }), ({ id }, context) => {
+  const entry = reminderOf(id, context)
+  if (!entry.repeat) throw new Problem('reminder.single', 'This reminder does not come back, so there is no time to skip.')
+  moveOn(entry, nextAfterSkipping(entry.repeat, entry.due.day, context.today), context)
+  return message('changes:reminder.skipped', { title: entry.title })
+})
+
+/** It does not come back any more. */
+export const endReminder = defineCommand(z.object({ id: Id }), ({ id }, context) => {
+  const entry = reminderOf(id, context)
+  moveOn(entry, undefined, context)
+  return message('changes:reminder.ended', { title: entry.title })
+})
+
+/** Not before a day, or a time of that day. */
+export const snoozeReminder = defineCommand(z.object({ id: Id, until: Day, time: ClockTime.optional() }), ({ id, until, time }, context) => {
+  const entry = reminderOf(id, context)
+  context.draft.patch('entries', id, { snoozedUntil: until, snoozedTime: time ?? null, doneAt: null })
+  return time ? message('changes:reminder.snoozedAt', { title: entry.title, until, time }) : message('changes:reminder.snoozed', { title: entry.title, until })
+})
+
+function reminderOf(id: string, { draft }: CommandContext): EntryOf<'reminder'> {
+  const entry = draft.get('entries', id)
+  if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.')
+  return entry
+}
+
+function moveOn({ id, due }: EntryOf<'reminder'>, next: Day | undefined, { draft, now }: CommandContext): void {
+  draft.patch('entries', id, next === undefined ? { doneAt: now, ...noSnooze } : { due: { ...due, day: next }, ...noSnooze })
+}
