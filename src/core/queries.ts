@@ -1,4 +1,5 @@
 import { cadenceLoad } from './cadenceLoad'
+import { calendarRange } from './calendar'
 import { comingDue } from './comingDue'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { entryShow } from './entryView'
@@ -20,6 +21,7 @@ export const queries = {
   today: { show: todayShow, comingDue },
   triage: { next: triageNext },
   cadence: { load: cadenceLoad },
+  calendar: { range: calendarRange },
   quick: { read: quickRead },
   settings: { show: settingsShow },
 } as const

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { Route, Switch } from 'wouter'
 import { calls, connection } from './book/client'
+import { CalendarPage } from './calendar/CalendarPage'
 import { CompanyPage } from './companies/CompanyPage'
 import { companyOf } from './companies/companyPath'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
@@ -64,6 +65,7 @@ function Pages() {
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route path="/companies/:name">{({ name }) => <CompanyPage key={name} name={companyOf(name)} />}</Route>
+      <Route path="/calendar/:day?">{({ day }) => <CalendarPage on={day} />}</Route>
       <Route path="/triage" component={TriagePage} />
       <Route path="/exchange" component={ExchangePage} />
       <Route path="/settings" component={SettingsPage} />

@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, start: 'sample' })
 
     test('any page', async ({ app: { page } }) => {
-      for (const path of ['/', '/people', '/triage', '/exchange', '/settings']) {
+      for (const path of ['/', '/people', '/calendar', '/triage', '/exchange', '/settings']) {
         await page.evaluate((hash) => (location.hash = hash), path)
         await page.locator('main h1').first().waitFor()
         await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Both/ }).click()
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: /^Import your/ }).click()
-      for (const path of ['/', '/people', '/triage', '/exchange']) {
+      for (const path of ['/', '/people', '/calendar', '/triage', '/exchange']) {
         await page.evaluate((hash) => (location.hash = hash), path)
         await page.locator('main').getByRole('heading').first().waitFor()
         expect(await violations(page), path).toEqual([])

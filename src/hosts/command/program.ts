@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Texts } from '../texts'
 import { addCommand } from './addQuick'
+import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
 import { editCommand } from './edit'
 import { exportCommand } from './exportBook'
@@ -29,6 +30,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     searchCommand(run, texts),
     showCommand(run, texts),
     todayCommand(run, texts),
+    calendarCommand(run, texts),
     editCommand(run, texts),
     logCommand(run, texts),
     addCommand(run, texts),

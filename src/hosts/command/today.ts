@@ -26,6 +26,6 @@ function nudgeRow({ personId, name, reason, reasons, why, dueOn, coldOn, warmth,
   return { personId, name, reason, reasons, why: texts.sentences(why), dueOn, coldOn, warmth, entryId }
 }
 
-function dateRow({ personId, name, label, date }: DateRow) {
-  return { personId, name, label, date }
+function dateRow({ personId, name, kind, label, date, turns, relation }: DateRow) {
+  return { personId, name, kind, label, date, turns, relation }
 }

@@ -5,6 +5,7 @@ import { addPerson } from './addPerson'
 import { addReminder } from './addReminder'
 import { exportBook } from './exportBook'
 import { focusSearch } from './focusSearch'
+import { goCalendar } from './goCalendar'
 import { goExchange } from './goExchange'
 import { goPeople } from './goPeople'
 import { goSettings } from './goSettings'
@@ -29,6 +30,7 @@ export const actions: readonly Action[] = [
   addReminder,
   goToday,
   goPeople,
+  goCalendar,
   goTriage,
   goExchange,
   goSettings,

@@ -32,7 +32,7 @@ export function useReminder(start: Start): { readonly drafted: DraftedFields<Rem
   const saving = useSaveEntry()
   const readReminder = useReadReminder()
   const entry = start.entry?.kind === 'reminder' ? start.entry : undefined
-  const initial = entry ? valuesOf(entry, start.people, say) : { people: start.people, title: '', when: '', time: '', repeat: '' }
+  const initial = entry ? valuesOf(entry, start.people, say) : { people: start.people, title: '', when: start.open.form === 'reminder' ? (start.open.day ?? '') : '', time: '', repeat: '' }
   const drafted = useDraftedFields<ReminderValues>({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ title }) => title })
 
   const save = async () => {

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconArrowsExchange, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconArrowsExchange, IconCalendar, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +22,7 @@ export function Rail() {
       </div>
       <RailLink to="/" icon={IconSun} name={t('app:rail.today')} count={count(waiting)} />
       <RailLink to="/people" icon={IconUsers} name={t('app:rail.people')} count={count(status.data?.people)} />
+      <RailLink to="/calendar" icon={IconCalendar} name={t('app:rail.calendar')} />
       <RailLink to="/triage" icon={IconAddressBook} name={t('app:rail.triage')} />
       <h2 className={classes.section}>{t('app:rail.book')}</h2>
       <RailLink to="/exchange" icon={IconArrowsExchange} name={t('app:rail.exchange')} />

@@ -9,7 +9,7 @@ export type OpenForm =
   | { readonly form: 'interaction'; readonly personId?: string; readonly personIds?: readonly string[]; readonly entryId?: string; readonly channel?: string }
   | { readonly form: 'note'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'gift'; readonly personId?: string; readonly entryId?: string }
-  | { readonly form: 'reminder'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'reminder'; readonly personId?: string; readonly entryId?: string; /** The day it is first meant for. */ readonly day?: string }
   | { readonly form: 'interest'; readonly personId: string }
   | { readonly form: 'person'; readonly name?: string }
   | { readonly form: 'quickAdd'; readonly text?: string }

@@ -4,6 +4,7 @@ import { calls, connection } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { BookSection } from './BookSection'
+import { DatesSection } from './DatesSection'
 import { DeviceSection } from './DeviceSection'
 import { LookSection } from './LookSection'
 import { MeSection } from './MeSection'
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <h1>{t('settings:title')}</h1>
       <MeSection settings={settings.data} />
       <RhythmSection settings={settings.data} />
+      <DatesSection settings={settings.data} />
       <LookSection settings={settings.data} />
       {connection.host.readDeviceSettings && <DeviceSection />}
       <BookSection />

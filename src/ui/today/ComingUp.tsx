@@ -4,6 +4,7 @@ import type { DateRow } from '../../core/today'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'
 import classes from './ComingUp.module.css'
+import { comingRows } from './comingRows'
 
 /** Birthdays and other dates of the next two weeks. */
 export function ComingUp({ dates, day }: { readonly dates: readonly DateRow[]; readonly day: string }) {
@@ -16,9 +17,9 @@ export function ComingUp({ dates, day }: { readonly dates: readonly DateRow[]; r
         {t('today:comingUp')} <span>{t('today:fourteenDays')}</span>
       </h2>
       <ul className={classes.card}>
-        {dates.map((date) => (
-          <li key={`${date.personId}:${date.name}:${date.label}`}>
-            <Link to={`/people/${date.personId}`} className={classes.row}>
+        {comingRows(dates).map((date) => (
+          <li key={date.key}>
+            <Link to={date.path} className={classes.row}>
               <i className={classes.dot} data-soon={date.date === day || undefined} />
               <span className={classes.what} dir="auto">{say(date.line)}</span>
               <time dateTime={date.date}>{date.date === day ? t('today:todayWord') : formatDay(date.date, i18n.language, { style: 'short', today: day })}</time>

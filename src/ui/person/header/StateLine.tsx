@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../book/formatDay'
@@ -14,12 +14,15 @@ export function StateLine() {
   const { t, i18n } = useTranslation()
   const run = useRun()
   const today = useToday()
-  const { id, state } = useShownPerson().person
+  const { id, state, memorial } = useShownPerson().person
   if (state === 'active') return null
   const text = typeof state === 'string' ? t(`person:state.${state}`) : t(state.pausedUntil > today ? 'person:state.paused' : 'person:state.pausedBefore', { day: formatDay(state.pausedUntil, i18n.language, { today }) })
   return (
     <p className={classes.state}>
       {text}
+      {state === 'deceased' && (
+        <Checkbox size="xs" label={t('person:state.memorial')} checked={memorial === true} onChange={(event) => void run({ type: 'person.edit', id, patch: { memorial: event.currentTarget.checked || null } })} />
+      )}
       <Button size="compact-sm" onClick={() => void run({ type: 'person.setState', ids: [id], state: 'active' })}>{t('person:menu.activate')}</Button>
     </p>
   )

@@ -10,10 +10,11 @@ export interface TypedDate {
   readonly month: string
   readonly year: string
   readonly lunar: boolean
+  readonly leap: boolean
 }
 
 export function typedDate(date: PartialDate | undefined): TypedDate {
-  return { day: date?.day.toString() ?? '', month: date?.month.toString() ?? '', year: date?.year?.toString() ?? '', lunar: date?.calendar === 'chinese' }
+  return { day: date?.day.toString() ?? '', month: date?.month.toString() ?? '', year: date?.year?.toString() ?? '', lunar: date?.calendar === 'chinese', leap: date?.leapMonth === true }
 }
 
 export function isBlank({ day, month, year }: TypedDate): boolean {
@@ -21,8 +22,8 @@ export function isBlank({ day, month, year }: TypedDate): boolean {
 }
 
 /** The day that was typed; undefined where there is no such day. */
-export function readTypedDate({ day, month, year, lunar }: TypedDate): PartialDate | undefined {
-  const date = { day: Number(day), month: Number(month), ...(year.trim() && { year: Number(year) }), ...(lunar && { calendar: 'chinese' as const }) }
+export function readTypedDate({ day, month, year, lunar, leap }: TypedDate): PartialDate | undefined {
+  const date = { day: Number(day), month: Number(month), ...(year.trim() && { year: Number(year) }), ...(lunar && { calendar: 'chinese' as const }), ...(lunar && leap && { leapMonth: true as const }) }
   const parsed = PartialDate.safeParse(date)
   return parsed.success ? parsed.data : undefined
 }
@@ -45,6 +46,7 @@ export function DateFields({ value, change, error }: Props) {
         <TextInput size="xs" inputMode="numeric" aria-label={t('person:date.year')} placeholder={t('person:date.year')} value={value.year} onChange={(event) => change({ ...value, year: event.currentTarget.value })} />
       </div>
       <Checkbox size="xs" label={t('person:date.lunar')} checked={value.lunar} onChange={(event) => change({ ...value, lunar: event.currentTarget.checked })} />
+      {value.lunar && <Checkbox size="xs" label={t('person:date.leap')} description={t('person:date.leapHint')} checked={value.leap} onChange={(event) => change({ ...value, leap: event.currentTarget.checked })} />}
       {error && <p role="alert" className={classes.error}>{error}</p>}
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartialDate } from '../../../core/people'
 import { useToday } from '../../book/useToday'
+import { chineseDate } from '../../calendar/chineseWords'
 import { EditInPlace } from '../edit/EditInPlace'
 import { Nothing } from '../edit/EditableText'
 import { LabelField } from '../edit/LabelField'
@@ -11,6 +12,7 @@ import { dateLabels } from '../../../core/labels'
 import { labelText } from '../labels'
 import { formatPartialDate, yearsSince } from '../partialDate'
 import { usePatch, useShownPerson } from '../shownPerson'
+import { Festivals } from './Festivals'
 import { DateFields, isBlank, readTypedDate, type TypedDate, typedDate } from './DateFields'
 
 interface TypedRow extends TypedDate {
@@ -27,6 +29,9 @@ export function Dates() {
     <Section title={t('person:dates.title')} addLabel={t('person:dates.add')} onAdd={() => setAdding(true)}>
       <Row name={t('person:dates.birthday')}>
         <Birthday />
+      </Row>
+      <Row name={t('person:dates.festivals')}>
+        <Festivals />
       </Row>
       <RowList<TypedRow>
         items={dates.map(({ label, date }) => ({ label, ...typedDate(date) }))}
@@ -80,8 +85,8 @@ function DateWords({ date }: { readonly date: PartialDate | undefined }) {
   const years = yearsSince(date, today)
   return (
     <>
-      {formatPartialDate(date, i18n.language)}
-      {date.calendar && ` · ${t('person:date.lunar')}`}
+      {date.calendar && i18n.language === 'zh' ? [date.year, chineseDate(t, { ...date, leap: date.leapMonth === true })].filter(Boolean).join(' ') : formatPartialDate(date, i18n.language)}
+      {date.calendar && ` · ${t(date.leapMonth ? 'person:date.lunarLeap' : 'person:date.lunar')}`}
       {years !== undefined && years > 0 && ` · ${t('person:date.years', { count: years })}`}
     </>
   )

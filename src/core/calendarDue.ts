@@ -1,0 +1,24 @@
+import type { BookView } from './book'
+import type { CalendarItem } from './calendar'
+import { type Day, dayNumber, fromDayNumber } from './dates'
+import { message } from './message'
+import { displayName } from './people'
+import { standingOf } from './rhythmStanding'
+
+/** The days on which people become due by their rhythm, as it stands now; by day and name. */
+export function calendarDue(book: BookView, from: Day, to: Day): CalendarItem[] {
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  const items: CalendarItem[] = []
+  for (const standing of book.rememberEach(standingOf).values()) {
+    if (!standing) continue
+    const due = Math.max(standing.due, standing.activeFrom)
+    if (due >= first && due <= last) items.push(itemOf(standing.person.id, displayName(standing.person), fromDayNumber(due)))
+  }
+  return items.sort((a, b) => compare(a.day, b.day) || compare(a.people[0]?.name ?? '', b.people[0]?.name ?? '') || compare(a.people[0]?.id ?? '', b.people[0]?.id ?? ''))
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function itemOf(id: string, name: string, day: Day): CalendarItem {
+  return { kind: 'due', day, people: [{ id, name }], count: 1, line: message('nudges:calendar.due', { name }) }
+}

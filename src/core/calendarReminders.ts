@@ -1,0 +1,36 @@
+import type { BookView } from './book'
+import type { CalendarItem } from './calendar'
+import { type Day, addDays } from './dates'
+import type { EntryOf } from './entries/registry'
+import { message } from './message'
+import { displayName } from './people'
+import { occurrencesBetween } from './repeats'
+
+/** Open reminders of a range: each on the day it is due or was put off to, then the later days of those that come back; by day and time. */
+export function calendarReminders(book: BookView, from: Day, to: Day): CalendarItem[] {
+  const items: CalendarItem[] = []
+  for (const id of book.openIds) {
+    const entry = book.entries.get(id)
+    if (entry?.kind === 'reminder') addDaysOf(book, entry, from, to, items)
+  }
+  return items.sort((a, b) => compare(a.day, b.day) || compare(a.time ?? '~', b.time ?? '~') || compare(a.entryId ?? '', b.entryId ?? ''))
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function addDaysOf(book: BookView, entry: EntryOf<'reminder'>, from: Day, to: Day, items: CalendarItem[]): void {
+  const due = entry.snoozedUntil ?? entry.due.day
+  if (due >= from && due <= to) items.push(itemOf(book, entry, due))
+  if (!entry.repeat || entry.due.day >= to) return
+  const next = addDays(entry.due.day > due ? entry.due.day : due, 1)
+  for (const day of occurrencesBetween(entry.repeat, next > from ? next : from, to)) items.push({ ...itemOf(book, entry, day), expected: true })
+}
+
+function itemOf(book: BookView, { id, title, personIds, due }: EntryOf<'reminder'>, day: Day): CalendarItem {
+  const people = personIds.flatMap((personId) => {
+    const person = book.people.get(personId)
+    return person ? { id: personId, name: displayName(person) } : []
+  })
+  const line = people.length > 0 ? message('nudges:calendar.reminderWith', { title, names: people.map(({ name }) => name).join(', ') }) : message('nudges:calendar.reminder', { title })
+  return { kind: 'reminder', day, people, count: people.length, entryId: id, time: due.time, line }
+}

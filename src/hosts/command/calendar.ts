@@ -1,0 +1,32 @@
+import { Command } from 'commander'
+import { addDays, type Day } from '../../core/dates'
+import type { CalendarItem } from '../../core/calendar'
+import type { Texts } from '../texts'
+import type { Run } from './task'
+import { calendarDay } from './values'
+
+/** What the list shows without being told how far. */
+const SPAN = 31
+const PER_DAY = 500
+
+/** `calendar`: reminders, dates, festivals and due days, day by day. */
+export function calendarCommand(run: Run, texts: Texts): Command {
+  return new Command('calendar')
+    .description(texts.say('commandLine:calendar.about'))
+    .option('--from <day>', texts.say('commandLine:calendar.from'), calendarDay)
+    .option('--to <day>', texts.say('commandLine:calendar.to'), calendarDay)
+    .action(async ({ from, to }: { readonly from?: Day; readonly to?: Day }, command: Command) => {
+      await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
+        const first = from ?? (await calls.book.status()).today
+        const { days } = await calls.ask.calendar.range({ from: first, to: to ?? addDays(first, SPAN - 1), perDay: PER_DAY })
+        const filled = days.filter(({ total }) => total > 0)
+        answer({ days: filled.map(({ day, total, items }) => ({ day, total, items: items.map((item) => itemRow(item, plainTexts)) })) }, () =>
+          filled.length === 0 ? [texts.say('commandLine:calendar.nothing')] : filled.flatMap(({ day, items }) => items.map(({ line, time }) => [texts.day(day), time, texts.sentences([line])].filter(Boolean).join('  '))),
+        )
+      })
+    })
+}
+
+function itemRow({ kind, people, count, entryId, time, expected, line }: CalendarItem, texts: Texts) {
+  return { kind, people, count, entryId, time, expected, text: texts.sentences([line]) }
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { CalendarDay } from '../../core/calendar'
+import type { Day } from '../../core/dates'
+import { formatDay } from '../book/formatDay'
+import { useMessage } from '../book/useMessage'
+import { chineseWords } from './chineseWords'
+import classes from './MonthGrid.module.css'
+
+interface Props {
+  readonly day: Day
+  readonly found: CalendarDay | undefined
+  /** How many lines there is room for. */
+  readonly room: number
+  readonly today: Day
+  readonly chosen: boolean
+  readonly outside: boolean
+  readonly onChoose: () => void
+}
+
+/** A day of the month: its first few things, and how many more there are. */
+export function DayCell({ day, found, room, today, chosen, outside, onChoose }: Props) {
+  const { t, i18n } = useTranslation()
+  const say = useMessage()
+  const { total = 0, items = [] } = found ?? {}
+  const shown = items.slice(0, total > room ? room - 1 : room)
+  const name = formatDay(day, i18n.language, { style: 'weekday', today })
+  return (
+    <td
+      role="gridcell"
+      data-day={day}
+      className={classes.day}
+      data-outside={outside || undefined}
+      data-today={day === today || undefined}
+      tabIndex={chosen ? 0 : -1}
+      aria-selected={chosen}
+      aria-current={day === today ? 'date' : undefined}
+      aria-label={total > 0 ? t('calendar:dayWith', { day: name, count: total }) : name}
+      onClick={onChoose}
+    >
+      <div className={classes.box}>
+        <span className={classes.date}>
+          <b>{Number(day.slice(8))}</b>
+          {i18n.language === 'zh' && found && <i>{chineseWords(t, found.chinese)}</i>}
+        </span>
+        {shown.map((item, index) => (
+          <span key={index} className={classes.item} data-kind={item.kind} data-expected={item.expected} dir="auto">{say(item.line)}</span>
+        ))}
+        {total > shown.length && <span className={classes.more}>{t('calendar:more', { count: total - shown.length })}</span>}
+      </div>
+    </td>
+  )
+}
