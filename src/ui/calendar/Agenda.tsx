@@ -32,8 +32,10 @@ export function Agenda({ day, today, go, show }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = dayOfKey(event.key, day, today)
-    if (next) go(next)
-    else if (!moveFocus(list.current, event.key)) return
+    if (next) {
+      list.current?.focus()
+      go(next)
+    } else if (!moveFocus(list.current, event.key)) return
     event.preventDefault()
   }
   if (error) return <LoadFailed error={error} retry={retry} />
