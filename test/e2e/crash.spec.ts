@@ -12,7 +12,7 @@ test('killed while it writes, nothing that was acknowledged is lost', async ({ a
     const saved = await app.command('log', id, '--channel', 'call', '--text', text).catch(() => undefined)
     if (saved) acknowledged.push(text)
   })
-  await expect.poll(() => acknowledged.length, { intervals: [5] }).toBeGreaterThan(1)
+  await expect.poll(() => acknowledged.length, { intervals: [5], timeout: 30_000 }).toBeGreaterThan(1)
   await app.crash()
   await Promise.all(writes)
 

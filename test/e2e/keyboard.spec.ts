@@ -104,7 +104,7 @@ test('single keys can be turned off', async ({ app: { page } }) => {
   await page.getByRole('button', { name: /^Work/ }).click()
   await page.getByRole('button', { name: /^Import your/ }).click()
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByLabel('Single-key shortcuts').uncheck({ force: true })
+  await page.getByRole('switch', { name: 'Single-key shortcuts' }).uncheck()
   await page.locator('main').focus()
   await page.keyboard.press('n')
   await page.keyboard.press('Control+k')

@@ -18,7 +18,7 @@ test('what falls due is shown once, with a name and a verb and nothing private; 
   await app.context.addInitScript({ content: RECORDER })
   await app.page.reload()
   await app.page.getByRole('link', { name: 'Settings' }).click()
-  await app.page.getByText('Notifications while this tab is open').click()
+  await app.page.getByRole('switch', { name: 'Notifications while this tab is open' }).click()
   await app.command('add', 'remind me to ask Marta about her divorce tomorrow')
   expect(await titles(app.page)).toEqual([])
   await app.page.close()

@@ -25,7 +25,7 @@ export interface DraftedFields<V> {
   /** The fields hold what was typed before and not saved. */
   readonly restored: boolean
   readonly startOver: () => void
-  /** To be called once the text is saved. */
+  /** To be called once the text is saved, before the form closes; what stands beside the book is gone when this resolves. */
   readonly finish: () => Promise<void>
 }
 

@@ -24,17 +24,17 @@ export function InlineForm({ label, drafted, save, onDone, children }: Props) {
     setSaving(true)
     const saved = await save()
     setSaving(false)
-    if (saved) await leave()
+    if (saved) leave()
   }
-  const leave = async () => {
-    await drafted.finish()
+  const leave = () => {
+    void drafted.finish()
     onDone()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return event.key === 'Enter' && event.preventDefault()
     if (event.key === 'Escape' && !(event.target as Element).hasAttribute('data-mantine-stop-propagation')) {
       event.stopPropagation()
-      void leave()
+      leave()
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -47,7 +47,7 @@ export function InlineForm({ label, drafted, save, onDone, children }: Props) {
       {drafted.errors.form && <p role="alert" className={classes.error}>{drafted.errors.form}</p>}
       <Group gap={8}>
         <Button type="submit" size="xs" variant="filled" loading={saving}>{t('forms:save')}</Button>
-        <Button size="xs" onClick={() => void leave()}>{t('forms:cancel')}</Button>
+        <Button size="xs" onClick={() => leave()}>{t('forms:cancel')}</Button>
       </Group>
     </form>
   )

@@ -29,7 +29,7 @@ export function FormDialog({ title, saveLabel, drafted, save, children, size = 5
     const saved = await save()
     setSaving(false)
     if (!saved) return showFirstError(form.current)
-    await drafted.finish()
+    void drafted.finish()
     close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
