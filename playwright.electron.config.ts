@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test'
 
+/** The real binary's global shortcuts are the machine's: one app at a time. */
+const workers = process.env.ELECTRON === 'real' ? 1 : 2
+
 /** The desktop shell, on the stand-in for Electron's binary; with `ELECTRON=real`, on the binary itself. */
 export default defineConfig({
   testDir: 'test/electron',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/electron',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  workers,
   forbidOnly: true,
 })

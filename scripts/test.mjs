@@ -1,5 +1,6 @@
 // Everything that must hold, in one command: types, lint, units, the app in a real browser, the desktop shell.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './chromium.mjs'
@@ -16,31 +17,49 @@ if (!chromium) console.error('No Chromium was found and none could be installed:
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
-const stages = [
-  { name: 'Types', script: bin('typescript/bin/tsc'), args: ['-p', '.'], count: asOne },
-  { name: 'Lint', script: bin('eslint/bin/eslint.js'), args: ['.'], count: asOne },
-  { name: 'Units and laws', script: bin('vitest/vitest.mjs'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('units')}`], count: fromVitest('units') },
-  { name: 'In the browser', script: bin('@playwright/test/cli.js'), args: ['test', '--reporter=list,json'], count: fromPlaywright('browser'), env: playwrightReport('browser') },
-  {
-    name: 'The desktop shell',
-    script: bin('@playwright/test/cli.js'),
-    args: ['test', '--config', 'playwright.electron.config.ts', '--reporter=list,json'],
-    count: fromPlaywright('desktop'),
-    env: playwrightReport('desktop'),
-  },
+/** One group after the other; what stands in one group runs at the same time. Tests with a browser want the machine to themselves. */
+const groups = [
+  [
+    { name: 'Types', script: bin('typescript/bin/tsc'), args: ['-p', '.'], count: asOne },
+    { name: 'Lint', script: bin('eslint/bin/eslint.js'), args: ['.'], count: asOne },
+  ],
+  [{ name: 'Units and laws', script: bin('vitest/vitest.mjs'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('units')}`], count: fromVitest('units') }],
+  [{ name: 'In the browser', script: bin('@playwright/test/cli.js'), args: ['test', '--reporter=list,json'], count: fromPlaywright('browser'), env: playwrightReport('browser') }],
+  [
+    {
+      name: 'The desktop shell',
+      script: bin('@playwright/test/cli.js'),
+      args: ['test', '--config', 'playwright.electron.config.ts', '--reporter=list,json'],
+      count: fromPlaywright('desktop'),
+      env: playwrightReport('desktop'),
+    },
+  ],
 ]
 
-const summary = stages.map(run)
+const summary = []
+for (const group of groups) summary.push(...(await Promise.all(group.map((stage) => run(stage, group.length === 1)))))
 const total = { passed: sum('passed'), failed: sum('failed') }
 writeFileSync(join(results, 'summary.json'), `${JSON.stringify({ ...total, stages: summary }, null, 2)}\n`)
 heading('Summary')
 for (const { name, passed, failed, seconds } of summary) console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(20)} ${passed} passed, ${failed} failed (${seconds} s)`)
 process.exit(total.failed > 0 ? 1 : 0)
 
-function run({ name, script, args, count, env = {} }) {
-  heading(name)
+/** What it writes is shown as it comes where it runs alone, else in one piece at its end. */
+async function run({ name, script, args, count, env = {} }, alone) {
   const started = performance.now()
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...(chromium && { CHROMIUM: chromium }), ...env } })
+  if (alone) heading(name)
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ['ignore', ...(alone ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
+    env: { ...process.env, ...(chromium && { CHROMIUM: chromium }), ...env },
+  })
+  const written = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => written.push(chunk))
+  const [status] = await once(child, 'close')
+  if (!alone) {
+    heading(name)
+    process.stdout.write(Buffer.concat(written))
+  }
   const { passed, failed } = count(status === 0)
   const seconds = Math.round((performance.now() - started) / 1000)
   return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed, seconds }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -36,13 +36,32 @@ interface Fixtures {
   readonly now: string
 }
 
+/** Books made once per worker, by what they hold, to be copied. */
+interface WorkerFixtures {
+  readonly copyBook: (rows: string, now: string, to: string) => Promise<void>
+}
+
 /** What a browser writes on the console while the engine is gone and a tab tries to reach it. */
 const unreachable = /\/(rpc|session)\b/
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  copyBook: [
+    async ({}, provide) => {
+      const folder = await mkdtemp(join(tmpdir(), 'hearth-books-'))
+      const made = new Map<string, Promise<string>>()
+      await provide(async (rows, now, to) => {
+        const key = JSON.stringify([rows, now])
+        const book = made.get(key) ?? importRows(join(folder, String(made.size)), rows, now)
+        made.set(key, book)
+        await cp(await book, to, { recursive: true })
+      })
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   start: [{ rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\n' }, { option: true }],
   now: [NOW, { option: true }],
-  app: async ({ context, start, now }, provide) => {
+  app: async ({ context, copyBook, start, now }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
     const book = join(folder, 'book')
     const faults = await collectFaults(context)
@@ -52,7 +71,7 @@ export const test = base.extend<Fixtures>({
       wasStopped = true
       return stopHearth(running, signal)
     }
-    if (typeof start === 'object') await importRows(folder, book, start.rows, env)
+    if (typeof start === 'object') await copyBook(start.rows, now, book)
     let running = await startHearth(book, env)
     const page = await letIn(context, running)
     if (start === 'sample') await openSample(page)
@@ -94,10 +113,11 @@ export async function letIn(context: BrowserContext, running: Running): Promise<
   return page
 }
 
-async function importRows(folder: string, book: string, rows: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const file = join(folder, 'people.csv')
+async function importRows(book: string, rows: string, now: string): Promise<string> {
+  const file = `${book}.csv`
   await writeFile(file, rows)
-  await hearth(book, ['import', file], env)
+  await hearth(book, ['import', file], { HEARTH_NOW: now })
+  return book
 }
 
 async function openSample(page: Page): Promise<void> {

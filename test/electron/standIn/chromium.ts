@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromiumPath } from '../../e2e/chromium'
 
 export const profile = mkdtempSync(join(tmpdir(), 'electron-stand-in-'))
 process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
-
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
 /** The real Chromium behind the windows. The test's Playwright finds it by the line Electron would print. */
 export const browser: Promise<BrowserContext> = launch()
@@ -15,7 +14,7 @@ let spare: Page | undefined
 
 async function launch(): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+    executablePath: chromiumPath(),
     viewport: null,
     locale: process.env.STAND_IN_LOCALE ?? 'en-GB',
     timezoneId: process.env.TZ,
