@@ -24,8 +24,10 @@ import { addQuickly } from './quickAdd'
 import { endReminder, finishReminder, skipReminder, snoozeReminder } from './reminderCommands'
 import { answerRhythm, declineCadence, pullForward } from './rhythmCommands'
 import { fillSample } from './sample'
+import { afterReaching } from './reachCommands'
 import { editSettings } from './settingsCommands'
 import { setTagRule, stampTagged } from './tagRuleCommands'
+import { deleteTemplate, saveTemplate } from './templates'
 import { answerTriage } from './triage'
 
 /** Everything the user can have done. A new command is one definition and one line here. */
@@ -54,6 +56,9 @@ const commands = {
   'rhythm.answer': answerRhythm,
   'cadence.decline': declineCadence,
   'tagRule.set': setTagRule,
+  'reach.after': afterReaching,
+  'template.save': saveTemplate,
+  'template.delete': deleteTemplate,
   'triage.answer': answerTriage,
   'quick.add': addQuickly,
   'settings.edit': editSettings,

@@ -6,7 +6,7 @@ import { type NudgeReason, reasonsInOrder } from './nudgeReason'
 import { sayTo } from './nudgesSay'
 import { displayName } from './people'
 import { personRow } from './peopleList'
-import { reachWays } from './reach'
+import { reachWays, reachWish } from './reach'
 import type { Nudge } from './today'
 
 /** One thing that speaks for getting in touch today. All of one person's make one row. */
@@ -74,6 +74,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     reasons: reasonsInOrder.filter((reason) => causes.some((cause) => cause.reason === reason)),
     why: [...primary.why, ...others.flatMap(({ why, reason }) => (beside.includes(reason) ? besides(why) : why))],
     say: person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [],
+    wish: person ? reachWish(person) : [],
     dueOn: primary.dueOn,
     coldOn: row?.warmth?.coldOn,
     warmth: row?.warmth?.level ?? null,

@@ -1,61 +1,83 @@
+import { z } from 'zod'
 import { type BookView, entriesOf } from './book'
 import { dateSentence } from './dateLines'
 import { dateRowsOf } from './dateRows'
 import { addDays, type Day, dayOf } from './dates'
-import { dueDay, type Entry, entrySearchText } from './entries/registry'
+import { dueDay, type Entry, type EntryOf, entrySearchText } from './entries/registry'
 import { foldText } from './fold'
 import { labelParam } from './labels'
-import { type Message, message } from './message'
+import { Message, message } from './message'
 import type { Person } from './people'
-import { reachWish } from './reach'
 
-const TOPICS = 2
+const TOPICS = 3
 /** An interest that came up within this many days is not new to talk about. */
 const LATELY = 90
 const NOTE_LENGTH = 90
 
-/** Something to say, at most two things, then how they like to be reached. `shown` are the reminders the row already speaks of. */
-export function sayTo(book: BookView, person: Person, day: Day, shown: readonly string[]): Message[] {
+/** Something to say, and where Hearth has it from. */
+export const Topic = z.object({ line: Message, from: Message })
+export type Topic = z.infer<typeof Topic>
+
+/** Something to say, the best three: an open follow-up, a date ahead, how they are doing, an interest that has not come up lately, the last note. `shown` are the reminders the row already speaks of. */
+export function sayTo(book: BookView, person: Person, day: Day, shown: readonly string[]): Topic[] {
   const entries = entriesOf(book, person.id).filter((entry) => dayOf(entry.at) <= day)
   const topics = [followUp(entries, day, shown), upcomingDate(book, person, day), situation(person), interest(person, entries, day), lastNote(entries)]
-  return [...topics.filter((topic) => topic !== undefined).slice(0, TOPICS), ...reachWish(person)]
+  return topics.filter((topic) => topic !== undefined).slice(0, TOPICS)
 }
 
-function followUp(entries: readonly Entry[], day: Day, shown: readonly string[]): Message | undefined {
+function followUp(entries: readonly Entry[], day: Day, shown: readonly string[]): Topic | undefined {
   const next = entries
     .filter((entry) => entry.kind === 'reminder' && !shown.includes(entry.id) && (dueDay(entry) ?? day) > day)
     .sort((a, b) => ((dueDay(a) ?? '') < (dueDay(b) ?? '') ? -1 : 1))[0]
-  return next?.kind === 'reminder' ? message('nudges:say.followUp', { title: next.title, day: dueDay(next) ?? next.due.day }) : undefined
+  if (next?.kind !== 'reminder') return undefined
+  return { line: message('nudges:say.followUp', { title: next.title, day: dueDay(next) ?? next.due.day }), from: message('reach:from.reminder', { day: dayOf(next.at) }) }
 }
 
 /** A date of theirs in the next two weeks; one that is today is why the row is there, not something besides. */
-function upcomingDate(book: BookView, person: Person, day: Day): Message | undefined {
+function upcomingDate(book: BookView, person: Person, day: Day): Topic | undefined {
   const next = dateRowsOf(book, person, addDays(day, 1), 13)[0]
   if (!next) return undefined
-  return next.kind === 'birthday' || next.kind === 'festival' ? dateSentence(next.line, next.label, next.date, false) : message('nudges:say.date', { label: labelParam(next.label), day: next.date })
+  const isNamed = next.kind === 'birthday' || next.kind === 'festival'
+  const line = isNamed ? dateSentence(next.line, next.label, next.date, false) : message('nudges:say.date', { label: labelParam(next.label), day: next.date })
+  return { line, from: message('reach:from.dates') }
 }
 
-function situation({ situation: now }: Person): Message | undefined {
-  return now?.text ? message('nudges:say.situation', { text: shortened(plainText(now.text)).replace(/[.。]+$/, ''), day: now.asOf }) : undefined
+function situation({ situation: now }: Person): Topic | undefined {
+  if (!now?.text) return undefined
+  return { line: message('nudges:say.situation', { text: shortened(plainText(now.text)).replace(/[.。]+$/, ''), day: now.asOf }), from: message('reach:from.situation') }
+}
+
+function interest(person: Person, entries: readonly Entry[], day: Day): Topic | undefined {
+  const fresh = freshInterest(person, entries, day)
+  return fresh && { line: message('nudges:say.interest', { text: fresh.text }), from: fresh.since ? message('reach:from.interestSince', { day: fresh.since }) : message('reach:from.interest') }
 }
 
 /** The first interest that no entry of the last three months speaks of. */
-function interest({ interests }: Person, entries: readonly Entry[], day: Day): Message | undefined {
+export function freshInterest({ interests }: Person, entries: readonly Entry[], day: Day): Person['interests'][number] | undefined {
   const since = addDays(day, -LATELY)
   const said = entries.filter((entry) => dayOf(entry.at) >= since).map((entry) => foldText(entrySearchText(entry).join(' ')))
-  const fresh = interests.find(({ text }) => text && !said.some((words) => words.includes(foldText(text))))
-  return fresh && message('nudges:say.interest', { text: fresh.text })
+  return interests.find(({ text }) => text && !said.some((words) => words.includes(foldText(text))))
 }
 
-function lastNote(entries: readonly Entry[]): Message | undefined {
-  const last = entries
-    .flatMap((entry) => (entry.kind === 'note' || entry.kind === 'interaction') && entry.text?.trim() ? { at: entry.at, id: entry.id, text: entry.text } : [])
+function lastNote(entries: readonly Entry[]): Topic | undefined {
+  const last = latestWords(entries, ['note', 'interaction'])
+  if (!last) return undefined
+  const day = dayOf(last.at)
+  const from = last.kind === 'note' ? message('reach:from.note', { day }) : message('reach:from.conversation', { channel: last.channel, day })
+  return { line: message('nudges:say.lastNote', { text: shortened(plainText(last.text)), day }), from }
+}
+
+type Written = (EntryOf<'note'> | EntryOf<'interaction'>) & { readonly text: string }
+
+/** The latest entry of these kinds that has words. */
+export function latestWords(entries: readonly Entry[], kinds: readonly Written['kind'][]): Written | undefined {
+  return entries
+    .filter((entry): entry is Written => (entry.kind === 'note' || entry.kind === 'interaction') && kinds.includes(entry.kind) && Boolean(entry.text?.trim()))
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))[0]
-  return last && message('nudges:say.lastNote', { text: shortened(plainText(last.text)), day: dayOf(last.at) })
 }
 
 /** Markdown without its marks, on one line. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .slice(0, 400)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -65,10 +87,10 @@ function plainText(text: string): string {
 }
 
 /** Cut at a word, with an ellipsis, where it is too long for a line. */
-function shortened(text: string): string {
+export function shortened(text: string, length = NOTE_LENGTH): string {
   const letters = [...text]
-  if (letters.length <= NOTE_LENGTH) return text
-  const cut = letters.slice(0, NOTE_LENGTH).join('')
+  if (letters.length <= length) return text
+  const cut = letters.slice(0, length).join('')
   const space = cut.lastIndexOf(' ')
-  return `${(space > NOTE_LENGTH / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }

@@ -7,8 +7,10 @@ import { companyShow, personShow, timeline } from './personPage'
 import { quickRead } from './quickAdd'
 import { searchFind } from './searchView'
 import { settingsShow } from './settingsView'
+import { draftFor, templateList } from './templates'
 import { todayShow } from './today'
 import { triageNext } from './triage'
+import { weekShow } from './week'
 
 /** Everything a screen can ask. A new question is one definition and one line here. */
 export const queries = {
@@ -19,6 +21,9 @@ export const queries = {
   timeline: { page: timeline },
   search: { find: searchFind },
   today: { show: todayShow, comingDue },
+  reach: { draft: draftFor },
+  template: { list: templateList },
+  week: { show: weekShow },
   triage: { next: triageNext },
   cadence: { load: cadenceLoad },
   calendar: { range: calendarRange },

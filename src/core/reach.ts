@@ -21,6 +21,11 @@ export function reachWish({ reach }: Person): Message[] {
   return [...(wish ? [wish] : []), ...(never ? [message('nudges:never', { text: never })] : [])]
 }
 
+/** Of a wish, what to keep in mind before reaching out: their hours and what never to do. */
+export function warningsOf(wish: readonly Message[]): Message[] {
+  return wish.filter(({ key }) => !key.startsWith('nudges:prefers.'))
+}
+
 /** Where only phones or only mails carry a mark, that is the way; address books mark one of each for nearly everybody. */
 function markedChannel({ phones, emails }: Person): ReachChannel | undefined {
   const phone = phones.some(({ preferred }) => preferred)

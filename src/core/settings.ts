@@ -6,6 +6,10 @@ import { MOST_TIERS, Tier } from './tiers'
 
 export const SETTINGS_ID = 'settings'
 
+/** Where mail is written: the system's own program, or a mail on the web. */
+export const MailWith = z.enum(['system', 'gmail', 'outlook', 'outlook-work'])
+export type MailWith = z.infer<typeof MailWith>
+
 /** What belongs to the book (and travels with it), not to the device: one row, patched by field. */
 export const settingsFields = {
   /** What Hearth is for, asked once at the first run. */
@@ -39,6 +43,7 @@ export const settingsFields = {
   /** Days before a birthday or date on which it starts to nudge, where `dateLeads` says nothing. */
   dateLead: z.int().min(0).max(60).optional(),
   dateLeads: DateLeads.optional(),
+  mailWith: MailWith.optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
 }
@@ -84,6 +89,6 @@ export type NudgeState = Readonly<z.infer<typeof NudgeState>>
 export const Segment = z.looseObject({ id: z.string(), name: z.string(), query: z.string() })
 export type Segment = Readonly<z.infer<typeof Segment>>
 
-/** A text to start a mail or message from. */
-export const Template = z.looseObject({ id: z.string(), name: z.string(), text: z.string() })
+/** A text to start a mail or message from; the subject is for mail. */
+export const Template = z.looseObject({ id: z.string(), name: z.string(), subject: z.string().optional(), text: z.string() })
 export type Template = Readonly<z.infer<typeof Template>>

@@ -10,6 +10,7 @@ import { nudgeRow, rowsBySubject } from './nudges'
 import { dateCauses, isToldOf } from './nudgesDate'
 import { reminderCauses, snoozedByReminder } from './nudgesReminder'
 import { rhythmOn } from './nudgesRhythm'
+import { Topic } from './nudgesSay'
 import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
 import { defineQuery } from './query'
@@ -33,8 +34,10 @@ export const Nudge = z.object({
   reasons: z.array(NudgeReason),
   /** Why now, in sentences: the first is the tone ("Cooling."), the rest explain. */
   why: z.array(Message),
-  /** Something to say. */
-  say: z.array(Message),
+  /** Something to say, at most three things. */
+  say: z.array(Topic),
+  /** How and when they like to be reached, and what to keep in mind. */
+  wish: z.array(Message),
   dueOn: Day,
   coldOn: Day.optional(),
   warmth: z.number().nullable(),

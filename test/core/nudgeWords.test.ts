@@ -106,18 +106,34 @@ describe('something to say', () => {
     { given: 'an interest that did not come up lately', fields: { interests: [{ text: 'half marathons' }, { text: 'cortado' }] }, rows: [note('Marta', ago(10), 'Ran two Half Marathons')], en: 'Ask about cortado. Last noted: “Ran two Half Marathons”' },
     { given: 'the last note, without its marks', fields: {}, rows: [note('Marta', ago(50), 'older'), note('Marta', ago(10), '## Panels\n- wants **samples** of the [40 W panels](https://example.com)')], en: 'Last noted: “Panels - wants samples of the 40 W panels”' },
     { given: 'a long note, cut at a word', fields: {}, rows: [note('Marta', ago(10), 'word '.repeat(60))], en: `Last noted: “${'word '.repeat(17)}word…”` },
-    { given: 'at most two things, then the way she likes', fields: { situation: { text: 'new job.', asOf: ago(9) }, interests: [{ text: 'jazz' }], reach: { channel: 'call' as const, hours: 'after 10' } }, rows: [note('Marta', ago(10), 'hm')], en: 'As of 2026-11-12: “new job”. Ask about jazz. Prefers a call, after 10.' },
+    { given: 'at most three things in order of rank, then the way she likes', fields: { dates: [{ label: 'the race', date: { month: 12, day: 1 } }], situation: { text: 'new job.', asOf: ago(9) }, interests: [{ text: 'jazz' }], reach: { channel: 'call' as const, hours: 'after 10' } }, rows: [note('Marta', ago(10), 'hm')], en: 'Ask about the race, on 2026-12-01. As of 2026-11-12: “new job”. Ask about jazz. Prefers a call, after 10.' },
+    { given: 'a follow-up before everything else', fields: { dates: [{ label: 'the race', date: { month: 12, day: 1 } }], situation: { text: 'new job', asOf: ago(9) }, interests: [{ text: 'jazz' }] }, rows: [reminder(['Marta'], addDays(today, 40))], en: 'You planned “Send the offer” for 2026-12-31. Ask about the race, on 2026-12-01. As of 2026-11-12: “new job”.' },
     { given: 'hours and what never to do', fields: { reach: { hours: 'mornings', never: 'no calls at weekends' } }, rows: [], en: 'Best time: mornings. Keep in mind: no calls at weekends.' },
   ])('$given', ({ fields, rows, en }) => {
-    expect(english(row({ ...due, ...fields }, [long, ...rows]).say)).toBe(en)
+    const { say, wish } = row({ ...due, ...fields }, [long, ...rows])
+    expect(english([...say.map(({ line }) => line), ...wish])).toBe(en)
   })
 
   test.each(channels.map((channel) => ({ channel })))('that they prefer $channel, in both languages', ({ channel }) => {
     for (const reach of [{ channel }, { channel, hours: '10' }]) {
-      const { say } = row({ ...due, reach }, [long])
-      expect(english(say)).toMatch(/^Prefers .*\.$/)
-      expect(chinese(say)).toMatch(/^喜欢.*。$/)
+      const { wish } = row({ ...due, reach }, [long])
+      expect(english(wish)).toMatch(/^Prefers .*\.$/)
+      expect(chinese(wish)).toMatch(/^喜欢.*。$/)
     }
+  })
+
+  test.each([
+    { given: 'a follow-up', fields: {}, rows: [reminder(['Marta'], addDays(today, 5))], en: 'reminder of 2026-01-01', zh: '2026-01-01 的提醒' },
+    { given: 'a date ahead', fields: { dates: [{ label: 'the race', date: { month: 12, day: 1 } }] }, rows: [], en: 'dates', zh: '日期' },
+    { given: 'her situation', fields: { situation: { text: 'new job', asOf: ago(9) } }, rows: [], en: 'situation', zh: '近况' },
+    { given: 'an interest with its day', fields: { interests: [{ text: 'jazz', since: ago(200) }] }, rows: [], en: 'interest since 2026-05-05', zh: '2026-05-05 起的兴趣' },
+    { given: 'an interest', fields: { interests: [{ text: 'jazz' }] }, rows: [], en: 'interest', zh: '兴趣' },
+    { given: 'a note', fields: {}, rows: [note('Marta', ago(10), 'hm')], en: 'note of 2026-11-11', zh: '2026-11-11 的笔记' },
+    { given: 'a conversation', fields: {}, rows: [call('Marta', ago(41), { text: 'hm' })], en: 'call of 2026-10-11', zh: '2026-10-11 的电话' },
+  ])('where $given comes from', ({ fields, rows, en, zh }) => {
+    const from = row({ ...due, ...fields }, [long, ...rows]).say.slice(0, 1).map((topic) => topic.from)
+    expect(english(from)).toBe(en)
+    expect(chinese(from)).toBe(zh)
   })
 
   test('nothing that happened after the asked day', () => {

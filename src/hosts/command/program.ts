@@ -14,6 +14,7 @@ import { createRun } from './task'
 import type { Terminal } from './terminal'
 import { todayCommand } from './today'
 import { undoCommand } from './undo'
+import { weekCommand } from './week'
 
 /** The whole command line. A new command is one file and one line here. */
 export function createProgram(terminal: Terminal, texts: Texts, { usageAfterError }: { readonly usageAfterError: boolean }): Command {
@@ -31,6 +32,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     showCommand(run, texts),
     todayCommand(run, texts),
     calendarCommand(run, texts),
+    weekCommand(run, texts),
     editCommand(run, texts),
     logCommand(run, texts),
     addCommand(run, texts),

@@ -22,8 +22,10 @@ export function todayCommand(run: Run, texts: Texts): Command {
     })
 }
 
-function nudgeRow({ personId, name, reason, reasons, why, dueOn, coldOn, warmth, entryId }: Nudge, texts: Texts) {
-  return { personId, name, reason, reasons, why: texts.sentences(why), dueOn, coldOn, warmth, entryId }
+function nudgeRow({ personId, name, reason, reasons, why, say, wish, reach, dueOn, coldOn, warmth, entryId }: Nudge, texts: Texts) {
+  const topics = say.map(({ line, from }) => ({ text: texts.sentences([line]), from: texts.sentences([from]) }))
+  const [best] = reach
+  return { personId, name, reason, reasons, why: texts.sentences(why), say: topics, wish: texts.sentences(wish), reach: best && { channel: best.channel, value: best.value, href: best.href }, dueOn, coldOn, warmth, entryId }
 }
 
 function dateRow({ personId, name, kind, label, date, turns, relation }: DateRow) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { calls, connection } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { WritingSection } from '../templates/WritingSection'
 import { BookSection } from './BookSection'
 import { DatesSection } from './DatesSection'
 import { DeviceSection } from './DeviceSection'
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <MeSection settings={settings.data} />
       <RhythmSection settings={settings.data} />
       <DatesSection settings={settings.data} />
+      <WritingSection settings={settings.data} />
       <LookSection settings={settings.data} />
       {connection.host.readDeviceSettings && <DeviceSection />}
       <BookSection />

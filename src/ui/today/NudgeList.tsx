@@ -2,35 +2,45 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
+import { singleKeysOff } from '../actions/shortcut'
 import { focusNudge } from './focusNudge'
 import classes from './NudgeList.module.css'
 import { NudgeRow } from './NudgeRow'
+import type { HeldRow } from './useHeldList'
 
 interface Props {
   readonly title: string
   readonly note: string
-  readonly nudges: readonly Nudge[]
-  readonly day: string
+  readonly rows: readonly HeldRow[]
   /** The row the pane beside shows. */
   readonly chosen: string | undefined
   readonly onChoose: (subjectId: string) => void
   /** Shows the pane where it lies over the list. */
   readonly onShow: () => void
+  readonly onDismiss: (nudge: Nudge) => void
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+const singleSteps: Readonly<Record<string, number>> = { j: 1, k: -1 }
+/** Keys that press a button of the row. */
+const presses: Readonly<Record<string, string>> = { r: 'reach', d: 'done', s: 'snooze', m: 'more' }
 
-/** One card of suggestions. Arrow keys move between rows across all cards, Enter opens the person, Tab goes into a row's buttons. */
-export function NudgeList({ title, note, nudges, day, chosen, onChoose, onShow }: Props) {
+/** One card of suggestions. Arrow keys move between rows across all cards, Enter opens the person, Tab goes into a row's buttons; letters press them. */
+export function NudgeList({ title, note, rows, chosen, onChoose, onShow, onDismiss }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = steps[event.key]
-    if (step !== undefined) focusNudge(event.currentTarget, step)
+    const row = event.currentTarget
+    const single = singleKeysOff() ? '' : event.key.toLowerCase()
+    const step = steps[event.key] ?? singleSteps[single]
+    const act = event.key === ' ' ? 'unfold' : presses[single]
+    if (step !== undefined) focusNudge(row, step)
     else if (event.key === 'Enter' && nudge.personId) go(`/people/${nudge.personId}`)
     else if (event.key === 'ArrowRight') onShow()
+    else if (act) row.querySelector<HTMLElement>(`[data-act="${act}"]`)?.click()
+    else if (single === 'x') onDismiss(nudge)
     else return
     event.preventDefault()
   }
@@ -41,11 +51,11 @@ export function NudgeList({ title, note, nudges, day, chosen, onChoose, onShow }
         {title} <span>{note}</span>
       </h2>
       <ul className={classes.card} aria-label={t('today:listLabel', { title })}>
-        {nudges.map((nudge) => (
+        {rows.map(({ nudge, gone }) => (
           <NudgeRow
-            key={`${nudge.subjectId}:${nudge.reason}:${nudge.entryId ?? ''}`}
+            key={nudge.subjectId}
             nudge={nudge}
-            day={day}
+            gone={gone}
             selected={nudge.subjectId === chosen}
             onFocus={() => onChoose(nudge.subjectId)}
             onKeyDown={(event) => onKeyDown(event, nudge)}

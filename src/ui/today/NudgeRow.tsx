@@ -1,37 +1,50 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMessage } from '../book/useMessage'
+import { warningsOf } from '../../core/reach'
 import type { Nudge } from '../../core/today'
+import { useMessage } from '../book/useMessage'
 import { Face } from '../look/Face'
-import { AfterActing } from './AfterActing'
+import { ReachPanel } from '../reach/ReachPanel'
+import { useReaching } from '../reach/useReaching'
 import { NudgeActions } from './NudgeActions'
 import classes from './NudgeRow.module.css'
+import { LatelyThree, Topics } from './Topics'
 import { useSentences } from './useSentences'
 
 interface Props {
   readonly nudge: Nudge
-  readonly day: string
   readonly selected: boolean
+  /** Seen to, or no longer due: it stays where it was, greyed, until the page is left. */
+  readonly gone: boolean
   readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 /** One suggestion: who, why now, something to say, and the way they prefer. */
-export function NudgeRow({ nudge, day, selected, onFocus, onKeyDown }: Props) {
-  const { i18n } = useTranslation()
+export function NudgeRow({ nudge, selected, gone, onFocus, onKeyDown }: Props) {
+  const { i18n, t } = useTranslation()
   const say = useMessage()
   const sentences = useSentences()
-  const [acted, setActed] = useState<string>()
+  const [open, setOpen] = useState(false)
+  const warnings = warningsOf(nudge.wish)
+  const { reaching, start, wentOut, end } = useReaching(warnings.length > 0)
+  const { personId } = nudge
   const [tone, ...why] = nudge.why
+  /** Words being written in a row stay within reach whatever happens to it elsewhere. */
+  const off = gone && !reaching
+  const focusable = off ? { 'aria-hidden': true, inert: true } : { tabIndex: 0 }
   return (
     <li
       className={classes.row}
-      data-nudge={nudge.subjectId}
-      data-selected={selected || undefined}
+      data-nudge={off ? undefined : nudge.subjectId}
+      data-gone={off || undefined}
+      data-selected={(selected && !off) || undefined}
       data-tone={nudge.tone ?? undefined}
       data-reason={nudge.reason}
-      tabIndex={0}
-      aria-current={selected || undefined}
+      {...focusable}
+      aria-current={(selected && !off) || undefined}
       onFocus={onFocus}
       onClick={onFocus}
       onKeyDown={onKeyDown}
@@ -41,16 +54,24 @@ export function NudgeRow({ nudge, day, selected, onFocus, onKeyDown }: Props) {
         <div className={classes.who} dir="auto">
           <b>{nudge.name}</b>
           {nudge.company && <span> · {nudge.company}</span>}
+          {personId && (
+            <ActionIcon size={20} className={classes.unfold} data-act="unfold" aria-expanded={open} aria-label={t('today:lately', { name: nudge.name })} onClick={() => setOpen(!open)}>
+              <IconChevronDown size={15} stroke={1.7} />
+            </ActionIcon>
+          )}
         </div>
         <p className={classes.why} dir="auto">
           {tone && <b>{say(tone)}</b>}
           {i18n.language === 'zh' ? '' : ' '}
           {sentences(why)}
         </p>
-        {nudge.say.length > 0 && <p className={classes.say} dir="auto">{sentences(nudge.say)}</p>}
-        {acted && <AfterActing nudge={nudge} channel={acted} day={day} onDone={() => setActed(undefined)} />}
+        <Topics nudge={nudge} open={open} />
+        {open && personId && <LatelyThree personId={personId} />}
+        {reaching && personId && (
+          <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge.reminders.map(({ entryId }) => entryId)} snoozable={nudge} onWentOut={wentOut} onDone={end} />
+        )}
       </div>
-      <NudgeActions nudge={nudge} day={day} primary={selected} onActed={setActed} />
+      <NudgeActions nudge={nudge} primary={selected && !off} onReach={start} />
     </li>
   )
 }

@@ -1,31 +1,43 @@
-import { Button, Menu, Popover, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Button, Menu, Popover } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type ClockTime, type Day, minutesLater } from '../../core/dates'
-import { readDate } from '../../core/plainDates'
 import type { Nudge } from '../../core/today'
 import { client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
-import { useDayAndTime } from '../entries/useDayAndTime'
+import { useToday } from '../book/useToday'
+import { ChooseDay } from './ChooseDay'
 
 type Snooze = (until: Day, time?: ClockTime) => void
 
+/** What is put off: one reason of one person, or one reminder. */
+export type Snoozable = Pick<Nudge, 'subjectId' | 'reason' | 'entryId' | 'dates'>
+
+interface MenuProps {
+  readonly nudge: Snoozable
+  readonly label?: string
+  readonly size?: Props['size']
+  readonly onSnoozed?: () => void
+}
+
 /** Not now: later today (a reminder), tomorrow, next week, in a month, or any day in plain words. */
-export function SnoozeMenu({ nudge, day }: { readonly nudge: Nudge; readonly day: string }) {
+export function SnoozeMenu({ nudge, label, size = 'xs', onSnoozed }: MenuProps) {
   const { t } = useTranslation()
   const run = useRun()
-  const id = nudge.reason === 'reminder' ? nudge.entryId : undefined
-  const snooze: Snooze = (until, time) => {
-    if (id) void run({ type: 'reminder.snooze', id, until, time })
-    else void run({ type: 'nudge.snooze', subjectId: nudge.subjectId, reason: nudge.reason, until, dates: nudge.reason === 'date' ? nudge.dates : undefined })
+  const today = useToday()
+  const { subjectId, reason, dates } = nudge
+  const id = reason === 'reminder' ? nudge.entryId : undefined
+  const snooze = async (until: Day, time?: ClockTime) => {
+    const done = id ? await run({ type: 'reminder.snooze', id, until, time }) : await run({ type: 'nudge.snooze', subjectId, reason, until, dates: reason === 'date' ? dates : undefined })
+    if (done) onSnoozed?.()
   }
-  return <SnoozeButton label={t('today:snooze.button')} size="xs" today={day as Day} withTimes={id !== undefined} onSnooze={snooze} />
+  return <SnoozeButton label={label ?? t('today:snooze.button')} size={size} today={today} withTimes={id !== undefined} onSnooze={(until, time) => void snooze(until, time)} />
 }
 
 interface Props {
   readonly label: string
-  readonly size: 'xs' | 'compact-sm'
+  readonly size: 'xs' | 'sm' | 'compact-sm'
   readonly today: Day
   /** Whether a time of day can be chosen as well. */
   readonly withTimes: boolean
@@ -52,7 +64,7 @@ export function SnoozeButton({ label, size, today, withTimes, onSnooze }: Props)
         <span>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button size={size}>{label}</Button>
+              <Button size={size} data-act="snooze">{label}</Button>
             </Menu.Target>
             <Menu.Dropdown>
               {withTimes && <Menu.Item onClick={() => chooseInMinutes(60)}>{t('today:snooze.hour')}</Menu.Item>}
@@ -66,37 +78,8 @@ export function SnoozeButton({ label, size, today, withTimes, onSnooze }: Props)
         </span>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('today:snooze.until')}>
-        <ChooseDay today={today} withTimes={withTimes} onChoose={choose} />
+        <ChooseDay label={t('today:snooze.until')} button={t('today:snooze.button')} withTimes={withTimes} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-function ChooseDay({ today, withTimes, onChoose }: { readonly today: Day; readonly withTimes: boolean; readonly onChoose: Snooze }) {
-  const { t, i18n } = useTranslation()
-  const write = useDayAndTime()
-  const [text, setText] = useState('')
-  const read = readDate(text, { today, language: i18n.language })
-  const time = withTimes ? read?.time : undefined
-  const fits = read !== undefined && (read.day > today || (read.day === today && time !== undefined))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (fits) onChoose(read.day, time)
-  }
-  return (
-    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Enter' && event.nativeEvent.isComposing && event.preventDefault()}>
-      <TextInput
-        label={t('today:snooze.until')}
-        placeholder={t('today:snooze.placeholder')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        description={fits ? write({ day: read.day, time }, 'weekday') : undefined}
-        error={text && !fits ? t(read ? 'today:snooze.past' : 'today:snooze.unclear') : undefined}
-        data-autofocus
-      />
-      <Button type="submit" mt="xs" size="xs" disabled={!fits} fullWidth>
-        {t('today:snooze.button')}
-      </Button>
-    </form>
   )
 }

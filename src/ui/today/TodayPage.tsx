@@ -1,21 +1,21 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Nudge, Today } from '../../core/today'
 import { calls } from '../book/client'
-import { formatDay } from '../book/formatDay'
+import { useRun } from '../book/useRun'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { PersonPane } from '../person/PersonPane'
 import { ComingUp } from './ComingUp'
 import { NudgeList } from './NudgeList'
+import { notThisTime } from './notThisTime'
 import { QuietDay } from './QuietDay'
+import { TodayHead } from './TodayHead'
+import { TodayKeys } from './TodayKeys'
 import classes from './TodayPage.module.css'
 import { useChosenRow } from './useChosenRow'
-import { useHeldOrder } from './useHeldOrder'
-
-const keyOf = (nudge: Nudge) => `${nudge.subjectId}:${nudge.reason}:${nudge.entryId ?? ''}`
+import { useHeldList } from './useHeldList'
 
 /** Whom to reach out to today: reminders and dates first, then people about to go cold. */
 export function TodayPage() {
@@ -25,33 +25,28 @@ export function TodayPage() {
 }
 
 function TodayList({ today }: { readonly today: Today }) {
-  const { t, i18n } = useTranslation()
-  const { day, budget, handled, waiting, dates } = today
-  const first = useHeldOrder(today.first, keyOf, day)
-  const reachOut = useHeldOrder(today.reachOut, keyOf, day)
-  const chosen = useChosenRow([...first.rows, ...reachOut.rows])
-  const fresh = first.fresh + reachOut.fresh
-  const shown = first.rows.length + reachOut.rows.length
-  const kind = summary(first.rows.length, reachOut.rows.length)
-  const letIn = () => {
-    first.letIn()
-    reachOut.letIn()
-  }
-  const list = { day, chosen: chosen.subjectId, onChoose: chosen.choose, onShow: chosen.show }
+  const { t } = useTranslation()
+  const run = useRun()
+  const { budget, handled, waiting, dates, day } = today
+  const held = useHeldList(today)
+  const chosen = useChosenRow(held.rows)
+  const of = (section: 'first' | 'reachOut') => held.rows.filter((row) => row.section === section)
+  const first = of('first')
+  const reachOut = of('reachOut')
+  const live = held.rows.filter(({ gone }) => !gone).length
+  const left = (rows: typeof first) => rows.filter(({ gone }) => !gone).length
+  const dismiss = (nudge: Nudge) => void run(notThisTime(nudge))
+  const list = { chosen: chosen.subjectId, onChoose: chosen.choose, onShow: chosen.show, onDismiss: dismiss }
   return (
     <div className={classes.columns} data-pane={chosen.shownId ? 'open' : undefined}>
       <div className={classes.scroll}>
-        <header className={classes.head}>
-          <div>
-            <h1>{formatDay(day, i18n.language, { style: 'weekday', today: day })}</h1>
-            <p className={classes.sub}>{t(`today:sub.${kind}`, { first: first.rows.length, count: kind === 'first' ? first.rows.length : reachOut.rows.length })}</p>
-          </div>
-          {fresh > 0 && <Button size="xs" onClick={letIn}>{t('today:fresh', { count: fresh })}</Button>}
-        </header>
-        {shown === 0 && <QuietDay handled={handled} waiting={waiting} />}
-        {first.rows.length > 0 && <NudgeList title={t('today:first')} note={String(first.rows.length)} nudges={first.rows} {...list} />}
-        {reachOut.rows.length > 0 && <NudgeList title={t('today:reachOut')} note={t('today:ofBudget', { count: reachOut.rows.length, budget })} nudges={reachOut.rows} {...list} />}
-        {waiting > 0 && shown > 0 && <p className={classes.waiting}>{t('today:waiting', { count: waiting })}</p>}
+        <TodayHead held={held} today={day} first={left(first)} reachOut={left(reachOut)} />
+        {held.rows.length === 0 && <QuietDay handled={handled} waiting={waiting} />}
+        {first.length > 0 && <NudgeList title={t('today:first')} note={String(left(first))} rows={first} {...list} />}
+        {reachOut.length > 0 && <NudgeList title={t('today:reachOut')} note={t('today:ofBudget', { count: left(reachOut), budget })} rows={reachOut} {...list} />}
+        {held.rows.length > 0 && live === 0 && <QuietDay handled={handled} waiting={waiting} />}
+        {live > 0 && <TodayKeys />}
+        {waiting > 0 && live > 0 && <p className={classes.waiting}>{t('today:waiting', { count: waiting })}</p>}
         <ComingUp dates={dates} day={day} />
       </div>
       {chosen.shownId && (
@@ -61,9 +56,4 @@ function TodayList({ today }: { readonly today: Today }) {
       )}
     </div>
   )
-}
-
-function summary(first: number, reachOut: number): 'quiet' | 'first' | 'reachOut' | 'both' {
-  if (first > 0 && reachOut > 0) return 'both'
-  return first > 0 ? 'first' : reachOut > 0 ? 'reachOut' : 'quiet'
 }

@@ -2,5 +2,5 @@
 export function focusNudge(from: HTMLElement | undefined, step: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-nudge]')]
   const next = from ? rows[rows.indexOf(from) + step] : (rows.find((row) => row.dataset.selected) ?? rows[0])
-  next?.focus()
+  next?.focus({ preventScroll: from === undefined })
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Nudge } from '../../core/today'
 import { NARROW, useScreen } from '../layout/screen'
 import { focusNudge } from './focusNudge'
+import type { HeldRow } from './useHeldList'
 
 interface ChosenRow {
   readonly subjectId?: string
@@ -13,17 +14,30 @@ interface ChosenRow {
   readonly hide: () => void
 }
 
+/** The row after one that has gone, else the one before. */
+function heir(rows: readonly HeldRow[], subjectId: string | undefined): Nudge | undefined {
+  const place = rows.findIndex(({ nudge }) => nudge.subjectId === subjectId)
+  const live = ({ gone }: HeldRow) => !gone
+  return (rows.slice(Math.max(0, place)).find(live) ?? rows.slice(0, Math.max(0, place)).findLast(live))?.nudge
+}
+
 /** The row that carries the primary action and whose person stands beside the list: the one the user is on, else the first. */
-export function useChosenRow(rows: readonly Nudge[]): ChosenRow {
+export function useChosenRow(rows: readonly HeldRow[]): ChosenRow {
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
   const [subjectId, setSubjectId] = useState<string>()
   const [hidden, setHidden] = useState(false)
   const [asked, setAsked] = useState(false)
   const select = useScreen((screen) => screen.select)
-  const chosen = rows.find((row) => row.subjectId === subjectId) ?? rows[0]
+  const chosen = heir(rows, subjectId)
   const personId = chosen?.personId
 
   useEffect(() => select(personId), [select, personId])
+  const gone = rows.some((row) => row.gone && row.nudge.subjectId === subjectId)
+  useEffect(() => {
+    if (!gone) return
+    const frame = requestAnimationFrame(() => document.activeElement === document.body && focusNudge(undefined, 0))
+    return () => cancelAnimationFrame(frame)
+  }, [gone])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const nowhere = event.target === document.body || (event.target instanceof HTMLElement && event.target.tagName === 'MAIN')

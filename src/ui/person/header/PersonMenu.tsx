@@ -1,10 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconClockPause, IconDots, IconDownload, IconFlower, IconGift, IconHeart, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconBellOff, IconClockPause, IconDots, IconDownload, IconFlower, IconGift, IconHeart, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useRun } from '../../book/useRun'
 import { useScreen } from '../../layout/screen'
+import { notThisTime } from '../../today/notThisTime'
+import { usePersonNudge } from '../../today/usePersonNudge'
 import { useShownPerson } from '../shownPerson'
 
 /** What is done with a person rarely: put aside, taken out, deleted; all of it can be undone. */
@@ -15,6 +17,7 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
   const open = useScreen((screen) => screen.open)
   const select = useScreen((screen) => screen.select)
   const { id, state } = useShownPerson().person
+  const nudge = usePersonNudge(id)
   const button = useRef<HTMLButtonElement>(null)
   const setState = (next: 'active' | 'archived' | 'deceased') => void run({ type: 'person.setState', ids: [id], state: next })
   const remove = async () => {
@@ -39,6 +42,9 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
         <Menu.Item leftSection={<IconGift {...icon} />} onClick={after(() => open({ form: 'gift', personId: id }))}>{t('person:gifts.add')}</Menu.Item>
         <Menu.Item leftSection={<IconHeart {...icon} />} onClick={after(() => open({ form: 'interest', personId: id }))}>{t('person:interests.add')}</Menu.Item>
         <Menu.Item leftSection={<IconDownload {...icon} />} onClick={after(() => open({ form: 'export', ids: [id] }))}>{t('person:menu.export')}</Menu.Item>
+        {nudge && (
+          <Menu.Item leftSection={<IconBellOff {...icon} />} onClick={after(() => void run(notThisTime(nudge)))}>{t('today:dismiss')}</Menu.Item>
+        )}
         <Menu.Divider />
         {state === 'active' ? (
           <>

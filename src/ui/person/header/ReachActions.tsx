@@ -1,27 +1,25 @@
 import { Button, Group, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { reachWays } from '../../../core/reach'
+import { reachWays, reachWish, warningsOf } from '../../../core/reach'
 import type { ReachWay } from '../../../core/today'
 import { useScreen } from '../../layout/screen'
-import { useReach } from '../../today/useReach'
+import { ReachPanel } from '../../reach/ReachPanel'
+import { useReaching } from '../../reach/useReaching'
+import { SnoozeMenu } from '../../today/SnoozeMenu'
+import { usePersonNudge } from '../../today/usePersonNudge'
 import { useShownPerson } from '../shownPerson'
 import { useRegion } from '../useRegion'
-import { AfterReach } from './AfterReach'
 
 /** Reaching them the way they like, one click away; then one question: how it went. */
 export function ReachActions() {
   const { t } = useTranslation()
-  const reach = useReach()
   const open = useScreen((screen) => screen.open)
   const { person, lastEntries } = useShownPerson()
   const ways = reachWays(person, useRegion())
-  const [acted, setActed] = useState<ReachWay>()
-  const act = (way: ReachWay) => {
-    void reach(way)
-    setActed(way)
-  }
+  const warnings = warningsOf(reachWish(person))
+  const { reaching, start: act, wentOut, end } = useReaching(warnings.length > 0)
+  const nudge = usePersonNudge(person.id)
   const [best, ...others] = ways
   const personId = person.id
   const last = lastEntries.find((entry) => entry.kind === 'interaction')
@@ -34,8 +32,11 @@ export function ReachActions() {
         <Button onClick={() => open({ form: 'interaction', personId, channel: person.reach.channel ?? usual })} variant={best ? 'default' : 'filled'}>{t('person:act.log')}</Button>
         <Button onClick={() => open({ form: 'note', personId })}>{t('person:act.note')}</Button>
         <Button onClick={() => open({ form: 'reminder', personId })}>{t('person:act.remind')}</Button>
+        {nudge && <SnoozeMenu nudge={nudge} size="sm" />}
       </Group>
-      {acted && <AfterReach way={acted} onDone={() => setActed(undefined)} />}
+      {reaching && (
+        <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge?.reminders.map(({ entryId }) => entryId) ?? []} snoozable={nudge} onWentOut={wentOut} onDone={end} />
+      )}
     </>
   )
 }

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { BookView } from './book'
+import { dateRowsOn } from './dateRows'
+import { addDays, Day, dayNumber, fromDayNumber } from './dates'
+import { dueDay } from './entries/registry'
+import { Message, message } from './message'
+import { nameCollator } from './names'
+import { isToldOf } from './nudgesDate'
+import { displayName, isHidden, type Person } from './people'
+import { defineQuery } from './query'
+import { DateRow } from './today'
+import { type History, historyOf, latestUpTo, warmthOn } from './warmth'
+import { cadenceOf } from './wantedCadence'
+
+const WeekRow = z.object({ personId: z.string(), name: z.string(), company: z.string().optional(), line: Message })
+export type WeekRow = z.infer<typeof WeekRow>
+const Planned = z.object({ entryId: z.string(), personId: z.string().optional(), title: z.string(), names: z.array(z.string()), on: Day })
+
+export const Week = z.object({
+  /** Monday. */
+  from: Day,
+  /** Sunday, or the day it is seen from where the week is still under way. */
+  to: Day,
+  underWay: z.boolean(),
+  /** Warmer at the end than before it began. */
+  warmed: z.array(WeekRow),
+  /** Were cold, and were talked to. */
+  rescued: z.array(WeekRow),
+  /** No longer warm. */
+  cooled: z.array(WeekRow),
+  /** Went cold and still are. */
+  wentCold: z.array(WeekRow),
+  /** What is set for the seven days after. */
+  next: z.object({ from: Day, to: Day, reminders: z.array(Planned), dates: z.array(DateRow) }),
+})
+export type Week = z.infer<typeof Week>
+
+/** How the week of a day went between you and everybody with a rhythm, and what is set for the one after. */
+export const weekShow = defineQuery(z.object({ of: Day.optional() }), Week, (book, { of }, { today }) => weekOf(book, of ?? today, today))
+
+type Turn = 'warmed' | 'rescued' | 'cooled' | 'wentCold'
+
+/** A week from Monday to Sunday as seen on `today`, with today's rhythms over all history. */
+export function weekOf(book: BookView, of: Day, today: Day): Week {
+  const from = mondayOf(of)
+  const sunday = addDays(from, 6)
+  const to = today >= from && today < sunday ? today : sunday
+  const turns: Record<Turn, WeekRow[]> = { warmed: [], rescued: [], cooled: [], wentCold: [] }
+  for (const person of book.people.values()) {
+    if (isHidden(person)) continue
+    const found = turnOf(book, person, from, to)
+    if (found) turns[found.turn].push(rowOf(person, found.line))
+  }
+  for (const rows of Object.values(turns)) rows.sort((a, b) => nameCollator().compare(a.name, b.name) || (a.personId < b.personId ? -1 : 1))
+  return { from, to, underWay: to < sunday, ...turns, next: nextWeek(book, addDays(from, 7)) }
+}
+
+/** The Monday on or before a day. 1970-01-01 was a Thursday. */
+export function mondayOf(day: Day): Day {
+  const number = dayNumber(day)
+  return fromDayNumber(number - ((((number + 3) % 7) + 7) % 7))
+}
+
+function turnOf(book: BookView, person: Person, from: Day, to: Day): { readonly turn: Turn; readonly line: Message } | undefined {
+  const cadence = cadenceOf(book, person)
+  if (!cadence) return undefined
+  const history = book.remember(person.id, historyOf)
+  const talked = talksBetween(history, from, to)
+  const on = (day: Day) => warmthOn(day, cadence, history)
+  const rescue = talked.find((day) => on(addDays(day, -1)).tone === 'cold' && hadBegun(cadence.since, history, addDays(day, -1)))
+  if (rescue) return { turn: 'rescued', line: message('week:line.rescued', { cold: on(addDays(rescue, -1)).coldOn, day: rescue }) }
+  const before = on(addDays(from, -1))
+  const after = on(to)
+  const last = talked.at(-1)
+  if (last) return { turn: 'warmed', line: message('week:line.talked', { day: last }) }
+  if (after.level > before.level) return { turn: 'warmed', line: message('week:line.touched') }
+  if (!hadBegun(cadence.since, history, addDays(from, -1))) return undefined
+  const spoke = latestUpTo(dayNumber(to), history.conversations)
+  const since = spoke === undefined ? message('week:line.never', { wanted: cadence.days }) : message('week:line.since', { day: fromDayNumber(spoke), wanted: cadence.days })
+  if (after.tone === 'cold') return before.tone === 'cold' ? undefined : { turn: 'wentCold', line: since }
+  return after.tone === 'cooling' && before.tone === 'warm' ? { turn: 'cooled', line: since } : undefined
+}
+
+/** Before tracking began nobody could be cold. */
+function hadBegun(since: Day, { conversations }: History, day: Day): boolean {
+  return since <= day || latestUpTo(dayNumber(day), conversations) !== undefined
+}
+
+function talksBetween({ conversations }: History, from: Day, to: Day): Day[] {
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  return conversations.filter((day) => day >= first && day <= last).map(fromDayNumber)
+}
+
+function rowOf(person: Person, line: Message): WeekRow {
+  return { personId: person.id, name: displayName(person), company: person.organisations[0]?.name, line }
+}
+
+function nextWeek(book: BookView, from: Day): Week['next'] {
+  const to = addDays(from, 6)
+  const reminders = [...book.openIds].flatMap((id) => {
+    const entry = book.entries.get(id)
+    const on = entry && dueDay(entry)
+    if (entry?.kind !== 'reminder' || on === undefined || on < from || on > to) return []
+    const people = entry.personIds.flatMap((personId) => book.people.get(personId) ?? [])
+    return [{ entryId: id, personId: people[0]?.id, title: entry.title, names: people.map(displayName), on }]
+  })
+  reminders.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entryId < b.entryId ? -1 : 1))
+  const dates = dateRowsOn(book, from, 7).filter(({ personId }) => isToldOf(book, book.people.get(personId)))
+  return { from, to, reminders, dates }
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Day } from '../../core/dates'
+import type { Nudge, Today } from '../../core/today'
+
+type Section = 'first' | 'reachOut'
+
+export interface HeldRow {
+  readonly nudge: Nudge
+  readonly section: Section
+  /** Seen to, or no longer due: shown greyed where it was. */
+  readonly gone: boolean
+}
+
+interface Held {
+  readonly rows: readonly HeldRow[]
+  /** The day whose list this is; another one than today after midnight, until the new one is asked for. */
+  readonly day: Day
+  /** How many have come since and wait to be let in. */
+  readonly fresh: number
+  readonly letIn: () => void
+}
+
+/**
+ * Keeps the list still under the user's hands: rows stay in their place and card, what is handled is greyed, what is new waits until it is asked for,
+ * at midnight too. Leaving the page starts over; an empty list takes in what comes.
+ */
+export function useHeldList(today: Today): Held {
+  const [held, setHeld] = useState<State>(() => ({ today, day: today.day, rows: rowsOf(today) }))
+  const current = held.today === today ? held : next(held, today)
+  if (current !== held) setHeld(current)
+  const known = new Set(current.rows.map(({ nudge }) => nudge.subjectId))
+  return {
+    rows: current.rows,
+    day: current.day,
+    fresh: nudgesOf(today).filter(({ subjectId }) => !known.has(subjectId)).length,
+    letIn: () => setHeld({ today, day: today.day, rows: rowsOf(today) }),
+  }
+}
+
+interface State {
+  readonly today: Today
+  readonly day: Day
+  readonly rows: readonly HeldRow[]
+}
+
+function next({ day, rows }: State, today: Today): State {
+  if (rows.length === 0) return { today, day: today.day, rows: rowsOf(today) }
+  const live = new Map(nudgesOf(today).map((nudge) => [nudge.subjectId, nudge]))
+  return { today, day, rows: rows.map(({ nudge, section }) => ({ nudge: live.get(nudge.subjectId) ?? nudge, section, gone: !live.has(nudge.subjectId) })) }
+}
+
+const nudgesOf = ({ first, reachOut }: Today): readonly Nudge[] => [...first, ...reachOut]
+
+function rowsOf({ first, reachOut }: Today): HeldRow[] {
+  const row = (section: Section) => (nudge: Nudge): HeldRow => ({ nudge, section, gone: false })
+  return [...first.map(row('first')), ...reachOut.map(row('reachOut'))]
+}
