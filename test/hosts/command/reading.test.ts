@@ -112,6 +112,17 @@ describe('today', () => {
   })
 })
 
+test('calendar lists the days on which something stands', async () => {
+  interface Shown {
+    readonly days: readonly { readonly day: string; readonly total: number; readonly items: readonly Record<string, unknown>[] }[]
+  }
+  const folder = await filled()
+  await answer(folder, 'add', 'remind me to call Frank Dawson on 2026-11-25')
+  const { days } = await answer<Shown>(folder, 'calendar', '--from', '2026-11-25', '--to', '2026-11-25')
+  expect(days).toMatchObject([{ day: '2026-11-25', total: 1, items: [{ kind: 'reminder', people: [{ name: 'Frank Dawson' }], entryId: expect.any(String) as string, text: expect.stringContaining('Frank Dawson') as string }] }])
+  expect((await hearth(folder, ['calendar', '--from', '2026-11-25', '--to', '2026-11-20', '--json'])).code).toBe(1)
+})
+
 describe('without --json', () => {
   test('it speaks the language of the system', async () => {
     const folder = await newFolder()
