@@ -7,14 +7,12 @@ import { message } from './message'
 import { nudgeStateId } from './nudgeCommands'
 import { displayName, type Person } from './people'
 import { existing, noCadence } from './personCommands'
+import { rhythmAnswers } from './rhythmAnswers'
 import { standingOf, standingThen } from './rhythmStanding'
 import { dueOf } from './rhythmReasons'
 import type { NudgeState } from './settings'
 import { slowerThan, tiersOf } from './tiers'
 import { cadenceOf } from './wantedCadence'
-
-export const rhythmAnswers = ['keep', 'slower', 'letGo'] as const
-export type RhythmAnswer = (typeof rhythmAnswers)[number]
 
 /** "Keep, slow down, or let go?" What was ignored so far no longer counts; keeping brings back what was put off, the other two leave this silence in peace. */
 export const answerRhythm = defineCommand(z.object({ personId: z.string(), answer: z.enum(rhythmAnswers) }), ({ personId, answer }, { draft, book, today }) => {

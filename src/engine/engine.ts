@@ -13,6 +13,7 @@ import { type Clock, systemClock } from './clock'
 import { touchedPeople } from './committed'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
+import { HolidayCalendar } from './holidayCalendar'
 import { Queue } from './queue'
 import { report } from './report'
 import { type BackupReason, Backups } from './store/backups'
@@ -63,6 +64,7 @@ export class Engine {
   private readonly deviceFile: DeviceFile
   private readonly watch: DayWatch
   private readonly changes: Changes
+  private readonly holidays = new HolidayCalendar(() => this.announce({ type: 'day', today: this.clock.today() }))
   private lazyFinder: BookFinder | undefined
   private closed: Promise<void> | undefined
 
@@ -102,7 +104,7 @@ export class Engine {
 
   async open(): Promise<this> {
     await this.store.open()
-    await Promise.all([this.drafts.open(), this.deviceFile.open()])
+    await Promise.all([this.drafts.open(), this.deviceFile.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
     // Somebody will search before long: the kept index is read meanwhile.
     if (this.mode === 'write') void this.finder
     return this
@@ -151,7 +153,7 @@ export class Engine {
 
   ask<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Answer<A, Q> {
     const finder = { find: (query: string, limit?: number) => this.finder.find(query, limit) }
-    return answer(this.book, area, name, input, { today: this.clock.today(), localTime: this.clock.localTime(), finder })
+    return answer(this.book, area, name, input, { today: this.clock.today(), localTime: this.clock.localTime(), finder, holidays: this.holidays.find })
   }
 
   /** The rows of a saved change, before and after. */

@@ -12,9 +12,9 @@ export function todayCommand(run: Run, texts: Texts): Command {
     .option('--on <day>', texts.say('commandLine:today.on'), calendarDay)
     .action(async ({ on }: { readonly on?: Day }, command: Command) => {
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
-        const { first, reachOut, missed, dates } = await calls.ask.today.show({ on })
+        const [{ first, reachOut, missed, dates, budget, handled, waiting }, { rows }] = await Promise.all([calls.ask.today.show({ on }), calls.ask.today.comingDue({ on })])
         const nudges = [...first, ...reachOut]
-        answer({ nudges: nudges.map((nudge) => nudgeRow(nudge, plainTexts)), missed: missed.map((nudge) => nudgeRow(nudge, plainTexts)), dates: dates.map(dateRow) }, () => [
+        answer({ nudges: nudges.map((nudge) => nudgeRow(nudge, plainTexts)), missed: missed.map((nudge) => nudgeRow(nudge, plainTexts)), dates: dates.map(dateRow), comingDue: rows.map(({ person, dueOn }) => ({ personId: person.id, name: person.name, dueOn })), budget, handled, waiting }, () => [
           ...(nudges.length === 0 ? [texts.say('commandLine:today.nobody')] : nudges.map((nudge) => `${nudge.name}  ${texts.sentences(nudge.why)}`)),
           ...dates.map(({ line, date }) => `${texts.day(date)}  ${texts.sentences([line])}`),
         ])

@@ -1,14 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
-import { Choices } from '../forms/Choices'
-import { useTiers } from '../rhythm/useTiers'
+import { CadencePicker, isCadence } from '../rhythm/CadencePicker'
 import { LoadChart } from './LoadChart'
-
-const LONGEST = 3650
 
 interface Props {
   readonly ids: readonly string[]
@@ -20,8 +17,7 @@ export function CadenceDialog({ ids, onClose }: Props) {
   const { t } = useTranslation()
   const run = useRun()
   const [days, setDays] = useState<number>(30)
-  const tiers = useTiers()
-  const valid = Number.isInteger(days) && days >= 1 && days <= LONGEST
+  const valid = isCadence(days)
   const load = useQuery({ ...calls.ask.cadence.load.queryOptions({ input: { ids: [...ids], days }, enabled: valid }), placeholderData: keepPreviousData })
   const set = () => {
     if (!valid) return
@@ -36,22 +32,7 @@ export function CadenceDialog({ ids, onClose }: Props) {
         }}
       >
         <Stack gap="md">
-          <Choices
-            label={t('people:cadence.label')}
-            value={String(days)}
-            onChange={(value) => setDays(Number(value))}
-            options={tiers.map((tier) => ({ value: String(tier.days), label: tier.name }))}
-          />
-          <NumberInput
-            data-autofocus
-            label={t('people:cadence.days')}
-            min={1}
-            max={LONGEST}
-            allowDecimal={false}
-            value={Number.isNaN(days) ? '' : days}
-            onChange={(value) => setDays(typeof value === 'number' ? value : Number.NaN)}
-            error={valid ? undefined : t('people:cadence.invalid', { longest: LONGEST })}
-          />
+          <CadencePicker days={days} onChange={setDays} />
           {load.data && valid && <LoadChart load={load.data} />}
           <Text size="sm" c="dimmed">{t('people:cadence.spread', { count: ids.length })}</Text>
           <Group justify="flex-end" gap="xs">

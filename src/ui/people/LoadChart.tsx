@@ -5,6 +5,8 @@ import classes from './LoadChart.module.css'
 interface Props {
   readonly load: {
     readonly perDay: number
+    /** What everybody else makes a day already. */
+    readonly othersPerDay: number
     readonly budget: number
     readonly next: readonly { readonly day: string; readonly due: number }[]
   }
@@ -13,14 +15,15 @@ interface Props {
 /** How many people fall due on each of the next 30 days, against how many the user wants in a day; the words say the same. */
 export function LoadChart({ load }: Props) {
   const { t, i18n } = useTranslation()
-  const { next, budget, perDay } = load
+  const { next, budget, perDay, othersPerDay } = load
   const top = Math.max(budget, ...next.map(({ due }) => due)) * 1.1
   const heightOf = (count: number) => `${(count / top) * 100}%`
-  const number = perDay.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
+  const inWords = (count: number) => count.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
   const busiest = next.reduce((most, day) => (day.due > most.due ? day : most), next[0] ?? { day: '', due: 0 })
-  const verdict = perDay > budget ? 'over' : busiest.due > budget ? 'busy' : 'fits'
+  const verdict = perDay + othersPerDay > budget ? 'over' : busiest.due > budget ? 'busy' : 'fits'
   const words = [
-    t('people:cadence.perDay', { number, budget }),
+    t('people:cadence.perDay', { number: inWords(perDay), budget }),
+    ...(othersPerDay >= 0.05 ? [t('people:cadence.others', { number: inWords(othersPerDay) })] : []),
     t(`people:cadence.${verdict}`, { budget, due: busiest.due, day: busiest.day && formatDay(busiest.day, i18n.language) }),
   ].join(' ')
   return (

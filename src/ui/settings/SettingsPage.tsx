@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { calls, connection } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { RhythmsSection } from '../rhythm/RhythmsSection'
 import { WritingSection } from '../templates/WritingSection'
 import { BookSection } from './BookSection'
 import { DatesSection } from './DatesSection'
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <h1>{t('settings:title')}</h1>
       <MeSection settings={settings.data} />
       <RhythmSection settings={settings.data} />
+      <RhythmsSection settings={settings.data} />
       <DatesSection settings={settings.data} />
       <WritingSection settings={settings.data} />
       <LookSection settings={settings.data} />

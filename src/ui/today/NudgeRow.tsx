@@ -8,6 +8,7 @@ import { useMessage } from '../book/useMessage'
 import { Face } from '../look/Face'
 import { ReachPanel } from '../reach/ReachPanel'
 import { useReaching } from '../reach/useReaching'
+import { AskAnswers } from './AskAnswers'
 import { NudgeActions } from './NudgeActions'
 import classes from './NudgeRow.module.css'
 import { LatelyThree, Topics } from './Topics'
@@ -67,6 +68,7 @@ export function NudgeRow({ nudge, selected, gone, onFocus, onKeyDown }: Props) {
         </p>
         <Topics nudge={nudge} open={open} />
         {open && personId && <LatelyThree personId={personId} />}
+        {personId && nudge.reasons.includes('ask') && <AskAnswers personId={personId} name={nudge.name} />}
         {reaching && personId && (
           <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge.reminders.map(({ entryId }) => entryId)} snoozable={nudge} onWentOut={wentOut} onDone={end} />
         )}

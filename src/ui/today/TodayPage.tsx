@@ -8,6 +8,7 @@ import { Loading } from '../layout/Loading'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { PersonPane } from '../person/PersonPane'
 import { ComingUp } from './ComingUp'
+import { DueSoon } from './DueSoon'
 import { NudgeList } from './NudgeList'
 import { notThisTime } from './notThisTime'
 import { QuietDay } from './QuietDay'
@@ -48,6 +49,7 @@ function TodayList({ today }: { readonly today: Today }) {
         {live > 0 && <TodayKeys />}
         {waiting > 0 && live > 0 && <p className={classes.waiting}>{t('today:waiting', { count: waiting })}</p>}
         <ComingUp dates={dates} day={day} />
+        <DueSoon day={day} />
       </div>
       {chosen.shownId && (
         <ReturnsFocus>

@@ -1,8 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useTiers } from '../../rhythm/useTiers'
+import { useShownPerson } from '../shownPerson'
 import classes from './Sections.module.css'
 
-const tiers = [14, 30, 60, 120, 365]
+/** Stands for "as their tags say" where days are typed. */
+export const BY_TAGS = 'tags'
 
 interface Props {
   /** Days as typed; '' for no rhythm. */
@@ -11,20 +14,21 @@ interface Props {
   readonly error?: string
 }
 
-/** The usual rhythms, an own number of days, or none. */
+/** The tiers, an own number of days, what their tags say, or none. */
 export function CadenceFields({ value, change, error }: Props) {
   const { t } = useTranslation()
+  const tiers = useTiers()
+  const { tagRule } = useShownPerson()
   return (
     <>
       <div className={classes.choices} role="group" aria-label={t('person:rhythm.every')}>
-        {tiers.map((days) => (
-          <button key={days} type="button" aria-pressed={value === String(days)} onClick={() => change(String(days))}>
-            {t(`person:rhythm.tier.${String(days)}`)}
-          </button>
+        {tiers.map(({ days, name, every }) => (
+          <button key={days} type="button" aria-pressed={value === String(days)} title={every} onClick={() => change(String(days))}>{name}</button>
         ))}
+        {tagRule && <button type="button" aria-pressed={value === BY_TAGS} onClick={() => change(BY_TAGS)}>{t('person:rhythm.byTag', { tag: tagRule.tag })}</button>}
         <button type="button" aria-pressed={value.trim() === ''} onClick={() => change('')}>{t('person:rhythm.none')}</button>
       </div>
-      <TextInput size="xs" inputMode="numeric" label={t('person:rhythm.own')} value={value} error={error} onChange={(event) => change(event.currentTarget.value)} data-autofocus />
+      <TextInput size="xs" inputMode="numeric" label={t('person:rhythm.own')} value={value === BY_TAGS ? '' : value} error={error} onChange={(event) => change(event.currentTarget.value)} data-autofocus />
       {value.trim() === '' && <p className={classes.note}>{t('person:rhythm.noneNote')}</p>}
     </>
   )

@@ -7,7 +7,8 @@ import { EditInPlace } from '../edit/EditInPlace'
 import { EditableText, Nothing } from '../edit/EditableText'
 import { Row, Section } from '../edit/Section'
 import { useShownPerson } from '../shownPerson'
-import { CadenceFields } from './CadenceFields'
+import { BY_TAGS, CadenceFields } from './CadenceFields'
+import { SuggestedRhythm } from './SuggestedRhythm'
 
 /** How often you want to be in touch, and how they like it. */
 export function Rhythm() {
@@ -17,6 +18,7 @@ export function Rhythm() {
       <Row name={t('person:rhythm.every')}>
         <CadenceField />
       </Row>
+      <SuggestedRhythm />
       <ReachRows />
     </Section>
   )
@@ -25,10 +27,11 @@ export function Rhythm() {
 function CadenceField() {
   const { t } = useTranslation()
   const run = useRun()
-  const { id, cadence } = useShownPerson().person
+  const { row, person, tagRule } = useShownPerson()
+  const { id, cadence, noCadence } = person
   const save = async (typed: string) => {
-    const days = typed.trim() === '' ? null : Number(typed)
-    if (days !== null && !(Number.isInteger(days) && days >= 1 && days <= 3650)) return t('person:rhythm.wrong')
+    const days = typed.trim() === '' ? null : typed === BY_TAGS ? BY_TAGS : Number(typed)
+    if (typeof days === 'number' && !(Number.isInteger(days) && days >= 1 && days <= 3650)) return t('person:rhythm.wrong')
     let trouble: string | undefined
     await run({ type: 'person.setCadence', ids: [id], days }, { onTrouble: (met) => (trouble = met.text) })
     return trouble
@@ -36,12 +39,19 @@ function CadenceField() {
   return (
     <EditInPlace
       label={t('person:rhythm.every')}
-      value={cadence?.days.toString() ?? ''}
-      show={cadence ? t('person:rhythm.days', { count: cadence.days }) : <Nothing text={t('person:placeholder.cadence')} />}
+      value={cadence?.days.toString() ?? (tagRule && !noCadence ? BY_TAGS : '')}
+      show={<ShownCadence days={row.cadenceDays} tag={row.cadenceTag} never={noCadence} />}
       save={save}
       fields={(typed, change, error) => <CadenceFields value={typed} change={change} error={error} />}
     />
   )
+}
+
+function ShownCadence({ days, tag, never }: { readonly days?: number; readonly tag?: string; readonly never?: boolean }) {
+  const { t } = useTranslation()
+  if (days === undefined) return never ? t('person:rhythm.letGo') : <Nothing text={t('person:placeholder.cadence')} />
+  const every = t('person:rhythm.days', { count: days })
+  return tag === undefined ? every : t('person:rhythm.fromTag', { every, tag })
 }
 
 function ReachRows() {
