@@ -43,11 +43,12 @@ export type BookStatus = z.infer<typeof BookStatus>
 /** What every window hears. `touched: 'many'` stands for more than 100 rows. */
 export const BookEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), revision: Revision, label: Message, touched: z.union([z.array(z.string()), z.literal('many')]) }),
+  /** Today looks different: a new day, or the time has come that something was put off to. */
   z.object({ type: z.literal('day'), today: Day }),
   z.object({ type: z.literal('status') }),
   z.object({ type: z.literal('progress'), job: z.string(), done: z.int(), of: z.int() }),
   /** A reminder or date has fallen due: for a native or web notification. Names and verbs only. */
-  z.object({ type: z.literal('due'), id: z.string(), personId: z.string().optional(), title: Message }),
+  z.object({ type: z.literal('due'), id: z.string(), personId: z.string().optional(), /** The reminder behind it, which can be done or put off. */ entryId: z.string().optional(), title: Message }),
 ])
 export type BookEvent = z.infer<typeof BookEvent>
 

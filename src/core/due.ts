@@ -29,11 +29,6 @@ export function dueReminders(book: BookView, today: Day, localTime: string): Due
   return reminderCauses(book, today).filter((cause) => hasCome(cause, localTime)).map((cause) => dueItem(book, cause))
 }
 
-/** One line for what fell due while nobody was looking. */
-export function missedTitle(items: readonly DueItem[]): Message {
-  return message('due:missed', { count: items.length })
-}
-
 function hasCome({ dueOn, reminder }: Cause, localTime: string): boolean {
   return !reminder?.time || `${dueOn}T${reminder.time}` <= localTime
 }

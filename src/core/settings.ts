@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DateLeads } from './dateLeads'
 import { Day } from './dates'
+import { Notify } from './notify'
 import { TagRule } from './tagRules'
 import { MOST_TIERS, Tier } from './tiers'
 
@@ -44,6 +45,7 @@ export const settingsFields = {
   dateLead: z.int().min(0).max(60).optional(),
   dateLeads: DateLeads.optional(),
   mailWith: MailWith.optional(),
+  notify: Notify.optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
 }

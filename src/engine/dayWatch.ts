@@ -1,40 +1,55 @@
 import type { BookEvent } from '../contract'
 import type { BookView } from '../core/book'
 import type { RowChange } from '../core/change'
-import { type DueItem, dueItems, dueReminders, missedTitle } from '../core/due'
+import { type DueItem, dueReminders } from '../core/due'
+import { laterToday } from '../core/nudgesReminder'
+import { tellNow } from '../core/telling'
 import type { Clock } from './clock'
 import { report } from './report'
 import type { DeviceFile } from './store/deviceFile'
 
 const MINUTE = 60_000
 
+/** Calls back after so many milliseconds of the machine being awake; answers how to call that off. */
+export type Wait = (callback: () => void, milliseconds: number) => () => void
+
+const systemWait: Wait = (callback, milliseconds) => {
+  const timer = setTimeout(callback, milliseconds).unref()
+  return () => clearTimeout(timer)
+}
+
+interface Parts {
+  readonly book: () => BookView
+  readonly clock: Clock
+  readonly device: Pick<DeviceFile, 'wasAnnounced' | 'noteAnnounced'>
+  readonly announce: (event: BookEvent) => void
+  readonly hears: () => boolean
+  readonly wait?: Wait
+}
+
 /**
  * Looks at the clock at every minute, so at midnight too, and soon after the machine wakes: announces a new day and what has fallen due, once each,
  * whatever the clock does and however often Hearth is started. Watches only while somebody listens.
  */
 export class DayWatch {
-  private timer: NodeJS.Timeout | undefined
+  private cancel: (() => void) | undefined
   private day: string
+  /** What was put off until later this day, when last looked. */
+  private later: readonly string[] = []
   private ticking: Promise<void> = Promise.resolve()
 
-  constructor(
-    private readonly book: () => BookView,
-    private readonly clock: Clock,
-    private readonly device: DeviceFile,
-    private readonly announce: (event: BookEvent) => void,
-    private readonly hears: () => boolean,
-  ) {
-    this.day = clock.today()
+  constructor(private readonly parts: Parts) {
+    this.day = parts.clock.today()
   }
 
   start(): void {
-    if (this.timer) return
+    if (this.cancel) return
     this.scheduleNext(0)
   }
 
   stop(): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
+    this.cancel?.()
+    this.cancel = undefined
   }
 
   /** One look at the clock; also to be called when the machine wakes. */
@@ -43,48 +58,49 @@ export class DayWatch {
     return this.ticking
   }
 
+  /** When every look that has begun is over. */
+  settled(): Promise<void> {
+    return this.ticking
+  }
+
   /** What is entered as already due was just typed: nobody needs telling. */
   takeAsKnown(rows: readonly RowChange[]): void {
-    if (!this.timer || !rows.some(({ table }) => table === 'entries')) return
+    if (!this.cancel || !rows.some(({ table }) => table === 'entries')) return
+    const { book, clock, device } = this.parts
     const touched = new Set<string | undefined>(rows.map(({ id }) => id))
-    const due = dueReminders(this.book(), this.clock.today(), this.clock.localTime())
-    const items = this.unannounced(due).filter(({ entryId }) => touched.has(entryId))
-    if (items.length > 0) void this.note(items).catch(report)
+    const due = dueReminders(book(), clock.today(), clock.localTime())
+    const keys = due.filter(({ key, entryId }) => touched.has(entryId) && !device.wasAnnounced(key)).map(({ key }) => key)
+    if (keys.length > 0) void device.noteAnnounced(keys).catch(report)
   }
 
   private async look(): Promise<void> {
-    if (!this.hears()) return
-    const today = this.clock.today()
-    if (today !== this.day) {
-      this.day = today
-      this.announce({ type: 'day', today })
-    }
-    const items = this.unannounced(dueItems(this.book(), today, this.clock.localTime()))
-    if (items.length === 0) return
-    await this.note(items)
-    const missed = items.filter(({ on }) => on < today)
-    const single = missed.length === 1 ? items : items.filter(({ on }) => on >= today)
-    for (const item of single) this.announce(dueEvent(item))
-    if (missed.length > 1) this.announce({ type: 'due', id: `missed@${today}`, title: missedTitle(missed) })
+    const { book, clock, device, announce, hears } = this.parts
+    if (!hears()) return
+    const today = clock.today()
+    const localTime = clock.localTime()
+    this.noticeChange(today, laterToday(book(), today, localTime.slice(11, 16)))
+    const { say, said } = tellNow(book(), { today, localTime, wasSaid: (key) => device.wasAnnounced(key) })
+    if (said.length > 0) await device.noteAnnounced(said)
+    for (const item of say) announce(dueEvent(item))
   }
 
-  private unannounced(items: readonly DueItem[]): DueItem[] {
-    return items.filter(({ key }) => !this.device.wasAnnounced(key))
-  }
-
-  private note(items: readonly DueItem[]): Promise<void> {
-    return this.device.noteAnnounced(items.map(({ key }) => key))
+  private noticeChange(today: Parameters<typeof laterToday>[1], later: readonly string[]): void {
+    const hasCome = this.later.some((id) => !later.includes(id))
+    this.later = later
+    if (today === this.day && !hasCome) return
+    this.day = today
+    this.parts.announce({ type: 'day', today })
   }
 
   /** Never one long timer: a clock that is set, or a machine that sleeps, would make it fire at the wrong time. */
   private scheduleNext(delay: number): void {
-    this.timer = setTimeout(() => {
+    this.cancel = (this.parts.wait ?? systemWait)(() => {
       void this.tick().catch(report)
-      this.scheduleNext(MINUTE - (Date.parse(this.clock.now()) % MINUTE))
-    }, delay).unref()
+      this.scheduleNext(MINUTE - (Date.parse(this.parts.clock.now()) % MINUTE))
+    }, delay)
   }
 }
 
-function dueEvent({ key, personId, title }: DueItem): BookEvent {
-  return { type: 'due', id: key, ...(personId === undefined ? {} : { personId }), title }
+function dueEvent({ key, personId, entryId, title }: DueItem): BookEvent {
+  return { type: 'due', id: key, ...(personId === undefined ? {} : { personId }), ...(entryId === undefined ? {} : { entryId }), title }
 }

@@ -84,7 +84,13 @@ export class Engine {
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.deviceFile = new DeviceFile(disk, layout.local)
-    this.watch = new DayWatch(() => this.book, clock, this.deviceFile, (event) => this.announce(event), () => this.hub.hasListeners)
+    this.watch = new DayWatch({
+      book: () => this.book,
+      clock,
+      device: this.deviceFile,
+      announce: (event) => this.announce(event),
+      hears: () => this.hub.hasListeners,
+    })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
     this.changes = new Changes(this.store, this.queue, clock, author, (change, event) => this.hear(change, event))
   }

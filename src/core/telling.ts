@@ -1,0 +1,59 @@
+import { type BookView, settingsOf } from './book'
+import type { ClockTime, Day } from './dates'
+import { type DueItem, dueItems } from './due'
+import { type Message, message } from './message'
+import { DEFAULT_DIGEST, isQuiet } from './notify'
+import type { Holidays } from './restDays'
+import { type Nudge, todayOn } from './today'
+
+/** What to say at a moment, and the occasions that then count as said. */
+export interface Telling {
+  readonly say: readonly DueItem[]
+  readonly said: readonly string[]
+}
+
+export interface TellingContext {
+  readonly today: Day
+  /** Local wall-clock time, `YYYY-MM-DDTHH:MM`. */
+  readonly localTime: string
+  readonly wasSaid: (key: string) => boolean
+  readonly holidays?: Holidays
+}
+
+const nothing: Telling = { say: [], said: [] }
+
+/** What to say now, once for each occasion: as the user wants it, nothing in quiet hours (it is said once they are over), and what fell due before today as one line. */
+export function tellNow(book: BookView, context: TellingContext): Telling {
+  const { today, localTime, wasSaid } = context
+  const settings = settingsOf(book)
+  const { mode = 'each', digestAt = DEFAULT_DIGEST } = settings.notify ?? {}
+  const time: ClockTime = localTime.slice(11, 16)
+  const unsaid = (items: readonly DueItem[]) => items.filter(({ key }) => !wasSaid(key))
+  if (mode === 'off') return { say: [], said: keysOf(unsaid(dueItems(book, today, localTime))) }
+  if (isQuiet(settings.notify ?? {}, time)) return nothing
+  if (mode === 'each') return each(unsaid(dueItems(book, today, localTime)), today)
+  const key = `digest@${today}`
+  if (settings.sample || time < digestAt || wasSaid(key)) return nothing
+  const items = unsaid(dueItems(book, today, `${today}T23:59`))
+  const { first, reachOut } = todayOn(book, today, context.holidays, time)
+  const rows = [...first, ...reachOut]
+  return rows.length === 0 ? nothing : { say: [{ key, on: today, title: digestTitle(rows) }], said: [key, ...keysOf(items)] }
+}
+
+const keysOf = (items: readonly DueItem[]) => items.map(({ key }) => key)
+
+/** Everything by name; what fell due before today, where it is several things, as one line. */
+function each(items: readonly DueItem[], today: Day): Telling {
+  const missed = items.filter(({ on }) => on < today)
+  const single = missed.length === 1 ? items : items.filter(({ on }) => on >= today)
+  const [first] = missed
+  const line = missed.length > 1 && first ? [{ key: `missed@${today}:${first.key}`, on: today, title: message('due:missed', { count: missed.length }) }] : []
+  return { say: [...single, ...line], said: keysOf(items) }
+}
+
+/** "Marta Quiroga and 4 more": people by name, reminders about nobody only as a number. */
+function digestTitle(rows: readonly Nudge[]): Message {
+  const first = rows.find(({ personId }) => personId !== undefined)
+  if (!first) return message('due:digest.own', { count: rows.length })
+  return rows.length === 1 ? message('due:digest.one', { name: first.name }) : message('due:digest.more', { name: first.name, count: rows.length - 1 })
+}
