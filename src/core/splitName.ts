@@ -19,6 +19,28 @@ export function splitName(line: string): Name {
   return splitWords(text.replace(/,/g, '').split(' '))
 }
 
+/** A name whose parts are partly known, completed from the same name on one line. What the line says beyond a known family name is the given name. */
+export function completeName(known: Name, line: string): Name {
+  const { family } = known
+  if (known.given) return known
+  if (!family) return { ...splitName(line), ...known }
+  const text = line.trim()
+  const rest = chinese.test(text) && text.startsWith(family) ? text.slice(family.length) : wordsBeyond(known, text)
+  const { middle, ...given } = givenOnly(rest)
+  return withoutEmpty(known.middle ? { ...given, given: rest, ...known } : { ...given, middle, ...known })
+}
+
+/** The words of a line that are in none of the parts. */
+function wordsBeyond({ prefix, middle, family, suffix }: Name, line: string): string {
+  const without = (words: readonly string[], part: string | undefined) => {
+    const known = part?.toLowerCase().split(/\s+/) ?? []
+    const at = known.length === 0 ? -1 : words.findIndex((_, first) => known.every((word, next) => words[first + next]?.toLowerCase() === word))
+    return at < 0 ? words : words.toSpliced(at, known.length)
+  }
+  const words = line.split(/[,\s]+/).filter(Boolean)
+  return [prefix, family, middle, suffix].reduce(without, words).join(' ')
+}
+
 function splitChinese(text: string): Name {
   const length = compound.has(text.slice(0, 2)) && text.length > 2 ? 2 : 1
   return { family: text.slice(0, length), given: text.slice(length) }

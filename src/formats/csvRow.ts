@@ -2,7 +2,7 @@ import { dayOf, isDay, type Day } from '../core/dates'
 import type { ImportedPerson, ImportProblem } from '../core/importing'
 import { type Address, Cadence, type Labelled, type Organisation, PartialDate, type PersonInput, ReachChannel } from '../core/people'
 import { festivalNamed } from '../core/festivals'
-import { splitName } from '../core/splitName'
+import { completeName } from '../core/splitName'
 import type { Target } from './csvTargets'
 import type { CellStyle } from './csvStyles'
 import { cellWriters } from './csvWriters'
@@ -172,7 +172,7 @@ export class TableRow {
   /** The person, with what stands in several columns put together. */
   finish(): Pick<ImportedPerson, 'fields' | 'entries' | 'uid'> {
     const { fields } = this
-    if (this.wholeName && !fields.name?.given && !fields.name?.family) fields.name = { ...splitName(this.wholeName), ...fields.name }
+    if (this.wholeName) fields.name = completeName({ ...fields.name }, this.wholeName)
     const organisations = [...this.work.values()].map((group) => Object.fromEntries(group) as Organisation)
     if (organisations.length > 0) fields.organisations = organisations
     const addresses = [...this.addresses.values()].map((group) => Object.fromEntries(group) as Address).filter((address) => Object.keys(address).some((part) => part !== 'label'))

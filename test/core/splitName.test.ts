@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { displayName } from '../../src/core/people'
-import { splitName } from '../../src/core/splitName'
+import { completeName, splitName } from '../../src/core/splitName'
 
 describe('a name typed on one line', () => {
   test.each([
@@ -21,6 +21,36 @@ describe('a name typed on one line', () => {
     { line: '   ', name: {} },
   ])('"$line"', ({ line, name }) => {
     expect(splitName(line)).toEqual(name)
+  })
+})
+
+describe('a name on one line completes the parts that are known', () => {
+  test.each([
+    { known: {}, line: 'Marta Quiroga', name: { given: 'Marta', family: 'Quiroga' } },
+    { known: { given: 'Marta' }, line: 'Frau Doktor Quiroga', name: { given: 'Marta' } },
+    { known: { family: 'Quiroga' }, line: 'Marta Isabel Quiroga', name: { given: 'Marta', middle: 'Isabel', family: 'Quiroga' } },
+    { known: { family: 'Quiroga' }, line: 'QUIROGA, Marta', name: { given: 'Marta', family: 'Quiroga' } },
+    { known: { family: 'Garcia Lopez' }, line: 'Maria Garcia Lopez', name: { given: 'Maria', family: 'Garcia Lopez' } },
+    { known: { family: 'Quiroga' }, line: 'Dr. Marta Quiroga', name: { prefix: 'Dr.', given: 'Marta', family: 'Quiroga' } },
+    { known: { prefix: 'Prof.', family: 'Curie' }, line: 'Prof. Curie', name: { prefix: 'Prof.', family: 'Curie' } },
+    { known: { middle: 'Isabel', family: 'Quiroga' }, line: 'Marta Luz Isabel Quiroga', name: { given: 'Marta Luz', middle: 'Isabel', family: 'Quiroga' } },
+    { known: { family: 'Quiroga' }, line: 'Marta', name: { given: 'Marta', family: 'Quiroga' } },
+    { known: { family: 'Quiroga' }, line: 'Quiroga', name: { family: 'Quiroga' } },
+    { known: { family: '王' }, line: '王芳', name: { given: '芳', family: '王' } },
+    { known: { family: '欧阳' }, line: '欧阳娜娜', name: { given: '娜娜', family: '欧阳' } },
+  ])('"$line" and $known', ({ known, line, name }) => {
+    expect(completeName(known, line)).toEqual(name)
+  })
+
+  test('and no word of it gets lost, whichever of them are the family name', () => {
+    const words = fc.array(fc.stringMatching(/^[A-Z][a-z]{1,8}$/), { minLength: 2, maxLength: 5 })
+    fc.assert(
+      fc.property(words, fc.nat(), (name, at) => {
+        const family = name.slice(1 + (at % (name.length - 1))).join(' ')
+        const shown = displayName({ name: completeName({ family }, name.join(' ')), organisations: [], emails: [], phones: [] })
+        expect(shown.split(' ').sort()).toEqual([...name].sort())
+      }),
+    )
   })
 })
 

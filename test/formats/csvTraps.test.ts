@@ -135,6 +135,10 @@ describe('headings nobody has agreed on', () => {
     expect(guessed).toBe(true)
   })
 
+  test('a full name beside a last name gives the first name', () => {
+    expect(first('Full name,Last name,Email\nMarta Quiroga,Quiroga,m@x.example')?.name).toEqual({ given: 'Marta', family: 'Quiroga' })
+  })
+
   test('cells say what a heading does not', () => {
     const { columns } = read('Who,Where to write,Number,Page\nAna,ana@x.example,+34 600 123 456,https://ana.example\nBo,bo@x.example,(020) 7946 0958,https://bo.example\n')
     expect(columns.map(({ field }) => field)).toEqual(['name', 'email', 'phone', 'url'])
