@@ -1,16 +1,20 @@
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Disk, makeFolder, readIfThere } from './disk'
+import { report } from '../report'
+import { type Disk, errorCode, makeFolder, readIfThere, syncFolder } from './disk'
 import { frameLine, lineValue, verifies } from './lines'
 
 const LENGTH = 64
 
 /**
- * The last revision saved, noted after every save and not flushed: it can lag behind the journal, never run ahead.
- * A journal that ends before it has lost its end, even where the cut falls exactly between two lines.
+ * The last revision saved, noted after every save and flushed when the book closes: it can lag behind the journal, never run ahead.
+ * A journal that ends before it has lost its end, even where the cut falls exactly between two lines. It is a witness, not a part of the book:
+ * no failure here fails a save or a closing.
  */
 export class Head {
   private file: FileHandle | undefined
+  /** Made since the book was opened, so its name may not be on disk. */
+  private isNew = false
 
   constructor(
     private readonly disk: Disk,
@@ -25,27 +29,43 @@ export class Head {
     return saved
   }
 
-  /** Never fails a save: the change is already durable. */
   async note(revision: number): Promise<void> {
     try {
       const file = (this.file ??= await this.open())
       await file.write(frameLine({ saved: revision }).padEnd(LENGTH, ' '), 0)
-    } catch {
-      await this.close()
+    } catch (error) {
+      report(error)
+      await this.letGo()
     }
   }
 
+  /** Once for each time the book is open: a flush after every save would cost as much as the save. */
   async close(): Promise<void> {
+    try {
+      await this.file?.sync()
+      if (this.isNew) await syncFolder(this.disk, this.local)
+    } catch (error) {
+      report(error)
+    }
+    await this.letGo()
+  }
+
+  private async letGo(): Promise<void> {
     const { file } = this
     this.file = undefined
-    await file?.close()
+    await file?.close().catch(report)
   }
 
   /** Opened for writing in place, made where it is not there yet. */
   private async open(): Promise<FileHandle> {
     await makeFolder(this.disk, this.local)
-    await this.disk.open(this.path, 'a', 0o600).then((made) => made.close())
-    return this.disk.open(this.path, 'r+')
+    try {
+      return await this.disk.open(this.path, 'r+')
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error
+    }
+    this.isNew = true
+    return this.disk.open(this.path, 'wx', 0o600)
   }
 
   private get path(): string {

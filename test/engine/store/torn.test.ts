@@ -1,10 +1,13 @@
-import { readdir, readFile, truncate } from 'node:fs/promises'
+import { type FileHandle, readdir, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkBook } from '../../../src/engine/store/check'
+import { type Disk, realDisk } from '../../../src/engine/store/disk'
+import { Head } from '../../../src/engine/store/head'
 import { layoutOf } from '../../../src/engine/store/layout'
 import { loadBook } from '../../../src/engine/store/load'
 import { addPeople, namesIn, openTestEngine, person, temporaryFolder } from '../temporaryBook'
+import { LossyDisk } from '../../faults/lossyDisk'
 import { diskWith } from '../../faults/trial'
 import { lastSegment } from './bookFiles'
 
@@ -77,3 +80,37 @@ test('a first file that was never finished counts as nothing, and the book begin
   await engine.close()
   expect(namesIn(await openTestEngine(path))).toEqual(['Lena'])
 })
+
+test('how far the book was saved outlives a power cut after the book was closed', async () => {
+  const path = await temporaryFolder()
+  const lossy = new LossyDisk()
+  const engine = await openTestEngine(path, { disk: lossy.disk })
+  await addPeople(engine, 'Marta', 'Omar')
+  await engine.close()
+  const { disk } = lossy.afterCut(() => 0)
+  expect(await new Head(disk, layoutOf(path).local).read()).toBe(2)
+})
+
+test('where that cannot be noted, changes are saved all the same', async () => {
+  const path = await temporaryFolder()
+  const open: Disk['open'] = async (file, ...how) => {
+    const handle = await realDisk.open(file, ...how)
+    return String(file).endsWith('saved') ? failing(handle) : handle
+  }
+  const engine = await openTestEngine(path, { disk: { ...realDisk, open } })
+  await addPeople(engine, 'Marta', 'Omar')
+  await engine.close()
+  expect(namesIn(await openTestEngine(path))).toEqual(['Marta', 'Omar'])
+})
+
+/** Neither takes a byte nor closes well once it was tried, as a network disk that has gone. */
+function failing(handle: FileHandle): FileHandle {
+  const trouble = Object.assign(new Error('EIO: made to fail'), { code: 'EIO' })
+  let tried = false
+  const write = () => {
+    tried = true
+    return Promise.reject(trouble)
+  }
+  const close = () => handle.close().then(() => (tried ? Promise.reject(trouble) : undefined))
+  return new Proxy(handle, { get: (target, name) => (name === 'write' ? write : name === 'close' ? close : (Reflect.get(target, name) as unknown)) })
+}
