@@ -3,7 +3,7 @@ import { Problem } from '../core/problem'
 import type { Engine } from './engine'
 
 export interface ShelfOptions {
-  /** Opens the sample book, filled; called at most once. Left out where a host has none. */
+  /** Opens the sample book, filled; called once, and again only where it failed. Left out where a host has none. */
   readonly openSample?: () => Promise<Engine>
 }
 
@@ -19,6 +19,16 @@ export function createShelf(own: Engine, { openSample }: ShelfOptions): Shelf {
   let current = own
   let sample: Promise<Engine> | undefined
   let turning = new AbortController()
+
+  const sampleBook = async () => {
+    if (!openSample) throw new Problem('sample.missing', 'There is no sample book here.')
+    try {
+      return await (sample ??= openSample())
+    } catch (error) {
+      sample = undefined
+      throw error
+    }
+  }
 
   const listen = (signal?: AbortSignal) => current.events(AbortSignal.any([turning.signal, ...(signal ? [signal] : [])]))
 
@@ -36,8 +46,7 @@ export function createShelf(own: Engine, { openSample }: ShelfOptions): Shelf {
       return current
     },
     visit: async (book) => {
-      if (book === 'sample' && !openSample) throw new Problem('sample.missing', 'There is no sample book here.')
-      const next = book === 'own' ? own : await (sample ??= openSample?.() ?? Promise.resolve(own))
+      const next = book === 'own' ? own : await sampleBook()
       if (next === current) return
       current = next
       turning.abort()

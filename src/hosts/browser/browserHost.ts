@@ -1,14 +1,13 @@
-import { rm } from 'node:fs/promises'
 import { RPCHandler } from '@orpc/server/ws'
 import type { Clock } from '../../engine/clock'
 import { type Engine, openEngine } from '../../engine/engine'
 import { createRouter } from '../../engine/router'
 import { betweenCommands } from '../betweenCommands'
 import { answerDoor } from '../door'
-import { openSample } from '../openSample'
-import { createRedirectFile } from './redirectFile'
+import { sampleOf } from '../sample'
+import { createRedirectFile, type RedirectFile } from './redirectFile'
 import { type BrowserServer, serveBrowser } from './server'
-import { createSessions } from './sessions'
+import { createSessions, type Sessions } from './sessions'
 
 export interface BrowserHostOptions {
   readonly book: string
@@ -37,14 +36,13 @@ export async function startBrowserHost({ book, clock, port, pages }: BrowserHost
 }
 
 async function serve(engine: Engine, { clock, port, pages }: Omit<BrowserHostOptions, 'book'>): Promise<BrowserHost> {
-  let sample: Engine | undefined
-  const router = createRouter(engine, { openSample: async () => (sample = await openSample(clock, 'browser')) })
+  const sample = sampleOf(clock, 'browser')
+  const router = createRouter(engine, { openSample: sample.open })
   const handler = new RPCHandler(router)
   const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(report) })
   const server: BrowserServer = await serveBrowser({ port, folder: pages, sessions, onTab: (socket) => void handler.upgrade(socket) })
-  const redirect = await createRedirectFile(server.url)
-  await redirect.write(sessions.newCode())
   const { url } = server
+  const redirect = await leadTo(server, sessions)
   answerDoor(engine, () => ({ host: 'browser', url, redirectFile: redirect.path }))
   return {
     url,
@@ -53,9 +51,20 @@ async function serve(engine: Engine, { clock, port, pages }: Omit<BrowserHostOpt
       await redirect.remove()
       await server.close()
       await engine.close()
-      await sample?.close()
-      if (sample) await rm(sample.path, { recursive: true, force: true })
+      await sample.close()
     },
+  }
+}
+
+/** Without a way in, the server does not stay. */
+async function leadTo(server: BrowserServer, sessions: Sessions): Promise<RedirectFile> {
+  try {
+    const redirect = await createRedirectFile(server.url)
+    await redirect.write(sessions.newCode())
+    return redirect
+  } catch (error) {
+    await server.close()
+    throw error
   }
 }
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { Problem } from '../../core/problem'
+import { report } from '../../engine/report'
 import { type Answer, type Pages, openPages, plainAnswer } from '../pages'
 import { refusalOf } from './refusal'
 import { answerSession } from './sessionRoute'
@@ -33,16 +34,22 @@ export async function serveBrowser({ port: wanted, folder, sessions, onTab }: Pa
   const url = `http://127.0.0.1:${port}`
   const pages = await openPages(folder, [`ws://127.0.0.1:${port}`])
 
+  // A message that is too large, or is none, closes its own tab's line and nothing else.
+  const welcome = (socket: WebSocket) => onTab(socket.on('error', report))
+
   server.on('request', (request, response) => {
     answer(request, { port, pages, sessions }).then(
       (found) => send(request, response, found),
-      () => send(request, response, plainAnswer(500, 'Something went wrong in Hearth.')),
+      (error: unknown) => {
+        report(error)
+        send(request, response, plainAnswer(500, 'Something went wrong in Hearth.'))
+      },
     )
   })
   server.on('upgrade', (request, socket, head) => {
     const refused = refuseTab(request, port, sessions)
     if (refused) refuseUpgrade(socket, refused)
-    else tabs.handleUpgrade(request, socket, head, onTab)
+    else tabs.handleUpgrade(request, socket, head, welcome)
   })
   return { url, close: () => closeServer(server, tabs) }
 }

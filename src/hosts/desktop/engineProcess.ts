@@ -1,12 +1,13 @@
-import { rm } from 'node:fs/promises'
 import { RPCHandler } from '@orpc/server/message-port'
+import { Problem } from '../../core/problem'
 import { clockFrom } from '../../engine/clock'
-import { type Engine, openEngine } from '../../engine/engine'
+import { openEngine } from '../../engine/engine'
+import { report } from '../../engine/report'
 import { createRouter } from '../../engine/router'
 import { betweenCommands } from '../betweenCommands'
 import { bookFolder } from '../bookFolder'
 import { answerDoor } from '../door'
-import { openSample } from '../openSample'
+import { sampleOf } from '../sample'
 import { type FromEngine, sendableProblem, type ToEngine } from './envelopes'
 import { WindowPorts } from './windowPorts'
 
@@ -20,15 +21,20 @@ async function run(): Promise<void> {
     hear = desk.hear
     for (const message of early) desk.hear(message)
   } catch (error) {
+    if (!(error instanceof Problem)) report(error)
     send({ type: 'failed', problem: sendableProblem(error) })
+    hear = ({ type }) => {
+      if (type === 'stop') process.exit(0)
+    }
+    for (const message of early) hear(message)
   }
 }
 
 async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void }> {
   const clock = clockFrom(process.env.HEARTH_NOW)
   const engine = await betweenCommands(() => openEngine({ path: bookFolder(process.env), clock, host: 'desktop' }))
-  let sample: Engine | undefined
-  const handler = new RPCHandler(createRouter(engine, { openSample: async () => (sample = await openSample(clock, 'desktop')) }))
+  const sample = sampleOf(clock, 'desktop')
+  const handler = new RPCHandler(createRouter(engine, { openSample: sample.open }))
   const ports = new WindowPorts(
     (window, message) => send({ type: 'message', window, message }),
     (port) => handler.upgrade(port),
@@ -39,15 +45,14 @@ async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void 
   })
   const stop = async () => {
     await engine.close()
-    await sample?.close()
-    if (sample) await rm(sample.path, { recursive: true, force: true })
+    await sample.close()
     process.exit(0)
   }
   return {
     hear: (message) => {
       if (message.type === 'message') ports.hear(message.window, message.message)
       else if (message.type === 'closed') ports.close(message.window)
-      else if (message.type === 'wake') void engine.tick()
+      else if (message.type === 'wake') void engine.tick().catch(report)
       else void stop()
     },
   }

@@ -1,7 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { systemClock } from '../../../src/engine/clock'
+import { startBrowserHost } from '../../../src/hosts/browser/browserHost'
+import { sendRaw } from './rawRequest'
 import { codeIn, exchange, type ServedBook, serveBook } from './servedBook'
 
 let served: ServedBook
@@ -90,7 +93,27 @@ describe('the token', () => {
   })
 })
 
+test('bytes that are no message close the line they came by, and nothing else', async () => {
+  const { port, host } = served
+  const token = await served.token()
+  const head = ['GET /rpc HTTP/1.1', `Host: 127.0.0.1:${port}`, `Origin: ${host.url}`, 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13']
+  const { status } = await sendRaw(port, [...head, `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`, `Sec-WebSocket-Protocol: hearth, token.${token}`], '\x7f\x7f\x7f\x7f')
+  expect(status).toBe(101)
+  expect((await ask('/session', { authorization: `Bearer ${token}` })).status).toBe(200)
+})
+
 describe('the redirect file', () => {
+  test.runIf(process.platform === 'linux')('that cannot be made leaves no server behind', async () => {
+    const first = await serveBook()
+    const start = () => startBrowserHost({ book: first.book, pages: join(first.folder, 'pages'), port: first.port, clock: systemClock })
+    await first.host.close()
+    vi.stubEnv('TMPDIR', join(first.folder, 'gone'))
+    await expect(start()).rejects.toMatchObject({ code: 'ENOENT' })
+    vi.unstubAllEnvs()
+    await (await start()).close()
+    await rm(first.folder, { recursive: true, force: true })
+  })
+
   test('can be read by its user alone, and so can its folder', async () => {
     const { redirectFile } = served.host
     expect((await stat(redirectFile)).mode & 0o777).toBe(0o600)
