@@ -32,11 +32,6 @@ export function minutesLater(localTime: string, minutes: number): { readonly day
   return { day: later.slice(0, 10) as Day, time: later.slice(11, 16) }
 }
 
-/** For sorting, earliest first. */
-export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** The civil day of a moment, where it happened. */
 export function dayOf(moment: Moment | Day): Day {
   return moment.slice(0, 10) as Day

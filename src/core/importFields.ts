@@ -46,4 +46,3 @@ export const importFields = [
   'timeZone',
   'custom',
 ] as const
-export type ImportField = (typeof importFields)[number]
