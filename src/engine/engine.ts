@@ -249,7 +249,7 @@ export class Engine {
 /** Opens a book; throws {@link BookHeld} where another process may write it. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (options.mode === 'read') return new Engine(options, undefined).open().catch(unreadable)
-  const lock = await acquireLock(resolve(options.path), options.host)
+  const lock = await acquireLock(resolve(options.path), options.host).catch(unreadable)
   if (lock.kind === 'held') throw new BookHeld(lock)
   try {
     return await new Engine(options, lock).open()

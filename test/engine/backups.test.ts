@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Backups } from '../../src/engine/store/backups'
 import { realDisk } from '../../src/engine/store/disk'
+import { frameLine, unframeLine } from '../../src/engine/store/lines'
 import { canonical } from './canonical'
 import { MovedClock } from './movedClock'
 import { doing } from './randomCommands'
@@ -72,6 +75,40 @@ test('a damaged backup is refused before anything is touched', async () => {
   }
   expect(await bytesOf(path)).toEqual(before)
   expect(namesIn(engine)).toEqual(['Marta', 'Omar'])
+})
+
+/** Writes a backup anew: with this schema, and these lines after its own rows. */
+async function rewrite(path: string, name: string, schema: unknown, rows: readonly unknown[] = []): Promise<void> {
+  const file = join(path, 'backups', name)
+  const [header, ...others] = gunzipSync(await readFile(file)).toString('utf8').trimEnd().split('\n').map((line) => unframeLine(`${line}\n`))
+  const trailer = others.pop() as { readonly end: number; readonly rows: number }
+  const body = [{ ...(header as object), schema }, ...others, ...rows].map(frameLine).join('')
+  await writeFile(file, body + frameLine({ ...trailer, rows: trailer.rows + rows.length, sha256: createHash('sha256').update(body).digest('hex') }))
+}
+
+test.each([2, 1001, 'one and a half'])('a backup of format %s is refused, named, before anything is touched', async (schema) => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  await addPeople(engine, 'Marta')
+  await engine.backup()
+  const [name = ''] = await backupsIn(path)
+  await rewrite(path, name, schema)
+  const before = await bytesOf(path)
+  await expect(engine.restore(name)).rejects.toMatchObject({ code: 'backup.newer', params: { schema: String(schema) } })
+  expect(await bytesOf(path)).toEqual(before)
+})
+
+test('of a backup, entries of a kind this version does not know are left out', async () => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  const [id = ''] = await addPeople(engine, 'Marta')
+  await engine.backup()
+  await addPeople(engine, 'Omar')
+  const [name = ''] = await backupsIn(path)
+  await rewrite(path, name, 1, [['entries', 'dream', { id: 'dream', kind: 'dream', personIds: [id], at: '2026-03-01' }]])
+  await engine.restore(name)
+  expect(namesIn(engine)).toEqual(['Marta'])
+  expect(engine.status().entries).toBe(0)
 })
 
 test('thinning never leaves fewer than three backups that verify, and none with a clock set back a year', async () => {

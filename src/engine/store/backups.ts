@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { Book, tableNames } from '../../core/book'
+import { Book } from '../../core/book'
 import type { Instant } from '../../core/dates'
 import { Problem } from '../../core/problem'
 import { type Disk, discard, errorCode, makeFolder, namesIn } from './disk'
+import { isNewer } from './header'
 import { readUnpacked, verifySnapshot } from './mergeSnapshot'
+import { putRows } from './snapshotBook'
 import { readSnapshot } from './snapshotFile'
 import { type BackupName, backupsToDrop } from './thinning'
 
@@ -60,12 +62,13 @@ export class Backups {
     return false
   }
 
-  /** The book as a backup shows it; refuses one that is not whole. */
+  /** The book as a backup shows it, as far as this version knows what is in it; refuses one that is not whole or follows a newer schema. */
   async read(file: string): Promise<Book> {
     const snapshot = readSnapshot(await readUnpacked(this.disk, join(this.folder, file)).catch(refuse(file)), file)
-    if (snapshot.damage) throw damagedBackup(file)
+    if (snapshot.damage || !snapshot.header) throw damagedBackup(file)
+    if (isNewer(snapshot.header)) throw newerBackup(String(snapshot.header.schema))
     const book = new Book()
-    for (const [table, id, row] of snapshot.rows()) if (tableNames.includes(table)) book.set(table, id, row as never)
+    putRows(book, snapshot.rows())
     return book
   }
 
@@ -96,4 +99,8 @@ function refuse(file: string): (error: unknown) => never {
 
 function damagedBackup(file: string): Problem {
   return new Problem('backup.damaged', `This backup is damaged and was not used (backups/${file}). Your book is unchanged.`, { params: { file: `backups/${file}` } })
+}
+
+function newerBackup(schema: string): Problem {
+  return new Problem('backup.newer', `This backup was written by a newer Hearth (format ${schema}) and was not used. Your book is unchanged.`, { params: { schema } })
 }

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Problem } from '../../../src/core/problem'
@@ -60,4 +61,10 @@ test('a book whose files cannot be read is not opened, and not written over', as
   const { disk } = new FailingDisk({ code: 'EIO', at: Infinity, sticky: false })
   await expect(openEngine({ path, disk: { ...disk, readFile: refuse } })).rejects.toMatchObject({ code: 'book.unreadable', params: { why: 'EACCES' } })
   expect(await bytesOf(path)).toEqual(before)
+})
+
+test('a file where the book should be is told as such', async () => {
+  const path = join(await temporaryFolder(), 'book')
+  await writeFile(path, 'not a folder')
+  await expect(openEngine({ path })).rejects.toMatchObject({ code: 'book.unreadable', params: { file: path, why: 'EEXIST' } })
 })
