@@ -6,7 +6,7 @@ import { openEngine } from '../../../src/engine/engine'
 import { failEverywhere } from '../../faults/ioErrors'
 import { canonical } from '../canonical'
 import { addPeople, namesIn, openTestEngine, person, temporaryFolder } from '../temporaryBook'
-import { type Fault, FailingDisk } from '../../faults/failingDisk'
+import { FailingDisk } from '../../faults/failingDisk'
 import { bytesOf, smallBook } from './bookFiles'
 
 test.each([
