@@ -20,7 +20,7 @@ export class DateWindow {
   /** How many days after the first a month and day falls, by `month * 32 + day`; -1 outside. */
   private readonly offsets = new Int16Array(13 * 32).fill(-1)
   private readonly festivals = new Map<Festival, Falls | undefined>()
-  private chineseYears: readonly number[] | undefined
+  private chinese: ReadonlyMap<number, { readonly number: number; readonly year: number }> | undefined
 
   constructor(
     day: Day,
@@ -38,8 +38,9 @@ export class DateWindow {
   }
 
   /** Whether the date could fall in the window. */
-  holds({ month, day, calendar }: PartialDate): boolean {
-    return calendar === 'chinese' || (this.offsets[month * 32 + day] ?? -1) >= 0
+  holds(date: PartialDate): boolean {
+    if (date.calendar === 'chinese') return this.findChinese(date) !== undefined
+    return (this.offsets[date.month * 32 + date.day] ?? -1) >= 0
   }
 
   /** When the date falls in the window, and how old it becomes; nothing before the year it began. */
@@ -61,18 +62,32 @@ export class DateWindow {
   }
 
   private findChinese(date: PartialDate): Falls | undefined {
-    this.chineseYears ??= chineseYearsBetween(this.first, this.last)
-    for (const year of this.chineseYears) {
-      const number = chineseDateIn(year, date)
-      if (this.includes(number)) return aged(fromDayNumber(number), year, date.year)
+    this.chinese ??= this.chineseDates()
+    const found = this.chinese.get(keyOf(date))
+    return found && aged(fromDayNumber(found.number), found.year, date.year)
+  }
+
+  /** Every date of the Chinese calendar that falls in the window. */
+  private chineseDates() {
+    const dates = new Map<number, { readonly number: number; readonly year: number }>()
+    for (const year of chineseYearsBetween(this.first, this.last)) {
+      for (const leapMonth of [undefined, true] as const) {
+        for (let place = 0; place < 12 * 30; place++) {
+          const date = { month: Math.floor(place / 30) + 1, day: (place % 30) + 1, leapMonth }
+          const number = chineseDateIn(year, date)
+          if (this.includes(number)) dates.set(keyOf(date), { number, year })
+        }
+      }
     }
-    return undefined
+    return dates
   }
 
   private includes(number: number): boolean {
     return number >= this.first && number <= this.last
   }
 }
+
+const keyOf = ({ month, day, leapMonth }: PartialDate) => (leapMonth ? 512 : 0) + month * 32 + day
 
 function chineseYearsBetween(first: number, last: number): number[] {
   const [from, to] = [first, last].map((number) => chineseDay(number, yearOf(number)).year)
