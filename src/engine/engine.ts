@@ -66,6 +66,7 @@ export class Engine {
   private readonly changes: Changes
   private readonly holidays = new HolidayCalendar(() => this.announce({ type: 'day', today: this.clock.today() }))
   private lazyFinder: BookFinder | undefined
+  private indexRead: Promise<unknown> | undefined
   private closed: Promise<void> | undefined
 
   constructor(
@@ -118,10 +119,12 @@ export class Engine {
 
   /** Where the kept index cannot be read, the book is indexed anew. */
   private savedIndex(): Promise<SavedIndex | undefined> {
-    return this.store.savedIndex().catch((error: unknown) => {
+    const saved = this.store.savedIndex().catch((error: unknown) => {
       report(error)
       return undefined
     })
+    this.indexRead = saved
+    return saved
   }
 
   status(): BookStatus {
@@ -233,7 +236,7 @@ export class Engine {
     await this.queue.idle()
     await this.upkeep.close()
     this.hub.close()
-    await Promise.all([this.drafts.close(), this.deviceFile.close()])
+    await Promise.all([this.drafts.close(), this.deviceFile.close(), this.indexRead])
     await this.store.close()
     await this.lock?.release()
   }

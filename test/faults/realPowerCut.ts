@@ -33,26 +33,31 @@ export async function cutPower({ cuts = 500, flush = true, seed = 11 } = {}): Pr
 async function cutOnce(folder: string, script: string, afterMs: number, flush: boolean): Promise<string[]> {
   const [memory, disk, after] = [join(folder, 'memory'), join(folder, 'disk'), join(folder, 'after')]
   for (const mountPoint of [memory, disk, after]) await mkdir(mountPoint)
-  await run('mount', '-t', 'tmpfs', '-o', 'size=100m', 'tmpfs', memory)
-  try {
+  return mounted(['-t', 'tmpfs', '-o', 'size=100m', 'tmpfs', memory], async () => {
     await run('truncate', '-s', '32M', join(memory, 'image'))
     await run('mkfs.ext4', '-q', join(memory, 'image'))
-    await run('mount', '-o', 'loop', join(memory, 'image'), disk)
-    const writer = new WriterProcess([...(flush ? [] : pretendToFlush()), process.execPath, script, join(disk, 'book')])
-    await writer.open()
-    await wait(afterMs)
-    await stopWriting(writer)
-    await cp(join(memory, 'image'), join(memory, 'copy'))
-    const { people, tags } = writer.promises
-    const promised = { people: [...people], tags: [...tags] }
-    await writer.kill()
-    await run('umount', '-l', disk)
-    await run('mount', '-o', 'loop', join(memory, 'copy'), after)
-    const faults = await lookAfter(join(after, 'book'), promised)
-    await run('umount', after)
-    return faults
+    const promised = await mounted(['-o', 'loop', join(memory, 'image'), disk], async () => {
+      const writer = new WriterProcess([...(flush ? [] : pretendToFlush()), process.execPath, script, join(disk, 'book')])
+      await writer.open()
+      await wait(afterMs)
+      await stopWriting(writer)
+      await cp(join(memory, 'image'), join(memory, 'copy'))
+      const { people, tags } = writer.promises
+      const saved = { people: [...people], tags: [...tags] }
+      await writer.kill()
+      return saved
+    })
+    return mounted(['-o', 'loop', join(memory, 'copy'), after], () => lookAfter(join(after, 'book'), promised))
+  })
+}
+
+/** A file left open when the work is done makes this fail: a closed book holds none. */
+async function mounted<T>(what: readonly string[], work: () => Promise<T>): Promise<T> {
+  await run('mount', ...what)
+  try {
+    return await work()
   } finally {
-    await run('umount', '-l', memory)
+    await run('umount', what.at(-1) ?? '')
   }
 }
 

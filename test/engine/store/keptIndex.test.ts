@@ -1,6 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { type Disk, realDisk } from '../../../src/engine/store/disk'
 import { createFinder } from '../../../src/search/finder'
 import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
 
@@ -32,6 +34,26 @@ test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> 
   for (const query of queries) expect(rows(kept.find(query))).toEqual(rows(anew.find(query)))
   expect(kept.find('quartet')[0]?.id).toBe(marta)
   expect(kept.find('trout')).toEqual([])
+})
+
+test('closing waits until the kept index has been read: the folder can be unmounted then', async () => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  await addPeople(engine, 'Marta')
+  await engine.snapshot()
+  await engine.close()
+  const order: string[] = []
+  const readFile = async (file: string) => {
+    const bytes = await realDisk.readFile(file)
+    if (file !== index(path)) return bytes
+    for (let turn = 0; turn < 200; turn++) await setImmediate()
+    order.push('read')
+    return bytes
+  }
+  const again = await openTestEngine(path, { disk: { ...realDisk, readFile: readFile as Disk['readFile'] } })
+  await again.close()
+  order.push('closed')
+  expect(order).toEqual(['read', 'closed'])
 })
 
 function rows(found: ReturnType<ReturnType<typeof createFinder>['find']>): unknown {
