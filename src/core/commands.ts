@@ -19,6 +19,7 @@ import {
   starPeople,
   tagPeople,
 } from './personCommands'
+import { misfit } from './misfit'
 import { Problem } from './problem'
 import { addQuickly } from './quickAdd'
 import { endReminder, finishReminder, skipReminder, snoozeReminder } from './reminderCommands'
@@ -79,10 +80,7 @@ export function decide(book: BookView, command: Command, moments: Moments & { re
   if (!definition) throw new Problem('command.unknown', `Hearth does not know the command "${String(command.type)}".`)
   const { type: _type, ...input } = command
   const parsed = definition.input.safeParse(input)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: issue?.path.join('.') })
-  }
+  if (!parsed.success) throw misfit(parsed.error.issues)
   const draft = new Draft(book, moments.now)
   const label = definition.decide(parsed.data as never, { ...moments, book, draft })
   stampTagged(book, draft, moments.today)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { BookView } from '../core/book'
-import { Problem } from '../core/problem'
+import { misfit } from '../core/misfit'
 import { queries } from '../core/queries'
 import type { QueryContext, QueryDefinition } from '../core/query'
 
@@ -15,6 +15,5 @@ export function answer<A extends Area, Q extends Question<A>>(book: BookView, ar
   const { input: wanted, answer: rule } = queries[area][name] as QueryDefinition<z.ZodType, z.ZodType>
   const parsed = wanted.safeParse(input)
   if (parsed.success) return rule(book, parsed.data, context) as Answer<A, Q>
-  const issue = parsed.error.issues[0]
-  throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: issue?.path.join('.') })
+  throw misfit(parsed.error.issues)
 }

@@ -251,6 +251,7 @@ export class Engine {
 
 /** Opens a book; throws {@link BookHeld} where another process may write it. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
+  await expectFolder(options).catch(unreadable)
   if (options.mode === 'read') return new Engine(options, undefined).open().catch(unreadable)
   const lock = await acquireLock(resolve(options.path), options.host).catch(unreadable)
   if (lock.kind === 'held') throw new BookHeld(lock)
@@ -260,6 +261,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     await lock.release()
     return unreadable(error)
   }
+}
+
+/** A file given as a book is not an empty book. Nothing there is one. */
+async function expectFolder({ path, disk = realDisk }: EngineOptions): Promise<void> {
+  const file = resolve(path)
+  try {
+    if ((await disk.stat(file)).isDirectory()) return
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
+    throw error
+  }
+  throw new Problem('book.notFolder', `${file} is a file; a book is a folder. Nothing was changed.`, { params: { file } })
 }
 
 /** Files the operating system will not give are told as such, and nothing is put in their place. */

@@ -1,5 +1,6 @@
-import { type Context, implement, ORPCError, type Router } from '@orpc/server'
+import { type Context, implement, ORPCError, type Router, ValidationError } from '@orpc/server'
 import { contract } from '../contract'
+import { misfit } from '../core/misfit'
 import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
 import type { Engine } from './engine'
@@ -73,7 +74,11 @@ async function done(work: Promise<unknown>): Promise<Record<string, never>> {
 
 /** A Problem as every client sees it; anything else is a bug: logged here, answered without its details. */
 function answerable(error: unknown): ORPCError<string, unknown> {
-  if (error instanceof ORPCError) return error as ORPCError<string, unknown>
+  if (error instanceof ORPCError) {
+    const { code, cause } = error as ORPCError<string, unknown>
+    const refused = code === 'BAD_REQUEST' && cause instanceof ValidationError
+    return refused ? answerable(misfit(cause.issues)) : (error as ORPCError<string, unknown>)
+  }
   if (error instanceof Problem) {
     const { code, message, field, params } = error
     return new ORPCError('BAD_REQUEST', { message, data: { code, message, field, params } })

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next'
+import { isDay } from '../core/dates'
 import type { Message, Param } from '../core/message'
 
 export type Language = 'en' | 'zh'
@@ -17,13 +18,12 @@ export interface Texts {
 }
 
 const files = import.meta.glob<Record<string, unknown>>('../../resources/translations/*/*.json', { eager: true, import: 'default' })
-const isDayText = /^\d{4}-\d\d-\d\d$/
 
 /** @param today where known, days of its year are written without it. */
 export function openTexts(language: Language, today?: string): Texts {
   const texts = instance(language)
   const day = (text: string) => dayFormat(language, text.slice(0, 4) === today?.slice(0, 4)).format(new Date(`${text}T00:00:00Z`))
-  const one = (value: Param) => (typeof value === 'object' ? texts.t(value.key) : typeof value === 'string' && isDayText.test(value) ? day(value) : value)
+  const one = (value: Param) => (typeof value === 'object' ? texts.t(value.key) : typeof value === 'string' && isDay(value) ? day(value) : value)
   const written = (params: Message['params'] = {}) => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, one(value)]))
   const say: Texts['say'] = (key, params) => texts.t(key, written(params))
   return {

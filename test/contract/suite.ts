@@ -90,6 +90,13 @@ function refusing(connect: Connect): void {
     expect((await client.book.status()).revision).toBe(0)
   })
 
+  test.each([
+    { what: 'a text that is too long', call: (client: Client) => client.ask.quick.read({ text: 'x'.repeat(5001) }), data: { code: 'field.long', field: 'text', params: { most: 5000 } } },
+    { what: 'a number out of bounds', call: (client: Client) => client.ask.people.list({ limit: -1 }), data: { code: 'field.invalid', field: 'limit' } },
+  ])('a question with $what is a Problem that names the field', async ({ call, data }) => {
+    await expect(call(await connect())).rejects.toMatchObject({ data })
+  })
+
   test('nothing to undo is a Problem, not silence', async () => {
     const client = await connect()
     await expect(client.change.undo({})).rejects.toMatchObject({ data: { code: 'undo.nothing' } })

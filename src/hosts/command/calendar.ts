@@ -1,5 +1,7 @@
 import { Command } from 'commander'
-import { addDays, type Day } from '../../core/dates'
+import { addDays, type Day, daysBetween, isDay } from '../../core/dates'
+import { LONGEST_WINDOW } from '../../core/dateWindow'
+import { Problem } from '../../core/problem'
 import type { CalendarItem } from '../../core/calendar'
 import type { Texts } from '../texts'
 import type { Run } from './task'
@@ -18,7 +20,11 @@ export function calendarCommand(run: Run, texts: Texts): Command {
     .action(async ({ from, to }: { readonly from?: Day; readonly to?: Day }, command: Command) => {
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
         const first = from ?? (await calls.book.status()).today
-        const { days } = await calls.ask.calendar.range({ from: first, to: to ?? addDays(first, SPAN - 1), perDay: PER_DAY })
+        const last = to ?? addDays(first, SPAN - 1)
+        if (!isDay(last) || last < first || daysBetween(first, last) >= LONGEST_WINDOW) {
+          throw new Problem('host.range', `From ${first} to ${last} is no range Hearth lists.`, { params: { first, last, most: LONGEST_WINDOW } })
+        }
+        const { days } = await calls.ask.calendar.range({ from: first, to: last, perDay: PER_DAY })
         const filled = days.filter(({ total }) => total > 0)
         answer({ days: filled.map(({ day, total, items }) => ({ day, total, items: items.map((item) => itemRow(item, plainTexts)) })) }, () =>
           filled.length === 0 ? [texts.say('commandLine:calendar.nothing')] : filled.flatMap(({ day, items }) => items.map(({ line, time }) => [texts.day(day), time, texts.sentences([line])].filter(Boolean).join('  '))),

@@ -7,6 +7,7 @@ import type { Calls } from '../calls'
 import type { Texts } from '../texts'
 import type { Run } from './task'
 import { pathFrom } from './terminal'
+import { something } from './values'
 
 interface Options {
   readonly format: ExportRequest['format']
@@ -20,7 +21,7 @@ export function exportCommand(run: Run, texts: Texts): Command {
   return new Command('export')
     .description(texts.say('commandLine:export.about'))
     .addOption(new Option('--format <format>', texts.say('commandLine:export.format')).choices(exportFormats).makeOptionMandatory())
-    .requiredOption('--out <path>', texts.say('commandLine:export.out'))
+    .requiredOption('--out <path>', texts.say('commandLine:export.out'), something)
     .option('--filter <query>', texts.say('commandLine:export.filter'))
     .option('--force', texts.say('commandLine:export.force'))
     .action(async ({ format, out, filter, force = false }: Options, command: Command) => {

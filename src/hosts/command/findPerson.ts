@@ -9,7 +9,7 @@ export async function findPerson(calls: Calls, idOrPrefix: string): Promise<stri
   )
   if (known) return idOrPrefix
   const { ids } = await calls.ask.people.ids({ query: '' })
-  const meant = ids.filter((id) => id.startsWith(idOrPrefix.toLowerCase()))
+  const meant = idOrPrefix === '' ? [] : ids.filter((id) => id.startsWith(idOrPrefix.toLowerCase()))
   if (meant.length === 1 && meant[0]) return meant[0]
   const params = { id: idOrPrefix, count: meant.length }
   if (meant.length > 1) throw new Problem('host.idAmbiguous', `${meant.length} people have an id that begins with ${idOrPrefix}.`, { params })

@@ -18,6 +18,7 @@ export function readMapping(text: string): ReadonlyMap<string, string> {
 /** For each table read: all its columns, with the mapped ones changed. Every heading named must be there. */
 export function columnsToMap(files: readonly ReadFile[], mapping: ReadonlyMap<string, string>): { file: string; columns: Record<string, string> }[] {
   const there = new Set(files.flatMap(({ columns = [] }) => columns.map(({ heading }) => heading)))
+  if (there.size === 0) throw new Problem('host.noColumns', 'None of these files has columns to map.')
   for (const heading of mapping.keys()) {
     if (there.has(heading)) continue
     const known = [...there].join(', ')

@@ -14,6 +14,7 @@ import { createRun } from './task'
 import type { Terminal } from './terminal'
 import { todayCommand } from './today'
 import { undoCommand } from './undo'
+import { something } from './values'
 import { weekCommand } from './week'
 
 /** The whole command line. A new command is one file and one line here. */
@@ -21,7 +22,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
   const run = createRun(terminal)
   const program = new Command('hearth')
     .description(texts.say('commandLine:about'))
-    .option('--book <path>', texts.say('commandLine:book'))
+    .option('--book <path>', texts.say('commandLine:book'), something)
     .option('--json', texts.say('commandLine:json'))
     .configureHelp({ showGlobalOptions: true })
   const commands = [

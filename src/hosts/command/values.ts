@@ -17,7 +17,14 @@ export function calendarDay(text: string): Day {
   return day.data
 }
 
+/** Reads an option that must say something, such as a folder that a script may have left empty. */
+export function something(text: string): string {
+  const said = text.trim()
+  if (!said) throw new InvalidArgumentError('It must not be empty.')
+  return said
+}
+
 /** For options that may be given several times. */
 export function gather(value: string, before: readonly string[] = []): string[] {
-  return [...before, value]
+  return [...before, something(value)]
 }
