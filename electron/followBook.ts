@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import type { Calls } from '../src/hosts/calls'
+import { finishFromNotification, snoozeFromNotification } from '../src/hosts/desktop/answerDue'
 import { channels } from '../src/hosts/desktop/channels'
 import { openTexts, type Texts } from '../src/hosts/texts'
 import { notifyDue } from './notifications'
@@ -23,12 +24,18 @@ export async function followBook({ calls, windows, tray, texts, speak }: Parts):
     if (wanted !== texts().language) speak(openTexts(wanted))
     tray.update(first.length + reachOut.length, texts())
   }
+  const report = (error: unknown) => process.stderr.write(`A notification's answer was not taken: ${String(error)}\n`)
+  const answers = {
+    open: (personId: string | undefined) => showPerson(windows, personId),
+    finish: (id: string) => void finishFromNotification(calls, id).catch(report),
+    snooze: (id: string) => void snoozeFromNotification(calls, id).catch(report),
+  }
   try {
     const events = await calls.book.events()
     await refresh()
     for await (const event of events) {
       if (event.type === 'changed' || event.type === 'day') await refresh()
-      if (event.type === 'due') notifyDue(event, texts(), (personId) => showPerson(windows, personId))
+      if (event.type === 'due') notifyDue(event, texts(), answers)
     }
   } catch (error) {
     if (!(error instanceof Error && error.name === 'AbortError')) process.stderr.write(`The shell lost the book: ${String(error)}\n`)

@@ -6,11 +6,23 @@ import { iconFile } from './icons'
 /** Kept while shown: one that is collected no longer hears its click. */
 const shown = new Map<string, Notification>()
 
-/** Says natively what has fallen due; a click leads to the person. */
-export function notifyDue({ id, title, personId }: Extract<BookEvent, { type: 'due' }>, texts: Texts, onClick: (personId: string | undefined) => void): void {
+interface Answers {
+  readonly open: (personId: string | undefined) => void
+  readonly finish: (entryId: string) => void
+  readonly snooze: (entryId: string) => void
+}
+
+/** Says natively what has fallen due; a click leads to the person. A reminder can be done or put off right there, where the system shows buttons. */
+export function notifyDue({ id, title, personId, entryId }: Extract<BookEvent, { type: 'due' }>, texts: Texts, answers: Answers): void {
   if (!Notification.isSupported() || shown.has(id)) return
-  const notification = new Notification({ title: 'Hearth', body: texts.sentences([title]), icon: iconFile('icon.png') })
-  notification.on('click', () => onClick(personId))
+  const labels = entryId === undefined ? [] : [texts.say('due:done'), texts.say('due:snooze')]
+  const notification = new Notification({ title: 'Hearth', body: texts.sentences([title]), icon: iconFile('icon.png'), actions: labels.map((text) => ({ type: 'button', text })) })
+  notification.on('click', () => answers.open(personId))
+  notification.on('action', ({ actionIndex }) => {
+    if (entryId === undefined) return
+    if (actionIndex === 0) answers.finish(entryId)
+    else answers.snooze(entryId)
+  })
   notification.on('close', () => shown.delete(id))
   shown.set(id, notification)
   notification.show()

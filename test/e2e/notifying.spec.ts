@@ -32,3 +32,22 @@ test('what falls due is shown once, with a name and a verb and nothing private; 
   await expect(page.getByRole('heading', { level: 1, name: 'Marta Quiroga' })).toBeVisible()
   expect(await titles(page)).toEqual([])
 })
+
+test('two tabs show one notification', async ({ app }) => {
+  await app.context.addInitScript({ content: RECORDER })
+  await app.page.reload()
+  await app.page.evaluate(() => localStorage.setItem('hearth.notifications', 'on'))
+  await app.command('add', 'remind me to call Marta tomorrow')
+  const first = await app.restart('2026-11-21T23:59:50')
+  const second = await app.openTab()
+  await expect(second.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  const all = async () => (await Promise.all([app.page, first, second].map(titles))).flat()
+  await expect.poll(all, { timeout: 60_000 }).toEqual(['Get back to Marta Quiroga'])
+  // What comes after it in the stream has reached both, so it has too.
+  await app.command('add', 'lunch with Zora Lind')
+  for (const tab of [first, second]) {
+    await tab.getByRole('link', { name: 'People' }).click()
+    await expect(tab.getByText('Zora Lind').first()).toBeVisible()
+  }
+  expect(await all()).toEqual(['Get back to Marta Quiroga'])
+})

@@ -109,6 +109,28 @@ test('what falls due is said natively, and a click leads to the person', async (
   await expect.poll(() => page.evaluate(() => location.hash)).toContain(marta)
 })
 
+test('a reminder can be put off or done from its notification, and the badge follows', async ({ shell }) => {
+  const { app } = await shell.openWithMarta()
+  await hearth(shell.book, 'add', 'remind me to call Marta Quiroga on 2026-11-22')
+  const shown = await recordMethod(app, 'Notification', 'show')
+  const badges = await recordCalls(app, 'app', 'setBadgeCount', true)
+  await app.evaluate(() => (process.env.HEARTH_NOW = '2026-11-22T09:30'))
+  await killEngine(shell.book)
+  await expect.poll(async () => (await shown()).length).toBe(1)
+  await expect.poll(async () => (await badges()).at(-1)).toEqual([1])
+  const press = (actionIndex: number) =>
+    app.evaluate((_electron, actionIndex) => (globalThis as unknown as Record<string, { emit(event: string, details: object): void }>)['last Notification']?.emit('action', { actionIndex }), actionIndex)
+  expect(await app.evaluate(() => (globalThis as unknown as Record<string, { readonly actions: { text?: string }[] }>)['last Notification']?.actions.map(({ text }) => text))).toEqual(['Done', 'In an hour'])
+  await press(1)
+  await expect.poll(async () => (await badges()).at(-1)).toEqual([0])
+  await app.evaluate(() => (process.env.HEARTH_NOW = '2026-11-22T10:45'))
+  await killEngine(shell.book)
+  await expect.poll(async () => (await shown()).length).toBe(2)
+  await press(0)
+  await expect.poll(async () => (await hearth<{ readonly nudges: readonly unknown[] }>(shell.book, 'today')).nudges).toEqual([])
+  await expect.poll(async () => (await badges()).at(-1)).toEqual([0])
+})
+
 test('an engine that dies is started again, and the window goes on', async ({ shell }) => {
   const { page, marta } = await shell.openWithMarta()
   await killEngine(shell.book)

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test'
 
 /** Puts a function of the test's own in place of one of Electron's, on the stand-in and the real binary alike, and answers the calls it got. */
-export async function recordCalls(app: ElectronApplication, object: 'shell' | 'dialog' | 'globalShortcut', name: string, result?: unknown): Promise<() => Promise<readonly unknown[][]>> {
+export async function recordCalls(app: ElectronApplication, object: 'shell' | 'dialog' | 'globalShortcut' | 'app', name: string, result?: unknown): Promise<() => Promise<readonly unknown[][]>> {
   const key = `recorded ${object}.${name}`
   await app.evaluate(
     (electron, { object, name, key, result }) => {

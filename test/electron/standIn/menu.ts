@@ -72,11 +72,13 @@ export class Tray extends EventEmitter {
 export class Notification extends EventEmitter {
   readonly title: string
   readonly body: string
+  readonly actions: readonly { readonly type: string; readonly text?: string }[]
 
-  constructor({ title = '', body = '' }: { readonly title?: string; readonly body?: string }) {
+  constructor({ title = '', body = '', actions = [] }: { readonly title?: string; readonly body?: string; readonly actions?: readonly { readonly type: string; readonly text?: string }[] }) {
     super()
     this.title = title
     this.body = body
+    this.actions = actions
   }
 
   static isSupported = () => true
