@@ -4,6 +4,7 @@ import type { Change } from './change'
 import type { Moments } from './command'
 import { Draft } from './draft'
 import { addTogether } from './addTogether'
+import { settleAway } from './awayCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
 import { applyImport } from './importing'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
@@ -57,6 +58,7 @@ const commands = {
   'rhythm.answer': answerRhythm,
   'cadence.decline': declineCadence,
   'tagRule.set': setTagRule,
+  'away.settle': settleAway,
   'reach.after': afterReaching,
   'template.save': saveTemplate,
   'template.delete': deleteTemplate,

@@ -1,3 +1,4 @@
+import { awayShow } from './away'
 import { cadenceLoad } from './cadenceLoad'
 import { calendarRange } from './calendar'
 import { comingDue } from './comingDue'
@@ -23,6 +24,7 @@ export const queries = {
   today: { show: todayShow, comingDue },
   reach: { draft: draftFor },
   template: { list: templateList },
+  away: { show: awayShow },
   week: { show: weekShow },
   triage: { next: triageNext },
   cadence: { load: cadenceLoad },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { Route, Switch } from 'wouter'
+import { AwayPage } from './away/AwayPage'
 import { calls, connection } from './book/client'
 import { CalendarPage } from './calendar/CalendarPage'
 import { CompanyPage } from './companies/CompanyPage'
@@ -21,6 +22,7 @@ import { PersonPage } from './person/PersonPage'
 import { SettingsPage } from './settings/SettingsPage'
 import { TodayPage } from './today/TodayPage'
 import { TriagePage } from './triage/TriagePage'
+import { WeekPage } from './week/WeekPage'
 import { WelcomePage } from './welcome/WelcomePage'
 
 export function App() {
@@ -66,6 +68,8 @@ function Pages() {
       <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route path="/companies/:name">{({ name }) => <CompanyPage key={name} name={companyOf(name)} />}</Route>
       <Route path="/calendar/:day?">{({ day }) => <CalendarPage on={day} />}</Route>
+      <Route path="/week/:day?">{({ day }) => <WeekPage day={day} />}</Route>
+      <Route path="/away" component={AwayPage} />
       <Route path="/triage" component={TriagePage} />
       <Route path="/exchange" component={ExchangePage} />
       <Route path="/settings" component={SettingsPage} />

@@ -5,12 +5,14 @@ import { addPerson } from './addPerson'
 import { addReminder } from './addReminder'
 import { exportBook } from './exportBook'
 import { focusSearch } from './focusSearch'
+import { goAway } from './goAway'
 import { goCalendar } from './goCalendar'
 import { goExchange } from './goExchange'
 import { goPeople } from './goPeople'
 import { goSettings } from './goSettings'
 import { goToday } from './goToday'
 import { goTriage } from './goTriage'
+import { goWeek } from './goWeek'
 import { logConversation } from './logConversation'
 import { openPalette } from './openPalette'
 import { quickAdd } from './quickAdd'
@@ -31,6 +33,8 @@ export const actions: readonly Action[] = [
   goToday,
   goPeople,
   goCalendar,
+  goWeek,
+  goAway,
   goTriage,
   goExchange,
   goSettings,

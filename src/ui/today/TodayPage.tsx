@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Nudge, Today } from '../../core/today'
+import { AwayBanner } from '../away/AwayBanner'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
 import { LoadFailed } from '../layout/LoadFailed'
@@ -42,6 +43,7 @@ function TodayList({ today }: { readonly today: Today }) {
     <div className={classes.columns} data-pane={chosen.shownId ? 'open' : undefined}>
       <div className={classes.scroll}>
         <TodayHead held={held} today={day} first={left(first)} reachOut={left(reachOut)} />
+        <AwayBanner missed={today.missed.length} />
         {held.rows.length === 0 && <QuietDay handled={handled} waiting={waiting} />}
         {first.length > 0 && <NudgeList title={t('today:first')} note={String(left(first))} rows={first} {...list} />}
         {reachOut.length > 0 && <NudgeList title={t('today:reachOut')} note={t('today:ofBudget', { count: left(reachOut), budget })} rows={reachOut} {...list} />}

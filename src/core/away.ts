@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { type BookView, settingsOf } from './book'
+import { DEFAULT_BUDGET } from './cadenceLoad'
+import { dateRowsOn } from './dateRows'
+import { addDays, Day, dayNumber, daysBetween, fromDayNumber } from './dates'
+import { dueDay } from './entries/registry'
+import { Message, message } from './message'
+import { isToldOf } from './nudgesDate'
+import { displayName, type Person } from './people'
+import { isActiveOn } from './personCommands'
+import { defineQuery } from './query'
+import { historyOf, latestUpTo, warmthDays } from './warmth'
+import { cadenceOf } from './wantedCadence'
+
+export const AwayKind = z.enum(['reminder', 'date', 'cold'])
+const AwayItem = z.object({
+  key: z.string(),
+  kind: AwayKind,
+  personId: z.string().optional(),
+  /** The reminder. */
+  entryId: z.string().optional(),
+  /** The person, or what the reminder about nobody says. */
+  name: z.string(),
+  /** When it was due. */
+  on: Day,
+  line: Message,
+})
+export type AwayItem = z.infer<typeof AwayItem>
+const DayLoad = z.object({ day: Day, planned: z.int() })
+export type DayLoad = z.infer<typeof DayLoad>
+
+/** A week without a look. */
+export const AWAY_DAYS = 7
+/** So many missed reminders are a list to go through, however long one was away. */
+export const MANY_MISSED = 10
+const DAYS_AHEAD = 21
+const LONGEST = 300
+
+/** What was missed since a day (left out: a week ago): open reminders, dates that passed, people who went cold; and what is set for the days ahead. */
+export const awayShow = defineQuery(
+  z.object({ from: Day.optional() }),
+  z.object({ from: Day, to: Day, budget: z.int(), items: z.array(AwayItem), ahead: z.array(DayLoad) }),
+  (book, { from = undefined }, { today }) => {
+    const since = from ?? addDays(today, -AWAY_DAYS)
+    return { from: since, to: today, budget: settingsOf(book).budget ?? DEFAULT_BUDGET, items: missedSince(book, since, today), ahead: setAhead(book, today) }
+  },
+)
+
+export function missedSince(book: BookView, from: Day, today: Day): AwayItem[] {
+  const first = [...missedReminders(book, today), ...passedDates(book, from, today)]
+  const listed = new Set(first.map(({ personId }) => personId))
+  return [...first, ...wentCold(book, from, today).filter(({ personId }) => !listed.has(personId))]
+}
+
+function missedReminders(book: BookView, today: Day): AwayItem[] {
+  const items = [...book.openIds].flatMap((id): AwayItem[] => {
+    const entry = book.entries.get(id)
+    const on = entry && dueDay(entry)
+    if (entry?.kind !== 'reminder' || on === undefined || on >= today) return []
+    const person = entry.personIds.map((personId) => book.people.get(personId)).find((found) => found !== undefined)
+    return [{ key: `reminder:${id}`, kind: 'reminder', personId: person?.id, entryId: id, name: person ? displayName(person) : entry.title, on, line: message('away:line.reminder', { title: entry.title, day: on }) }]
+  })
+  return inOrder(items)
+}
+
+/** Dates of people who matter that passed unseen; not where there was a conversation since. */
+function passedDates(book: BookView, from: Day, today: Day): AwayItem[] {
+  const start = from < addDays(today, -LONGEST) ? addDays(today, -LONGEST) : from
+  const span = daysBetween(start, today) - 1
+  if (span < 1) return []
+  const items = dateRowsOn(book, addDays(start, 1), span).flatMap((row): AwayItem[] => {
+    const person = book.people.get(row.personId)
+    if (!person || row.kind === 'memorial' || !isToldOf(book, person) || !isActiveOn(person, today)) return []
+    if ((lastTalked(book, person.id, today) ?? -Infinity) >= dayNumber(row.date)) return []
+    return [{ key: `date:${person.id}:${row.label}:${row.name}:${row.date}`, kind: 'date', personId: person.id, name: displayName(person), on: row.date, line: row.line }]
+  })
+  return inOrder(items)
+}
+
+function wentCold(book: BookView, from: Day, today: Day): AwayItem[] {
+  const items: AwayItem[] = []
+  for (const person of book.people.values()) {
+    const cold = isActiveOn(person, today) ? coldSince(book, person, today) : undefined
+    if (cold === undefined || cold <= dayNumber(from) || cold > dayNumber(today)) continue
+    const on = fromDayNumber(cold)
+    items.push({ key: `cold:${person.id}`, kind: 'cold', personId: person.id, name: displayName(person), on, line: message('away:line.cold', { day: on }) })
+  }
+  return inOrder(items)
+}
+
+function coldSince(book: BookView, person: Person, today: Day): number | undefined {
+  const cadence = cadenceOf(book, person)
+  return cadence && warmthDays(dayNumber(today), cadence, book.remember(person.id, historyOf)).cold
+}
+
+function lastTalked(book: BookView, personId: string, today: Day): number | undefined {
+  return latestUpTo(dayNumber(today), book.remember(personId, historyOf).conversations)
+}
+
+function inOrder(items: AwayItem[]): AwayItem[] {
+  return items.sort((a, b) => dayNumber(a.on) - dayNumber(b.on) || (a.key < b.key ? -1 : 1))
+}
+
+/** What is set already for today and the days after: reminders and dates. Suggestions by rhythm make room by themselves. */
+function setAhead(book: BookView, today: Day): DayLoad[] {
+  const ahead = Array.from({ length: DAYS_AHEAD }, (_, index) => ({ day: addDays(today, index), planned: 0 }))
+  const add = (day: Day | undefined) => {
+    const slot = day === undefined ? undefined : ahead[daysBetween(today, day)]
+    if (slot) slot.planned += 1
+  }
+  for (const id of book.openIds) {
+    const entry = book.entries.get(id)
+    add(entry && dueDay(entry))
+  }
+  for (const row of dateRowsOn(book, today, DAYS_AHEAD)) if (row.kind !== 'memorial' && isToldOf(book, book.people.get(row.personId))) add(row.date)
+  return ahead
+}
+
+/** A day for each, in their order, from today on: no day gets more than the budget with what is set for it already. */
+export function spreadOver(keys: readonly string[], ahead: readonly DayLoad[], budget: number): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>()
+  const last = ahead.at(-1)
+  let place = 0
+  let taken = ahead[0]?.planned ?? 0
+  for (const key of keys) {
+    while (taken >= budget) {
+      place += 1
+      taken = ahead[place]?.planned ?? 0
+    }
+    const day = ahead[place]?.day ?? (last && addDays(last.day, place - ahead.length + 1))
+    if (day) days.set(key, day)
+    taken += 1
+  }
+  return days
+}

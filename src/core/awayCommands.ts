@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { AwayKind } from './away'
+import { type CommandContext, defineCommand } from './command'
+import { Day, dayNumber, fromDayNumber, Moment } from './dates'
+import { checkedEntry } from './entryCommands'
+import { message } from './message'
+import { nudgeStateId } from './nudgeCommands'
+import { existing } from './personCommands'
+import { Problem } from './problem'
+import { nextAfterSkipping } from './repeats'
+import { historyOf, warmthDays } from './warmth'
+import { cadenceOf } from './wantedCadence'
+
+const Choice = z.object({
+  kind: AwayKind,
+  personId: z.string().optional(),
+  entryId: z.string().optional(),
+  does: z.enum(['keep', 'move', 'drop']),
+  /** Where it moves to. */
+  until: Day.optional(),
+  /** What the reminder says that takes the place of a date that has passed. */
+  title: z.string().optional(),
+})
+type Choice = z.infer<typeof Choice>
+
+/** What was missed, gone through: each kept as it stands, moved to a day, or dropped. One change. */
+export const settleAway = defineCommand(z.object({ choices: z.array(Choice).min(1) }), ({ choices }, context) => {
+  for (const choice of choices) {
+    if (choice.does === 'move' && !choice.until) throw new Problem('away.noDay', 'Say to which day this moves.', { field: 'until' })
+    if (choice.kind === 'reminder') settleReminder(choice, context)
+    else if (choice.kind === 'date') settleDate(choice, context)
+    else settleCold(choice, context)
+  }
+  return message('changes:away.settled', { count: choices.length })
+})
+
+/** Dropped, a single one goes; one that comes back leaves out this time. */
+function settleReminder({ entryId = '', does, until }: Choice, { draft, book, now, today }: CommandContext): void {
+  const entry = draft.get('entries', entryId)
+  if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.', { params: { id: entryId } })
+  const noSnooze = { snoozedUntil: null, snoozedTime: null }
+  if (does === 'move') draft.patch('entries', entryId, { snoozedUntil: until, snoozedTime: null })
+  if (does !== 'drop') return
+  if (!entry.repeat) {
+    draft.remove('entries', entryId)
+    for (const [id, { subjectId }] of book.nudgeStates) if (subjectId === entryId) draft.remove('nudgeStates', id)
+    return
+  }
+  const next = nextAfterSkipping(entry.repeat, entry.due.day, today)
+  draft.patch('entries', entryId, next ? { due: { ...entry.due, day: next }, ...noSnooze } : { doneAt: now, ...noSnooze })
+}
+
+/** A date that has passed comes back as a reminder, today or on another day; dropped, it comes next year. */
+function settleDate({ personId = '', does, until, title }: Choice, { draft, book, now, today, newId }: CommandContext): void {
+  existing(book.people.get(personId))
+  if (does === 'drop') return
+  const due = { day: does === 'move' && until ? until : today }
+  draft.add('entries', checkedEntry({ id: newId(), kind: 'reminder', personIds: [personId], at: Moment.parse(today), createdAt: now, updatedAt: now, title, due }))
+}
+
+/** Moved, the rhythm waits until that day; dropped, it rests until the next conversation. */
+function settleCold({ personId = '', does, until }: Choice, { draft, book, today }: CommandContext): void {
+  const person = existing(book.people.get(personId))
+  const cadence = cadenceOf(book, person)
+  if (does === 'keep' || !cadence) return
+  const id = nudgeStateId(personId, 'rhythm')
+  const due = fromDayNumber(warmthDays(dayNumber(today), cadence, book.remember(personId, historyOf)).due)
+  const decided = does === 'move' ? { snoozedUntil: until } : { dismissedDue: due }
+  draft.put('nudgeStates', { ...draft.get('nudgeStates', id), id, subjectId: personId, reason: 'rhythm', ...decided })
+}

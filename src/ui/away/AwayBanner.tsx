@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { calls } from '../book/client'
+import { formatDay } from '../book/formatDay'
+import { useToday } from '../book/useToday'
+import classes from './Away.module.css'
+import { useAbsence } from './useAbsence'
+
+/** After a week away, or with much missed: the way to one list of it. */
+export function AwayBanner({ missed }: { readonly missed: number }) {
+  const { t, i18n } = useTranslation()
+  const [, go] = useLocation()
+  const today = useToday()
+  const { since, offered, settle } = useAbsence(missed)
+  const away = useQuery(calls.ask.away.show.queryOptions({ input: { from: since }, enabled: offered }))
+  const count = away.data?.items.length ?? 0
+  if (!offered || count === 0) return null
+  return (
+    <section className={classes.banner} aria-label={t('away:title')}>
+      <p>{since ? t('away:since', { count, day: formatDay(since, i18n.language, { today }) }) : t('away:many', { count })}</p>
+      <Button size="xs" variant="filled" onClick={() => go('/away')}>{t('away:go')}</Button>
+      <Button size="xs" variant="subtle" color="gray" onClick={settle}>{t('away:leave')}</Button>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { type AwayItem, type DayLoad, spreadOver } from '../../core/away'
+import type { Day } from '../../core/dates'
+
+export type Does = 'keep' | 'move' | 'drop'
+export interface Choice {
+  readonly does: Does
+  readonly until?: Day
+}
+
+interface Choices {
+  readonly of: (item: AwayItem) => Choice
+  readonly choose: (item: AwayItem, choice: Choice) => void
+  readonly all: (does: 'keep' | 'drop') => void
+  /** Proposes a day for everything that is not dropped; nothing is done until it is confirmed. */
+  readonly spread: () => void
+  /** How many move to each day, with what is set there already. */
+  readonly days: readonly { readonly day: Day; readonly moved: number; readonly planned: number }[]
+}
+
+/** What is to become of each thing missed, before it is confirmed. A date that has passed is let go unless said otherwise. */
+export function useChoices(items: readonly AwayItem[], ahead: readonly DayLoad[], budget: number): Choices {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map())
+  const of = ({ key, kind }: AwayItem): Choice => chosen.get(key) ?? { does: kind === 'date' ? 'drop' : 'keep' }
+  const moved = new Map<Day, number>()
+  for (const item of items) {
+    const { does, until } = of(item)
+    if (does === 'move' && until) moved.set(until, (moved.get(until) ?? 0) + 1)
+  }
+  const plannedOn = (day: Day) => ahead.find((slot) => slot.day === day)?.planned ?? 0
+  return {
+    of,
+    choose: ({ key }, choice) => setChosen(new Map([...chosen, [key, choice]])),
+    all: (does) => setChosen(new Map(items.map(({ key }) => [key, { does }]))),
+    spread: () => {
+      const days = spreadOver(items.filter((item) => of(item).does !== 'drop').map(({ key }) => key), ahead, budget)
+      setChosen(new Map([...chosen, ...[...days].map(([key, until]): [string, Choice] => [key, { does: 'move', until }])]))
+    },
+    days: [...moved].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, count]) => ({ day, moved: count, planned: plannedOn(day) })),
+  }
+}

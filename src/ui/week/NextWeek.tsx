@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Week } from '../../core/week'
+import { formatDay } from '../book/formatDay'
+import { useMessage } from '../book/useMessage'
+import { useToday } from '../book/useToday'
+import classes from './WeekPage.module.css'
+
+/** What is set for the week after: reminders and dates, day by day. */
+export function NextWeek({ next: { reminders, dates } }: { readonly next: Week['next'] }) {
+  const { t, i18n } = useTranslation()
+  const say = useMessage()
+  const today = useToday()
+  const rows = [
+    ...reminders.map(({ entryId, personId, title, names, on }) => ({ key: entryId, personId, on, text: [title, ...names].join(' · ') })),
+    ...dates.map(({ personId, name, label, date, line }) => ({ key: `${personId}:${name}:${label}`, personId, on: date, text: say(line) })),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return (
+    <section aria-label={t('week:next.title')} className={classes.section}>
+      <h2>{t('week:next.title')} <span>{rows.length}</span></h2>
+      {rows.length === 0 ? (
+        <p className={classes.none}>{t('week:next.none')}</p>
+      ) : (
+        <ul>
+          {rows.map(({ key, personId, on, text }) => (
+            <li key={key} className={classes.planned}>
+              <time dateTime={on}>{formatDay(on, i18n.language, { style: 'weekday', today })}</time>
+              <span dir="auto">{personId ? <Link to={`/people/${personId}`}>{text}</Link> : text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { addDays, Day, isDay } from '../../core/dates'
+import type { Week } from '../../core/week'
+import { calls } from '../book/client'
+import { formatDay } from '../book/formatDay'
+import { useToday } from '../book/useToday'
+import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
+import { NextWeek } from './NextWeek'
+import { TurnList } from './TurnList'
+import classes from './WeekPage.module.css'
+
+/** How a week went between you and everybody: one page, to read or to print. */
+export function WeekPage({ day }: { readonly day?: string }) {
+  const of = day !== undefined && isDay(day) ? Day.parse(day) : undefined
+  const week = useQuery(calls.ask.week.show.queryOptions({ input: { of } }))
+  if (week.isError && !week.data) return <LoadFailed error={week.error} retry={() => void week.refetch()} />
+  return week.data ? <WholeWeek week={week.data} /> : <Loading />
+}
+
+const turns = ['rescued', 'warmed', 'cooled', 'wentCold'] as const
+
+function WholeWeek({ week }: { readonly week: Week }) {
+  const { t } = useTranslation()
+  const quiet = turns.every((turn) => week[turn].length === 0)
+  return (
+    <div className={classes.page}>
+      <WeekHead week={week} />
+      {quiet ? (
+        <div className={classes.quiet}>
+          <h2>{t('week:quiet')}</h2>
+          <p>{t('week:quietText')}</p>
+        </div>
+      ) : (
+        <div className={classes.turns}>{turns.map((turn) => <TurnList key={turn} turn={turn} rows={week[turn]} />)}</div>
+      )}
+      <NextWeek next={week.next} />
+    </div>
+  )
+}
+
+function WeekHead({ week: { from, to, underWay } }: { readonly week: Week }) {
+  const { t, i18n } = useTranslation()
+  const [, go] = useLocation()
+  const today = useToday()
+  const said = (day: Day) => formatDay(day, i18n.language, { today })
+  const current = today >= from && today <= addDays(from, 6)
+  const show = (day: string) => isDay(day) && go(`/week/${day}`)
+  return (
+    <header className={classes.head}>
+      <div>
+        <h1>{current ? t('week:title') : t('week:titleOf', { day: said(from) })}</h1>
+        <p>{t('week:span', { from: said(from), to: said(addDays(from, 6)) })}{underWay && ` · ${t('week:soFar', { to: said(to) })}`}</p>
+      </div>
+      <Group gap={6} className={classes.acts}>
+        <ActionIcon variant="default" size={30} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
+        <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
+        <TextInput type="date" size="xs" aria-label={t('week:choose')} value={from} onChange={(event) => show(event.currentTarget.value)} />
+        {!current && <Button size="xs" onClick={() => go('/week')}>{t('week:current')}</Button>}
+        <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
+      </Group>
+    </header>
+  )
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { awayShow, missedSince, spreadOver } from '../../src/core/away'
+import { invertRows } from '../../src/core/change'
+import { addDays } from '../../src/core/dates'
+import { todayOn } from '../../src/core/today'
+import { applyChange } from '../../src/core/change'
+import { bookOf, call, contents, day, monthly, person, reminder, run } from './given'
+
+const today = day('2026-11-21')
+const from = day('2026-11-10')
+const missed = (book: ReturnType<typeof bookOf>) => missedSince(book, from, today).map(({ kind, name, on }) => `${kind} ${name} ${on}`)
+
+describe('away from 10 to 21 November: missed', () => {
+  test.each([
+    { given: 'a reminder of the 15th', people: [person('Ana')], rows: [reminder(['Ana'], '2026-11-15')], list: ['reminder Ana 2026-11-15'] },
+    { given: 'a reminder from before', people: [person('Ana')], rows: [reminder(['Ana'], '2026-10-01')], list: ['reminder Ana 2026-10-01'] },
+    { given: 'a reminder about nobody', people: [], rows: [reminder([], '2026-11-15')], list: ['reminder Send the offer 2026-11-15'] },
+    { given: 'a reminder of today', people: [person('Ana')], rows: [reminder(['Ana'], '2026-11-21')], list: [] },
+    { given: 'a reminder done', people: [person('Ana')], rows: [reminder(['Ana'], '2026-11-15', { doneAt: '2026-11-16T08:00:00Z' })], list: [] },
+    { given: 'a birthday of the 12th', people: [person('Ana', { starred: true, birthday: { month: 11, day: 12 } })], rows: [], list: ['date Ana 2026-11-12'] },
+    { given: 'a birthday with a call since', people: [person('Ana', { starred: true, birthday: { month: 11, day: 12 } })], rows: [call('Ana', '2026-11-13')], list: [] },
+    { given: 'a birthday of today', people: [person('Ana', { starred: true, birthday: { month: 11, day: 21 } })], rows: [], list: [] },
+    { given: 'a birthday of the last day seen', people: [person('Ana', { starred: true, birthday: { month: 11, day: 10 } })], rows: [], list: [] },
+    { given: 'a birthday of somebody who does not matter', people: [person('Ana', { birthday: { month: 11, day: 12 } })], rows: [], list: [] },
+    { given: 'a birthday of somebody who has died', people: [person('Ana', { starred: true, state: 'deceased', birthday: { month: 11, day: 12 } })], rows: [], list: [] },
+    { given: 'gone cold on the 15th', people: [person('Ana', { cadence: monthly })], rows: [call('Ana', '2026-09-16')], list: ['cold Ana 2026-11-15'] },
+    { given: 'cold long before', people: [person('Ana', { cadence: monthly })], rows: [call('Ana', '2026-06-01')], list: [] },
+    { given: 'gone cold, archived', people: [person('Ana', { cadence: monthly, state: 'archived' })], rows: [call('Ana', '2026-09-16')], list: [] },
+    { given: 'gone cold with a reminder open: one row', people: [person('Ana', { cadence: monthly })], rows: [call('Ana', '2026-09-16'), reminder(['Ana'], '2026-11-15')], list: ['reminder Ana 2026-11-15'] },
+  ])('$given: $list', ({ people, rows, list }) => {
+    expect(missed(bookOf(people, rows))).toEqual(list)
+  })
+})
+
+test('without a day, a week counts; what is set ahead is counted by day', () => {
+  const book = bookOf([person('Ana', { starred: true, birthday: { month: 11, day: 23 } })], [reminder([], '2026-11-23'), reminder([], '2026-11-15')], { budget: 3 })
+  const answer = awayShow.answer(book, {}, { today } as never)
+  expect(answer).toMatchObject({ from: '2026-11-14', to: today, budget: 3 })
+  expect(answer.ahead.filter(({ planned }) => planned > 0)).toEqual([{ day: '2026-11-23', planned: 2 }])
+})
+
+describe('spread over the next days', () => {
+  const ahead = (...planned: readonly number[]) => planned.map((count, index) => ({ day: addDays(today, index), planned: count }))
+  test.each([
+    { keys: ['a', 'b', 'c'], planned: [0, 0], budget: 2, days: [0, 0, 1] },
+    { keys: ['a', 'b', 'c'], planned: [1, 2, 0], budget: 2, days: [0, 2, 2] },
+    { keys: ['a', 'b', 'c'], planned: [5, 1], budget: 1, days: [2, 3, 4] },
+    { keys: [], planned: [0], budget: 5, days: [] },
+  ])('$keys where $planned are set and the budget is $budget: $days', ({ keys, planned, budget, days }) => {
+    expect([...spreadOver(keys, ahead(...planned), budget).values()]).toEqual(days.map((offset) => addDays(today, offset)))
+  })
+
+  test('everybody gets a day, in order, and no day more than the budget', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.array(fc.nat(8), { minLength: 1, maxLength: 21 }), fc.integer({ min: 1, max: 9 }), (count, planned, budget) => {
+        const keys = Array.from({ length: count }, (_, index) => String(index))
+        const days = [...spreadOver(keys, ahead(...planned), budget).values()]
+        expect(days).toHaveLength(count)
+        expect(days).toEqual([...days].sort())
+        for (const each of new Set(days)) {
+          const set = ahead(...planned).find((slot) => slot.day === each)?.planned ?? 0
+          expect(days.filter((other) => other === each).length + set).toBeLessThanOrEqual(budget)
+        }
+      }),
+    )
+  })
+})
+
+describe('gone through', () => {
+  const rows = () => [call('Cleo', '2026-09-16'), reminder(['Ana'], '2026-11-15'), reminder([], '2026-11-16', { repeat: { every: 1, unit: 'week', from: '2026-11-16' } })]
+  const people = [person('Ana'), person('Bo', { starred: true, birthday: { month: 11, day: 12 } }), person('Cleo', { cadence: monthly })]
+  const names = (book: ReturnType<typeof bookOf>, on: typeof today) => {
+    const { first, reachOut } = todayOn(book, on)
+    return [...first, ...reachOut].map(({ name }) => name)
+  }
+
+  test.each([
+    { does: 'keep' as const, until: undefined, now: ['Ana', 'Send the offer', 'Bo', 'Cleo'], then: ['Ana', 'Send the offer', 'Bo', 'Cleo'] },
+    { does: 'move' as const, until: day('2026-11-25'), now: [], then: ['Ana', 'Bo', 'Send the offer', 'Cleo'] },
+    { does: 'drop' as const, until: undefined, now: [], then: ['Send the offer'] },
+  ])('all to $does: today $now, on the 25th $then; undone as one', ({ does, until, now, then }) => {
+    const book = bookOf(people, rows())
+    const before = contents(book)
+    const items = missedSince(book, from, today)
+    expect(items).toHaveLength(4)
+    const change = run(book, { type: 'away.settle', choices: items.map(({ kind, personId, entryId }) => ({ kind, personId, entryId, does, until, title: 'Belated wishes' })) }, today)
+    expect(names(book, today).sort()).toEqual([...now].sort())
+    expect(names(book, day('2026-11-25')).sort()).toEqual([...then].sort())
+    applyChange(book, { ...change, rows: invertRows(change.rows) })
+    expect(contents(book)).toEqual(before)
+  })
+
+  test('moving needs a day', () => {
+    expect(() => run(bookOf(people, rows()), { type: 'away.settle', choices: [{ kind: 'cold', personId: 'Cleo', does: 'move' }] }, today)).toThrow(expect.objectContaining({ code: 'away.noDay' }))
+  })
+})

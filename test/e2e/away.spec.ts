@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
+
+test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nAda Osei,ada@osei.example\n' }, now: '2026-11-01T09:00' })
+
+test('after a week away one list: spread within the budget, dropped, confirmed as one change, undone as one', async ({ app }) => {
+  const [marta] = await app.command<{ id: string }[]>('search', 'Marta')
+  await app.command('log', marta?.id ?? '', '--channel', 'call', '--at', '2026-09-06')
+  await app.command('edit', marta?.id ?? '', '--cadence', '30')
+  for (const title of ['Send the offer', 'Renew the domain', 'Pay the studio']) await app.command('add', `${title} on 5 November`)
+  await expect(app.page.getByRole('heading', { name: 'Sunday 1 November' })).toBeVisible()
+
+  const page = await app.restart('2026-11-11T09:00')
+  const banner = page.getByRole('region', { name: 'While you were away' })
+  await expect(banner).toContainText('You were away since 1 November. 4 things were missed.')
+  await expect(row(page, 'Pay the studio')).toHaveCount(1)
+  await banner.getByRole('button', { name: 'Go through them' }).click()
+  const list = page.getByRole('list', { name: 'While you were away' })
+  await expect(list.getByRole('listitem')).toHaveCount(4)
+  await expect(list).toContainText('Went cold on 5 November')
+
+  await row(page, 'Pay the studio').getByText('Drop', { exact: true }).click()
+  await page.getByRole('button', { name: 'Spread over the next days' }).click()
+  await expect(page.getByRole('region', { name: 'The days ahead' })).toContainText('3 moved here')
+  await row(page, 'Marta Quiroga').getByLabel('Move Marta Quiroga to').fill('2026-11-13')
+  await expect(page.getByRole('region', { name: 'The days ahead' })).toContainText('Friday 13 November')
+  expect(await app.command<{ missed: unknown[] }>('today')).toMatchObject({ missed: [{}, {}, {}] })
+  await page.getByRole('button', { name: 'Confirm' }).click()
+
+  await page.getByRole('heading', { name: 'Wednesday 11 November' }).waitFor()
+  await expect(banner).toHaveCount(0)
+  await expect(row(page, 'Pay the studio')).toHaveCount(0)
+  await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
+  const onThe13th = await app.command<{ nudges: { name: string }[] }>('today', '--on', '2026-11-13')
+  expect(onThe13th.nudges.map(({ name }) => name)).toContain('Marta Quiroga')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await app.command<{ missed: unknown[] }>('today')).missed.length).toBe(3)
+})
+
+test('six days are no absence', async ({ app }) => {
+  await app.command('add', 'Send the offer on 3 November')
+  await app.page.getByRole('heading', { name: 'Sunday 1 November' }).waitFor()
+  const page = await app.restart('2026-11-07T09:00')
+  await expect(row(page, 'Send the offer')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'While you were away' })).toHaveCount(0)
+})
+
+test('the week: rescued, what is set for the next, another week, the command line; on paper the page alone', async ({ app }) => {
+  const [marta] = await app.command<{ id: string }[]>('search', 'Marta')
+  await app.command('log', marta?.id ?? '', '--channel', 'call', '--at', '2026-06-01')
+  await app.command('edit', marta?.id ?? '', '--cadence', '30')
+  await app.command('log', marta?.id ?? '', '--channel', 'call', '--at', '2026-10-30')
+  await app.command('add', 'Send the offer on 5 November')
+  const { page } = app
+  await page.getByRole('button', { name: 'This week' }).click()
+  await expect(page.getByRole('region', { name: 'Rescued' })).toContainText('Cold since 31 July, talked on 30 October.')
+  await expect(page.getByRole('region', { name: 'Set for the week after' })).toContainText('Send the offer')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Rescued' })).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'The week before' }).click()
+  await expect(page.getByRole('heading', { name: 'Week of 19 October' })).toBeVisible()
+  await expect(page.getByText('Nothing moved in this week.')).toBeVisible()
+  expect(await app.command('week')).toMatchObject({ from: '2026-10-26', rescued: [{ name: 'Marta Quiroga' }], next: { reminders: [{ title: 'Send the offer', on: '2026-11-05' }] } })
+})
