@@ -9,19 +9,19 @@ test('after a week away one list: spread within the budget, dropped, confirmed a
   const [marta] = await app.command<{ id: string }[]>('search', 'Marta')
   await app.command('log', marta?.id ?? '', '--channel', 'call', '--at', '2026-09-06')
   await app.command('edit', marta?.id ?? '', '--cadence', '30')
-  for (const title of ['Send the offer', 'Renew the domain', 'Pay the studio']) await app.command('add', `${title} on 5 November`)
+  for (const title of ['Send the offer', 'Renew the domain', 'Renew the licence']) await app.command('add', `${title} on 5 November`)
   await expect(app.page.getByRole('heading', { name: 'Sunday 1 November' })).toBeVisible()
 
   const page = await app.restart('2026-11-11T09:00')
   const banner = page.getByRole('region', { name: 'While you were away' })
   await expect(banner).toContainText('You were away since 1 November. 4 things were missed.')
-  await expect(row(page, 'Pay the studio')).toHaveCount(1)
+  await expect(row(page, 'Renew the licence')).toHaveCount(1)
   await banner.getByRole('button', { name: 'Go through them' }).click()
   const list = page.getByRole('list', { name: 'While you were away' })
   await expect(list.getByRole('listitem')).toHaveCount(4)
   await expect(list).toContainText('Went cold on 5 November')
 
-  await row(page, 'Pay the studio').getByText('Drop', { exact: true }).click()
+  await row(page, 'Renew the licence').getByText('Drop', { exact: true }).click()
   await page.getByRole('button', { name: 'Spread over the next days' }).click()
   await expect(page.getByRole('region', { name: 'The days ahead' })).toContainText('3 moved here')
   await row(page, 'Marta Quiroga').getByLabel('Move Marta Quiroga to').fill('2026-11-13')
@@ -31,7 +31,7 @@ test('after a week away one list: spread within the budget, dropped, confirmed a
 
   await page.getByRole('heading', { name: 'Wednesday 11 November' }).waitFor()
   await expect(banner).toHaveCount(0)
-  await expect(row(page, 'Pay the studio')).toHaveCount(0)
+  await expect(row(page, 'Renew the licence')).toHaveCount(0)
   await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
   const onThe13th = await app.command<{ nudges: { name: string }[] }>('today', '--on', '2026-11-13')
   expect(onThe13th.nudges.map(({ name }) => name)).toContain('Marta Quiroga')
@@ -66,4 +66,11 @@ test('the week: rescued, what is set for the next, another week, the command lin
   await expect(page.getByRole('heading', { name: 'Week of 19 October' })).toBeVisible()
   await expect(page.getByText('Nothing moved in this week.')).toBeVisible()
   expect(await app.command('week')).toMatchObject({ from: '2026-10-26', rescued: [{ name: 'Marta Quiroga' }], next: { reminders: [{ title: 'Send the offer', on: '2026-11-05' }] } })
+})
+
+test('a full week prints on one page', async ({ app: { page } }) => {
+  await page.getByRole('button', { name: 'This week' }).click()
+  await page.getByRole('heading', { level: 1, name: 'This week' }).waitFor()
+  const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)
+  expect(pages).toHaveLength(1)
 })
