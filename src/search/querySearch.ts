@@ -27,16 +27,10 @@ export class QuerySearch {
     private readonly today: Day,
   ) {}
 
-  /** Best first; without words to look for, in no order. Archived and deceased people come last, or not at all if the query only filters, unless it asks for them. */
+  /** Best first; without words to look for, in no order and without the archived and deceased, unless the query asks for them. */
   find(query: QueryNode, limit: number): Selected[] {
-    if (asksForHidden(query)) return this.select(query, everybody, limit)
-    if (!looksForText(query)) return this.select(query, (person) => !isHidden(person), limit)
-    const found = this.select(query, everybody, limit)
-    const isGone = ({ id }: Selected) => {
-      const person = this.book.people.get(id)
-      return person !== undefined && isHidden(person)
-    }
-    return found.some(isGone) ? [...found.filter((one) => !isGone(one)), ...found.filter(isGone)] : found
+    const within: Rule = asksForHidden(query) || looksForText(query) ? everybody : (person) => !isHidden(person)
+    return this.select(query, within, limit)
   }
 
   private select(node: QueryNode, within: Rule, limit: number): Selected[] {

@@ -12,8 +12,8 @@ const RANKED_STRICTLY = 60
 const RANKED_LENIENTLY = 40
 /** With fewer hits than this, typing mistakes are considered too, unless all of several words stand somewhere just as they were typed. */
 const ENOUGH = 10
-/** Takes archived and deceased people behind everybody. */
-const HIDDEN = -10
+/** Takes archived and deceased people behind those who match about as well, not behind everybody. */
+const HIDDEN = -0.1
 
 export interface FindOptions {
   readonly limit?: number

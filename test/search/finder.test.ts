@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { displayName, type Person } from '../../src/core/people'
 import { createFinder } from '../../src/search/finder'
+import { sampleBook } from '../core/sampleBook'
 import { call, fewPeople, note, put, today } from './fewPeople'
 
 const finder = createFinder(fewPeople(), { today: () => today })
@@ -136,9 +138,15 @@ describe('the order of what is found', () => {
     expect(createFinder(book, { today: () => today }).find('kim').map(({ id }) => id)).toEqual(['lately', 'longAgo'])
   })
 
-  test('archived and deceased people come last', () => {
+  test('archived and deceased people come after those who match about as well', () => {
     expect(ids('müller')).toEqual(['anna', 'gone'])
-    expect(ids('ann').at(-1)).toBe('late')
+    expect(ids('ann').indexOf('late')).toBeGreaterThan(ids('ann').indexOf('anna'))
+  })
+
+  test.each(['theatre lighting', 'theatre lightng', 'stage lighting'])('%j: of the sample people the one who is meant, though she has died', (query) => {
+    const book = sampleBook(today)
+    const [first] = createFinder(book, { today: () => today }).find(query)
+    expect(displayName(book.people.get(first?.id ?? '') as Person)).toBe('Ruth Aldous')
   })
 
   test('words that stand nowhere together are still looked for', () => {
