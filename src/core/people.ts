@@ -171,8 +171,11 @@ export function displayName(person: Pick<Person, 'name' | 'nameOrder' | 'organis
   const familyFirst = person.nameOrder ? person.nameOrder === 'family-first' : native
   const parts = native && familyFirst ? [`${family ?? ''}${given ?? ''}`] : familyFirst ? [family, given, middle] : [given, middle, family]
   const full = [prefix, ...parts, suffix].filter(Boolean).join(' ')
-  return full || nickname || person.organisations[0]?.name || person.emails[0]?.value || person.phones[0]?.value || ''
+  return [full, nickname, person.organisations[0]?.name, person.emails[0]?.value, person.phones[0]?.value].find(isSeen) ?? ''
 }
+
+/** Whether there is anything to see: zero-width and direction marks alone make a nameless row. */
+const isSeen = (text: string | undefined) => text !== undefined && /[^\s\p{Cf}\p{Cc}]/u.test(text)
 
 /** How you would say hello: the nickname, else the given name, else the whole. */
 export function firstName(person: Person): string {

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net'
-import { createORPCClient } from '@orpc/client'
+import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
+import { Problem } from '../core/problem'
 import type { Engine } from '../engine/engine'
 import { createRouter } from '../engine/router'
 import type { Calls } from './calls'
@@ -40,7 +41,17 @@ export async function callOwner(socket: Socket): Promise<{ readonly calls: Calls
   const welcomed = firstMessage(port)
   port.postMessage(JSON.stringify({ want: 'calls' }))
   await welcomed
-  return { calls: createORPCClient<Calls>(new RPCLink({ port })), close: () => port.close() }
+  const ended = new Promise<never>((_resolve, reject) => port.on('close', () => reject(new Error('the connection ended'))))
+  ended.catch(() => undefined)
+  // A call to an owner that has gone already would wait for ever.
+  const link = new RPCLink({ port, interceptors: [({ next }) => Promise.race([next(), ended]).catch(ownerEnded)] })
+  return { calls: createORPCClient<Calls>(link), close: () => port.close() }
+}
+
+/** The owner answers with what went wrong; anything else means that it answers no more. */
+function ownerEnded(error: unknown): never {
+  if (error instanceof ORPCError) throw error
+  throw new Problem('host.ownerEnded', 'The Hearth that had this book open ended before it answered. What it had saved is safe; see whether this is in the book before you do it again.')
 }
 
 /** Has the process that holds the book show itself, or say where it is to be seen. */

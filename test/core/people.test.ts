@@ -18,6 +18,7 @@ describe('what somebody is called', () => {
     { given: 'Chinese, given first, as they want it', fields: { name: { given: '伟', family: '张' }, nameOrder: 'given-first' as const }, name: '伟 张', letters: '伟张' },
     { given: 'an emoji', fields: { name: { given: '🌸', family: 'Rose' } }, name: '🌸 Rose', letters: 'R' },
     { given: 'accents', fields: { name: { given: 'Žofie', family: 'Ångström' } }, name: 'Žofie Ångström', letters: 'ŽÅ' },
+    { given: 'a name nobody can see', fields: { name: { given: '\u200b\u202e' }, emails: [{ value: 'zoe@example.org' }] }, name: 'zoe@example.org', letters: 'ZO' },
     { given: 'only a nickname', fields: { name: { nickname: 'Bob' } }, name: 'Bob', letters: 'B' },
     { given: 'only a company', fields: { organisations: [{ name: 'Blue Door Films' }] }, name: 'Blue Door Films', letters: 'BF' },
     { given: 'only a mail', fields: { emails: [{ value: 'ana@example.com' }] }, name: 'ana@example.com', letters: 'AC' },

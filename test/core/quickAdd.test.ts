@@ -128,6 +128,7 @@ describe('who is meant', () => {
     ['coffee with Mr. Pryce', { who: 'sam-pryce' }],
     ['met Dr Turner', { who: 'will' }],
     ['lunch with Ms Gomez', { who: 'Ms Gomez (new)' }],
+    ['call with R2D2 yesterday', { who: 'R2D2 (new)' }],
     ['dinner with Zoë Kravitz', { who: 'Zoë Kravitz (new)' }],
     ['lunch with Marta Gomez', { who: 'Marta Gomez (new)' }],
     ['lunch with Ana de la Cruz yesterday', { who: 'Ana de la Cruz (new)' }],

@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { acquireLock } from '../../src/engine/store/lock'
+import { callOwner } from '../../src/hosts/door'
+import { builtFile } from './builtFile'
 import { answer, newFolder } from './command/hearth'
 import { runHearth, type Served, spawnHearth, startBrowserMode } from './program'
 
@@ -33,6 +37,17 @@ describe('the command line as a process', () => {
     expect({ code: added.code, err: added.err, lines: added.out.split('\n').length }).toEqual({ code: 0, err: '', lines: 2 })
     expect(await runHearth(book, ['--json', 'show', 'nobody'])).toMatchObject({ code: 1, out: '' })
     expect(await runHearth(book, ['fly'])).toMatchObject({ code: 2, out: '' })
+  })
+
+  test.each([
+    { reader: '| true', code: 0, err: '' },
+    { reader: '> /dev/full', code: 1, err: 'hearth: The answer could not be written (ENOSPC). What the command did to the book is saved.\n' },
+  ])('an answer nobody can take ($reader) is no crash, and what was done is saved', async ({ reader, code, err }) => {
+    const book = await newBook()
+    const line = `set -o pipefail; "$NODE" "$HEARTH" --book "$BOOK" add "call with Marta Quiroga" --json ${reader}`
+    const environment = { ...process.env, NODE: process.execPath, HEARTH: builtFile('main/hearth.js'), BOOK: book, LANG: 'en_GB.UTF-8' }
+    expect(spawnSync('bash', ['-c', line], { env: environment, encoding: 'utf8' })).toMatchObject({ status: code, stderr: err })
+    expect(await ask(book, 'search', 'marta')).toMatchObject([{ name: 'Marta Quiroga' }])
   })
 
   test('four at once on one book all have their change, one after another', async () => {
@@ -77,6 +92,17 @@ describe('while the app has the book', () => {
     const again = await runHearth(book, ['start', '--browser', '--no-open'])
     expect(again).toMatchObject({ code: 0, err: '' })
     expect(again.out.trimEnd().split('\n').slice(1)).toEqual([server.url, server.redirectFile])
+  })
+
+  test('killed under a command, it is told as gone, and not as a mistake of Hearth', async () => {
+    const book = await newBook()
+    const server = await served(book)
+    const held = await acquireLock(book)
+    if (held.kind !== 'held') throw new Error('the app does not hold its book')
+    const owner = await callOwner(await held.connect())
+    expect(await owner.calls.book.status()).toMatchObject({ revision: 0 })
+    await server.stop('SIGKILL')
+    for (let call = 0; call < 2; call += 1) await expect(owner.calls.book.check()).rejects.toMatchObject({ name: 'Problem', code: 'host.ownerEnded' })
   })
 
   test('killed, it leaves the book free at once and whole', async () => {
