@@ -130,6 +130,7 @@ export const contract = {
     /** One file, or a zip where there are several. For a host that downloads. */
     download: oc.input(ExportRequest).output(z.object({ name: z.string(), bytes: z.instanceof(Blob) })),
     /** Whole or not at all, never over what is there. For hosts that may write where the user says. */
+    /** Not answered in browser mode, where exports are downloaded. */
     write: oc.input(ExportRequest.extend({ path: z.string() })).output(ExportReport),
   },
   photos: {

@@ -9,8 +9,13 @@ import { report } from './report'
 import { photoType } from './store/photos'
 import { createShelf, type ShelfOptions } from './shelf'
 
+export interface RouterOptions extends ShelfOptions {
+  /** Whether callers may name a file to be made anywhere the user may write. Not for web pages: whoever stole a tab's token could too. */
+  readonly writesFiles: boolean
+}
+
 /** Every call of the contract, answered by an engine. One router serves all windows, tabs and commands of a host. */
-export function createRouter(engine: Engine, options: ShelfOptions = {}) {
+export function createRouter(engine: Engine, options: RouterOptions) {
   const shelf = createShelf(engine, options)
   const os = implement(contract).use(async ({ next }) => {
     try {
@@ -45,7 +50,10 @@ export function createRouter(engine: Engine, options: ShelfOptions = {}) {
     },
     exports: {
       download: os.exports.download.handler(({ input }) => exchangeOf(shelf.current).exports.download(input)),
-      write: os.exports.write.handler(({ input }) => exchangeOf(shelf.current).exports.write(input)),
+      write: os.exports.write.handler(({ input }) => {
+        if (!options.writesFiles) throw new Problem('export.downloadOnly', 'From a browser, exports are downloaded. Nothing was written.')
+        return exchangeOf(shelf.current).exports.write(input)
+      }),
     },
     photos: {
       get: os.photos.get.handler(async ({ input }) => new Blob([await shelf.current.photos.get(input.name)], { type: photoType(input.name) })),

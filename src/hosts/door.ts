@@ -24,7 +24,7 @@ export type Shown = z.infer<typeof Shown>
 
 /** Answers the processes that come through the book's lock. They always work on the book itself, whatever the windows look at. */
 export function answerDoor(engine: Engine, show: () => Promise<Shown> | Shown): void {
-  const handler = new RPCHandler(createRouter(engine))
+  const handler = new RPCHandler(createRouter(engine, { writesFiles: true }))
   engine.lock?.onConnection((socket) => {
     const port = framedSocket(socket)
     void firstMessage(port).then(async (wish) => {

@@ -5,5 +5,5 @@ import { contractSuite } from './suite'
 
 contractSuite('a call in the same process', async () => {
   const engine = await openTestEngine(await temporaryFolder())
-  return { client: createRouterClient(createRouter(engine)), close: () => engine.close() }
+  return { client: createRouterClient(createRouter(engine, { writesFiles: true })), close: () => engine.close() }
 })

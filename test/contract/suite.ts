@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { BookEvent, contract } from '../../src/contract'
+import { temporaryFolder } from '../engine/temporaryBook'
 
 export type Client = ContractRouterClient<typeof contract>
 export interface Line {
@@ -9,8 +12,8 @@ export interface Line {
   readonly close: () => Promise<void> | void
 }
 
-/** What every client may rely on, whatever carries its calls. `open` connects to an empty book of its own. */
-export function contractSuite(name: string, open: () => Promise<Line>): void {
+/** What every client may rely on, whatever carries its calls. `open` connects to an empty book of its own; `writesFiles`: whether it may have files made. */
+export function contractSuite(name: string, open: () => Promise<Line>, { writesFiles = true } = {}): void {
   describe(`the contract over ${name}`, () => {
     const lines: Line[] = []
     const connect = async () => {
@@ -27,6 +30,7 @@ export function contractSuite(name: string, open: () => Promise<Line>): void {
     hearing(connect)
     keeping(connect)
     exchanging(connect)
+    writing(connect, writesFiles)
   })
 }
 
@@ -219,5 +223,17 @@ function exchanging(connect: Connect): void {
     const { name, bytes } = await client.exports.download({ format: 'json' })
     expect(name).toMatch(/\.json$/)
     expect(JSON.parse(await bytes.text())).toMatchObject({ revision: 1, people: [{ name: { given: 'Zoë', family: '王' } }], entries: [] })
+  })
+}
+
+function writing(connect: Connect, allowed: boolean): void {
+  test(`a file is ${allowed ? '' : 'not '}made where the caller says`, async () => {
+    const client = await connect()
+    await client.change.run({ command: create('Marta') })
+    const folder = await temporaryFolder()
+    const path = join(folder, 'book.json')
+    const answer = await client.exports.write({ format: 'json', path }).catch((error: unknown) => error)
+    expect(answer).toMatchObject(allowed ? { path, people: 1 } : { data: { code: 'export.downloadOnly' } })
+    expect(await readdir(folder)).toEqual(allowed ? ['book.json'] : [])
   })
 }

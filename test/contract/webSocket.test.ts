@@ -17,4 +17,4 @@ contractSuite('a tab’s WebSocket', async () => {
       await served.stop()
     },
   }
-})
+}, { writesFiles: false })

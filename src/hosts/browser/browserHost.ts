@@ -37,7 +37,7 @@ export async function startBrowserHost({ book, clock, port, pages }: BrowserHost
 
 async function serve(engine: Engine, { clock, port, pages }: Omit<BrowserHostOptions, 'book'>): Promise<BrowserHost> {
   const sample = sampleOf(clock, 'browser')
-  const router = createRouter(engine, { openSample: sample.open })
+  const router = createRouter(engine, { openSample: sample.open, writesFiles: false })
   const handler = new RPCHandler(router)
   const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(report) })
   const server: BrowserServer = await serveBrowser({ port, folder: pages, sessions, onTab: (socket) => void handler.upgrade(socket) })

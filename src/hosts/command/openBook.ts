@@ -20,7 +20,7 @@ export async function openBook(path: string, mode: 'read' | 'write', environment
   for (let attempt = 1; ; attempt += 1) {
     try {
       const engine = await betweenCommands(() => openEngine({ path, mode, clock, host: 'command' }))
-      return { calls: createRouterClient(createRouter(engine)), close: () => engine.close() }
+      return { calls: createRouterClient(createRouter(engine, { writesFiles: true })), close: () => engine.close() }
     } catch (error) {
       if (!(error instanceof BookHeld)) throw error
       const owner = await error.held.connect().then(callOwner).catch(() => undefined)

@@ -34,7 +34,7 @@ async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void 
   const clock = clockFrom(process.env.HEARTH_NOW)
   const engine = await betweenCommands(() => openEngine({ path: bookFolder(process.env), clock, host: 'desktop' }))
   const sample = sampleOf(clock, 'desktop')
-  const handler = new RPCHandler(createRouter(engine, { openSample: sample.open }))
+  const handler = new RPCHandler(createRouter(engine, { openSample: sample.open, writesFiles: true }))
   const ports = new WindowPorts(
     (window, message) => send({ type: 'message', window, message }),
     (port) => handler.upgrade(port),
