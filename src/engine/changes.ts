@@ -10,9 +10,12 @@ import type { Clock } from './clock'
 import { touchedByEvent, touchedIds } from './committed'
 import type { Step } from './history'
 import type { Queue } from './queue'
+import { report } from './report'
 import type { BookStore } from './store/bookStore'
 import type { DeviceFile } from './store/deviceFile'
 import { undoProblem } from './undoProblem'
+
+export type Follower = (change: Change, event: BookEvent) => void
 
 /** One change at a time: decide, save, apply, announce. Only then does the caller get its answer. */
 export class Changes {
@@ -21,8 +24,8 @@ export class Changes {
     private readonly queue: Queue,
     private readonly clock: Clock,
     private readonly device: Pick<DeviceFile, 'device'>,
-    /** Hears of every change that is saved and applied. */
-    private readonly applied: (change: Change, event: BookEvent) => void,
+    /** Hear of every change that is saved and applied. One that fails is reported: the change is saved all the same. */
+    private readonly followers: readonly Follower[],
   ) {}
 
   run(command: Command): Promise<Committed> {
@@ -83,9 +86,21 @@ export class Changes {
     const { torn } = store
     const change = await store.save(decided)
     applyChange(store.book, change)
-    this.applied(change, { type: 'changed', revision: store.revision, label, touched: touchedByEvent(store.book, change.rows) })
+    this.tell(change, label)
     const notice = torn && message('problems:book.tornCut', { file: torn.file })
     return { revision: store.revision, changed: true, changeId: change.id, label, ids: touchedIds(change.rows), ...(notice ? { notice } : {}) }
+  }
+
+  private tell(change: Change, label: Message): void {
+    const { book, revision } = this.store
+    const event = { type: 'changed', revision, label, touched: touchedByEvent(book, change.rows) } as const
+    for (const follow of this.followers) {
+      try {
+        follow(change, event)
+      } catch (error) {
+        report(error)
+      }
+    }
   }
 
   private refuseReading(): void {

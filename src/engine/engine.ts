@@ -6,16 +6,14 @@ import type { Command } from '../core/commands'
 import { message, type Message } from '../core/message'
 import { Problem } from '../core/problem'
 import { type BookFinder, createFinder } from '../search/finder'
-import type { SavedIndex } from '../search/liveIndex'
 import { answer, type Answer, type Area, type Question, type QuestionInput } from './asking'
-import { Changes } from './changes'
+import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
 import { touchedPeople } from './committed'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
 import { Queue } from './queue'
-import { report } from './report'
 import { type BackupReason, Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
@@ -93,7 +91,7 @@ export class Engine {
       hears: () => this.hub.hasListeners,
     })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
-    this.changes = new Changes(this.store, this.queue, clock, author, (change, event) => this.hear(change, event))
+    this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
   }
 
   get book(): BookView {
@@ -106,7 +104,7 @@ export class Engine {
 
   /** Made when first asked for: opening a book does not wait for it. */
   get finder(): BookFinder {
-    return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today(), whole: this.mode === 'read', saved: this.savedIndex() }))
+    return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today(), whole: this.mode === 'read', saved: (this.indexRead = this.store.savedIndex()) }))
   }
 
   async open(): Promise<this> {
@@ -115,16 +113,6 @@ export class Engine {
     // Somebody will search before long: the kept index is read meanwhile.
     if (this.mode === 'write') void this.finder
     return this
-  }
-
-  /** Where the kept index cannot be read, the book is indexed anew. */
-  private savedIndex(): Promise<SavedIndex | undefined> {
-    const saved = this.store.savedIndex().catch((error: unknown) => {
-      report(error)
-      return undefined
-    })
-    this.indexRead = saved
-    return saved
   }
 
   status(): BookStatus {
@@ -231,21 +219,37 @@ export class Engine {
   }
 
   private async end(): Promise<void> {
-    this.watch.stop()
-    this.lazyFinder?.close()
-    await this.queue.idle()
-    await this.upkeep.close()
-    this.hub.close()
-    await Promise.all([this.drafts.close(), this.deviceFile.close(), this.indexRead])
-    await this.store.close()
-    await this.lock?.release()
+    try {
+      this.watch.stop()
+      this.lazyFinder?.close()
+      await this.queue.idle()
+      await this.upkeep.close()
+      this.hub.close()
+      await Promise.all([this.drafts.close(), this.deviceFile.close(), this.indexRead])
+      await this.store.close()
+    } finally {
+      await this.lock?.release()
+    }
   }
 
-  private hear(change: Change, event: BookEvent): void {
-    this.lazyFinder?.update(touchedPeople(this.book, change.rows))
-    this.watch.takeAsKnown(change.rows)
-    this.upkeep.schedule()
-    this.announce(event)
+  private followers(): Follower[] {
+    return [
+      ({ rows }) => this.reindex(rows),
+      ({ rows }) => this.watch.takeAsKnown(rows),
+      () => this.upkeep.schedule(),
+      (_change, event) => this.announce(event),
+    ]
+  }
+
+  /** An index that could not take a change in is let go of: the next question makes it anew, from the book alone. */
+  private reindex(rows: Change['rows']): void {
+    try {
+      this.lazyFinder?.update(touchedPeople(this.book, rows))
+    } catch (error) {
+      this.lazyFinder?.close()
+      this.lazyFinder = createFinder(this.book, { today: () => this.clock.today() })
+      throw error
+    }
   }
 }
 

@@ -9,7 +9,7 @@ const LENGTH = 64
 /**
  * The last revision saved, noted after every save and flushed when the book closes: it can lag behind the journal, never run ahead.
  * A journal that ends before it has lost its end, even where the cut falls exactly between two lines. It is a witness, not a part of the book:
- * no failure here fails a save or a closing.
+ * no failure here fails an opening, a save or a closing.
  */
 export class Head {
   private file: FileHandle | undefined
@@ -22,7 +22,7 @@ export class Head {
   ) {}
 
   async read(): Promise<number | undefined> {
-    const bytes = await readIfThere(this.disk, this.path)
+    const bytes = await readIfThere(this.disk, this.path).catch(report)
     const end = bytes?.indexOf(10) ?? -1
     if (!bytes || !verifies(bytes, 0, end)) return undefined
     const { saved } = lineValue(bytes, 0, end) as { saved?: number }

@@ -1,5 +1,6 @@
 import { type Adapter, Low } from 'lowdb'
 import { dirname } from 'node:path'
+import { report } from '../report'
 import { type Disk, makeFolder, readIfThere, writeWhole } from './disk'
 import { frameLine, lineValue, verifies } from './lines'
 
@@ -13,11 +14,22 @@ export class KeptFile<T> implements Adapter<T> {
   ) {}
 
   async read(): Promise<T | null> {
-    const bytes = await readIfThere(this.disk, this.path)
+    const bytes = await this.bytes()
     if (!bytes) return null
     if (bytes.at(-1) === 10 && verifies(bytes, 0, bytes.length - 1)) return lineValue(bytes, 0, bytes.length - 1) as T
     this.unreadable = true
     return null
+  }
+
+  /** No file of this machine's own keeps a book from opening. */
+  private async bytes(): Promise<Buffer | undefined> {
+    try {
+      return await readIfThere(this.disk, this.path)
+    } catch (error) {
+      report(error)
+      this.unreadable = true
+      return undefined
+    }
   }
 
   async write(data: T): Promise<void> {

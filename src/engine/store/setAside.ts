@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
+import { report } from '../report'
 import { type Disk, makeFolder, readIfThere, writeWhole } from './disk'
 
 /** What a file that was set aside begins with, after its own checksum and length. */
@@ -28,8 +29,17 @@ export async function setAside(disk: Disk, path: string, basis: string, parts: r
   await writeWhole(disk, path, Buffer.concat([opening, head, ...packed]))
 }
 
-/** What was set aside, part by part with pauses between; `undefined` where there is nothing, it does not verify, or it stands for something else. */
+/** What was set aside, part by part with pauses between; `undefined` where there is nothing, it cannot be read, does not verify, or stands for something else: then it is worked out again. */
 export async function takeAside(disk: Disk, path: string, basis: string): Promise<unknown[] | undefined> {
+  try {
+    return await take(disk, path, basis)
+  } catch (error) {
+    report(error)
+    return undefined
+  }
+}
+
+async function take(disk: Disk, path: string, basis: string): Promise<unknown[] | undefined> {
   const bytes = await readIfThere(disk, path)
   const head = bytes && readHead(bytes)
   if (!head || head.value.basis !== basis) return undefined

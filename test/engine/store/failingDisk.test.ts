@@ -66,5 +66,29 @@ test('a book whose files cannot be read is not opened, and not written over', as
 test('a file where the book should be is told as such', async () => {
   const path = join(await temporaryFolder(), 'book')
   await writeFile(path, 'not a folder')
-  await expect(openEngine({ path })).rejects.toMatchObject({ code: 'book.unreadable', params: { file: path, why: 'EEXIST' } })
+  await expect(openEngine({ path })).rejects.toMatchObject({ code: 'book.notFolder', params: { file: path } })
+})
+
+test.each(['entry-facts', 'search-index', 'device.json', 'drafts.json', 'saved'])('a book opens, whole, where its own local/%s cannot be read', async (name) => {
+  const path = await temporaryFolder()
+  const first = await openTestEngine(path, { device: undefined })
+  await addPeople(first, 'Marta', 'Omar')
+  await first.drafts.keep('note/1', 'half')
+  await first.snapshot()
+  await first.close()
+  const asked: string[] = []
+  const disk = { ...new FailingDisk({ code: 'EIO', at: Infinity, sticky: false }).disk }
+  const readFile = disk.readFile
+  disk.readFile = ((file: string) => {
+    if (file !== join(path, 'local', name)) return readFile(file)
+    asked.push(file)
+    return Promise.reject(Object.assign(new Error('EIO: made to fail, read'), { code: 'EIO', path: file }))
+  }) as typeof readFile
+  const engine = await openTestEngine(path, { disk, device: undefined })
+  await engine.finder.ready()
+  expect(asked).not.toEqual([])
+  expect(canonical(engine.book)).toBe(canonical(first.book))
+  expect(engine.finder.find('omar')).toHaveLength(1)
+  await engine.run(person('Ines'))
+  expect(engine.status()).toMatchObject({ state: 'open', people: 3 })
 })
