@@ -115,7 +115,7 @@ async function keyOf(folder: string): Promise<Buffer | undefined> {
   const { local } = layoutOf(folder)
   const path = join(local, 'lock.key')
   const known = await readFile(path).catch(() => undefined)
-  if (known && known.length > 0) return known
+  if (known) return filled(known, path)
   const aside = `${path}.${randomBytes(8).toString('hex')}.tmp`
   try {
     await makeFolder(realDisk, local)
@@ -125,8 +125,15 @@ async function keyOf(folder: string): Promise<Buffer | undefined> {
       if (errorCode(error) !== 'EEXIST') throw error
     })
     await unlink(aside)
-    return await readFile(path)
-  } catch {
+    return filled(await readFile(path), path)
+  } catch (error) {
+    if (error instanceof Problem) throw error
     return undefined
   }
+}
+
+/** Everybody knows an empty key, and two who replaced it at once would not know each other's: so it is told. */
+function filled(key: Buffer, file: string): Buffer {
+  if (key.length > 0) return key
+  throw new Problem('book.keyEmpty', `The key of this book (${file}) is empty. Close every Hearth, remove that file and open the book again.`, { params: { file } })
 }

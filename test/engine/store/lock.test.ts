@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, rm, stat, symlink } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, symlink, truncate } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -132,3 +132,14 @@ async function filesUnder(path: string): Promise<{ path: string; mode: number; f
     }),
   )
 }
+
+test('an empty key is no key: the book is not opened, and opens again once the file is gone', async () => {
+  const folder = await temporaryFolder()
+  await (await own(folder)).release()
+  const file = join(folder, 'local', 'lock.key')
+  await truncate(file)
+  await expect(openEngine({ path: folder })).rejects.toMatchObject({ code: 'book.keyEmpty', params: { file } })
+  await rm(file)
+  await (await own(folder)).release()
+  expect((await readFile(file)).length).toBe(64)
+})
