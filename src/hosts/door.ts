@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
 import { Problem } from '../core/problem'
 import type { Engine } from '../engine/engine'
+import { report } from '../engine/report'
 import { createRouter } from '../engine/router'
 import type { Calls } from './calls'
 import { type FramedPort, framedSocket } from './framedSocket'
@@ -22,16 +23,23 @@ const Shown = z.object({
 /** How the running app can be seen. */
 export type Shown = z.infer<typeof Shown>
 
+class Ended extends Error {}
+
 /** Answers the processes that come through the book's lock. They always work on the book itself, whatever the windows look at. */
 export function answerDoor(engine: Engine, show: () => Promise<Shown> | Shown): void {
   const handler = new RPCHandler(createRouter(engine, { writesFiles: true }))
   engine.lock?.onConnection((socket) => {
     const port = framedSocket(socket)
-    void firstMessage(port).then(async (wish) => {
-      const { want } = Wish.parse(wish)
+    const answer = async () => {
+      const { want } = Wish.parse(await firstMessage(port))
       if (want === 'calls') handler.upgrade(port)
       port.postMessage(JSON.stringify(want === 'window' ? await show() : {}))
-    }).catch(() => port.close())
+    }
+    void answer().catch((error: unknown) => {
+      // Who only wants to know whether the book is held leaves without a word.
+      if (!(error instanceof Ended)) report(error)
+      port.close()
+    })
   })
 }
 
@@ -73,6 +81,6 @@ function firstMessage(port: FramedPort): Promise<unknown> {
         reject(error instanceof Error ? error : new Error(String(error)))
       }
     })
-    port.on('close', () => reject(new Error('the connection ended')))
+    port.on('close', () => reject(new Ended('the connection ended')))
   })
 }

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
+import { report } from '../report'
 import { Damaged } from './damage'
 import { type Disk, renameOver, syncFolder, tidy } from './disk'
 import { keepColumns, scanEntries } from './entryColumns'
@@ -46,7 +47,7 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
     await renameOver(disk, aside, job.target)
     await syncFolder(disk, dirname(job.target))
     // Without what is kept beside it the next start takes longer, and that is all.
-    if (!job.compress) await keepBeside(disk, job, reading).catch(() => undefined)
+    if (!job.compress) await keepBeside(disk, job, reading).catch(report)
     return merged
   } catch (error) {
     await tidy(disk, aside)

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { report } from '../report'
 import { type Disk, realDisk } from './disk'
 import { type Merged, type MergeJob, mergeSnapshot } from './mergeSnapshot'
 
@@ -14,7 +15,10 @@ export async function runMerge(disk: Disk, job: MergeJob, bytes: number): Promis
   const here = () => mergeSnapshot(disk, { ...job, index: false })
   if (disk !== realDisk || !(await hasWorker())) return here()
   // Where no thread can be had, or it failed, it is done here: slower for the user, no less safe.
-  return inWorker(job).catch(here)
+  return inWorker(job).catch((error: unknown) => {
+    report(error)
+    return here()
+  })
 }
 
 function inWorker(job: MergeJob): Promise<Merged> {

@@ -1,11 +1,15 @@
 import type { Calls } from '../calls'
 import { Problem } from '../../core/problem'
+import { isProblem } from './trouble'
 
 /** The whole id of the person meant by an id or the beginning of one. */
 export async function findPerson(calls: Calls, idOrPrefix: string): Promise<string> {
   const known = await calls.ask.person.show({ id: idOrPrefix }).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (isProblem(error, 'person.gone')) return false
+      throw error
+    },
   )
   if (known) return idOrPrefix
   const { ids } = await calls.ask.people.ids({ query: '' })

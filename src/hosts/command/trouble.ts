@@ -22,3 +22,8 @@ export function describeTrouble(error: unknown, texts: Texts): string {
 function withField(text: string, field: string | undefined): string {
   return field && !text.includes(field) ? `${text} (${field})` : text
 }
+
+/** Whether it is the Problem with this code, thrown in this process or sent by another. */
+export function isProblem(error: unknown, code: string): boolean {
+  return error instanceof Problem ? error.code === code : error instanceof ORPCError && (error.data as ProblemData | undefined)?.code === code
+}
