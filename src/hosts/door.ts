@@ -52,7 +52,7 @@ export async function callOwner(socket: Socket): Promise<{ readonly calls: Calls
   const ended = new Promise<never>((_resolve, reject) => port.on('close', () => reject(new Error('the connection ended'))))
   ended.catch(() => undefined)
   // A call to an owner that has gone already would wait for ever.
-  const link = new RPCLink({ port, interceptors: [({ next }) => Promise.race([next(), ended]).catch(ownerEnded)] })
+  const link = new RPCLink({ port, interceptors: [(call) => Promise.race([call.next(), ended]).catch(ownerEnded)] })
   return { calls: createORPCClient<Calls>(link), close: () => port.close() }
 }
 

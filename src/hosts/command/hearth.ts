@@ -6,7 +6,7 @@ import { openTerminal } from './terminal'
 const terminal = openTerminal()
 
 // Whoever read the answer may be gone (`| head`): that is no failure. A full disk behind `>` is one.
-process.stdout.on('error', (error) => {
+process.stdout.on('error', (error: Error) => {
   const why = errorCode(error) ?? error.message
   if (why === 'EPIPE') return
   process.exitCode = 1
