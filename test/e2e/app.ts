@@ -42,7 +42,7 @@ interface WorkerFixtures {
 }
 
 /** What a browser writes on the console while the engine is gone and a tab tries to reach it. */
-const unreachable = /\/(rpc|session)\b/
+const unreachable = /\/(rpc|session)\b|ERR_CONNECTION_REFUSED .*\/assets\//
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   copyBook: [

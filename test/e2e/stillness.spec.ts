@@ -21,6 +21,7 @@ async function threeDue({ command, page }: App): Promise<Record<string, string>>
   return ids
 }
 
+test.setTimeout(180_000)
 test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nAda Osei,ada@osei.example\nBo Chen,bo@example.org\n' } })
 
 test('the list holds still: what is seen to stays greyed in its place, what another window brings waits to be asked for', async ({ app }) => {
@@ -33,13 +34,13 @@ test('the list holds still: what is seen to stays greyed in its place, what anot
   await expect(page.locator('li[data-gone]')).toContainText('Marta Quiroga')
   expect(await place(page, 'Bo Chen')).toEqual(before)
 
-  await app.command('add', 'Renew the licence on 21 November')
+  await app.command('add', 'Remind me to renew the licence today')
   await app.command('log', ids.Ada ?? '', '--channel', 'call')
   await expect(page.getByRole('button', { name: '1 new, show it' })).toBeVisible()
   await expect(row(page, 'Ada Osei')).toHaveCount(0)
   expect(await place(page, 'Bo Chen')).toEqual(before)
   await page.getByRole('button', { name: '1 new, show it' }).click()
-  await expect(page.getByRole('list', { name: 'First: suggestions' })).toContainText('Renew the licence')
+  await expect(page.getByRole('list', { name: 'First: suggestions' })).toContainText(/renew the licence/i)
   await expect(page.locator('li[data-gone]')).toHaveCount(0)
 })
 
@@ -87,4 +88,19 @@ test('by keys alone: down, unfold, not this time; letters do nothing once they a
   await page.keyboard.press('k')
   await expect(row(page, 'Bo Chen')).toBeFocused()
   await expect(page.getByText('not this time')).toHaveCount(0)
+})
+
+test('midnight waits to be asked: the list of the evening stays until the new day is shown', async ({ app }) => {
+  await threeDue(app)
+  await app.command('add', 'Remind me to renew the licence on 22 November')
+  const page = await app.restart('2026-11-21T23:59:15')
+  await expect(page.getByRole('heading', { level: 1, name: 'Saturday 21 November' })).toBeVisible()
+  const before = await place(page, 'Bo Chen')
+  const news = page.getByRole('button', { name: 'It is Sunday 22 November now, show it' })
+  await expect(news).toBeVisible({ timeout: 90_000 })
+  await expect(row(page, 'renew the licence')).toHaveCount(0)
+  expect(await place(page, 'Bo Chen')).toEqual(before)
+  await news.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sunday 22 November' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'First: suggestions' })).toContainText(/renew the licence/i)
 })

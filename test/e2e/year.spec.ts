@@ -13,7 +13,7 @@ const days = [
   { on: '2026-03-01', heading: 'Sunday 1 March', who: ['Marta Quiroga'], says: 'Cooling. Last talked 59 days ago' },
   { on: '2026-03-02', heading: 'Monday 2 March', who: ['Marta Quiroga'], says: 'Cold from today' },
   { on: '2026-03-29', heading: 'Sunday 29 March', who: ['Marta Quiroga', 'Bo Chen'], says: 'Still open' },
-  { on: '2026-10-25', heading: 'Sunday 25 October', who: ['Marta Quiroga', 'Bo Chen'], says: 'Cold since 2 March' },
+  { on: '2026-10-25', heading: 'Sunday 25 October', who: ['Marta Quiroga', 'Bo Chen'], says: 'Keep, slow down, or let go?' },
   { on: '2026-12-31', heading: 'Thursday 31 December', who: ['Marta Quiroga', 'Bo Chen'] },
   { on: '2027-01-01', heading: 'Friday 1 January', who: ['Ada Osei', 'Marta Quiroga', 'Bo Chen'] },
 ] as const
