@@ -87,7 +87,7 @@ export const ImportPreview = z.object({
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
-export const exportFormats = ['markdown', 'csv', 'vcard', 'json'] as const
+export const exportFormats = ['markdown', 'csv', 'vcard', 'ics', 'json'] as const
 export const ExportRequest = z.object({
   format: z.enum(exportFormats),
   /** Left out: everyone the query names; both left out: the whole book. */
@@ -97,6 +97,18 @@ export const ExportRequest = z.object({
 export type ExportRequest = z.infer<typeof ExportRequest>
 const ExportReport = z.object({ path: z.string(), files: z.int(), people: z.int(), entries: z.int(), bytes: z.int() })
 export type ExportReport = z.infer<typeof ExportReport>
+
+/** A calendar file in a folder of this device, written anew whenever the book has changed. */
+const StandingFile = z.object({
+  /** Left out: none is kept. */
+  folder: z.string().optional(),
+  /** People's due days stand in it too. */
+  dueDays: z.boolean(),
+  path: z.string().optional(),
+  /** Why it could not be written last time. */
+  trouble: z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
+})
+export type StandingFile = z.infer<typeof StandingFile>
 
 /** Every call a window, tab or command can make, and the one stream of events. */
 export const contract = {
@@ -132,6 +144,9 @@ export const contract = {
     /** Whole or not at all, never over what is there. For hosts that may write where the user says. */
     /** Not answered in browser mode, where exports are downloaded. */
     write: oc.input(ExportRequest.extend({ path: z.string() })).output(ExportReport),
+    standing: oc.output(StandingFile),
+    /** Keeps the calendar file in another folder, or none; answers once it is written. */
+    keepStanding: oc.input(StandingFile.pick({ folder: true, dueDays: true })).output(StandingFile),
   },
   photos: {
     get: oc.input(z.object({ name: z.string().regex(/^[0-9a-f]{64}\.[a-z]{3,4}$/) })).output(z.instanceof(Blob)),

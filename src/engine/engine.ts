@@ -14,6 +14,7 @@ import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
 import { Queue } from './queue'
+import { StandingFile } from './standingFile'
 import { type BackupReason, Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
@@ -54,6 +55,7 @@ export class Engine {
   readonly drafts: Drafts
   readonly photos: Photos
   readonly clock: Clock
+  readonly standing: StandingFile
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
@@ -83,6 +85,7 @@ export class Engine {
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.deviceFile = new DeviceFile(disk, layout.local)
+    this.standing = new StandingFile(() => this.book, clock, this.deviceFile, disk)
     this.watch = new DayWatch({
       book: () => this.book,
       clock,
@@ -168,11 +171,15 @@ export class Engine {
   /** Everything that happens from now on, until `signal` or the engine ends it. Whoever listens also hears of new days and what falls due. */
   events(signal?: AbortSignal): AsyncIterableIterator<BookEvent> {
     const events = this.hub.listen(signal)
-    if (this.mode === 'write') this.watch.start()
+    if (this.mode === 'write') {
+      this.watch.start()
+      this.standing.schedule()
+    }
     return events
   }
 
   announce(event: BookEvent): void {
+    if (event.type === 'day') this.standing.schedule()
     this.hub.announce(event)
   }
 
@@ -224,6 +231,7 @@ export class Engine {
       this.lazyFinder?.close()
       await this.queue.idle()
       await this.upkeep.close()
+      await this.standing.close()
       this.hub.close()
       await Promise.all([this.drafts.close(), this.deviceFile.close(), this.indexRead])
       await this.store.close()
@@ -237,6 +245,7 @@ export class Engine {
       ({ rows }) => this.reindex(rows),
       ({ rows }) => this.watch.takeAsKnown(rows),
       () => this.upkeep.schedule(),
+      () => this.standing.schedule(),
       (_change, event) => this.announce(event),
     ]
   }

@@ -54,6 +54,8 @@ export function createRouter(engine: Engine, options: RouterOptions) {
         if (!options.writesFiles) throw new Problem('export.downloadOnly', 'From a browser, exports are downloaded. Nothing was written.')
         return exchangeOf(shelf.current).exports.write(input)
       }),
+      standing: os.exports.standing.handler(() => engine.standing.show()),
+      keepStanding: os.exports.keepStanding.handler(({ input }) => engine.standing.keep(input)),
     },
     photos: {
       get: os.photos.get.handler(async ({ input }) => new Blob([await shelf.current.photos.get(input.name)], { type: photoType(input.name) })),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 
@@ -50,4 +52,33 @@ test('two tabs show one notification', async ({ app }) => {
     await expect(tab.getByText('Zora Lind').first()).toBeVisible()
   }
   expect(await all()).toEqual(['Get back to Marta Quiroga'])
+})
+
+test('quiet hours need both ends, a digest has its time, and each can be undone', async ({ app: { page } }) => {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const section = page.getByRole('region', { name: 'Notifications' })
+  await section.getByLabel('Quiet from').fill('22:00')
+  await expect(section.getByText('Quiet hours have a beginning and an end.')).toBeVisible()
+  await section.getByLabel('Quiet until').fill('07:30')
+  await expect(section.getByText('Quiet hours have a beginning and an end.')).toHaveCount(0)
+  await section.getByText('Once a day', { exact: true }).click()
+  await expect(section.getByLabel('Once a day at')).toHaveValue('09:00')
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(section.getByLabel('Once a day at')).toHaveCount(0)
+  await expect(section.getByLabel('Quiet until')).toHaveValue('07:30')
+})
+
+test('a calendar file is kept in a folder that is typed, and one that is not there is refused', async ({ app }) => {
+  await app.page.getByRole('link', { name: 'Settings' }).click()
+  const section = app.page.getByRole('region', { name: 'Calendar file' })
+  await section.getByLabel('Folder').fill('/nowhere/at/all')
+  await section.getByLabel('Folder').press('Enter')
+  await expect(section.getByText(/could not be written/)).toBeVisible()
+  await section.getByLabel('Folder').fill(dirname(app.book))
+  await section.getByLabel('Folder').press('Enter')
+  await expect(section.getByText(join(dirname(app.book), 'Hearth.ics'))).toBeVisible()
+  await app.command('add', 'remind me to send Marta the samples every 2 weeks')
+  await expect.poll(() => readFile(join(dirname(app.book), 'Hearth.ics'), 'utf8')).toContain('RRULE:FREQ=WEEKLY;INTERVAL=2')
 })

@@ -1,12 +1,14 @@
 import { version } from '../../../package.json'
 import type { ExportRequest } from '../../contract'
 import { type BookView, entriesOf, settingsOf } from '../../core/book'
+import { calendarEvents } from '../../core/calendarEvents'
 import { type Day, fromDayNumber } from '../../core/dates'
 import type { Entry } from '../../core/entries/registry'
 import { displayName, type Person } from '../../core/people'
 import { Problem } from '../../core/problem'
 import { historyOf } from '../../core/warmth'
 import { FileNames } from '../../formats/fileNames'
+import { writeIcs } from '../../formats/ics'
 import { writeMarkdown } from '../../formats/markdown'
 import { writeCsv } from '../../formats/writeCsv'
 import { writeJson } from '../../formats/writeJson'
@@ -42,6 +44,10 @@ export function exportContent(engine: ExchangeEngine, request: ExportRequest): E
       return { name, files: [{ name: `${name}.csv`, content: () => writeCsv(people, (person) => context.of(person)) }], ...counts }
     case 'vcard':
       return { name, files: [{ name: `${name}.vcf`, content: () => vcards(engine, people, context) }], ...counts }
+    case 'ics': {
+      const events = () => calendarEvents(book, engine.clock.today(), isWhole ? {} : { only: new Set(people.map(({ id }) => id)) })
+      return { name, files: [{ name: `${name}.ics`, content: () => writeIcs(events()) }], ...counts }
+    }
     case 'json': {
       const entries = isWhole ? [...book.entries.values()] : context.entries
       return { name, files: [{ name: `${name}.json`, content: () => json(engine, people, entries, isWhole) }], people: people.length, entries: entries.length }

@@ -12,7 +12,7 @@ export interface Exports {
   write(request: ExportRequest & { readonly path: string }): Promise<ExportReport>
 }
 
-const types = { markdown: 'text/markdown', csv: 'text/csv', vcard: 'text/vcard', json: 'application/json' } as const
+const types = { markdown: 'text/markdown', csv: 'text/csv', vcard: 'text/vcard', ics: 'text/calendar', json: 'application/json' } as const
 
 export function createExports(engine: ExchangeEngine): Exports {
   return {

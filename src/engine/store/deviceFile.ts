@@ -7,6 +7,8 @@ interface DeviceState {
   readonly device: string
   /** Keys of what was announced, oldest first. */
   readonly announced: readonly string[]
+  /** Where a calendar file is kept up to date, and whether people's due days stand in it. */
+  readonly standing?: { readonly folder: string; readonly dueDays: boolean }
 }
 
 const MOST = 5_000
@@ -42,6 +44,14 @@ export class DeviceFile {
   /** Noted before it is announced: rather never than twice. */
   async noteAnnounced(keys: readonly string[]): Promise<void> {
     await this.update((state) => ({ ...state, announced: [...state.announced, ...keys].slice(-MOST) }))
+  }
+
+  get standing(): DeviceState['standing'] {
+    return this.kept.data.standing
+  }
+
+  async keepStanding(standing: DeviceState['standing']): Promise<void> {
+    await this.update((state) => ({ ...state, standing }))
   }
 
   async close(): Promise<void> {

@@ -30,7 +30,7 @@ export function useExport() {
   return { take, busy, report, problem }
 }
 
-const fileNames = { csv: 'hearth.csv', vcard: 'hearth.vcf', json: 'hearth.json' } as const
+const fileNames = { csv: 'hearth.csv', vcard: 'hearth.vcf', ics: 'hearth.ics', json: 'hearth.json' } as const
 
 /** Asks for a folder (Markdown is many files) or a file name; `undefined` when the user changed their mind. */
 async function writeWhereChosen(request: ExportRequest): Promise<string | undefined> {

@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../core/settings'
 import { singleKeysOff, turnSingleKeys } from '../actions/shortcut'
-import { NotificationSwitch } from '../notifications/NotificationSwitch'
 import { Section } from './Section'
 import classes from './Settings.module.css'
 import { useSaveSettings } from './useSaveSettings'
 
-/** Language, light or dark, keys and notifications. */
+/** Language, light or dark, and keys. */
 export function LookSection({ settings }: { readonly settings: Settings }) {
   const { t, i18n } = useTranslation()
   const save = useSaveSettings()
@@ -39,7 +38,6 @@ export function LookSection({ settings }: { readonly settings: Settings }) {
         />
       </div>
       <Switch className={classes.wide} label={t('settings:look.singleKeys')} description={t('settings:look.singleKeysHint')} checked={singleKeys} onChange={(event) => chooseKeys(event.currentTarget.checked)} />
-      <NotificationSwitch className={classes.wide} />
     </Section>
   )
 }

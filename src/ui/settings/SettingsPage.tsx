@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calls, connection } from '../book/client'
+import { CalendarFileSection } from '../exchange/CalendarFileSection'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { RhythmsSection } from '../rhythm/RhythmsSection'
 import { WritingSection } from '../templates/WritingSection'
+import { NotifySection } from '../notifications/NotifySection'
 import { BookSection } from './BookSection'
 import { DatesSection } from './DatesSection'
 import { DeviceSection } from './DeviceSection'
@@ -26,6 +28,8 @@ export function SettingsPage() {
       <RhythmsSection settings={settings.data} />
       <DatesSection settings={settings.data} />
       <WritingSection settings={settings.data} />
+      <NotifySection settings={settings.data} />
+      <CalendarFileSection />
       <LookSection settings={settings.data} />
       {connection.host.readDeviceSettings && <DeviceSection />}
       <BookSection />
