@@ -49,6 +49,7 @@ export function CalendarFileSection() {
           onChange={(event) => keep.mutate({ folder, dueDays: event.currentTarget.checked }, { onError: trouble.show })}
         />
       )}
+      <Text size="sm" c="dimmed" className={classes.wide}>{t('settings:calendarFile.followers')}</Text>
     </Section>
   )
 }

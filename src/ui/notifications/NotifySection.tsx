@@ -33,7 +33,7 @@ export function NotifySection({ settings }: { readonly settings: Settings }) {
           onChange={(value) => void save({ notify: { mode: modes.find((known) => known === value) } })}
         />
       </div>
-      {mode === 'digest' && time('digestAt', digestAt)}
+      {mode === 'digest' && <div className={classes.wide}>{time('digestAt', digestAt)}</div>}
       {mode !== 'off' && time('quietFrom', quietFrom, wrong && !quietFrom ? wrong : undefined)}
       {mode !== 'off' && time('quietTo', quietTo, wrong && quietFrom ? wrong : undefined)}
       <NotificationSwitch className={classes.wide} />
