@@ -9,7 +9,7 @@ type Way = Omit<ReachWay, 'preferred'>
 export function reachWays(person: Person, region?: string): ReachWay[] {
   const ways = [...phoneWays(person, region), ...mailWays(person), ...handleWays(person, region), ...linkWays(person), ...letterWays(person)]
   const wish = person.reach.channel
-  const first = (wish && ways.find(({ channel }) => channel === wish)) ?? ways.find(({ channel }) => channel === markedChannel(person)) ?? ways[0]
+  const first = ways.find(({ channel }) => channel === wish) ?? ways.find(({ channel }) => wish === 'message' && channel === 'sms') ?? ways.find(({ channel }) => channel === markedChannel(person)) ?? ways[0]
   const ordered = first ? [first, ...ways.filter((way) => way !== first)] : ways
   return ordered.map((way) => ({ ...way, preferred: way === first }))
 }

@@ -51,6 +51,8 @@ describe('what to offer first', () => {
     { given: 'only a mail', fields: { emails: both.emails }, first: 'mail' },
     { given: 'they prefer mail', fields: { ...both, reach: { channel: 'mail' as const } }, first: 'mail' },
     { given: 'they prefer a text', fields: { ...both, reach: { channel: 'sms' as const } }, first: 'sms' },
+    { given: 'they prefer a message and have only a phone and a mail', fields: { ...both, reach: { channel: 'message' as const } }, first: 'sms' },
+    { given: 'they prefer a message and have a handle', fields: { ...both, handles: [{ label: 'Line', value: 'ana' }], reach: { channel: 'message' as const } }, first: 'message' },
     { given: 'they prefer WhatsApp and have only a phone', fields: { ...both, reach: { channel: 'whatsapp' as const } }, first: 'whatsapp' },
     { given: 'they prefer to meet', fields: { ...both, reach: { channel: 'meeting' as const } }, first: 'call' },
     { given: 'only the mail is marked', fields: { phones: both.phones, emails: [phone('ana@example.com', true)] }, first: 'mail' },
