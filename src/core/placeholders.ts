@@ -55,10 +55,11 @@ function missingIn(words: string, values: PlaceholderValues): Placeholder[] {
 }
 
 function filled(words: string, values: PlaceholderValues): string {
-  return words.replace(braces, (whole, name: string) => {
+  const whole = words.replace(braces, (written, name: string) => {
     const placeholder = oneOf(name)
-    return placeholder ? (values[placeholder]?.trim() ?? '') : whole
+    return placeholder ? (values[placeholder]?.trim() ?? '') : written
   })
+  return whole.replace(/…[.。]/g, '…')
 }
 
 /** "Hi ," becomes "Hi,"; a comma in front goes. */

@@ -20,6 +20,7 @@ describe('a template filled in', () => {
     { text: 'Hello.\n\nBest wishes,\n{me}', values: {}, filled: 'Hello.\n\nBest wishes,' },
     { text: 'This is {me} of Northwind. Hello.', values: {}, filled: 'Hello.' },
     { text: 'At 9.30 we spoke about {last topic}.', values: marta, filled: 'At 9.30 we spoke about the 40 W panels.' },
+    { text: 'We spoke about {last topic}. Bye.', values: { lastTopic: 'the 40 W panels and…' }, filled: 'We spoke about the 40 W panels and… Bye.' },
     { text: 'A blank {interest}.', values: { interest: '  ' }, filled: instead },
     { text: 'One\r\ntwo {me}', values: marta, filled: 'One\ntwo Alex' },
     { text: 'A value with braces: {interest}', values: { interest: '{first name} $&' }, filled: 'A value with braces: {first name} $&' },
