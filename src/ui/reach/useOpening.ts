@@ -10,16 +10,20 @@ export function useOpening(): (opening: Opening, way: Pick<ReachWay, 'channel' |
   const { t } = useTranslation()
   return useCallback(
     async ({ href, copy }, { value }) => {
-      if (copy !== undefined) await copyText(copy)
+      const copied = copy !== undefined && (await copyText(copy))
       if (href) connection.host.openLink(href)
       if (copy === undefined) return
-      const message = copy === value ? t('today:copied', { value }) : t(href ? 'reach:pasteThere' : 'reach:textCopied')
+      const message = !copied ? t('reach:notCopied') : copy === value ? t('today:copied', { value }) : t(href ? 'reach:pasteThere' : 'reach:textCopied')
       notifications.show({ id: 'copied', withBorder: true, autoClose: 5000, message })
     },
     [t],
   )
 }
 
-export async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text)
+/** False where the browser does not let pages write to the clipboard. */
+export async function copyText(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
 }

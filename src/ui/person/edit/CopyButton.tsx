@@ -2,16 +2,18 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { copyText } from '../../reach/useOpening'
 
 /** Puts a value on the clipboard and says so. */
 export function CopyButton({ value }: { readonly value: string }) {
   const { t } = useTranslation()
-  const [copied, setCopied] = useState(false)
-  const label = t(copied ? 'person:act.copied' : 'person:act.copy', { value })
+  const [state, setState] = useState<'copy' | 'copied' | 'failed'>('copy')
+  const label = state === 'failed' ? t('reach:notCopied') : t(`person:act.${state}`, { value })
+  const copy = async () => setState((await copyText(value)) ? 'copied' : 'failed')
   return (
     <Tooltip label={label}>
-      <ActionIcon size={24} aria-label={label} onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))} onBlur={() => setCopied(false)}>
-        {copied ? <IconCheck size={15} stroke={1.7} /> : <IconCopy size={15} stroke={1.7} />}
+      <ActionIcon size={24} aria-label={label} onClick={() => void copy()} onBlur={() => setState('copy')}>
+        {state === 'copied' ? <IconCheck size={15} stroke={1.7} /> : <IconCopy size={15} stroke={1.7} />}
       </ActionIcon>
     </Tooltip>
   )
