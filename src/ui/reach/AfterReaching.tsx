@@ -43,7 +43,7 @@ export function AfterReaching({ personId, way, reminderIds, snoozable, onDone }:
       {channel === 'call' && <NumberLine way={way} />}
       <TextInput size="xs" mt={channel === 'call' ? 8 : 0} label={t('today:after.question')} placeholder={t('today:after.text')} value={text} onChange={(event) => setText(event.currentTarget.value)} autoComplete="off" dir="auto" autoFocus />
       <Group gap={6} mt={6}>
-        <Button size="compact-sm" type="submit">{t(`today:after.${first}`)}</Button>
+        <Button size="compact-sm" variant="filled" type="submit">{t(`today:after.${first}`)}</Button>
         {others.map((outcome) => (
           <Button key={outcome} size="compact-sm" onClick={() => void answer(outcome)}>{t(`today:after.${outcome}`)}</Button>
         ))}

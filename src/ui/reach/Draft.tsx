@@ -1,6 +1,6 @@
 import { Button, Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../../core/message'
 import { openingOf } from '../../core/reachLinks'
@@ -68,7 +68,7 @@ function DraftForm({ way, warnings, about, templates, onWentOut, onDone }: FormP
       <NumberLine way={way} />
       <Select size="xs" mt={8} label={t('reach:template')} data={templates.map(({ id, name }) => ({ value: id, label: name }))} value={template?.id ?? null} onChange={choose} allowDeselect={false} />
       {isMail && <TextInput size="xs" mt={8} label={t('reach:subject')} value={subject} onChange={(event) => setTyped({ ...typed, subject: event.currentTarget.value })} dir="auto" autoComplete="off" />}
-      <Textarea size="xs" mt={8} label={t('reach:text')} value={text} onChange={(event) => setTyped({ ...typed, text: event.currentTarget.value })} autosize minRows={3} maxRows={12} dir="auto" data-autofocus />
+      <Textarea size="xs" mt={8} label={t('reach:text')} value={text} onChange={(event) => setTyped({ ...typed, text: event.currentTarget.value })} autosize minRows={3} maxRows={12} dir="auto" autoFocus onFocus={showWhole} />
       <Group gap={6} mt={8}>
         <Button size="compact-sm" variant="filled" onClick={() => void act()}>{t(opening.href ? `reach:open.${isMail && about.mailWith !== 'system' ? about.mailWith : way.channel}` : 'reach:copyText')}</Button>
         {opening.href && <Button size="compact-sm" onClick={() => void open({ copy: text }, way)}>{t('reach:copyText')}</Button>}
@@ -76,4 +76,9 @@ function DraftForm({ way, warnings, about, templates, onWentOut, onDone }: FormP
       </Group>
     </div>
   )
+}
+
+/** The buttons under the text come into view with it, once the text has its height. */
+function showWhole({ currentTarget }: FocusEvent<HTMLElement>): void {
+  requestAnimationFrame(() => currentTarget.closest('[role=group]')?.scrollIntoView({ block: 'nearest' }))
 }

@@ -1,6 +1,7 @@
 import type { ReachWay } from '../../core/today'
 import { carriesWords } from '../../core/reachLinks'
 import type { Message } from '../../core/message'
+import { ReturnsFocus } from '../layout/ReturnsFocus'
 import type { Snoozable } from '../today/SnoozeMenu'
 import { AfterReaching } from './AfterReaching'
 import { BeforeReaching } from './BeforeReaching'
@@ -24,15 +25,17 @@ interface Props {
 export function ReachPanel({ personId, reaching, warnings, reminderIds, snoozable, onWentOut, onDone }: Props) {
   const { way, step } = reaching
   return (
-    <div className={classes.panel}>
-      {step === 'after' ? (
-        <AfterReaching personId={personId} way={way} reminderIds={reminderIds} snoozable={snoozable} onDone={onDone} />
-      ) : carriesWords(way) ? (
-        <Draft key={wayKey(way)} personId={personId} way={way} warnings={warnings} onWentOut={onWentOut} onDone={onDone} />
-      ) : (
-        <BeforeReaching way={way} warnings={warnings} onWentOut={onWentOut} onDone={onDone} />
-      )}
-    </div>
+    <ReturnsFocus>
+      <div className={classes.panel}>
+        {step === 'after' ? (
+          <AfterReaching personId={personId} way={way} reminderIds={reminderIds} snoozable={snoozable} onDone={onDone} />
+        ) : carriesWords(way) ? (
+          <Draft key={wayKey(way)} personId={personId} way={way} warnings={warnings} onWentOut={onWentOut} onDone={onDone} />
+        ) : (
+          <BeforeReaching way={way} warnings={warnings} onWentOut={onWentOut} onDone={onDone} />
+        )}
+      </div>
+    </ReturnsFocus>
   )
 }
 

@@ -66,6 +66,9 @@ export function NudgeRow({ nudge, selected, gone, onFocus, onKeyDown }: Props) {
           {i18n.language === 'zh' ? '' : ' '}
           {sentences(why)}
         </p>
+      </div>
+      <NudgeActions nudge={nudge} primary={selected && !off && !reaching} onReach={start} />
+      <div className={classes.more}>
         <Topics nudge={nudge} open={open} />
         {open && personId && <LatelyThree personId={personId} />}
         {personId && nudge.reasons.includes('ask') && <AskAnswers personId={personId} name={nudge.name} />}
@@ -73,7 +76,6 @@ export function NudgeRow({ nudge, selected, gone, onFocus, onKeyDown }: Props) {
           <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge.reminders.map(({ entryId }) => entryId)} snoozable={nudge} onWentOut={wentOut} onDone={end} />
         )}
       </div>
-      <NudgeActions nudge={nudge} primary={selected && !off} onReach={start} />
     </li>
   )
 }
