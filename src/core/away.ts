@@ -3,7 +3,6 @@ import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
 import { dateRowsOn } from './dateRows'
 import { addDays, Day, dayNumber, daysBetween, fromDayNumber } from './dates'
-import { dueDay } from './entries/registry'
 import { Message, message } from './message'
 import { isToldOf } from './nudgesDate'
 import { displayName, type Person } from './people'
@@ -53,10 +52,9 @@ export function missedSince(book: BookView, from: Day, today: Day): AwayItem[] {
 }
 
 function missedReminders(book: BookView, today: Day): AwayItem[] {
-  const items = [...book.openIds].flatMap((id): AwayItem[] => {
-    const entry = book.entries.get(id)
-    const on = entry && dueDay(entry)
-    if (entry?.kind !== 'reminder' || on === undefined || on >= today) return []
+  const items = [...book.openIds].flatMap(([id, on]): AwayItem[] => {
+    const entry = on < today ? book.entries.get(id) : undefined
+    if (entry?.kind !== 'reminder') return []
     const person = entry.personIds.map((personId) => book.people.get(personId)).find((found) => found !== undefined)
     return [{ key: `reminder:${id}`, kind: 'reminder', personId: person?.id, entryId: id, name: person ? displayName(person) : entry.title, on, line: message('away:line.reminder', { title: entry.title, day: on }) }]
   })
@@ -108,10 +106,7 @@ function setAhead(book: BookView, today: Day): DayLoad[] {
     const slot = day === undefined ? undefined : ahead[daysBetween(today, day)]
     if (slot) slot.planned += 1
   }
-  for (const id of book.openIds) {
-    const entry = book.entries.get(id)
-    add(entry && dueDay(entry))
-  }
+  for (const due of book.openIds.values()) add(due)
   for (const row of dateRowsOn(book, today, DAYS_AHEAD)) if (row.kind !== 'memorial' && isToldOf(book, book.people.get(row.personId))) add(row.date)
   return ahead
 }

@@ -24,8 +24,10 @@ export const tableNames = ['settings', 'people', 'entries', 'nudgeStates', 'segm
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
   /** Ids of the entries of each person, in the order they were added. */
   readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
-  /** Ids of the entries that ask for attention on some day: open reminders and the like. */
-  readonly openIds: ReadonlySet<string>
+  /** The entries that ask for attention on some day (open reminders and the like), by id, and that day: so that only what is due need be read. */
+  readonly openIds: ReadonlyMap<string, Day>
+  /** Those of them that were put off until that day. */
+  readonly putOffIds: ReadonlySet<string>
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
   /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
@@ -45,7 +47,8 @@ export class Book implements BookView {
   readonly templates = new Map<string, Template>()
   readonly settings = new Map<string, Settings>()
   readonly entryIds = new Map<string, Set<string>>()
-  readonly openIds = new Set<string>()
+  readonly openIds = new Map<string, Day>()
+  readonly putOffIds = new Set<string>()
   readonly touches = new Map<string, number[]>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
@@ -114,8 +117,10 @@ export class Book implements BookView {
   private reindex(before: EntryFacts | undefined, after: EntryFacts | undefined): void {
     const id = (after ?? before)?.id
     if (id === undefined) return
-    if (after?.open) this.openIds.add(id)
+    if (after?.due !== undefined) this.openIds.set(id, after.due)
     else this.openIds.delete(id)
+    if (after?.putOff) this.putOffIds.add(id)
+    else this.putOffIds.delete(id)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
       if (before?.touch !== undefined) this.untouch(personId, before.touch)

@@ -9,8 +9,9 @@ import { occurrencesBetween } from './repeats'
 /** Open reminders of a range: each on the day it is due or was put off to, then the later days of those that come back; by day and time. */
 export function calendarReminders(book: BookView, from: Day, to: Day): CalendarItem[] {
   const items: CalendarItem[] = []
-  for (const id of book.openIds) {
-    const entry = book.entries.get(id)
+  for (const [id, due] of book.openIds) {
+    // What is due after the range comes back later still.
+    const entry = due <= to ? book.entries.get(id) : undefined
     if (entry?.kind === 'reminder') addDaysOf(book, entry, from, to, items)
   }
   return items.sort((a, b) => compare(a.day, b.day) || compare(a.time ?? '~', b.time ?? '~') || compare(a.entryId ?? '', b.entryId ?? ''))

@@ -1,7 +1,7 @@
 import type { BookView } from './book'
 import { type ClockTime, type Day, daysBetween } from './dates'
 import { dueTime } from './entries/reminder'
-import { dueDay, type EntryOf } from './entries/registry'
+import type { EntryOf } from './entries/registry'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
 import { displayName } from './people'
@@ -10,11 +10,10 @@ import { isActiveOn } from './personCommands'
 /** Open reminders that have fallen due; they stay until they are done, however late. With a time of day, those put off until later that day are left out. */
 export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Cause[] {
   const causes: Cause[] = []
-  for (const id of book.openIds) {
+  for (const [id, dueOn] of book.openIds) {
+    if (dueOn > day) continue
     const entry = book.entries.get(id)
-    if (entry?.kind !== 'reminder') continue
-    const dueOn = dueDay(entry)
-    if (dueOn === undefined || dueOn > day || isLater(entry, day, time)) continue
+    if (entry?.kind !== 'reminder' || isLater(entry, day, time)) continue
     const cause = causeOf(book, entry, dueOn, day)
     if (!isPutOff(book, cause.subjectId, 'reminder', dueOn, day)) causes.push(cause)
   }
@@ -23,8 +22,8 @@ export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Caus
 
 /** Ids of the reminders put off until later this day. */
 export function laterToday(book: BookView, day: Day, time: ClockTime): string[] {
-  return [...book.openIds].filter((id) => {
-    const entry = book.entries.get(id)
+  return [...book.putOffIds].filter((id) => {
+    const entry = book.openIds.get(id) === day ? book.entries.get(id) : undefined
     return entry?.kind === 'reminder' && isLater(entry, day, time)
   })
 }
@@ -36,9 +35,10 @@ function isLater({ snoozedUntil, snoozedTime }: EntryOf<'reminder'>, day: Day, t
 /** People whose reminder was put off beyond the day: they are left in peace until it comes back. */
 export function snoozedByReminder(book: BookView, day: Day): ReadonlySet<string> {
   const people = new Set<string>()
-  for (const id of book.openIds) {
+  for (const id of book.putOffIds) {
+    if ((book.openIds.get(id) ?? day) <= day) continue
     const entry = book.entries.get(id)
-    if (entry?.kind !== 'reminder' || !entry.snoozedUntil || entry.snoozedUntil <= day || entry.due.day > day) continue
+    if (entry?.kind !== 'reminder' || entry.due.day > day) continue
     for (const personId of entry.personIds) people.add(personId)
   }
   return people

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { BookView } from './book'
 import { dateRowsOn } from './dateRows'
 import { addDays, Day, dayNumber, fromDayNumber } from './dates'
-import { dueDay } from './entries/registry'
 import { Message, message } from './message'
 import { nameCollator } from './names'
 import { isToldOf } from './nudgesDate'
@@ -97,10 +96,9 @@ function rowOf(person: Person, line: Message): WeekRow {
 
 function nextWeek(book: BookView, from: Day): Week['next'] {
   const to = addDays(from, 6)
-  const reminders = [...book.openIds].flatMap((id) => {
-    const entry = book.entries.get(id)
-    const on = entry && dueDay(entry)
-    if (entry?.kind !== 'reminder' || on === undefined || on < from || on > to) return []
+  const reminders = [...book.openIds].flatMap(([id, on]) => {
+    const entry = on >= from && on <= to ? book.entries.get(id) : undefined
+    if (entry?.kind !== 'reminder') return []
     const people = entry.personIds.flatMap((personId) => book.people.get(personId) ?? [])
     return [{ entryId: id, personId: people[0]?.id, title: entry.title, names: people.map(displayName), on }]
   })

@@ -59,7 +59,8 @@ export function contents(book: Book): unknown {
     segments: sorted(book.segments),
     templates: sorted(book.templates),
     entryIds: sorted(book.entryIds).map(([id, set]) => [id, [...(set as Set<string>)].sort()]),
-    openIds: [...book.openIds].sort(),
+    openIds: sorted(book.openIds),
+    putOffIds: [...book.putOffIds].sort(),
     touches: sorted(book.touches).map(([id, touches]) => [id, [...(touches as readonly number[])].sort((a, b) => a - b)]),
   }
 }

@@ -22,13 +22,13 @@ describe('a reminder for 18 November', () => {
 
   test('done: gone', () => {
     const done = book()
-    run(done, { type: 'reminder.finish', id: [...done.openIds][0] ?? '' })
+    run(done, { type: 'reminder.finish', id: [...done.openIds.keys()][0] ?? '' })
     expect(todayOn(done, today)).toMatchObject({ first: [], missed: [] })
   })
 
   test('put off until the 25th: gone until then, then due that day', () => {
     const later = book()
-    run(later, { type: 'reminder.snooze', id: [...later.openIds][0] ?? '', until: day('2026-11-25') })
+    run(later, { type: 'reminder.snooze', id: [...later.openIds.keys()][0] ?? '', until: day('2026-11-25') })
     expect(todayOn(later, day('2026-11-24')).first).toEqual([])
     expect(todayOn(later, day('2026-11-25')).first).toMatchObject([{ dueOn: '2026-11-25', overdueDays: 0 }])
   })
@@ -39,7 +39,7 @@ describe('a reminder for 18 November', () => {
     { at: undefined, shown: 1 },
   ])('put off until 15:00, at $at shown $shown', ({ at, shown }) => {
     const later = book()
-    run(later, { type: 'reminder.snooze', id: [...later.openIds][0] ?? '', until: today, time: '15:00' })
+    run(later, { type: 'reminder.snooze', id: [...later.openIds.keys()][0] ?? '', until: today, time: '15:00' })
     expect(todayOn(later, today, undefined, at).first).toHaveLength(shown)
   })
 
@@ -56,7 +56,7 @@ test.each([
   { repeat: { every: 1, unit: 'year' }, from: '2024-02-29', next: '2027-02-28' },
 ])('done, one that comes back every $repeat.every $repeat.unit from $from is next due on $next', ({ repeat, from, next }) => {
   const book = bookOf([person('Ana')], [reminder(['Ana'], from, { repeat: { ...repeat, from } })])
-  run(book, { type: 'reminder.finish', id: [...book.openIds][0] ?? '' }, today)
+  run(book, { type: 'reminder.finish', id: [...book.openIds.keys()][0] ?? '' }, today)
   expect(todayOn(book, addDays(day(next), -1)).first).toEqual([])
   expect(todayOn(book, day(next)).first).toMatchObject([{ dueOn: next }])
 })

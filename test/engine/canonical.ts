@@ -4,7 +4,7 @@ import { type BookView, tableNames } from '../../src/core/book'
 export function canonical(book: BookView): string {
   const rows = tableNames.flatMap((table) => [...book[table].values()].map((row) => `${table} ${JSON.stringify(sorted(row))}`))
   const links = [...book.entryIds].map(([id, entryIds]) => `entries of ${id}: ${[...entryIds].sort().join(' ')}`)
-  return [...rows, ...links, `open: ${[...book.openIds].sort().join(' ')}`].sort().join('\n')
+  return [...rows, ...links, `open: ${[...book.openIds].sort().join(' ')}; put off: ${[...book.putOffIds].sort().join(' ')}`].sort().join('\n')
 }
 
 function sorted(value: unknown): unknown {

@@ -21,6 +21,8 @@ export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShap
   readonly fields: z.ZodObject<Fields>
   /** The day it asks for attention, if it does. */
   readonly due?: (entry: z.infer<z.ZodObject<Fields>>) => Day | undefined
+  /** Whether that day is later than it was meant to be, because the user put it off. */
+  readonly putOff?: (entry: z.infer<z.ZodObject<Fields>>) => boolean
   /** What it does for warmth. Left out: nothing. */
   readonly depth?: (entry: z.infer<z.ZodObject<Fields>>) => Depth
   /** One line for the timeline. */

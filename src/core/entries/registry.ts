@@ -21,6 +21,7 @@ export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>
 /** The kind's own rules, seen as working on any entry: callers pass the entry whose kind they looked up. */
 interface AnyKind {
   readonly due?: (entry: Entry) => Day | undefined
+  readonly putOff?: (entry: Entry) => boolean
   readonly depth?: (entry: Entry) => Depth
   readonly line: (entry: Entry) => Message
   readonly searchText: (entry: Entry) => readonly (string | undefined)[]
@@ -32,6 +33,7 @@ function kindOf(entry: Entry): AnyKind {
 }
 
 export const dueDay = (entry: Entry) => kindOf(entry).due?.(entry)
+export const wasPutOff = (entry: Entry) => kindOf(entry).putOff?.(entry) ?? false
 export const depthOf = (entry: Entry): Depth => kindOf(entry).depth?.(entry) ?? 'nothing'
 export const timelineLine = (entry: Entry) => kindOf(entry).line(entry)
 export const entrySearchText = (entry: Entry) => kindOf(entry).searchText(entry).filter((text) => text !== undefined && text !== '') as string[]

@@ -1,4 +1,5 @@
 import type { Book } from '../../core/book'
+import { type Day, dayNumber, fromDayNumber } from '../../core/dates'
 import { type Entry, entryKinds } from '../../core/entries/registry'
 import { FACTS_VERSION, factsOf } from '../../core/entryFacts'
 import { GrowingInts } from '../../search/growing'
@@ -15,8 +16,10 @@ export interface EntryColumns {
   readonly ends: Int32Array
   /** {@link UNTOUCHED} where the entry touches nobody. */
   readonly touches: Int32Array
-  /** 1 where it asks for attention on some day. */
-  readonly open: Int32Array
+  /** The day each asks for attention, as its number; {@link NO_DAY} where it does not. */
+  readonly dues: Int32Array
+  /** 1 where the user put it off until that day. */
+  readonly putOffs: Int32Array
   /** How many people each entry is about, and those one after another, as places in `people`. */
   readonly counts: Int32Array
   readonly about: Int32Array
@@ -26,6 +29,7 @@ export interface EntryColumns {
 }
 
 const UNTOUCHED = -(2 ** 31)
+const NO_DAY = -(2 ** 31)
 const OPENING = Buffer.from('["entries",')
 /** Where the JSON of a line begins. */
 const JSON_START = 12
@@ -55,7 +59,7 @@ export function isEntryLine(bytes: Buffer, { start }: Span): boolean {
 export function scanEntries(bytes: Buffer): EntryColumns {
   const ids: string[] = []
   const people = new Map<string, number>()
-  const columns = { starts: new GrowingInts(), ends: new GrowingInts(), touches: new GrowingInts(), open: new GrowingInts(), counts: new GrowingInts(), about: new GrowingInts() }
+  const columns = { starts: new GrowingInts(), ends: new GrowingInts(), touches: new GrowingInts(), dues: new GrowingInts(), putOffs: new GrowingInts(), counts: new GrowingInts(), about: new GrowingInts() }
   let unknown = 0
   for (const span of lineSpans(bytes)) {
     if (!isEntryLine(bytes, span)) continue
@@ -64,12 +68,13 @@ export function scanEntries(bytes: Buffer): EntryColumns {
       unknown += 1
       continue
     }
-    const { id, personIds, touch, open } = factsOf(entry)
+    const { id, personIds, touch, due, putOff } = factsOf(entry)
     ids.push(id)
     columns.starts.push(span.start)
     columns.ends.push(span.end)
     columns.touches.push(touch ?? UNTOUCHED)
-    columns.open.push(open ? 1 : 0)
+    columns.dues.push(due === undefined ? NO_DAY : dayNumber(due))
+    columns.putOffs.push(putOff ? 1 : 0)
     columns.counts.push(personIds.length)
     for (const personId of personIds) {
       const place = people.get(personId) ?? people.size
@@ -77,22 +82,36 @@ export function scanEntries(bytes: Buffer): EntryColumns {
       columns.about.push(place)
     }
   }
-  const { starts, ends, touches, open, counts, about } = columns
-  const packed = { starts: starts.packed(), ends: ends.packed(), touches: touches.packed(), open: open.packed(), counts: counts.packed(), about: about.packed() }
+  const { starts, ends, touches, dues, putOffs, counts, about } = columns
+  const packed = { starts: starts.packed(), ends: ends.packed(), touches: touches.packed(), dues: dues.packed(), putOffs: putOffs.packed(), counts: counts.packed(), about: about.packed() }
   return { ids, ...packed, people: [...people.keys()], unknown }
 }
 
 /** Puts the entries of a snapshot into a book that has none. Of the snapshot only the part that holds them is kept. */
-export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, touches, open, counts, about, people }: EntryColumns): void {
+export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, touches, dues, putOffs, counts, about, people }: EntryColumns): void {
   const from = starts[0] ?? 0
   const kept = Buffer.from(bytes.subarray(from, ends.at(-1) ?? 0))
   const [first, last] = [starts.slice(), ends.slice()]
   book.entries.readWith((place) => entryAt(kept, (first[place] ?? 0) - from, (last[place] ?? 0) - from))
+  const dayOf = namedOnce()
   let next = 0
   for (const [place, id] of ids.entries()) {
     const personIds = Array.from(about.subarray(next, (next += counts[place] ?? 0)), (person) => people[person] ?? '')
     const touch = touches[place] === UNTOUCHED ? undefined : touches[place]
-    book.setStored({ id, personIds, touch, open: open[place] === 1 }, place)
+    const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
+    book.setStored({ id, personIds, touch, due, putOff: putOffs[place] === 1 }, place)
+  }
+}
+
+/** Days from their numbers, each made into text once. */
+function namedOnce(): (number: number) => Day {
+  const days = new Map<number, Day>()
+  return (number) => {
+    const known = days.get(number)
+    if (known !== undefined) return known
+    const day = fromDayNumber(number)
+    days.set(number, day)
+    return day
   }
 }
 
