@@ -17,3 +17,21 @@ export function answer<A extends Area, Q extends Question<A>>(book: BookView, ar
   if (parsed.success) return rule(book, parsed.data, context) as Answer<A, Q>
   throw misfit(parsed.error.issues)
 }
+
+/** Says that a question cannot be answered without a search. */
+class Searches extends Error {
+  override readonly name = 'Searches'
+}
+
+/** The same for a question that does not search; one that does is not answered. */
+export function answerWithoutSearch<A extends Area, Q extends Question<A>>(book: BookView, area: A, name: Q, input: QuestionInput<A, Q>, context: Omit<QueryContext, 'finder'>): Answer<A, Q> | undefined {
+  const find = () => {
+    throw new Searches()
+  }
+  try {
+    return answer(book, area, name, input, { ...context, finder: { find } })
+  } catch (error) {
+    if (error instanceof Searches) return undefined
+    throw error
+  }
+}

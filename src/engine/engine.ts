@@ -5,8 +5,9 @@ import type { Change } from '../core/change'
 import type { Command } from '../core/commands'
 import { message, type Message } from '../core/message'
 import { Problem } from '../core/problem'
+import type { QueryContext } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
-import { answer, type Answer, type Area, type Question, type QuestionInput } from './asking'
+import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
 import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
 import { touchedPeople } from './committed'
@@ -19,12 +20,13 @@ import { type BackupReason, Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
 import { DeviceFile } from './store/deviceFile'
-import { type Disk, errorCode, realDisk } from './store/disk'
+import { type Disk, realDisk } from './store/disk'
 import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
 import { acquireLock, type HeldLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
 import type { BackupName } from './store/thinning'
+import { expectFolder, unreadable } from './unreadable'
 import { Upkeep } from './upkeep'
 
 export interface EngineOptions {
@@ -152,8 +154,19 @@ export class Engine {
   }
 
   ask<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Answer<A, Q> {
-    const finder = { find: (query: string, limit?: number) => this.finder.find(query, limit) }
-    return answer(this.book, area, name, input, { today: this.clock.today(), localTime: this.clock.localTime(), finder, holidays: this.holidays.find })
+    return answer(this.book, area, name, input, { ...this.context, finder: { find: (query, limit) => this.finder.find(query, limit) } })
+  }
+
+  /** The same for whoever asks once and ends: a question that searches waits for the kept index, which is there sooner than a new one. */
+  async askOnce<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
+    const known = this.mode === 'read' ? answerWithoutSearch(this.book, area, name, input, this.context) : undefined
+    if (known !== undefined) return known
+    if (this.mode === 'read') await this.finder.ready()
+    return this.ask(area, name, input)
+  }
+
+  private get context(): Omit<QueryContext, 'finder'> {
+    return { today: this.clock.today(), localTime: this.clock.localTime(), holidays: this.holidays.find }
   }
 
   /** The rows of a saved change, before and after. */
@@ -264,7 +277,7 @@ export class Engine {
 
 /** Opens a book; throws {@link BookHeld} where another process may write it. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  await expectFolder(options).catch(unreadable)
+  await expectFolder(resolve(options.path), options.disk ?? realDisk).catch(unreadable)
   if (options.mode === 'read') return new Engine(options, undefined).open().catch(unreadable)
   const lock = await acquireLock(resolve(options.path), options.host).catch(unreadable)
   if (lock.kind === 'held') throw new BookHeld(lock)
@@ -274,24 +287,4 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     await lock.release()
     return unreadable(error)
   }
-}
-
-/** A file given as a book is not an empty book. Nothing there is one. */
-async function expectFolder({ path, disk = realDisk }: EngineOptions): Promise<void> {
-  const file = resolve(path)
-  try {
-    if ((await disk.stat(file)).isDirectory()) return
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
-    throw error
-  }
-  throw new Problem('book.notFolder', `${file} is a file; a book is a folder. Nothing was changed.`, { params: { file } })
-}
-
-/** Files the operating system will not give are told as such, and nothing is put in their place. */
-function unreadable(error: unknown): never {
-  const why = errorCode(error)
-  if (error instanceof Problem || why === undefined) throw error
-  const file = error instanceof Error && 'path' in error ? String(error.path) : ''
-  throw new Problem('book.unreadable', `This book cannot be opened (${file}: ${why}). Nothing was changed.`, { params: { file, why } })
 }

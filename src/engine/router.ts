@@ -36,7 +36,7 @@ export function createRouter(engine: Engine, options: RouterOptions) {
       undo: os.change.undo.handler(({ input }) => shelf.current.undo(input.changeId)),
       redo: os.change.redo.handler(() => shelf.current.redo()),
     },
-    ask: askedRouter(os.ask, (area, name, input) => shelf.current.ask(area as never, name as never, input as never)),
+    ask: askedRouter(os.ask, (area, name, input) => shelf.current.askOnce(area as never, name as never, input as never)),
     drafts: {
       list: os.drafts.list.handler(() => shelf.current.drafts.list()),
       keep: os.drafts.keep.handler(({ input }) => done(shelf.current.drafts.keep(input.key, input.text))),

@@ -1,0 +1,21 @@
+import { Problem } from '../core/problem'
+import { type Disk, errorCode } from './store/disk'
+
+/** A file given as a book is not an empty book. Nothing there is one. */
+export async function expectFolder(file: string, disk: Disk): Promise<void> {
+  try {
+    if ((await disk.stat(file)).isDirectory()) return
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
+    throw error
+  }
+  throw new Problem('book.notFolder', `${file} is a file; a book is a folder. Nothing was changed.`, { params: { file } })
+}
+
+/** Files the operating system will not give are told as such, and nothing is put in their place. */
+export function unreadable(error: unknown): never {
+  const why = errorCode(error)
+  if (error instanceof Problem || why === undefined) throw error
+  const file = error instanceof Error && 'path' in error ? String(error.path) : ''
+  throw new Problem('book.unreadable', `This book cannot be opened (${file}: ${why}). Nothing was changed.`, { params: { file, why } })
+}
