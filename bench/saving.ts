@@ -33,7 +33,7 @@ export async function lowdbSaveMs({ book }: Engine): Promise<number> {
   const file = join(tmpdir(), `hearth-bench-${process.pid}.json`)
   const db = new Low(new JSONFile<unknown>(file), { people: [...book.people.values()], entries: [...book.entries.values()] })
   try {
-    return await bestOf(5, () => db.write())
+    return await bestOf(3, () => db.write())
   } finally {
     await rm(file, { force: true })
   }
