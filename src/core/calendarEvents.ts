@@ -35,7 +35,7 @@ interface Wanted {
 /** Open reminders, birthdays and dates of the coming year and, if wanted, when people are due. In words that need no translation. */
 export function calendarEvents(book: BookView, today: Day, { withDueDays = false, only }: Wanted = {}): CalendarEvent[] {
   const isWanted = (personId: string) => only?.has(personId) ?? true
-  const reminders = [...book.openIds].sort().flatMap((id) => {
+  const reminders = [...book.openIds.keys()].sort().flatMap((id) => {
     const entry = book.entries.get(id)
     return entry?.kind === 'reminder' && (!only || entry.personIds.some(isWanted)) ? reminderEvents(book, entry) : []
   })
