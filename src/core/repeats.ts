@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
-import type { Day } from './dates'
+import { type Day, dayNumber, fromDayNumber } from './dates'
 import type { Every, Repeat, RepeatPlan } from './entries/reminder'
 import { everyRule, MOST_TIMES, readRule, type Rule, writeRule } from './rules'
 
@@ -78,7 +78,7 @@ function* daysOf({ rule, from }: Extract<Series, { rule: Rule }>, first: Day, mo
   const { count, until } = rule
   const isBare = rule.weekdays.length + rule.monthDays.length === 0
   const start = count === undefined && first > from ? first : from
-  const days = isBare ? steps(rule, from, start) : matches(rule, from, start)
+  const days = isBare ? steps(rule, from, start) : rule.unit === 'month' && rule.weekdays.length > 0 ? weekdaysOfMonths(rule, from, start) : matches(rule, from, start)
   let counted = 0
   let given = 0
   for (const day of days) {
@@ -110,6 +110,27 @@ function* matches(rule: Rule, from: Day, start: Day): Generator<Day, void, void>
   const endless = ICAL.Recur.fromString(writeRule({ ...rule, count: undefined, until: undefined }))
   const iterator = endless.iterator(ICAL.Time.fromDateString(begin.toString()))
   for (let next = iterator.next() as ICAL.Time | null; next; next = iterator.next() as ICAL.Time | null) yield next.toString() as Day
+}
+
+const weekdayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+
+/** "The last Friday", "the first working day": ical.js takes longer for a thousand of them than anybody should wait. */
+function* weekdaysOfMonths({ every, weekdays, positions }: Rule, from: Day, start: Day): Generator<Day, void, void> {
+  const wanted = weekdays.map((code) => ({ weekday: weekdayCodes.indexOf(code.slice(-2)), place: Number(code.slice(0, -2)) }))
+  const origin = startOfPeriod(Temporal.PlainDate.from(from), 'month')
+  for (let step = Math.max(0, periodsUntil(origin, start, 'month', every) - 1); ; step++) {
+    const month = origin.add({ months: step * every })
+    const first = dayNumber(month.toString() as Day)
+    const length = month.daysInMonth
+    const { dayOfWeek } = month
+    const fitting = Array.from({ length }, (_, index) => index).filter((index) => {
+      const place = Math.floor(index / 7) + 1
+      const fromEnd = -Math.floor((length - 1 - index) / 7) - 1
+      return wanted.some((day) => day.weekday === (dayOfWeek + index) % 7 && (day.place === 0 || day.place === place || day.place === fromEnd))
+    })
+    const chosen = positions.length === 0 ? fitting : fitting.filter((_, index) => positions.includes(index + 1) || positions.includes(index - fitting.length))
+    for (const index of chosen) yield fromDayNumber(first + index)
+  }
 }
 
 function periodsUntil(origin: Temporal.PlainDate, day: Day, unit: Rule['unit'], every: number): number {

@@ -81,8 +81,9 @@ function followable({ unit, every, count = 1, weekdays, monthDays, months, posit
 /** Every month has a first to fourth of each weekday; a fifth only some. */
 const weekdaysExist = (weekdays: readonly string[]) => weekdays.every((day) => /^(?:-?[1-4])?[A-Z]{2}$/.test(day))
 
+/** Among bare weekdays, each of which every month has four times. */
 function positionsExist(positions: readonly number[], weekdays: readonly string[]): boolean {
-  const least = weekdays.reduce((sum, day) => sum + (day.length === 2 ? 4 : 1), 0)
+  const least = weekdays.every((day) => day.length === 2) ? weekdays.length * 4 : 0
   return positions.every((position) => position !== 0 && Math.abs(position) <= least)
 }
 

@@ -3,6 +3,7 @@ import type { BookView } from '../core/book'
 import type { RowChange } from '../core/change'
 import { type DueItem, dueReminders } from '../core/due'
 import { laterToday } from '../core/nudgesReminder'
+import type { Holidays } from '../core/restDays'
 import { tellNow } from '../core/telling'
 import type { Clock } from './clock'
 import { report } from './report'
@@ -24,6 +25,7 @@ interface Parts {
   readonly device: Pick<DeviceFile, 'wasAnnounced' | 'noteAnnounced'>
   readonly announce: (event: BookEvent) => void
   readonly hears: () => boolean
+  readonly holidays?: Holidays
   readonly wait?: Wait
 }
 
@@ -74,12 +76,12 @@ export class DayWatch {
   }
 
   private async look(): Promise<void> {
-    const { book, clock, device, announce, hears } = this.parts
+    const { book, clock, device, announce, hears, holidays } = this.parts
     if (!hears()) return
     const today = clock.today()
     const localTime = clock.localTime()
     this.noticeChange(today, laterToday(book(), today, localTime.slice(11, 16)))
-    const { say, said } = tellNow(book(), { today, localTime, wasSaid: (key) => device.wasAnnounced(key) })
+    const { say, said } = tellNow(book(), { today, localTime, holidays, wasSaid: (key) => device.wasAnnounced(key) })
     if (said.length > 0) await device.noteAnnounced(said)
     for (const item of say) announce(dueEvent(item))
   }

@@ -94,6 +94,7 @@ export class Engine {
       device: this.deviceFile,
       announce: (event) => this.announce(event),
       hears: () => this.hub.hasListeners,
+      holidays: this.holidays.find,
     })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
     this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
