@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { notifications, notificationsStore } from '@mantine/notifications'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Committed } from '../../contract'
@@ -57,6 +57,12 @@ function announce(committed: Committed, text: string, undoText: string, onError:
       </Group>
     ),
   })
+}
+
+/** Takes away what offers to undo, so that it covers no button of a dialog; the undo key goes on working. */
+export function hideOffers(): void {
+  const { notifications: shown } = notificationsStore.getState()
+  for (const { id } of shown) if (id?.startsWith('change-')) notifications.hide(id)
 }
 
 /** Takes back or restores the latest change and says which. */

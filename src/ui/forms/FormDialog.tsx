@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortcutCaps } from '../actions/shortcut'
+import { hideOffers } from '../book/useRun'
 import type { DraftedFields } from '../drafts/useDraftedFields'
 import { useScreen } from '../layout/screen'
 import classes from './FormDialog.module.css'
@@ -22,6 +23,7 @@ export function FormDialog({ title, saveLabel, drafted, save, children, size = 5
   const close = useScreen((screen) => screen.close)
   const form = useRef<HTMLFormElement>(null)
   const [saving, setSaving] = useState(false)
+  useEffect(hideOffers, [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (saving) return
