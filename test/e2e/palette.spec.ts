@@ -46,7 +46,7 @@ test('Escape closes it and the focus goes back', async ({ app: { page } }) => {
 test('the card of keys names every shortcut', async ({ app: { page } }) => {
   await page.keyboard.press('?')
   const card = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  for (const action of ['Log a conversation', 'Quick add', 'Search', 'Find people and actions', 'Undo the latest change', 'Redo']) await expect(card).toContainText(action)
+  for (const action of ['Log a conversation', 'Quick add', 'Search', 'Find people and actions', 'Undo the latest change', 'Redo', 'reach out', 'not this time']) await expect(card).toContainText(action)
 })
 
 test('Tab reaches the page without a mouse: a link skips the rail and the search', async ({ app: { page } }) => {

@@ -1,6 +1,7 @@
 import { Alert, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../layout/screen'
+import { todayKeys } from '../today/TodayKeys'
 import { actions } from './actions'
 import { shortcutCaps, singleKeysOff } from './shortcut'
 import classes from './Shortcuts.module.css'
@@ -32,12 +33,16 @@ export function Shortcuts() {
   const { t } = useTranslation()
   const close = useScreen((screen) => screen.close)
   const everywhere = actions.flatMap(({ name, shortcut }) => (shortcut ? [{ name: t(`actions:name.${name}`), keys: shortcut.split('+') }] : []))
+  const onToday = todayKeys().map(({ keys, text }) => ({ name: t(`today:hint.${text}`), keys }))
   const named = ({ name, keys }: Line): Line => ({ name: t(`actions:shortcuts.keys.${name}`), keys })
   return (
     <Modal opened onClose={close} size={720} title={t('actions:shortcuts.title')} closeButtonProps={{ 'aria-label': t('actions:shortcuts.close') }}>
       {singleKeysOff() && <Alert mb="md" title={t('actions:shortcuts.offTitle')}>{t('actions:shortcuts.off')}</Alert>}
       <div className={classes.columns}>
-        <KeyTable title={t('actions:shortcuts.everywhere')} lines={everywhere} />
+        <div>
+          <KeyTable title={t('actions:shortcuts.everywhere')} lines={everywhere} />
+          <KeyTable title={t('actions:shortcuts.today')} lines={onToday} />
+        </div>
         <div>
           <KeyTable title={t('actions:shortcuts.list')} lines={inList.map(named)} />
           <KeyTable title={t('actions:shortcuts.box')} lines={inBox.map(named)} />

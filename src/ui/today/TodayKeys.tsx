@@ -5,29 +5,32 @@ import classes from './TodayPage.module.css'
 interface Hint {
   readonly keys: readonly string[]
   readonly text: string
-  readonly single?: boolean
 }
 
-const hints: readonly Hint[] = [
-  { keys: ['↑', '↓'], text: 'move' },
-  { keys: ['J', 'K'], text: 'move', single: true },
-  { keys: ['Enter'], text: 'open' },
-  { keys: ['Space'], text: 'lately' },
-  { keys: ['R'], text: 'reach', single: true },
-  { keys: ['D'], text: 'done', single: true },
-  { keys: ['S'], text: 'snooze', single: true },
-  { keys: ['X'], text: 'dismiss', single: true },
-  { keys: ['M'], text: 'more', single: true },
-]
+/** What the keys do in the list of Today; letters only where they are turned on. */
+export function todayKeys(): readonly Hint[] {
+  const off = singleKeysOff()
+  const always: Hint[] = [
+    { keys: off ? ['↑', '↓'] : ['↑', '↓', 'J', 'K'], text: 'move' },
+    { keys: ['Enter'], text: 'open' },
+    { keys: ['Space'], text: 'lately' },
+  ]
+  const letters: Hint[] = [
+    { keys: ['R'], text: 'reach' },
+    { keys: ['D'], text: 'done' },
+    { keys: ['S'], text: 'snooze' },
+    { keys: ['X'], text: 'dismiss' },
+    { keys: ['M'], text: 'more' },
+  ]
+  return off ? always : [...always, ...letters]
+}
 
-/** The keys of the list, in one quiet line under it; letters only where they are turned on. */
+/** The keys of the list, in one quiet line under it. */
 export function TodayKeys() {
   const { t } = useTranslation()
-  const off = singleKeysOff()
-  const shown = hints.filter(({ single }) => !(single && off))
   return (
     <p className={classes.hints}>
-      {shown.map(({ keys, text }) => (
+      {todayKeys().map(({ keys, text }) => (
         <span key={keys.join()}>
           {keys.map((key) => <kbd key={key}>{key}</kbd>)} {t(`today:hint.${text}`)}
         </span>
