@@ -71,7 +71,7 @@ function gather(asked: AskedDay, standings: ReadonlyMap<string, Standing | undef
   for (const latest of standings.values()) {
     if (!latest || latest.activeFrom > today) continue
     if (latest.touched < today) {
-      if (reasonsOn(asked, latest).length > 0 && !apart.has(latest)) add(latest)
+      if (reasonsOn(asked, latest).length > 0 && !(apart.size > 0 && apart.has(latest))) add(latest)
       continue
     }
     const { found, done } = standingThen(book, latest, today)

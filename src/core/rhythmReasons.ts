@@ -41,13 +41,13 @@ export function askedDay(book: BookView, day: Day, rest: Rest | undefined): Aske
 
 /** Why somebody is to be suggested on the day, if they are. `turns` are those they had among the long cold without any contact. */
 export function reasonsOn(asked: AskedDay, standing: Standing, turns = 0): readonly RhythmReason[] {
-  const { today } = asked
+  const { today, decided, rest } = asked
   const pulled = isPulled(asked, standing)
-  const due = standing.due <= today || pulled || isDueBeforeRest(asked, standing)
+  const due = standing.due <= today || pulled || (rest !== undefined && isDueBeforeRest(rest, today, standing))
   const drifts = standing.drift !== undefined && standing.drift.from <= today && today <= standing.drift.until
   if (!due && !drifts) return nothing
-  if (asked.rest?.now && !pulled && asked.rest.isWork(standing.person)) return nothing
-  if (asked.decided.has(standing.person.id)) return decidedReasons(asked, standing, due, drifts, turns)
+  if (rest?.now && !pulled && rest.isWork(standing.person)) return nothing
+  if (decided.size > 0 && decided.has(standing.person.id)) return decidedReasons(asked, standing, due, drifts, turns)
   if (turns >= IGNORED_OFTEN) return ask
   return due ? (drifts ? both : rhythm) : drift
 }
@@ -63,8 +63,8 @@ export function isPulled({ pulled }: AskedDay, { person, due }: Standing): boole
 }
 
 /** Somebody from work who would fall due and go cold while they are to be left in peace comes before. */
-function isDueBeforeRest({ rest, today }: AskedDay, { due, cold, person }: Standing): boolean {
-  return rest !== undefined && !rest.now && rest.ahead > today && due <= rest.ahead && cold <= rest.ahead && rest.isWork(person)
+function isDueBeforeRest(rest: Rest, today: number, { due, cold, person }: Standing): boolean {
+  return !rest.now && rest.ahead > today && due <= rest.ahead && cold <= rest.ahead && rest.isWork(person)
 }
 
 function decidedReasons(asked: AskedDay, standing: Standing, due: boolean, drifts: boolean, turns: number): readonly RhythmReason[] {
