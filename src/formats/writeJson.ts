@@ -1,12 +1,16 @@
-import { SCHEMA_VERSION, type Tables } from '../core/book'
+import { SCHEMA_VERSION, type TableName, tableNames, type Tables } from '../core/book'
 import { base64OfBytes } from './binaryText'
+
+/** Every table but the settings, of which there is one row. */
+type Listed = Exclude<TableName, 'settings'>
+const listed = tableNames.filter((table): table is Listed => table !== 'settings')
 
 export interface JsonBook {
   /** Version of the program. */
   readonly hearth: string
   readonly exportedAt: string
   readonly revision: number
-  readonly rows: { readonly [T in Exclude<keyof Tables, 'settings'>]: Iterable<Tables[T]> }
+  readonly rows: { readonly [T in Listed]: Iterable<Tables[T]> }
   readonly settings?: Tables['settings']
   readonly photos: Iterable<string>
   /** The bytes of a picture; undefined if it is gone. */
@@ -18,7 +22,7 @@ export async function* writeJson(book: JsonBook): AsyncGenerator<string, void, v
   const { hearth, exportedAt, revision, rows, settings } = book
   const head = { hearth, schema: SCHEMA_VERSION, exportedAt, revision }
   yield `{\n${Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}`
-  for (const table of ['people', 'entries', 'nudgeStates', 'segments', 'templates'] as const) {
+  for (const table of listed) {
     yield `,\n"${table}": [`
     yield* linesOf(rows[table])
     yield ']'
