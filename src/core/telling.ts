@@ -37,7 +37,7 @@ export function tellNow(book: BookView, context: TellingContext): Telling {
   const items = unsaid(dueItems(book, today, `${today}T23:59`))
   const { first, reachOut } = todayOn(book, today, context.holidays, time)
   const rows = [...first, ...reachOut]
-  return rows.length === 0 ? nothing : { say: [{ key, on: today, title: digestTitle(rows) }], said: [key, ...keysOf(items)] }
+  return rows.length === 0 ? nothing : { say: [{ key, on: today, title: digestTitle(rows) }], said: [...keysOf(items), key] }
 }
 
 const keysOf = (items: readonly DueItem[]) => items.map(({ key }) => key)

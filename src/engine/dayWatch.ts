@@ -1,7 +1,7 @@
 import type { BookEvent } from '../contract'
 import type { BookView } from '../core/book'
 import type { RowChange } from '../core/change'
-import { type DueItem, dueReminders } from '../core/due'
+import { type DueItem, dueItems, dueReminders } from '../core/due'
 import { laterToday } from '../core/nudgesReminder'
 import type { Holidays } from '../core/restDays'
 import { tellNow } from '../core/telling'
@@ -72,7 +72,7 @@ export class DayWatch {
     const touched = new Set<string | undefined>(rows.map(({ id }) => id))
     const due = dueReminders(book(), clock.today(), clock.localTime())
     const keys = due.filter(({ key, entryId }) => touched.has(entryId) && !device.wasAnnounced(key)).map(({ key }) => key)
-    if (keys.length > 0) void device.noteAnnounced(keys).catch(report)
+    if (keys.length > 0) void device.noteAnnounced(keys, this.dueKeys()).catch(report)
   }
 
   private async look(): Promise<void> {
@@ -82,8 +82,14 @@ export class DayWatch {
     const localTime = clock.localTime()
     this.noticeChange(today, laterToday(book(), today, localTime.slice(11, 16)))
     const { say, said } = tellNow(book(), { today, localTime, holidays, wasSaid: (key) => device.wasAnnounced(key) })
-    if (said.length > 0) await device.noteAnnounced(said)
+    if (said.length > 0) await device.noteAnnounced(said, this.dueKeys())
     for (const item of say) announce(dueEvent(item))
+  }
+
+  private dueKeys(): string[] {
+    const { book, clock } = this.parts
+    const today = clock.today()
+    return dueItems(book(), today, `${today}T23:59`).map(({ key }) => key)
   }
 
   private noticeChange(today: Parameters<typeof laterToday>[1], later: readonly string[]): void {

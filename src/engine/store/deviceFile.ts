@@ -17,6 +17,7 @@ const MOST = 5_000
 export class DeviceFile {
   private readonly kept: KeptData<DeviceState>
   private isNew = true
+  private known: { readonly list: readonly string[]; readonly keys: ReadonlySet<string> } = { list: [], keys: new Set() }
 
   private readonly path: string
 
@@ -38,12 +39,21 @@ export class DeviceFile {
   }
 
   wasAnnounced(key: string): boolean {
-    return this.kept.data.announced.includes(key)
+    const { announced } = this.kept.data
+    if (this.known.list !== announced) this.known = { list: announced, keys: new Set(announced) }
+    return this.known.keys.has(key)
   }
 
-  /** Noted before it is announced: rather never than twice. */
-  async noteAnnounced(keys: readonly string[]): Promise<void> {
-    await this.update((state) => ({ ...state, announced: [...state.announced, ...keys].slice(-MOST) }))
+  /**
+   * Noted before it is announced: rather never than twice.
+   * @param due keys of all that is due: these are never forgotten, others once there are very many.
+   */
+  async noteAnnounced(keys: readonly string[], due: readonly string[]): Promise<void> {
+    const kept = new Set([...keys, ...due])
+    await this.update((state) => {
+      const all = [...state.announced, ...keys]
+      return { ...state, announced: all.filter((key, place) => place >= all.length - MOST || kept.has(key)) }
+    })
   }
 
   get standing(): DeviceState['standing'] {
