@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClockTime, Day, Moment } from '../../core/dates'
 import { readDate } from '../../core/plainDates'
 import { calls } from '../book/client'
-import { useToday } from '../book/useToday'
+import { useClock } from '../book/useClock'
 
 export interface When {
   readonly day: Day
@@ -14,21 +14,16 @@ export interface When {
 /** Reads a day (and time) in plain words, English or Chinese, as of today; `undefined` where there is none in it. */
 export function useReadWhen(toward: 'future' | 'past' = 'future'): (text: string) => When | undefined {
   const { i18n } = useTranslation()
-  const today = useToday()
+  const readClock = useClock()
   const { data: order } = useQuery(calls.ask.settings.show.queryOptions({ input: {}, select: (settings) => settings.me?.dateOrder }))
   return useMemo(
     () => (text) => {
-      if (!text.trim() || !today) return undefined
-      const found = readDate(text, { today, now: timeNow(), language: i18n.language, order, toward })
+      const now = text.trim() ? readClock() : undefined
+      const found = now && readDate(text, { today: now.day, now: now.time, language: i18n.language, order, toward })
       return found && { day: found.day, time: found.time }
     },
-    [i18n.language, today, order, toward],
+    [i18n.language, readClock, order, toward],
   )
-}
-
-export function timeNow(): ClockTime {
-  const now = new Date()
-  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
 }
 
 /** The moment something happened, in this machine's zone where a time is known. */
