@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import type { BookEvent } from '../src/contract'
 import type { Calls } from '../src/hosts/calls'
 import { finishFromNotification, snoozeFromNotification } from '../src/hosts/desktop/answerDue'
 import { channels } from '../src/hosts/desktop/channels'
@@ -25,6 +26,15 @@ export async function followBook({ calls, windows, tray, texts, speak }: Parts):
     tray.update(first.length + reachOut.length, texts())
   }
   const report = (error: unknown) => process.stderr.write(`A notification's answer was not taken: ${String(error)}\n`)
+  // One look that fails, or one notification the system refuses, is not the end of all.
+  const follow = async (event?: BookEvent) => {
+    try {
+      if (!event || event.type === 'changed' || event.type === 'day') await refresh()
+      if (event?.type === 'due') notifyDue(event, texts(), answers)
+    } catch (error) {
+      if (!isAbort(error)) process.stderr.write(`The shell could not follow the book: ${String(error)}\n`)
+    }
+  }
   const answers = {
     open: (personId: string | undefined) => showPerson(windows, personId),
     finish: (id: string) => void finishFromNotification(calls, id).catch(report),
@@ -32,15 +42,14 @@ export async function followBook({ calls, windows, tray, texts, speak }: Parts):
   }
   try {
     const events = await calls.book.events()
-    await refresh()
-    for await (const event of events) {
-      if (event.type === 'changed' || event.type === 'day') await refresh()
-      if (event.type === 'due') notifyDue(event, texts(), answers)
-    }
+    await follow()
+    for await (const event of events) await follow(event)
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'AbortError')) process.stderr.write(`The shell lost the book: ${String(error)}\n`)
+    if (!isAbort(error)) process.stderr.write(`The shell lost the book: ${String(error)}\n`)
   }
 }
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'
 
 function showPerson(windows: Windows, personId: string | undefined): void {
   windows.show()

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { client } from '../book/client'
 
 /** Half-typed text is on disk this long after a key was pressed, plus the time of one write. */
@@ -12,7 +13,13 @@ export class DraftKeeper {
   private done = false
   private release = () => {}
 
-  constructor(readonly key: string) {}
+  /** Whether the user has been told that the latest writes failed. */
+  private told = false
+
+  constructor(
+    readonly key: string,
+    private readonly tell: (error: unknown) => void,
+  ) {}
 
   /** Tells other windows that this text is being written here. */
   begin(): void {
@@ -61,9 +68,18 @@ export class DraftKeeper {
     this.waiting = false
   }
 
-  /** A write that fails is tried again with the next one; the text itself still stands in the form. */
+  /** A write that fails is told, once until one succeeds, and tried again; the text itself still stands in the form. */
   private write(act: () => Promise<unknown>): Promise<unknown> {
-    this.writes = this.writes.then(act).catch(() => {
+    const attempt = async () => {
+      await act()
+      this.told = false
+    }
+    this.writes = this.writes.then(attempt).catch((error: unknown) => {
+      // That the engine does not answer stands above the page already.
+      if (!this.told && error instanceof ORPCError) {
+        this.told = true
+        this.tell(error)
+      }
       this.waiting = true
       this.timer ??= window.setTimeout(this.flush, KEEP_AFTER_MS)
     })

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTrouble } from '../book/trouble'
 import type { OpenForm } from '../layout/screen'
 import { DraftKeeper } from './DraftKeeper'
 import { draftKey, readKeptForm, restoreValues } from './keptForm'
@@ -36,7 +37,8 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
   const [values, setValues] = useState<V>(() => (kept ? restoreValues(initial, kept.values) : initial))
   const [restored, setRestored] = useState(kept !== undefined)
   const [errors, setErrors] = useState<FieldErrors<V>>({})
-  const keeper = useMemo(() => new DraftKeeper(key), [key])
+  const { show } = useTrouble()
+  const [keeper] = useState(() => new DraftKeeper(key, show))
   const changed = useMemo(() => JSON.stringify(values) !== JSON.stringify(start), [values, start])
 
   useEffect(() => {
