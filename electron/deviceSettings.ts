@@ -26,8 +26,9 @@ export function openDevice(): Device {
     },
     change: (patch) => {
       const before = settings
-      settings = { ...settings, ...Settings.partial().strict().parse(patch) }
-      file.write(settings)
+      const wanted = { ...settings, ...Settings.partial().strict().parse(patch) }
+      file.write(wanted)
+      settings = wanted
       if (settings.launchAtLogin !== before.launchAtLogin) launchAtLogin(settings.launchAtLogin)
       for (const listener of listeners) listener(settings)
       return settings

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { DesktopBridge, DeviceSettings, WireMessage } from '../src/bridge'
+import type { DesktopBridge, ShownDeviceSettings, WireMessage } from '../src/bridge'
 import { channels } from '../src/hosts/desktop/channels'
 
 const bridge: DesktopBridge = {
@@ -12,8 +12,8 @@ const bridge: DesktopBridge = {
   showFile: (path) => ipcRenderer.send(channels.showFile, path),
   chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder) as Promise<string | undefined>,
   chooseFile: (name) => ipcRenderer.invoke(channels.chooseFile, name) as Promise<string | undefined>,
-  readDeviceSettings: () => ipcRenderer.invoke(channels.readDeviceSettings) as Promise<DeviceSettings>,
-  changeDeviceSettings: (patch) => ipcRenderer.invoke(channels.changeDeviceSettings, patch) as Promise<DeviceSettings>,
+  readDeviceSettings: () => ipcRenderer.invoke(channels.readDeviceSettings) as Promise<ShownDeviceSettings>,
+  changeDeviceSettings: (patch) => ipcRenderer.invoke(channels.changeDeviceSettings, patch) as Promise<ShownDeviceSettings>,
   onAction: (listener) => void ipcRenderer.on(channels.action, (_event, name: string) => listener(name)),
   onShowPerson: (listener) => void ipcRenderer.on(channels.showPerson, (_event, personId: string) => listener(personId)),
 }

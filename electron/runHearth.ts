@@ -8,6 +8,7 @@ import { EngineRelay } from './engineRelay'
 import { followBook } from './followBook'
 import { setMenus } from './menus'
 import { servePages } from './pageProtocol'
+import { QuickAddKey } from './quickAddKey'
 import { HearthTray } from './tray'
 import { answerWindows } from './windowRequests'
 import { Windows } from './windows'
@@ -38,9 +39,10 @@ export async function runHearth(): Promise<void> {
   })
 
   speak(texts)
-  answerWindows({ windows, device, toEngine: (window, message) => engine.send(window, message) })
-  device.onChange(({ quickAddKey }) => listenForQuickAdd(quickAddKey, perform))
-  listenForQuickAdd(device.settings.quickAddKey, perform)
+  const quickAddKey = new QuickAddKey(() => perform('quickAdd'))
+  answerWindows({ windows, device, quickAddKey, toEngine: (window, message) => engine.send(window, message) })
+  device.onChange((settings) => quickAddKey.listen(settings.quickAddKey))
+  quickAddKey.listen(device.settings.quickAddKey)
   endCleanly(engine)
   engine.start()
   windows.open(process.argv.includes('--hidden'))
@@ -50,16 +52,6 @@ export async function runHearth(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-}
-
-function listenForQuickAdd(key: string, perform: (action: string) => void): void {
-  globalShortcut.unregisterAll()
-  if (!key) return
-  try {
-    globalShortcut.register(key, () => perform('quickAdd'))
-  } catch {
-    // A key Electron cannot read: settings show what is set, and another can be chosen.
-  }
 }
 
 /** Quitting waits until the engine has saved and closed the book. */

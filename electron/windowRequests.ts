@@ -4,17 +4,19 @@ import type { WireMessage } from '../src/bridge'
 import { channels } from '../src/hosts/desktop/channels'
 import { isTrusted } from '../src/hosts/desktop/sender'
 import type { Device } from './deviceSettings'
+import type { QuickAddKey } from './quickAddKey'
 import { openLink } from './security'
 import type { Windows } from './windows'
 
 interface Parts {
   readonly windows: Windows
   readonly device: Device
+  readonly quickAddKey: QuickAddKey
   readonly toEngine: (window: number, message: WireMessage) => void
 }
 
 /** Answers what a window may ask of the shell. Every message's sender is checked, every value too. */
-export function answerWindows({ windows, device, toEngine }: Parts): void {
+export function answerWindows({ windows, device, quickAddKey, toEngine }: Parts): void {
   const on = (channel: string, listener: (event: IpcMainEvent, value: unknown) => void) =>
     ipcMain.on(channel, (event, value: unknown) => {
       if (isTrusted(event, windows.trusted)) listener(event, value)
@@ -40,6 +42,10 @@ export function answerWindows({ windows, device, toEngine }: Parts): void {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: typeof name === 'string' ? name : undefined })
     return canceled || !filePath ? undefined : filePath
   })
-  handle(channels.readDeviceSettings, () => device.settings)
-  handle(channels.changeDeviceSettings, (_event, patch) => device.change(patch))
+  const shown = () => ({ ...device.settings, quickAddKeyTaken: quickAddKey.isTaken })
+  handle(channels.readDeviceSettings, shown)
+  handle(channels.changeDeviceSettings, (_event, patch) => {
+    device.change(patch)
+    return shown()
+  })
 }

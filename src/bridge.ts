@@ -7,6 +7,12 @@ export interface DeviceSettings {
   readonly quickAddKey: string
 }
 
+/** The settings, and how they are doing. */
+export interface ShownDeviceSettings extends DeviceSettings {
+  /** The system does not give Hearth this key. */
+  readonly quickAddKeyTaken: boolean
+}
+
 /** A message between a window and the engine, as oRPC frames it. */
 export type WireMessage = string | Uint8Array
 
@@ -20,8 +26,8 @@ export interface DesktopBridge {
   chooseFolder(): Promise<string | undefined>
   /** Where to save a file of this name, as the user says; undefined when they change their mind. */
   chooseFile(name: string): Promise<string | undefined>
-  readDeviceSettings(): Promise<DeviceSettings>
-  changeDeviceSettings(patch: Partial<DeviceSettings>): Promise<DeviceSettings>
+  readDeviceSettings(): Promise<ShownDeviceSettings>
+  changeDeviceSettings(patch: Partial<DeviceSettings>): Promise<ShownDeviceSettings>
   /** An action chosen in a menu, the tray or by the global shortcut, by its name. */
   onAction(listener: (name: string) => void): void
   /** A notification about this person was clicked. */

@@ -96,6 +96,20 @@ test('the key for quick add works from anywhere and can be changed', async ({ sh
   expect(await page.evaluate(() => window.hearth?.readDeviceSettings())).toMatchObject({ quickAddKey: 'CommandOrControl+Alt+H' })
 })
 
+test('a key that another program has is told in settings, until another is chosen', async ({ shell }) => {
+  const { app, page } = await shell.openWithMarta()
+  await recordCalls(app, 'globalShortcut', 'register', false)
+  await page.evaluate(() => (location.hash = '#/settings'))
+  const key = page.getByLabel('Key for quick add from anywhere')
+  await key.fill('CommandOrControl+Alt+H')
+  await key.press('Enter')
+  await expect(page.getByText('CommandOrControl+Alt+H is not free on this computer')).toBeVisible()
+  await recordCalls(app, 'globalShortcut', 'register', true)
+  await key.fill('CommandOrControl+Alt+J')
+  await key.press('Enter')
+  await expect(page.getByText('is not free on this computer')).toHaveCount(0)
+})
+
 test('what falls due is said natively, and a click leads to the person', async ({ shell }) => {
   const { app, page, marta } = await shell.openWithMarta()
   await hearth(shell.book, 'add', 'remind me to call Marta Quiroga on 2026-11-22')

@@ -1,5 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
-import type { DeviceSettings } from '../../bridge'
+import type { DeviceSettings, ShownDeviceSettings } from '../../bridge'
 import type { contract } from '../../contract'
 
 export type HearthClient = ContractRouterClient<typeof contract>
@@ -16,8 +16,8 @@ export interface Host {
   /** Asks where to save a file of this name. */
   chooseFile?(name: string): Promise<string | undefined>
   showFile?(path: string): void
-  readDeviceSettings?(): Promise<DeviceSettings>
-  changeDeviceSettings?(patch: Partial<DeviceSettings>): Promise<DeviceSettings>
+  readDeviceSettings?(): Promise<ShownDeviceSettings>
+  changeDeviceSettings?(patch: Partial<DeviceSettings>): Promise<ShownDeviceSettings>
   /** Actions chosen outside the page (menus, tray, global shortcut), by name. */
   onAction?(listener: (name: string) => void): void
   /** A native notification about this person was clicked. */
