@@ -127,6 +127,6 @@ describe('without --json', () => {
   test('it speaks the language of the system', async () => {
     const folder = await newFolder()
     expect((await hearth(folder, ['today'])).out).toBe('Nobody is waiting for you.\n')
-    expect((await hearth(folder, ['today'], { LANG: 'zh_CN.UTF-8' })).out).toBe('今天没有人在等您。\n')
+    expect((await hearth(folder, ['today'], { LANG: 'zh_CN.UTF-8' })).out).toBe('今天没有人在等你。\n')
   })
 })
