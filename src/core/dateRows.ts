@@ -27,8 +27,19 @@ export function dateRowsOf(book: BookView, person: Person, day: Day, span: numbe
   return inOrder(rows)
 }
 
+/** The windows asked for last: they depend on no book, and many rows ask for the same. */
+const windows = new Map<string, DateWindow>()
+const MOST_WINDOWS = 8
+
 function windowOf(book: BookView, day: Day, span: number): DateWindow {
-  return new DateWindow(day, span, settingsOf(book).leapDay)
+  const { leapDay } = settingsOf(book)
+  const key = `${day} ${span} ${leapDay ?? ''}`
+  const known = windows.get(key)
+  if (known) return known
+  if (windows.size >= MOST_WINDOWS) windows.clear()
+  const made = new DateWindow(day, span, leapDay)
+  windows.set(key, made)
+  return made
 }
 
 interface Kept {

@@ -20,10 +20,28 @@ export type Topic = z.infer<typeof Topic>
 
 /** Something to say, the best three: an open follow-up, a date ahead, how they are doing, an interest that has not come up lately, the last note. `shown` are the reminders the row already speaks of. */
 export function sayTo(book: BookView, person: Person, day: Day, shown: readonly string[]): Topic[] {
-  const entries = entriesOf(book, person.id).filter((entry) => dayOf(entry.at) <= day)
-  const topics = [followUp(entries, day, shown), upcomingDate(book, person, day), situation(person), interest(person, entries, day), lastNote(entries)]
+  const { followedUp, interesting, noted } = fromEntries(book, person, day, shown)
+  const topics = [followedUp, upcomingDate(book, person, day), situation(person), interesting, noted]
   return topics.filter((topic) => topic !== undefined).slice(0, TOPICS)
 }
+
+type FromEntries = Readonly<Record<'followedUp' | 'interesting' | 'noted', Topic | undefined>>
+
+/** What a person's own entries give to say is kept until one of them changes: reading and folding them is most of the work. */
+function fromEntries(book: BookView, person: Person, day: Day, shown: readonly string[]): FromEntries {
+  const kept = book.remember(person.id, noneSaid)
+  const key = [day, ...shown].join(' ')
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const entries = entriesOf(book, person.id).filter((entry) => dayOf(entry.at) <= day)
+  const found = { followedUp: followUp(entries, day, shown), interesting: interest(person, entries, day), noted: lastNote(entries) }
+  kept.set(key, found)
+  return found
+}
+
+const MOST_KEPT = 4
+const noneSaid = () => new Map<string, FromEntries>()
 
 function followUp(entries: readonly Entry[], day: Day, shown: readonly string[]): Topic | undefined {
   const next = entries
