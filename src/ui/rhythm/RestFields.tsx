@@ -1,4 +1,4 @@
-import { Chip, TagsInput } from '@mantine/core'
+import { TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { defaultWorkTags } from '../../core/restDays'
 import type { Settings } from '../../core/settings'
@@ -12,20 +12,22 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7]
 export function RestFields({ settings }: { readonly settings: Settings }) {
   const { t, i18n } = useTranslation()
   const save = useSaveSettings()
-  const chosen = (settings.restDays ?? []).map(String)
+  const chosen = settings.restDays ?? []
+  const toggle = (weekday: number) => {
+    const restDays = chosen.includes(weekday) ? chosen.filter((day) => day !== weekday) : [...chosen, weekday].sort()
+    if (restDays.length < weekdays.length) void save({ restDays })
+  }
   // 5 January 2026 was a Monday.
   const nameOf = (weekday: number) => new Date(Date.UTC(2026, 0, 4 + weekday)).toLocaleDateString(i18n.language, { weekday: 'short', timeZone: 'UTC' })
   return (
     <div className={classes.block} role="group" aria-label={t('settings:rhythms.rest')}>
       <span className={classes.label}>{t('settings:rhythms.rest')}</span>
       <p className={classes.hint}>{t('settings:rhythms.restHint')}</p>
-      <Chip.Group multiple value={chosen} onChange={(days) => days.length < 7 && void save({ restDays: days.map(Number).sort() })}>
-        <div className={classes.days}>
-          {weekdays.map((weekday) => (
-            <Chip key={weekday} size="xs" value={String(weekday)}>{nameOf(weekday)}</Chip>
-          ))}
-        </div>
-      </Chip.Group>
+      <div className={classes.days}>
+        {weekdays.map((weekday) => (
+          <button key={weekday} type="button" aria-pressed={chosen.includes(weekday)} onClick={() => toggle(weekday)}>{nameOf(weekday)}</button>
+        ))}
+      </div>
       <SettingText label={t('settings:rhythms.holidays')} description={t('settings:rhythms.holidaysHint')} value={settings.restHolidays ?? ''} onSave={(value) => save({ restHolidays: value.toUpperCase() || undefined })} />
       <TagsInput mt={10} label={t('settings:rhythms.workTags')} description={t('settings:rhythms.workTagsHint')} value={[...(settings.workTags ?? defaultWorkTags)]} onChange={(workTags) => void save({ workTags })} />
     </div>
