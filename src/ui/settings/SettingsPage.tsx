@@ -8,11 +8,11 @@ import { RhythmsSection } from '../rhythm/RhythmsSection'
 import { WritingSection } from '../templates/WritingSection'
 import { NotifySection } from '../notifications/NotifySection'
 import { BookSection } from './BookSection'
+import { BudgetSection } from './BudgetSection'
 import { DatesSection } from './DatesSection'
 import { DeviceSection } from './DeviceSection'
 import { LookSection } from './LookSection'
 import { MeSection } from './MeSection'
-import { RhythmSection } from './RhythmSection'
 import classes from './Settings.module.css'
 
 /** What can be set, section by section; every change is saved at once and can be undone. */
@@ -24,7 +24,7 @@ export function SettingsPage() {
     <div className={classes.page}>
       <h1>{t('settings:title')}</h1>
       <MeSection settings={settings.data} />
-      <RhythmSection settings={settings.data} />
+      <BudgetSection settings={settings.data} />
       <RhythmsSection settings={settings.data} />
       <DatesSection settings={settings.data} />
       <WritingSection settings={settings.data} />

@@ -6,15 +6,15 @@ import { Section } from './Section'
 import { useSaveSettings } from './useSaveSettings'
 
 /** How many people a day. */
-export function RhythmSection({ settings }: { readonly settings: Settings }) {
+export function BudgetSection({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const save = useSaveSettings()
   const budget = (value: string | number) => {
     if (typeof value === 'number') void save({ budget: value })
   }
   return (
-    <Section title={t('settings:rhythm.title')} text={t('settings:rhythm.text')}>
-      <NumberInput label={t('settings:rhythm.budget')} description={t('settings:rhythm.budgetHint')} min={1} max={50} clampBehavior="strict" value={settings.budget ?? DEFAULT_BUDGET} onChange={budget} />
+    <Section title={t('settings:budget.title')} text={t('settings:budget.text')}>
+      <NumberInput label={t('settings:budget.people')} description={t('settings:budget.peopleHint')} min={1} max={50} clampBehavior="strict" value={settings.budget ?? DEFAULT_BUDGET} onChange={budget} />
     </Section>
   )
 }
