@@ -1,4 +1,4 @@
-import { binaryText, bytesOfBase64, bytesOfBinary } from './binaryText'
+import { bytesOfBase64, bytesOfBinary } from './binaryText'
 import { legacyEncoding } from './encoding'
 import { labelOfTypes } from './labels'
 import { limits } from './limits'

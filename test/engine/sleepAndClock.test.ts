@@ -23,7 +23,7 @@ function watching(book: Book, machine: VirtualMachine) {
       },
     },
     announce: (event) => {
-      if (event.type === 'due') told.push(event.personId ?? String(event.title.params?.count))
+      if (event.type === 'due') told.push(event.personId ?? JSON.stringify(event.title.params?.count))
     },
     hears: () => true,
     wait: machine.wait,

@@ -21,7 +21,7 @@ export interface SnapshotReading {
   /** SHA-256 of all before the last line, where all of it verifies. */
   readonly sha256?: string
   /** Of a damaged file only the rows that verify. `wanted` tells from its line whether a row is read at all. */
-  rows(wanted?: (span: Span) => boolean): Generator<SnapshotRow>
+  readonly rows: (wanted?: (span: Span) => boolean) => Generator<SnapshotRow>
 }
 
 /** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone. */
