@@ -30,7 +30,7 @@ test('a cadence for everyone shows the load it makes before it is set', async ({
   await page.keyboard.press('Control+a')
   await expect(page.getByText('12 ticked')).toBeVisible()
   await page.getByRole('button', { name: 'Set cadence' }).click()
-  await page.getByRole('dialog').getByText('every month').click()
+  await page.getByRole('dialog').getByText('key people').click()
   await expect(page.getByText(/On average 0.4 a day/)).toBeVisible()
   await page.getByRole('button', { name: 'Set for 12 people' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -17,6 +17,7 @@ test('the palette finds a person, and offers them first the next time', async ({
 
 test('it does what it names, for the person shown', async ({ app: { page } }) => {
   await page.getByRole('link', { name: /^People/ }).click()
+  await page.getByRole('row').nth(1).waitFor()
   await page.keyboard.press('ArrowDown')
   const name = await page.getByRole('complementary').getByRole('heading').first().innerText()
   await page.keyboard.press('Control+k')

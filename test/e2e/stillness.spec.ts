@@ -93,7 +93,7 @@ test('by keys alone: down, unfold, not this time; letters do nothing once they a
 test('midnight waits to be asked: the list of the evening stays until the new day is shown', async ({ app }) => {
   await threeDue(app)
   await app.command('add', 'Remind me to renew the licence on 22 November')
-  const page = await app.restart('2026-11-21T23:59:15')
+  const page = await app.restart('2026-11-21T23:59:45')
   await expect(page.getByRole('heading', { level: 1, name: 'Saturday 21 November' })).toBeVisible()
   const before = await place(page, 'Bo Chen')
   const news = page.getByRole('button', { name: 'It is Sunday 22 November now, show it' })

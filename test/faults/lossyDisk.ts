@@ -120,8 +120,9 @@ export class LossyDisk {
     this.folderAt(dirname(to)).names.set(basename(to), inode)
   }
 
-  private stat(target: Inode | Folder): { size: number; ino: number } {
-    return target instanceof Folder ? { size: 0, ino: 0 } : { size: target.bytes.length, ino: target.number }
+  private stat(target: Inode | Folder): { size: number; ino: number; isDirectory: () => boolean } {
+    const isFolder = target instanceof Folder
+    return { size: isFolder ? 0 : target.bytes.length, ino: isFolder ? 0 : target.number, isDirectory: () => isFolder }
   }
 
   /** Of a file its bytes, of a folder the names in it. */

@@ -32,6 +32,7 @@ function QuickDialog({ open, atHand }: { readonly open: Open; readonly atHand: D
         maxRows={5}
         dir="auto"
         autoComplete="off"
+        autoFocus
         data-autofocus
       />
       {understood ? <UnderstoodParts understood={understood} onCorrect={correct} /> : <Text size="sm" c="dimmed">{t('quickAdd:example')}</Text>}

@@ -24,6 +24,7 @@ export function Palette() {
         <input
           type="text"
           role="combobox"
+          autoFocus
           data-autofocus
           className={classes.input}
           value={text}
