@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A build machine may be busy with other things: a second try there is counted as flaky in the report, a failure twice as a failure.
+  retries: process.env.CI ? 1 : 0,
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

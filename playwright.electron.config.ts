@@ -13,4 +13,6 @@ export default defineConfig({
   fullyParallel: true,
   workers,
   forbidOnly: true,
+  // A build machine may be busy with other things: a second try there is counted as flaky in the report, a failure twice as a failure.
+  retries: process.env.CI ? 1 : 0,
 })
