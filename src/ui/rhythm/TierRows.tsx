@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../core/settings'
 import { MOST_TIERS, type Tier, tiersOf } from '../../core/tiers'
+import { calls } from '../book/client'
 import type { Trouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
 import { SettingText } from '../settings/SettingText'
@@ -15,13 +16,15 @@ export function TierRows({ settings }: { readonly settings: Settings }) {
   const run = useRun()
   const named = useTiers()
   const tiers = tiersOf(settings)
-  const save = async (next: readonly Tier[]): Promise<Trouble | undefined> => {
+  /** The list is one field, so each change starts from the list as the book has it now: the one shown may be a moment old. */
+  const save = async (alter: (now: readonly Tier[]) => readonly Tier[]): Promise<Trouble | undefined> => {
     let trouble: Trouble | undefined
-    await run({ type: 'settings.edit', patch: { tiers: [...next] } }, { onTrouble: (met) => (trouble = met) })
+    const now = tiersOf(await calls.ask.settings.show.call({}))
+    await run({ type: 'settings.edit', patch: { tiers: [...alter(now)] } }, { onTrouble: (met) => (trouble = met) })
     return trouble
   }
   const wrong = (text: string) => Promise.resolve<Trouble>({ code: 'field.invalid', text })
-  const change = (id: string, fields: Partial<Tier>) => save(tiers.map((tier) => (tier.id === id ? { ...tier, ...fields } : tier)))
+  const change = (id: string, fields: Partial<Tier>) => save((now) => now.map((tier) => (tier.id === id ? { ...tier, ...fields } : tier)))
   const rename = (id: string, text: string) => {
     const taken = named.some((tier) => tier.id !== id && tier.name === text)
     return taken ? wrong(t('settings:rhythms.nameTaken')) : change(id, { name: text || undefined })
@@ -35,7 +38,7 @@ export function TierRows({ settings }: { readonly settings: Settings }) {
   const add = () => {
     const slowest = tiers.at(-1)?.days ?? 30
     const days = slowest < 1825 ? slowest * 2 : (tiers[0]?.days ?? 2) - 1
-    void save([...tiers, { id: `tier-${String(days)}`, days }])
+    void save((now) => [...now, { id: `tier-${String(days)}`, days }])
   }
   return (
     <div className={classes.block} role="group" aria-label={t('settings:rhythms.tiers')}>
@@ -45,7 +48,7 @@ export function TierRows({ settings }: { readonly settings: Settings }) {
         <div key={id} className={classes.tier}>
           <SettingText label={t('settings:rhythms.name')} value={name} onSave={(text) => rename(id, text)} />
           <SettingText label={t('people:cadence.days')} value={String(days)} onSave={(text) => setDays(id, text)} />
-          <Button size="compact-sm" variant="subtle" color="gray" disabled={tiers.length === 1} aria-label={t('settings:rhythms.removeTag', { tag: name })} onClick={() => void save(tiers.filter((tier) => tier.id !== id))}>
+          <Button size="compact-sm" variant="subtle" color="gray" disabled={tiers.length === 1} aria-label={t('settings:rhythms.removeTag', { tag: name })} onClick={() => void save((now) => now.filter((tier) => tier.id !== id))}>
             {t('settings:rhythms.remove')}
           </Button>
         </div>
