@@ -29,6 +29,7 @@ import { fillSample } from './sample'
 import { afterReaching } from './reachCommands'
 import { editSettings } from './settingsCommands'
 import { setTagRule, stampTagged } from './tagRuleCommands'
+import { addTier, editTier, removeTier } from './tierCommands'
 import { deleteTemplate, saveTemplate } from './templates'
 import { answerTriage } from './triage'
 
@@ -58,6 +59,9 @@ const commands = {
   'rhythm.answer': answerRhythm,
   'cadence.decline': declineCadence,
   'tagRule.set': setTagRule,
+  'tier.edit': editTier,
+  'tier.add': addTier,
+  'tier.remove': removeTier,
   'away.settle': settleAway,
   'reach.after': afterReaching,
   'template.save': saveTemplate,

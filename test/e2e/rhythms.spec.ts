@@ -40,7 +40,7 @@ test.describe('rhythms of tags', () => {
     const name = tiers.getByRole('textbox', { name: 'Name' }).nth(1)
     await name.fill('Golden clients')
     await name.press('Enter')
-    await expect(toast(page)).toContainText('Settings changed')
+    await expect(page.getByText('Settings changed')).toHaveCount(2)
     await page.getByRole('link', { name: 'Today' }).click()
     await page.getByRole('button', { name: 'Say who matters' }).click()
     await expect(page.getByRole('button', { name: /every 45 days\s*Golden clients/ })).toBeVisible()

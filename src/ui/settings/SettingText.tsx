@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Trouble } from '../book/trouble'
 
 interface Props {
@@ -15,11 +15,16 @@ interface Props {
 export function SettingText({ label, description, value, onSave, autoComplete }: Props) {
   const [typed, setTyped] = useState<string>()
   const [trouble, setTrouble] = useState<Trouble>()
+  const saving = useRef<string>(undefined)
+  /** Leaving the line after Enter asks for the same save again: once is enough. What was typed on meanwhile stays. */
   const save = async () => {
     if (typed === undefined || typed === value) return setTyped(undefined)
+    if (saving.current === typed) return
+    saving.current = typed
     const wrong = await onSave(typed.trim())
+    saving.current = undefined
     setTrouble(wrong)
-    if (!wrong) setTyped(undefined)
+    if (!wrong) setTyped((now) => (now === typed ? undefined : now))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
