@@ -1,5 +1,5 @@
 import type { Day } from './dates'
-import type { Entry } from './entries/registry'
+import { type Entry, type EntryKind, isListed } from './entries/registry'
 import { type EntryFacts, factsOf } from './entryFacts'
 import type { Person } from './people'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
@@ -28,6 +28,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly openIds: ReadonlyMap<string, Day>
   /** Those of them that were put off until that day. */
   readonly putOffIds: ReadonlySet<string>
+  /** The entries of each listed kind (kind.ts) by id, each with the number of its day. */
+  readonly listed: ReadonlyMap<EntryKind, ReadonlyMap<string, number>>
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
   /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
@@ -49,6 +51,7 @@ export class Book implements BookView {
   readonly entryIds = new Map<string, Set<string>>()
   readonly openIds = new Map<string, Day>()
   readonly putOffIds = new Set<string>()
+  readonly listed = new Map<EntryKind, Map<string, number>>()
   readonly touches = new Map<string, number[]>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
@@ -121,6 +124,8 @@ export class Book implements BookView {
     else this.openIds.delete(id)
     if (after?.putOff) this.putOffIds.add(id)
     else this.putOffIds.delete(id)
+    if (before) this.listed.get(before.kind)?.delete(id)
+    if (after && isListed(after.kind)) this.list(after)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
       if (before?.touch !== undefined) this.untouch(personId, before.touch)
@@ -133,6 +138,12 @@ export class Book implements BookView {
       if (ids) ids.add(id)
       else this.entryIds.set(personId, new Set([id]))
     }
+  }
+
+  private list({ kind, id, day }: EntryFacts): void {
+    const known = this.listed.get(kind)
+    if (known) known.set(id, day)
+    else this.listed.set(kind, new Map([[id, day]]))
   }
 
   private touch(personId: string, touch: number): void {

@@ -3,6 +3,7 @@ import type { BookView } from './book'
 import type { Change } from './change'
 import type { Moments } from './command'
 import { Draft } from './draft'
+import { bringIntoSight } from './areas/inUse'
 import { addTogether } from './addTogether'
 import { settleAway } from './awayCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
@@ -68,6 +69,7 @@ const commands = {
   'template.delete': deleteTemplate,
   'triage.answer': answerTriage,
   'quick.add': addQuickly,
+  'area.use': bringIntoSight,
   'settings.edit': editSettings,
   'sample.fill': fillSample,
   'import.apply': applyImport,

@@ -1,10 +1,13 @@
-import type { Day } from './dates'
-import { dueDay, type Entry, wasPutOff } from './entries/registry'
+import { type Day, dayNumber } from './dates'
+import { dueDay, type Entry, type EntryKind, wasPutOff } from './entries/registry'
 import { touchOf } from './touches'
 
 /** What a book keeps at hand of every entry, whether or not its text is in memory. */
 export interface EntryFacts {
   readonly id: string
+  readonly kind: EntryKind
+  /** The day it happened, as its number (dates.ts). */
+  readonly day: number
   readonly personIds: readonly string[]
   /** See touches.ts. */
   readonly touch: number | undefined
@@ -15,8 +18,8 @@ export interface EntryFacts {
 }
 
 /** Facts are also kept on disk: whoever changes what they say raises this, so that older ones are not believed. */
-export const FACTS_VERSION = 2
+export const FACTS_VERSION = 3
 
 export function factsOf(entry: Entry): EntryFacts {
-  return { id: entry.id, personIds: entry.personIds, touch: touchOf(entry), due: dueDay(entry), putOff: wasPutOff(entry) }
+  return { id: entry.id, kind: entry.kind, day: dayNumber(entry.at), personIds: entry.personIds, touch: touchOf(entry), due: dueDay(entry), putOff: wasPutOff(entry) }
 }

@@ -9,6 +9,8 @@ export function entryKeys(entry: Entry): string[] {
       return [`note ${entry.text.trim()}`]
     case 'gift':
       return [`gift ${foldText(entry.title)} ${entry.direction}`]
+    case 'favour':
+      return [`favour ${foldText(entry.title)} ${entry.direction}`]
     case 'reminder':
       return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
     case 'interaction': {

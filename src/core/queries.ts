@@ -1,3 +1,4 @@
+import { areasShow } from './areas/inUse'
 import { awayShow } from './away'
 import { cadenceLoad } from './cadenceLoad'
 import { calendarRange } from './calendar'
@@ -30,5 +31,6 @@ export const queries = {
   cadence: { load: cadenceLoad },
   calendar: { range: calendarRange },
   quick: { read: quickRead },
+  area: { show: areasShow },
   settings: { show: settingsShow },
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClockTime } from './dates'
+import { favour } from './entries/favour'
 import { gift } from './entries/gift'
 import { interaction } from './entries/interaction'
 import { note } from './entries/note'
@@ -21,6 +22,7 @@ const SampleEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('interaction'), ...When, ...interaction.fields.shape }),
   z.strictObject({ kind: z.literal('note'), ...When, ...note.fields.shape }),
   z.strictObject({ kind: z.literal('gift'), ...When, ...gift.fields.shape }),
+  z.strictObject({ kind: z.literal('favour'), ...When, ...favour.fields.shape }),
   z.strictObject({
     kind: z.literal('reminder'),
     ...When,

@@ -46,6 +46,8 @@ export const settingsFields = {
   dateLeads: DateLeads.optional(),
   mailWith: MailWith.optional(),
   notify: Notify.optional(),
+  /** Areas (areas/area.ts) brought into sight before anything was written in them. */
+  areas: z.array(z.string()).optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
 }

@@ -26,6 +26,7 @@ export const call = (personId: string, on: string, fields: object = {}) => entry
 export const mail = (personId: string, on: string, fields: object = {}) => entry('interaction', [personId], on, { channel: 'mail', direction: 'out', ...fields })
 export const note = (personId: string, on: string, text: string) => entry('note', [personId], on, { text })
 export const gift = (personId: string, on: string, fields: object = {}) => entry('gift', [personId], on, { direction: 'out', status: 'given', title: 'a book', ...fields })
+export const favour = (personId: string, on: string, fields: object = {}) => entry('favour', [personId], on, { direction: 'out', sort: 'advice', title: 'a word about the lease', ...fields })
 export const reminder = (personIds: readonly string[], due: string, fields: { readonly time?: string; readonly [field: string]: unknown } = {}) => {
   const { time, ...rest } = fields
   return entry('reminder', personIds, '2026-01-01', { title: 'Send the offer', due: { day: due, ...(time ? { time } : {}) }, ...rest })
@@ -61,6 +62,7 @@ export function contents(book: Book): unknown {
     entryIds: sorted(book.entryIds).map(([id, set]) => [id, [...(set as Set<string>)].sort()]),
     openIds: sorted(book.openIds),
     putOffIds: [...book.putOffIds].sort(),
+    listed: [...book.listed].map(([kind, days]) => [kind, sorted(days)]).filter(([, days]) => (days as unknown[]).length > 0),
     touches: sorted(book.touches).map(([id, touches]) => [id, [...(touches as readonly number[])].sort((a, b) => a - b)]),
   }
 }

@@ -5,6 +5,7 @@ import { defineKind } from './kind'
 /** A gift, from the first idea to how it was received. */
 export const gift = defineKind({
   kind: 'gift',
+  listed: true,
   fields: z.object({
     /** `out`: from me to them. */
     direction: z.enum(['out', 'in']),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Area } from '../areas/area'
 import { type Day, Instant, Moment } from '../dates'
 import type { Message } from '../message'
 
@@ -19,6 +20,10 @@ export type Depth = 'conversation' | 'light' | 'nothing'
 export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShape> {
   readonly kind: Kind
   readonly fields: z.ZodObject<Fields>
+  /** The part of Hearth it belongs to, where that stays out of sight until first used. Such a kind is listed. */
+  readonly area?: Area
+  /** Its entries are kept at hand by id and day (`listed` in book.ts), so that a rule finds them without reading all others. */
+  readonly listed?: boolean
   /** The day it asks for attention, if it does. */
   readonly due?: (entry: z.infer<z.ZodObject<Fields>>) => Day | undefined
   /** Whether that day is later than it was meant to be, because the user put it off. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Area } from '../areas/area'
 import type { Day } from '../dates'
 import type { Message } from '../message'
+import { favour } from './favour'
 import { gift } from './gift'
 import { interaction } from './interaction'
 import type { Depth } from './kind'
@@ -8,18 +10,20 @@ import { note } from './note'
 import { reminder } from './reminder'
 
 /** Every kind of entry. A new one is one file and one line here. */
-const kinds = { interaction, note, gift, reminder } as const
+const kinds = { interaction, note, gift, reminder, favour } as const
 
 export type EntryKind = keyof typeof kinds
 export const entryKinds = Object.keys(kinds) as readonly EntryKind[]
-export const EntryKind = z.enum(['interaction', 'note', 'gift', 'reminder'] satisfies EntryKind[])
+export const EntryKind = z.enum(['interaction', 'note', 'gift', 'reminder', 'favour'] satisfies EntryKind[])
 
-export const Entry = z.discriminatedUnion('kind', [interaction.schema, note.schema, gift.schema, reminder.schema])
+export const Entry = z.discriminatedUnion('kind', [interaction.schema, note.schema, gift.schema, reminder.schema, favour.schema])
 export type Entry = Readonly<z.infer<typeof Entry>>
 export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>
 
 /** The kind's own rules, seen as working on any entry: callers pass the entry whose kind they looked up. */
 interface AnyKind {
+  readonly area?: Area
+  readonly listed?: boolean
   readonly due?: (entry: Entry) => Day | undefined
   readonly putOff?: (entry: Entry) => boolean
   readonly depth?: (entry: Entry) => Depth
@@ -32,6 +36,8 @@ function kindOf(entry: Entry): AnyKind {
   return kinds[entry.kind] as unknown as AnyKind
 }
 
+export const areaOf = (kind: EntryKind): Area | undefined => (kinds[kind] as unknown as AnyKind).area
+export const isListed = (kind: EntryKind): boolean => (kinds[kind] as unknown as AnyKind).listed ?? false
 export const dueDay = (entry: Entry) => kindOf(entry).due?.(entry)
 export const wasPutOff = (entry: Entry) => kindOf(entry).putOff?.(entry) ?? false
 export const depthOf = (entry: Entry): Depth => kindOf(entry).depth?.(entry) ?? 'nothing'

@@ -14,6 +14,9 @@ export interface EntryColumns {
   readonly ids: readonly string[]
   readonly starts: Int32Array
   readonly ends: Int32Array
+  /** The kind of each, as its place among the kinds there are, and the number of its day. */
+  readonly kinds: Int32Array
+  readonly days: Int32Array
   /** {@link UNTOUCHED} where the entry touches nobody. */
   readonly touches: Int32Array
   /** The day each asks for attention, as its number; {@link NO_DAY} where it does not. */
@@ -59,7 +62,7 @@ export function isEntryLine(bytes: Buffer, { start }: Span): boolean {
 export function scanEntries(bytes: Buffer): EntryColumns {
   const ids: string[] = []
   const people = new Map<string, number>()
-  const columns = { starts: new GrowingInts(), ends: new GrowingInts(), touches: new GrowingInts(), dues: new GrowingInts(), putOffs: new GrowingInts(), counts: new GrowingInts(), about: new GrowingInts() }
+  const columns = { starts: new GrowingInts(), ends: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), touches: new GrowingInts(), dues: new GrowingInts(), putOffs: new GrowingInts(), counts: new GrowingInts(), about: new GrowingInts() }
   let unknown = 0
   for (const span of lineSpans(bytes)) {
     if (!isEntryLine(bytes, span)) continue
@@ -68,10 +71,12 @@ export function scanEntries(bytes: Buffer): EntryColumns {
       unknown += 1
       continue
     }
-    const { id, personIds, touch, due, putOff } = factsOf(entry)
+    const { id, kind, day, personIds, touch, due, putOff } = factsOf(entry)
     ids.push(id)
     columns.starts.push(span.start)
     columns.ends.push(span.end)
+    columns.kinds.push(entryKinds.indexOf(kind))
+    columns.days.push(day)
     columns.touches.push(touch ?? UNTOUCHED)
     columns.dues.push(due === undefined ? NO_DAY : dayNumber(due))
     columns.putOffs.push(putOff ? 1 : 0)
@@ -82,13 +87,13 @@ export function scanEntries(bytes: Buffer): EntryColumns {
       columns.about.push(place)
     }
   }
-  const { starts, ends, touches, dues, putOffs, counts, about } = columns
-  const packed = { starts: starts.packed(), ends: ends.packed(), touches: touches.packed(), dues: dues.packed(), putOffs: putOffs.packed(), counts: counts.packed(), about: about.packed() }
+  const { starts, ends, kinds, days, touches, dues, putOffs, counts, about } = columns
+  const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), touches: touches.packed(), dues: dues.packed(), putOffs: putOffs.packed(), counts: counts.packed(), about: about.packed() }
   return { ids, ...packed, people: [...people.keys()], unknown }
 }
 
 /** Puts the entries of a snapshot into a book that has none. Of the snapshot only the part that holds them is kept. */
-export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, touches, dues, putOffs, counts, about, people }: EntryColumns): void {
+export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, kinds, days, touches, dues, putOffs, counts, about, people }: EntryColumns): void {
   const from = starts[0] ?? 0
   const kept = Buffer.from(bytes.subarray(from, ends.at(-1) ?? 0))
   const [first, last] = [starts.slice(), ends.slice()]
@@ -99,7 +104,9 @@ export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, touch
     const personIds = Array.from(about.subarray(next, (next += counts[place] ?? 0)), (person) => people[person] ?? '')
     const touch = touches[place] === UNTOUCHED ? undefined : touches[place]
     const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
-    book.setStored({ id, personIds, touch, due, putOff: putOffs[place] === 1 }, place)
+    const kind = entryKinds[kinds[place] ?? -1]
+    if (!kind) throw new Error('the facts name a kind there is not')
+    book.setStored({ id, kind, day: days[place] ?? 0, personIds, touch, due, putOff: putOffs[place] === 1 }, place)
   }
 }
 

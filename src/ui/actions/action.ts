@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
+import type { Area } from '../../core/areas/area'
 import type { Command } from '../../core/commands'
 import type { OpenForm } from '../layout/screen'
 
@@ -6,6 +7,8 @@ import type { OpenForm } from '../layout/screen'
 export interface ActionContext {
   /** The person selected or shown, if one is. */
   readonly personId?: string
+  /** What is in sight of the areas. */
+  readonly areas: readonly Area[]
   readonly go: (path: string) => void
   readonly open: (form: OpenForm) => void
   readonly run: (command: Command) => Promise<unknown>
@@ -25,6 +28,10 @@ export interface Action {
   /** Other keys people expect for the same; they work but are not shown. */
   readonly alsoBy?: readonly string[]
   readonly icon: Icon
+  /** Offered only while this area is in sight. */
+  readonly area?: Area
+  /** Stands in the menu of a person's page too. */
+  readonly forPerson?: boolean
   /** Left out: always. */
   readonly available?: (context: ActionContext) => boolean
   readonly perform: (context: ActionContext) => void | Promise<void>

@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import { addFavour } from './addFavour'
 import { addGiftIdea } from './addGiftIdea'
 import { addNote } from './addNote'
 import { addPerson } from './addPerson'
@@ -14,6 +15,7 @@ import { goToday } from './goToday'
 import { goTriage } from './goTriage'
 import { goWeek } from './goWeek'
 import { logConversation } from './logConversation'
+import { moreKinds } from './moreKinds'
 import { openPalette } from './openPalette'
 import { quickAdd } from './quickAdd'
 import { redo } from './redo'
@@ -30,6 +32,8 @@ export const actions: readonly Action[] = [
   addNote,
   addGiftIdea,
   addReminder,
+  addFavour,
+  moreKinds,
   goToday,
   goPeople,
   goCalendar,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Action } from './action'
 import { actions } from './actions'
+import { isOffered } from './isOffered'
 import { isSingleKey, matchesShortcut, singleKeysOff } from './shortcut'
 import { useActionContext } from './useActionContext'
 
@@ -16,7 +17,7 @@ export function useShortcuts(): void {
       for (const action of actions) {
         const shortcut = keysOf(action).find((keys) => matchesShortcut(event, keys))
         if (!shortcut) continue
-        if (isLeftAlone(shortcut, event.target) || action.available?.(context) === false) return
+        if (isLeftAlone(shortcut, event.target) || !isOffered(action, context)) return
         event.preventDefault()
         void action.perform(context)
         return

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type EntryKind, entryKinds } from '../../core/entries/registry'
+import type { EntryKind } from '../../core/entries/registry'
+import { useKindsInSight } from '../areas/useKindsInSight'
 import classes from './KindFilter.module.css'
 
 interface Props {
@@ -10,9 +11,10 @@ interface Props {
 /** Which kind of entry a timeline shows. */
 export function KindFilter({ value, onChange }: Props) {
   const { t } = useTranslation()
+  const kinds = useKindsInSight()
   return (
     <div role="group" aria-label={t('timeline:filter')} className={classes.filter}>
-      {[undefined, ...entryKinds].map((kind) => (
+      {[undefined, ...kinds].map((kind) => (
         <button key={kind ?? 'all'} type="button" aria-pressed={kind === value} onClick={() => onChange(kind)}>
           {t(`timeline:kinds.${kind ?? 'all'}`)}
         </button>

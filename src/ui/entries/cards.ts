@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Entry, EntryKind } from '../../core/entries/registry'
+import { favourCard } from '../favours/FavourCard'
 import type { CardDefinition } from './card'
 import { giftCard } from './GiftCard'
 import { interactionCard } from './InteractionCard'
@@ -12,6 +13,7 @@ const cards: { readonly [Kind in EntryKind]: CardDefinition<Kind> } = {
   note: noteCard,
   gift: giftCard,
   reminder: reminderCard,
+  favour: favourCard,
 }
 
 /** A card seen as taking any entry: callers pass the entry whose kind they looked up. */

@@ -1,5 +1,7 @@
 import { Shortcuts } from '../actions/Shortcuts'
+import { MoreKinds } from '../areas/MoreKinds'
 import { ExportForm } from '../exchange/ExportForm'
+import { FavourForm } from '../favours/FavourForm'
 import { type OpenForm, useScreen } from '../layout/screen'
 import { QuickAdd } from '../quickAdd/QuickAdd'
 import { Palette } from '../search/Palette'
@@ -26,6 +28,10 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <GiftForm open={open} />
     case 'reminder':
       return <ReminderForm open={open} />
+    case 'favour':
+      return <FavourForm open={open} />
+    case 'moreKinds':
+      return <MoreKinds />
     case 'interest':
       return <InterestForm open={open} />
     case 'person':

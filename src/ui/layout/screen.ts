@@ -10,6 +10,8 @@ export type OpenForm =
   | { readonly form: 'note'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'gift'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'reminder'; readonly personId?: string; readonly entryId?: string; /** The day it is first meant for. */ readonly day?: string }
+  | { readonly form: 'favour'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'moreKinds' }
   | { readonly form: 'interest'; readonly personId: string }
   | { readonly form: 'person'; readonly name?: string }
   | { readonly form: 'quickAdd'; readonly text?: string }

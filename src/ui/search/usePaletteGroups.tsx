@@ -4,6 +4,7 @@ import { foldText } from '../../core/fold'
 import type { PersonRow } from '../../core/peopleList'
 import type { Action } from '../actions/action'
 import { actions } from '../actions/actions'
+import { isOffered } from '../actions/isOffered'
 import { useActionContext } from '../actions/useActionContext'
 import { ActionChoice } from './ActionChoice'
 import type { Choice, ChoiceGroup } from './choice'
@@ -34,7 +35,7 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
   const recentPeople = useRecentPeople(sought === '')
   const found = useFound(text, MOST_PEOPLE)
   const trouble = useQueryTrouble(sought)
-  const offered = actions.filter((action) => action.name !== 'openPalette' && action.available?.(context) !== false)
+  const offered = actions.filter((action) => action.name !== 'openPalette' && isOffered(action, context))
 
   const ofAction = (action: Action): Choice => ({
     id: `action:${action.name}`,

@@ -3,6 +3,9 @@ import { IconArchive, IconBellOff, IconClockPause, IconDots, IconDownload, IconF
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { actions } from '../../actions/actions'
+import { isOffered } from '../../actions/isOffered'
+import { useActionContext } from '../../actions/useActionContext'
 import { useRun } from '../../book/useRun'
 import { useScreen } from '../../layout/screen'
 import { notThisTime } from '../../today/notThisTime'
@@ -18,6 +21,7 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
   const select = useScreen((screen) => screen.select)
   const { id, state } = useShownPerson().person
   const nudge = usePersonNudge(id)
+  const context = useActionContext()
   const button = useRef<HTMLButtonElement>(null)
   const setState = (next: 'active' | 'archived' | 'deceased') => void run({ type: 'person.setState', ids: [id], state: next })
   const remove = async () => {
@@ -42,6 +46,9 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
         <Menu.Item leftSection={<IconGift {...icon} />} onClick={after(() => open({ form: 'gift', personId: id }))}>{t('person:gifts.add')}</Menu.Item>
         <Menu.Item leftSection={<IconHeart {...icon} />} onClick={after(() => open({ form: 'interest', personId: id }))}>{t('person:interests.add')}</Menu.Item>
         <Menu.Item leftSection={<IconDownload {...icon} />} onClick={after(() => open({ form: 'export', ids: [id] }))}>{t('person:menu.export')}</Menu.Item>
+        {actions.filter((action) => action.forPerson && isOffered(action, context)).map(({ name, icon: OwnIcon, perform }) => (
+          <Menu.Item key={name} leftSection={<OwnIcon {...icon} />} onClick={after(() => void perform(context))}>{t(`actions:name.${name}`)}</Menu.Item>
+        ))}
         {nudge && (
           <Menu.Item leftSection={<IconBellOff {...icon} />} onClick={after(() => void run(notThisTime(nudge)))}>{t('today:dismiss')}</Menu.Item>
         )}

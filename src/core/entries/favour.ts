@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { message } from '../message'
+import { defineKind } from './kind'
+
+export const favourSorts = ['advice', 'introduction', 'review', 'referral', 'help'] as const
+
+/** Something done for somebody that is no gift: advice, an introduction, a review, a referral, a hand. */
+export const favour = defineKind({
+  kind: 'favour',
+  area: 'favours',
+  listed: true,
+  fields: z.object({
+    /** `out`: from me to them. */
+    direction: z.enum(['out', 'in']),
+    sort: z.enum(favourSorts),
+    title: z.string().trim().min(1),
+    /** How it was received; where they did it: how they were thanked. */
+    reaction: z.string().optional(),
+  }),
+  line: (entry) => message(`entries:favour.${entry.direction}`, { sort: { key: `entries:favour.sort.${entry.sort}` }, title: entry.title }),
+  searchText: (entry) => [entry.title, entry.reaction],
+  markdown: (entry) => [`**${entry.sort} ${entry.direction === 'in' ? 'from them' : 'from me'}** ${entry.title}`, entry.reaction ? `. Reaction: ${entry.reaction}` : ''].join(''),
+})
