@@ -7,6 +7,7 @@ import { bringIntoSight } from './areas/inUse'
 import { addTogether } from './addTogether'
 import { settleAway } from './awayCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
+import { sayThanks } from './gratitude/thanksCommands'
 import { applyImport } from './importing'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
 import {
@@ -69,6 +70,7 @@ const commands = {
   'template.delete': deleteTemplate,
   'triage.answer': answerTriage,
   'quick.add': addQuickly,
+  'thanks.say': sayThanks,
   'area.use': bringIntoSight,
   'settings.edit': editSettings,
   'sample.fill': fillSample,

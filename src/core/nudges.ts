@@ -3,7 +3,7 @@ import type { ClockTime, Day } from './dates'
 import type { Message } from './message'
 import { nudgeStateId } from './nudgeCommands'
 import { type NudgeReason, reasonsInOrder } from './nudgeReason'
-import { sayTo } from './nudgesSay'
+import { sayTo, type Topic, TOPICS } from './nudgesSay'
 import { displayName } from './people'
 import { personRow } from './peopleList'
 import { reachWays, reachWish } from './reach'
@@ -20,6 +20,10 @@ export interface Cause {
   readonly why: readonly Message[]
   /** The reminder behind it. */
   readonly reminder?: { readonly id: string; readonly title: string; readonly time?: ClockTime; readonly repeats?: boolean }
+  /** The entry behind it, where that is no reminder. */
+  readonly entry?: { readonly id: string; readonly title: string }
+  /** Something to say that belongs to this reason; it comes before all else. */
+  readonly say?: readonly Topic[]
   readonly overdueDays: number
 }
 
@@ -73,7 +77,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     reason: primary.reason,
     reasons: reasonsInOrder.filter((reason) => causes.some((cause) => cause.reason === reason)),
     why: [...primary.why, ...others.flatMap(({ why, reason }) => (beside.includes(reason) ? besides(why) : why))],
-    say: person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [],
+    say: [...causes.flatMap(({ say = [] }) => say), ...(person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [])].slice(0, TOPICS),
     wish: person ? reachWish(person) : [],
     dueOn: primary.dueOn,
     coldOn: row?.warmth?.coldOn,
@@ -81,6 +85,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     tone: row?.warmth?.tone ?? null,
     entryId: primary.reminder?.id,
     reminders,
+    behind: causes.flatMap(({ reason, dueOn, entry }) => (entry ? { reason, entryId: entry.id, title: entry.title, dueOn } : [])),
     dates: [...new Set(causes.flatMap(({ reason, dueOn }) => (reason === 'date' ? dueOn : [])))],
     overdueDays: primary.overdueDays,
     reach: person ? reachWays(person, settingsOf(book).me?.region) : [],

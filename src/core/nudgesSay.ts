@@ -9,7 +9,7 @@ import { labelParam } from './labels'
 import { Message, message } from './message'
 import type { Person } from './people'
 
-const TOPICS = 3
+export const TOPICS = 3
 /** An interest that came up within this many days is not new to talk about. */
 const LATELY = 90
 const NOTE_LENGTH = 90

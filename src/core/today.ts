@@ -6,9 +6,9 @@ import { dateRowsOn } from './dateRows'
 import { addDays, ClockTime, Day } from './dates'
 import { Message } from './message'
 import { NudgeReason } from './nudgeReason'
-import { nudgeRow, rowsBySubject } from './nudges'
-import { dateCauses, isToldOf } from './nudgesDate'
-import { reminderCauses, snoozedByReminder } from './nudgesReminder'
+import { type Cause, nudgeRow, type Row, rowsBySubject } from './nudges'
+import { isToldOf } from './nudgesDate'
+import { snoozedByReminder } from './nudgesReminder'
 import { rhythmOn } from './nudgesRhythm'
 import { Topic } from './nudgesSay'
 import { PersonRow } from './peopleList'
@@ -16,6 +16,7 @@ import { ReachChannel } from './people'
 import { defineQuery } from './query'
 import { type Holidays, restOn } from './restDays'
 import { rhythmCauses } from './rhythmWhy'
+import { besideCauses, firstCauses } from './todayCauses'
 import { Tone } from './warmth'
 
 /** One way to reach somebody: what it opens, or what to copy where there is no link. */
@@ -46,6 +47,8 @@ export const Nudge = z.object({
   entryId: z.string().optional(),
   /** Every open reminder this row stands for, earliest first. */
   reminders: z.array(z.object({ entryId: z.string(), title: z.string(), dueOn: Day, time: ClockTime.optional(), repeats: z.boolean(), overdueDays: z.int() })),
+  /** Every other entry this row stands for, with its reason. */
+  behind: z.array(z.object({ reason: NudgeReason, entryId: z.string(), title: z.string(), dueOn: Day })),
   /** The days of every date and festival this row stands for. */
   dates: z.array(Day),
   overdueDays: z.int(),
@@ -75,7 +78,7 @@ export type DateRow = z.infer<typeof DateRow>
 
 export const Today = z.object({
   day: Day,
-  /** Reminders and dates, in the order to handle them; the budget never hides one. */
+  /** Thanks, reminders, dates and the like, in the order to handle them; the budget never hides one. */
   first: z.array(Nudge),
   /** Rhythm, drift and whether to go on, within the budget. */
   reachOut: z.array(Nudge),
@@ -101,25 +104,32 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
   const dates = dateRowsOn(book, day, Math.max(DATES_SHOWN, longestLead(settings) + 1))
-  const rows = rowsBySubject([...reminderCauses(book, day, time), ...dateCauses(book, day, dates)])
+  const rows = rowsBySubject(firstCauses(book, day, { time, dates }))
   const rhythm = rhythmOn(book, day, {
     budget,
     elsewhere: new Set(rows.map(([cause]) => cause.subjectId)),
     quiet: snoozedByReminder(book, day),
     rest: restOn(settings, day, holidays),
   })
-  const first = rows.map(([primary, ...others]) => {
-    const also = rhythm.besides.get(primary.subjectId)
-    return nudgeRow(book, day, [primary, ...others, ...(also ? rhythmCauses(book, also, day) : [])])
+  const beside = new Map(rowsBySubject(besideCauses(book, day, { time, dates })).map((row) => [row[0].subjectId, row]))
+  const whole = ([primary, ...others]: Row, rest: readonly Cause[] = []) => {
+    const also = beside.get(primary.subjectId) ?? []
+    beside.delete(primary.subjectId)
+    return nudgeRow(book, day, [primary, ...others, ...rest, ...also])
+  }
+  const first = rows.map((row) => {
+    const also = rhythm.besides.get(row[0].subjectId)
+    return whole(row, also && rhythmCauses(book, also, day))
+  })
+  const reachOut = rhythm.chosen.flatMap((one) => {
+    const [primary, ...others] = rhythmCauses(book, one, day)
+    return primary ? [whole([primary, ...others])] : []
   })
   return {
     day,
     first,
-    reachOut: rhythm.chosen.flatMap((one) => {
-      const [primary, ...others] = rhythmCauses(book, one, day)
-      return primary ? [nudgeRow(book, day, [primary, ...others])] : []
-    }),
-    missed: rows.flat().filter(({ overdueDays }) => overdueDays > 0).map((cause) => nudgeRow(book, day, [cause])),
+    reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row))],
+    missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => nudgeRow(book, day, [cause])),
     dates: dates.filter(({ date, kind, personId }) => date < addDays(day, DATES_SHOWN) && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,
     handled: rhythm.handled,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from '../dates'
 import { message } from '../message'
 import { defineKind } from './kind'
 
@@ -16,6 +17,8 @@ export const favour = defineKind({
     title: z.string().trim().min(1),
     /** How it was received; where they did it: how they were thanked. */
     reaction: z.string().optional(),
+    /** The day they were thanked for what they did. */
+    thankedOn: Day.optional(),
   }),
   line: (entry) => message(`entries:favour.${entry.direction}`, { sort: { key: `entries:favour.sort.${entry.sort}` }, title: entry.title }),
   searchText: (entry) => [entry.title, entry.reaction],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from '../dates'
 import { message } from '../message'
 import { defineKind } from './kind'
 
@@ -20,6 +21,8 @@ export const gift = defineKind({
     currency: z.string().regex(/^[A-Z]{3}$/, 'not a currency').optional(),
     url: z.string().optional(),
     reaction: z.string().optional(),
+    /** The day they were thanked for what they gave. */
+    thankedOn: Day.optional(),
   }),
   depth: (entry) => (entry.status === 'given' && entry.direction === 'out' ? 'light' : 'nothing'),
   line: (entry) => message(`entries:gift.${entry.direction}.${entry.status}`, { title: entry.title, reason: entry.reason ?? '' }),

@@ -12,7 +12,7 @@ import { ChooseDay } from './ChooseDay'
 import { notThisTime } from './notThisTime'
 
 /** What is done more rarely: other ways, a note, not this time, putting somebody aside. All of it can be undone. */
-export function MoreMenu({ nudge, onAct }: { readonly nudge: Nudge; readonly onAct: (way: ReachWay) => void }) {
+export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readonly ways: readonly ReachWay[]; readonly onAct: (way: ReachWay) => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const run = useRun()
@@ -35,7 +35,7 @@ export function MoreMenu({ nudge, onAct }: { readonly nudge: Nudge; readonly onA
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              {nudge.reach.slice(1).map((way) => (
+              {ways.map((way) => (
                 <Menu.Item key={`${way.channel}:${way.value}`} onClick={() => onAct(way)} maw={420}>
                   {t(`today:reach.${way.channel}`)} · <bdi>{way.value}</bdi>
                 </Menu.Item>

@@ -5,6 +5,7 @@ import { useRun } from '../book/useRun'
 import { useScreen } from '../layout/screen'
 import { MoreMenu } from './MoreMenu'
 import classes from './NudgeActions.module.css'
+import { reasonActs } from './reasonActs'
 import { SnoozeMenu } from './SnoozeMenu'
 
 interface Props {
@@ -19,7 +20,9 @@ export function NudgeActions({ nudge, primary, onReach }: Props) {
   const { t } = useTranslation()
   const run = useRun()
   const open = useScreen((screen) => screen.open)
-  const best = nudge.reach[0]
+  const behind = nudge.behind.find(({ reason }) => reason === nudge.reason)
+  const own = behind && reasonActs[nudge.reason]
+  const best = own?.withoutReach ? undefined : nudge.reach[0]
   const entryId = nudge.reason === 'reminder' ? nudge.entryId : undefined
   return (
     <Group gap={6} wrap="nowrap" align="flex-start" className={classes.actions}>
@@ -28,7 +31,9 @@ export function NudgeActions({ nudge, primary, onReach }: Props) {
           {t(`today:reach.${best.channel}`)}
         </Button>
       )}
-      {entryId ? (
+      {own ? (
+        <own.Acts nudge={nudge} entryId={behind.entryId} primary={primary} />
+      ) : entryId ? (
         <Button size="xs" variant={primary && !best ? 'filled' : 'default'} data-act="done" onClick={() => void run({ type: 'reminder.finish', id: entryId })}>
           {t('today:done')}
         </Button>
@@ -38,7 +43,7 @@ export function NudgeActions({ nudge, primary, onReach }: Props) {
         </Button>
       )}
       <SnoozeMenu nudge={nudge} />
-      <MoreMenu nudge={nudge} onAct={onReach} />
+      <MoreMenu nudge={nudge} ways={best ? nudge.reach.slice(1) : nudge.reach} onAct={onReach} />
     </Group>
   )
 }

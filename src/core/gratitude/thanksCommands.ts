@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { defineCommand } from '../command'
+import { Day } from '../dates'
+import { message } from '../message'
+import { displayName } from '../people'
+import { Problem } from '../problem'
+
+/** Notes that somebody was thanked, today unless said otherwise. */
+export const sayThanks = defineCommand(z.object({ entryId: z.string().min(1), on: Day.optional() }), ({ entryId, on }, { draft, today }) => {
+  const entry = draft.get('entries', entryId)
+  if (!entry) throw new Problem('row.gone', 'This is no longer in the book.', { params: { id: entryId } })
+  if ((entry.kind !== 'gift' && entry.kind !== 'favour') || entry.direction !== 'in') throw new Problem('thanks.nothing', 'This is nothing to say thanks for.')
+  draft.patch('entries', entryId, { thankedOn: on ?? today })
+  const [person] = entry.personIds.flatMap((id) => draft.get('people', id) ?? [])
+  return message('changes:thanks.said', { name: person ? displayName(person) : '', title: entry.title })
+})

@@ -1,0 +1,24 @@
+import type { BookView } from './book'
+import type { ClockTime, Day } from './dates'
+import { thanksCauses } from './gratitude/thanks'
+import type { Cause } from './nudges'
+import { dateCauses } from './nudgesDate'
+import { reminderCauses } from './nudgesReminder'
+import type { DateRow } from './today'
+
+/** What a rule may look at besides the book. */
+export interface CauseContext {
+  /** The time of day, where it matters which of today's things are put off until later. */
+  readonly time?: ClockTime
+  /** Dates and festivals from the asked day on. */
+  readonly dates: readonly DateRow[]
+}
+type CauseRule = (book: BookView, day: Day, context: CauseContext) => readonly Cause[]
+
+/** What stands first on Today, never hidden by the budget. A new reason is one line here. */
+const first: readonly CauseRule[] = [thanksCauses, (book, day, { time }) => reminderCauses(book, day, time), (book, day, { dates }) => dateCauses(book, day, dates)]
+/** What may be done besides: it joins the row of whoever stands on Today already, else it follows those to reach out to. */
+const besides: readonly CauseRule[] = []
+
+export const firstCauses: CauseRule = (book, day, context) => first.flatMap((rule) => rule(book, day, context))
+export const besideCauses: CauseRule = (book, day, context) => besides.flatMap((rule) => rule(book, day, context))
