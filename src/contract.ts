@@ -1,5 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { backupCalls } from './contract/backups'
+import { Committed, Revision, Told } from './contract/committed'
 import { AnyCommand } from './core/commands'
 import { Day, Instant } from './core/dates'
 import { ImportProblem } from './core/importing'
@@ -7,20 +9,7 @@ import { Message } from './core/message'
 import { queries } from './core/queries'
 import type { QueryDefinition } from './core/query'
 
-const Revision = z.int().min(0)
-
-/** The answer to every change, given once it is on disk. `changed: false`: nothing differed, nothing was written. */
-export const Committed = z.object({
-  revision: Revision,
-  changed: z.boolean(),
-  changeId: z.string().optional(),
-  label: Message,
-  /** Ids of rows made or touched, in order; cut at 100. */
-  ids: z.array(z.string()),
-  /** Something the user should know besides: a torn end of the journal was cut. */
-  notice: Message.optional(),
-})
-export type Committed = z.infer<typeof Committed>
+export type { Committed } from './contract/committed'
 
 export const BookStatus = z.object({
   revision: Revision,
@@ -29,7 +18,7 @@ export const BookStatus = z.object({
   sample: z.boolean(),
   /** `read-only` comes with why, as a Problem would say it. `open` with one too: the end of the journal is torn, the next save cuts it. */
   state: z.enum(['open', 'read-only']),
-  why: z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
+  why: Told.optional(),
   people: z.int(),
   entries: z.int(),
   today: Day,
@@ -106,7 +95,7 @@ const StandingFile = z.object({
   dueDays: z.boolean(),
   path: z.string().optional(),
   /** Why it could not be written last time. */
-  trouble: z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
+  trouble: Told.optional(),
 })
 export type StandingFile = z.infer<typeof StandingFile>
 
@@ -126,6 +115,7 @@ export const contract = {
     redo: oc.input(z.object({})).output(Committed),
   },
   ask: asked(queries),
+  backups: backupCalls,
   drafts: {
     list: oc.output(z.array(TypedDraft)),
     keep: oc.input(z.object({ key: z.string().max(200), text: z.string().max(200_000) })).output(z.object({})),

@@ -1,22 +1,25 @@
 import { resolve } from 'node:path'
 import type { BookEvent, BookStatus, Committed } from '../contract'
 import { type BookView, settingsOf } from '../core/book'
+import type { BackupReason } from '../contract/backups'
 import type { Change } from '../core/change'
 import type { Command } from '../core/commands'
-import { message, type Message } from '../core/message'
+import type { Message } from '../core/message'
 import { Problem } from '../core/problem'
 import type { QueryContext } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
 import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
 import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
+import { Copies } from './copies/copies'
+import { SecondCopies } from './copies/secondCopies'
 import { touchedPeople } from './committed'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
 import { Queue } from './queue'
 import { StandingFile } from './standingFile'
-import { type BackupReason, Backups } from './store/backups'
+import { Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
 import { DeviceFile } from './store/deviceFile'
@@ -25,7 +28,6 @@ import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
 import { acquireLock, type HeldLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
-import type { BackupName } from './store/thinning'
 import { expectFolder, unreadable } from './unreadable'
 import { Upkeep } from './upkeep'
 
@@ -58,10 +60,10 @@ export class Engine {
   readonly photos: Photos
   readonly clock: Clock
   readonly standing: StandingFile
+  readonly copies: Copies
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
-  private readonly copies: Backups
   private readonly upkeep: Upkeep
   private readonly deviceFile: DeviceFile
   private readonly watch: DayWatch
@@ -82,11 +84,13 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    this.copies = new Backups(disk, layout.backups)
-    this.upkeep = new Upkeep(this.store, this.copies, this.queue, () => clock.now())
+    const backups = new Backups(disk, layout.backups)
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.deviceFile = new DeviceFile(disk, layout.local)
+    const second = new SecondCopies({ disk, layout, device: this.deviceFile, bookId: () => this.store.bookId, now: () => clock.now() })
+    this.upkeep = new Upkeep(this.store, backups, this.queue, () => clock.now(), () => second.follow())
+    this.copies = new Copies({ disk, backups, second, photos: this.photos, book: () => this.book, make: (reason) => this.backup(reason), become: (book, label) => this.become(book, label) })
     this.standing = new StandingFile(() => this.book, clock, this.deviceFile, disk)
     this.watch = new DayWatch({
       book: () => this.book,
@@ -208,20 +212,8 @@ export class Engine {
   }
 
   /** Keeps a whole copy in `backups/`, verified by reading it back. */
-  backup(reason?: BackupReason): Promise<void> {
+  backup(reason?: BackupReason): Promise<string | undefined> {
     return this.upkeep.backup(reason)
-  }
-
-  /** The files in `backups/`, oldest first. */
-  backups(): Promise<BackupName[]> {
-    return this.copies.list()
-  }
-
-  /** Brings the book to where a backup shows it, as one change that can be undone. A backup that is not whole is refused, the book untouched. */
-  async restore(file: string): Promise<Committed> {
-    const wanted = await this.copies.read(file)
-    await this.backup('before-restore')
-    return this.become(wanted, message('changes:backup.restored'))
   }
 
   /** Turns the book into another, as one change. */

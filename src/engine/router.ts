@@ -1,5 +1,6 @@
 import { type Context, implement, ORPCError, type Router, ValidationError } from '@orpc/server'
 import { contract } from '../contract'
+import type { BackupSource } from '../contract/backups'
 import { misfit } from '../core/misfit'
 import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
@@ -24,6 +25,11 @@ export function createRouter(engine: Engine, options: RouterOptions) {
       throw answerable(error)
     }
   })
+  /** A page in the browser hands in bytes; it names no file of the computer. */
+  const allowed = (source: BackupSource): BackupSource => {
+    if ('path' in source && !options.writesFiles) throw new Problem('backup.notFromBrowser', 'A page in the browser cannot name a file.')
+    return source
+  }
   return os.router({
     book: {
       status: os.book.status.handler(() => shelf.current.status()),
@@ -37,6 +43,16 @@ export function createRouter(engine: Engine, options: RouterOptions) {
       redo: os.change.redo.handler(() => shelf.current.redo()),
     },
     ask: askedRouter(os.ask, (area, name, input) => shelf.current.askOnce(area as never, name as never, input as never)),
+    backups: {
+      list: os.backups.list.handler(() => shelf.current.copies.list(options.writesFiles)),
+      make: os.backups.make.handler(() => shelf.current.copies.make()),
+      preview: os.backups.preview.handler(({ input }) => shelf.current.copies.preview(allowed(input))),
+      restore: os.backups.restore.handler(({ input }) => shelf.current.copies.restore(allowed(input))),
+      keepSecond: os.backups.keepSecond.handler(({ input }) => {
+        if (!options.writesFiles) throw new Problem('backup.notFromBrowser', 'A page in the browser cannot name a folder. Use "hearth backup --second FOLDER".')
+        return shelf.current.copies.keepSecond(input.folder)
+      }),
+    },
     drafts: {
       list: os.drafts.list.handler(() => shelf.current.drafts.list()),
       keep: os.drafts.keep.handler(({ input }) => done(shelf.current.drafts.keep(input.key, input.text))),

@@ -2,7 +2,8 @@ import type { Instant } from '../core/dates'
 import { Problem } from '../core/problem'
 import { Queue } from './queue'
 import { report } from './report'
-import type { BackupReason, Backups } from './store/backups'
+import type { BackupReason } from '../contract/backups'
+import type { Backups } from './store/backups'
 import type { BookStore } from './store/bookStore'
 import { errorCode } from './store/disk'
 
@@ -22,6 +23,8 @@ export class Upkeep {
     private readonly backups: Backups,
     private readonly changes: Queue,
     private readonly now: () => Instant,
+    /** After a backup was made or found to be there: copies it elsewhere. */
+    private readonly follow: () => Promise<void>,
   ) {}
 
   /** After a change: tends to the book once it has been quiet for a while. */
@@ -41,7 +44,8 @@ export class Upkeep {
     return this.jobs.add(() => this.changes.add(work))
   }
 
-  backup(reason?: BackupReason): Promise<void> {
+  /** Answers the file it was written to; `undefined` where there was one of this state already. */
+  backup(reason?: BackupReason): Promise<string | undefined> {
     return this.jobs.add(() => this.copy(reason))
   }
 
@@ -72,12 +76,19 @@ export class Upkeep {
     })
   }
 
-  private async copy(reason: BackupReason = 'daily'): Promise<void> {
-    if (this.store.revision === 0) return
+  private async copy(reason: BackupReason = 'daily'): Promise<string | undefined> {
+    if (this.store.revision === 0) return undefined
+    const made = await this.copyHere(reason)
+    await this.follow()
+    return made
+  }
+
+  private async copyHere(reason: BackupReason): Promise<string | undefined> {
     try {
       const place = await this.backups.place(this.store.revision, this.now(), reason)
       if (place) await this.store.copyTo(place)
       await this.backups.thin(this.now())
+      return place
     } catch (error) {
       throw backupProblem(error, this.backups.folder)
     }

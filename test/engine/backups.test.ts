@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Backups } from '../../src/engine/store/backups'
+import type { Engine } from '../../src/engine/engine'
 import { realDisk } from '../../src/engine/store/disk'
 import { frameLine, unframeLine } from '../../src/engine/store/lines'
 import { canonical } from './canonical'
@@ -14,6 +15,10 @@ import { bytesOf } from './store/bookFiles'
 import { addPeople, namesIn, openTestEngine, temporaryFolder } from './temporaryBook'
 
 const backupsIn = async (path: string) => (await readdir(join(path, 'backups')).catch(() => [])).sort()
+
+const revisionOf = ({ file }: { readonly file: string }) => Number(/-r(\d+)-/.exec(file)?.[1])
+/** Lowest revision first. */
+const listed = async (engine: Engine) => (await engine.copies.list(true)).backups.sort((a, b) => revisionOf(a) - revisionOf(b))
 
 test('a day on which something changed gets one backup, when the book is tended to or closed', async () => {
   const path = await temporaryFolder()
@@ -47,12 +52,12 @@ test('any backup gives back the book as it was, and bringing it back can be undo
         await engine.backup()
         states.set(engine.revision, canonical(engine.book))
       }
-      const backups = await engine.backups()
+      const backups = await listed(engine)
       const backup = backups[chosen % Math.max(1, backups.length)]
       if (!backup) return
       const before = canonical(engine.book)
-      const { changed } = await engine.restore(backup.file)
-      expect(canonical(engine.book)).toBe(states.get(backup.revision))
+      const { changed } = await engine.copies.restore({ file: backup.file })
+      expect(canonical(engine.book)).toBe(states.get(revisionOf(backup)))
       if (changed) await engine.undo()
       expect(canonical(engine.book)).toBe(before)
     }),
@@ -71,7 +76,7 @@ test('a damaged backup is refused before anything is touched', async () => {
   const before = await bytesOf(path)
   for (const spoiled of [whole.subarray(0, -20), Buffer.concat([whole.subarray(0, 40), Buffer.from([(whole[40] ?? 0) ^ 1]), whole.subarray(41)]), Buffer.alloc(100), Buffer.alloc(0)]) {
     await writeFile(join(path, 'backups', name), spoiled)
-    await expect(engine.restore(name)).rejects.toMatchObject({ code: 'backup.damaged' })
+    await expect(engine.copies.restore({ file: name })).rejects.toMatchObject({ code: 'backup.damaged' })
   }
   expect(await bytesOf(path)).toEqual(before)
   expect(namesIn(engine)).toEqual(['Marta', 'Omar'])
@@ -94,7 +99,7 @@ test.each([2, 1001, 'one and a half'])('a backup of format %s is refused, named,
   const [name = ''] = await backupsIn(path)
   await rewrite(path, name, schema)
   const before = await bytesOf(path)
-  await expect(engine.restore(name)).rejects.toMatchObject({ code: 'backup.newer', params: { schema: String(schema) } })
+  await expect(engine.copies.restore({ file: name })).rejects.toMatchObject({ code: 'backup.newer', params: { schema: String(schema) } })
   expect(await bytesOf(path)).toEqual(before)
 })
 
@@ -106,7 +111,7 @@ test('of a backup, entries of a kind this version does not know are left out', a
   await addPeople(engine, 'Omar')
   const [name = ''] = await backupsIn(path)
   await rewrite(path, name, 1, [['entries', 'dream', { id: 'dream', kind: 'dream', personIds: [id], at: '2026-03-01' }]])
-  await engine.restore(name)
+  await engine.copies.restore({ file: name })
   expect(namesIn(engine)).toEqual(['Marta'])
   expect(engine.status().entries).toBe(0)
 })
@@ -120,11 +125,11 @@ test('thinning never leaves fewer than three backups that verify, and none with 
     await addPeople(engine, name)
     await engine.backup()
   }
-  expect((await engine.backups()).map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5])
+  expect((await listed(engine)).map(revisionOf)).toEqual([1, 2, 3, 4, 5])
   clock.set('2025-03-01T09:00')
   await addPeople(engine, 'Yusuf')
   await engine.backup()
-  expect((await engine.backups()).map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6])
+  expect((await listed(engine)).map(revisionOf)).toEqual([1, 2, 3, 4, 5, 6])
 })
 
 test('the newer backup that stands for an older one must verify before the older goes', async () => {
@@ -136,7 +141,7 @@ test('the newer backup that stands for an older one must verify before the older
     await addPeople(engine, name)
     await engine.backup()
   }
-  expect((await engine.backups()).map(({ revision }) => revision)).toEqual([1, 2, 3, 5])
+  expect((await listed(engine)).map(revisionOf)).toEqual([1, 2, 3, 5])
   clock.set('2026-03-01T09:20')
   await addPeople(engine, 'Yusuf')
   const spoiled = join(path, 'backups', '2026-03-01T092000Z-r000000000006-daily.jsonl.gz')
@@ -160,4 +165,89 @@ test('no backup is made twice of the same revision, unless the one there is spoi
   await writeFile(join(path, 'backups', only), 'spoiled')
   await engine.backup('before-import')
   expect(await backupsIn(path)).toHaveLength(2)
+})
+
+test('a backup made by hand says how much stands in it, and the preview says what bringing it back would change', async () => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  const [marta = '', omar = ''] = await addPeople(engine, 'Marta', 'Omar')
+  await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [marta], text: 'Loves fly fishing' } })
+  expect(await engine.copies.make()).toMatchObject({ made: true, people: 2, entries: 1, second: {} })
+  expect(await engine.copies.make()).toMatchObject({ made: false })
+  await engine.run({ type: 'person.delete', ids: [marta] })
+  await engine.run({ type: 'person.edit', id: omar, patch: { howWeMet: 'at the fair' } })
+  await addPeople(engine, 'Ines')
+  const { backups } = await engine.copies.list(true)
+  expect(backups).toMatchObject([{ reason: 'by-hand', people: 2, entries: 1, inBook: true, inSecond: false }])
+  const before = await bytesOf(path)
+  const preview = await engine.copies.preview({ file: backups[0]?.file ?? '' })
+  expect(preview).toMatchObject({
+    people: { added: 1, changed: 1, gone: 1 },
+    entries: { added: 1, changed: 0, gone: 0 },
+    added: [{ name: 'Marta' }],
+    changed: [{ name: 'Omar', fields: ['howWeMet'] }],
+    gone: [{ name: 'Ines' }],
+  })
+  expect(await bytesOf(path)).toEqual(before)
+  await expect(engine.copies.preview({ file: '../book' })).rejects.toMatchObject({ code: 'backup.gone' })
+})
+
+test('a second folder gets every backup and the pictures; away for a while, it is caught up with', async () => {
+  const path = await temporaryFolder()
+  const stick = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  await addPeople(engine, 'Marta')
+  await engine.photos.put(Buffer.from('GIF89a picture'))
+  await engine.backup()
+  const { path: place = '', newest } = await engine.copies.keepSecond(stick)
+  expect(newest).toBeDefined()
+  expect((await readdir(place)).length).toBe(2)
+  expect(await readdir(join(place, 'photos'))).toHaveLength(1)
+
+  await rename(stick, `${stick}-away`)
+  await addPeople(engine, 'Omar')
+  expect(await engine.copies.make()).toMatchObject({ made: true, second: { trouble: { code: 'backup.secondAway' } } })
+  await expect(readdir(stick)).rejects.toThrow()
+  await rename(`${stick}-away`, stick)
+  expect((await engine.copies.make()).second.trouble).toBeUndefined()
+  expect((await engine.copies.list(true)).backups).toMatchObject([{ inBook: true, inSecond: true }, { inBook: true, inSecond: true }])
+
+  const own = join(path, 'backups')
+  for (const file of await readdir(own)) await writeFile(join(own, file), 'spoiled')
+  await addPeople(engine, 'Ines')
+  await engine.copies.restore({ file: (await listed(engine))[0]?.file ?? '' })
+  expect(namesIn(engine)).toEqual(['Marta'])
+})
+
+test.each([
+  { what: 'inside the book', folder: (path: string) => join(path, 'backups'), code: 'backup.secondInside' },
+  { what: 'not a whole path', folder: () => 'stick', code: 'backup.secondAbsolute' },
+  { what: 'not there', folder: (path: string) => `${path}-nowhere`, code: 'backup.secondAway' },
+  { what: 'a file', folder: (path: string) => join(path, 'local/device.json'), code: 'backup.secondInside' },
+])('a second folder $what is refused', async ({ folder, code }) => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  await addPeople(engine, 'Marta')
+  await expect(engine.copies.keepSecond(folder(path))).rejects.toMatchObject({ code })
+  expect((await engine.copies.list(true)).second).toEqual({})
+})
+
+test('a backup restores into an empty book of another folder, from its path or its bytes, pictures too', async () => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  await addPeople(engine, 'Marta', 'Omar')
+  const picture = await engine.photos.put(Buffer.from('GIF89a picture'))
+  await engine.backup()
+  const stick = await temporaryFolder()
+  const { path: place = '' } = await engine.copies.keepSecond(stick)
+  const file = (await readdir(place)).find((name) => name.endsWith('.gz')) ?? ''
+
+  const fresh = await openTestEngine(await temporaryFolder())
+  await fresh.copies.restore({ path: join(place, file) })
+  expect(namesIn(fresh)).toEqual(['Marta', 'Omar'])
+  expect(await fresh.photos.has(picture)).toBe(true)
+  await fresh.undo()
+  expect(namesIn(fresh)).toEqual([])
+  await fresh.copies.restore({ bytes: new Blob([new Uint8Array(await readFile(join(place, file)))]), name: file })
+  expect(namesIn(fresh)).toEqual(['Marta', 'Omar'])
 })

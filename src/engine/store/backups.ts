@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { Book } from '../../core/book'
 import type { Instant } from '../../core/dates'
+import { type BackupReason, backupReasons } from '../../contract/backups'
 import { Problem } from '../../core/problem'
+import { backupCounts, type BackupCounts } from './backupCounts'
 import { type Disk, discard, errorCode, makeFolder, namesIn } from './disk'
 import { isNewer } from './header'
-import { readUnpacked, verifySnapshot } from './mergeSnapshot'
+import { readUnpacked, unpacked, verifySnapshot } from './mergeSnapshot'
 import { putRows } from './snapshotBook'
 import { readSnapshot } from './snapshotFile'
 import { type BackupName, backupsToDrop } from './thinning'
@@ -12,9 +14,11 @@ import { type BackupName, backupsToDrop } from './thinning'
 /** However many there are, thinning never leaves fewer than so many that verify. */
 const FEWEST_GOOD = 3
 
-export type BackupReason = 'daily' | 'before-import' | 'before-restore'
+const pattern = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z-r(\\d{12})-(${backupReasons.join('|')})\\.jsonl\\.gz$`)
 
-const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z-r(\d{12})-(?:daily|before-import|before-restore)\.jsonl\.gz$/
+export interface BackupFile extends BackupName {
+  readonly reason: BackupReason
+}
 
 /** Whole copies of the book, each one file that stands for itself. */
 export class Backups {
@@ -24,7 +28,7 @@ export class Backups {
   ) {}
 
   /** Oldest revision first. */
-  async list(): Promise<BackupName[]> {
+  async list(): Promise<BackupFile[]> {
     const names = await namesIn(this.disk, this.folder)
     return names.flatMap((file) => parseName(file) ?? []).sort((a, b) => a.revision - b.revision || a.madeAt - b.madeAt)
   }
@@ -62,17 +66,17 @@ export class Backups {
     return false
   }
 
-  /** The book as a backup shows it, as far as this version knows what is in it; refuses one that is not whole or follows a newer schema. */
-  async read(file: string): Promise<Book> {
-    const snapshot = readSnapshot(await readUnpacked(this.disk, join(this.folder, file)).catch(refuse(file)), file)
-    if (snapshot.damage || !snapshot.header) throw damagedBackup(file)
-    if (isNewer(snapshot.header)) throw newerBackup(String(snapshot.header.schema))
-    const book = new Book()
-    putRows(book, snapshot.rows())
-    return book
+  /** How big a backup is and how much stands in it, told from its beginning alone. */
+  async counts(file: string): Promise<BackupCounts> {
+    return backupCounts(this.disk, join(this.folder, file))
   }
 
-  private async verifies(file: string): Promise<boolean> {
+  /** The book as one of these backups shows it. */
+  async read(file: string): Promise<Book> {
+    return readBackup(this.disk, join(this.folder, file), `backups/${file}`)
+  }
+
+  async verifies(file: string): Promise<boolean> {
     return verifySnapshot(this.disk, join(this.folder, file)).then(
       () => true,
       () => false,
@@ -80,25 +84,53 @@ export class Backups {
   }
 }
 
+/** The book as a backup shows it, as far as this version knows what is in it; refuses one that is not whole or follows a newer schema. */
+export async function readBackup(disk: Disk, path: string, shownAs: string): Promise<Book> {
+  return bookOf(await readUnpacked(disk, path).catch(refuse(shownAs)), shownAs)
+}
+
+/** The same from bytes that were handed in. */
+export function readBackupBytes(bytes: Buffer, shownAs: string): Book {
+  return bookOf(tryUnpacking(bytes, shownAs), shownAs)
+}
+
+function tryUnpacking(bytes: Buffer, shownAs: string): Buffer {
+  try {
+    return unpacked(bytes)
+  } catch (error) {
+    return refuse(shownAs)(error)
+  }
+}
+
+function bookOf(bytes: Buffer, shownAs: string): Book {
+  const snapshot = readSnapshot(bytes, shownAs)
+  if (snapshot.damage || !snapshot.header) throw damagedBackup(shownAs)
+  if (isNewer(snapshot.header)) throw newerBackup(String(snapshot.header.schema))
+  const book = new Book()
+  putRows(book, snapshot.rows())
+  return book
+}
+
 function nameOf(revision: number, now: Instant, reason: BackupReason): string {
   return `${now.slice(0, 19).replaceAll(':', '')}Z-r${String(revision).padStart(12, '0')}-${reason}.jsonl.gz`
 }
 
-function parseName(file: string): BackupName | undefined {
-  const [, day, hour, minute, second, revision] = pattern.exec(file) ?? []
+export function parseName(file: string): BackupFile | undefined {
+  const [, day, hour, minute, second, revision, reason] = pattern.exec(file) ?? []
   if (revision === undefined) return undefined
-  return { file, madeAt: Date.parse(`${day}T${hour}:${minute}:${second}Z`), revision: Number(revision) }
+  return { file, madeAt: Date.parse(`${day}T${hour}:${minute}:${second}Z`), revision: Number(revision), reason: reason as BackupReason }
 }
 
 function refuse(file: string): (error: unknown) => never {
   return (error) => {
     if (errorCode(error)?.startsWith('Z_') || errorCode(error)?.startsWith('ERR_')) throw damagedBackup(file)
+    if (errorCode(error) === 'ENOENT') throw new Problem('backup.gone', `There is no backup ${file}.`, { params: { file } })
     throw error
   }
 }
 
 function damagedBackup(file: string): Problem {
-  return new Problem('backup.damaged', `This backup is damaged and was not used (backups/${file}). Your book is unchanged.`, { params: { file: `backups/${file}` } })
+  return new Problem('backup.damaged', `This backup is damaged and was not used (${file}). Your book is unchanged.`, { params: { file } })
 }
 
 function newerBackup(schema: string): Problem {

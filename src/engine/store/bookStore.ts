@@ -36,7 +36,7 @@ export class BookStore implements Adapter<Book> {
   history = new History([])
   private readonly low = new Low<Book>(this, new Book())
   private readonly head: Head
-  private bookId = ''
+  bookId = ''
   private journal: Journal | undefined
   private olderSegments: number[] = []
   private unknownRows = 0
@@ -147,7 +147,9 @@ export class BookStore implements Adapter<Book> {
 
   /** Writes the book as it stands to a file of its own, compressed, and reads it back. */
   async copyTo(target: string): Promise<void> {
-    await this.merge(await this.jobTo(target, true))
+    const { people, entries } = this.book
+    const counts = { people: people.size, entries: entries.size }
+    await this.merge({ ...(await this.jobTo(target, true)), counts })
   }
 
   /** The search index kept with the snapshot this book was opened from, and who had changed since then. */

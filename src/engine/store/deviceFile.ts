@@ -9,6 +9,8 @@ interface DeviceState {
   readonly announced: readonly string[]
   /** Where a calendar file is kept up to date, and whether people's due days stand in it. */
   readonly standing?: { readonly folder: string; readonly dueDays: boolean }
+  /** The folder every backup goes to besides. */
+  readonly second?: string
 }
 
 const MOST = 5_000
@@ -62,6 +64,14 @@ export class DeviceFile {
 
   async keepStanding(standing: DeviceState['standing']): Promise<void> {
     await this.update((state) => ({ ...state, standing }))
+  }
+
+  get second(): DeviceState['second'] {
+    return this.kept.data.second
+  }
+
+  async keepSecond(second: DeviceState['second']): Promise<void> {
+    await this.update((state) => ({ ...state, second }))
   }
 
   async close(): Promise<void> {

@@ -12,7 +12,7 @@ export const realDisk: Disk = fs
 export async function makeFolder(disk: Disk, path: string): Promise<void> {
   const made = await disk.mkdir(path, { recursive: true, mode: 0o700 })
   if (made === undefined) return
-  await disk.chmod(path, 0o700)
+  await disk.chmod(path, 0o700).catch(unlessUnknown)
   for (const folder of foldersFrom(resolve(made), resolve(path))) await syncFolder(disk, folder)
 }
 
@@ -47,7 +47,7 @@ export async function writeWhole(disk: Disk, path: string, content: string | Uin
   const aside = `${path}.${process.pid}.tmp`
   const file = await disk.open(aside, 'w', 0o600)
   try {
-    await file.chmod(0o600)
+    await file.chmod(0o600).catch(unlessUnknown)
     await file.writeFile(content)
     await file.sync()
     await file.close()
@@ -95,6 +95,11 @@ export async function readIfThere(disk: Disk, path: string): Promise<Buffer | un
 /** The names in a folder, none where there is no folder. */
 export async function namesIn(disk: Disk, path: string): Promise<string[]> {
   return (await disk.readdir(path).catch(orUndefined)) ?? []
+}
+
+/** A disk that knows no rights (FAT on a stick) leaves a file as it is; any other failure is one. */
+export function unlessUnknown(error: unknown): void {
+  if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? '')) throw error
 }
 
 function orUndefined(error: unknown): undefined {

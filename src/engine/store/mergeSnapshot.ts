@@ -6,7 +6,7 @@ import { report } from '../report'
 import { Damaged } from './damage'
 import { type Disk, renameOver, syncFolder, tidy } from './disk'
 import { keepColumns, scanEntries } from './entryColumns'
-import { headerOf } from './header'
+import { type Header, headerOf } from './header'
 import { keepIndex } from './keptIndex'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
@@ -28,6 +28,8 @@ export interface MergeJob {
   readonly compress: boolean
   /** Whether to index it for searching as well, which takes its time. */
   readonly index: boolean
+  /** How much stands in the book, for the first line of a backup. */
+  readonly counts?: Header['counts']
 }
 
 export interface Merged {
@@ -72,7 +74,10 @@ export async function verifySnapshot(disk: Disk, path: string, revision?: number
 
 /** The bytes of a snapshot, unpacked where it was compressed. */
 export async function readUnpacked(disk: Disk, path: string): Promise<Buffer> {
-  const bytes = await disk.readFile(path)
+  return unpacked(await disk.readFile(path))
+}
+
+export function unpacked(bytes: Buffer): Buffer {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
 }
 
@@ -82,7 +87,7 @@ async function writeMerged(disk: Disk, job: MergeJob, aside: string): Promise<Me
   if (job.from > 0) throwIfDamaged(old, snapshotName(job.from))
   const changes = await readRowChanges(disk, journal, job)
   const rows = new Merging(old, changes)
-  const writer = await SnapshotWriter.open(disk, aside, headerOf('snapshot', job.book, job.to), job.compress)
+  const writer = await SnapshotWriter.open(disk, aside, { ...headerOf('snapshot', job.book, job.to), ...(job.counts ? { counts: job.counts } : {}) }, job.compress)
   try {
     for (const line of rows.lines()) await writer.row(line)
     await writer.finish()

@@ -52,7 +52,7 @@ export function photoType(name: string): string {
   return types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
 }
 
-function isPhotoName(name: string): boolean {
+export function isPhotoName(name: string): boolean {
   return /^[0-9a-f]{64}\.(jpg|png|gif|webp)$/.test(name)
 }
 

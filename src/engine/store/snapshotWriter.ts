@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import type { Disk } from './disk'
+import { type Disk, unlessUnknown } from './disk'
 import type { Header } from './header'
 import { frameLine } from './lines'
 
@@ -25,7 +25,7 @@ export class SnapshotWriter {
   static async open(disk: Disk, path: string, header: Header, compress: boolean): Promise<SnapshotWriter> {
     const file = await disk.open(path, 'w', 0o600)
     try {
-      await file.chmod(0o600)
+      await file.chmod(0o600).catch(unlessUnknown)
     } catch (error) {
       await file.close()
       throw error

@@ -1,12 +1,14 @@
 import { Command } from 'commander'
 import type { Texts } from '../texts'
 import { addCommand } from './addQuick'
+import { backupCommand, backupsCommand } from './backup'
 import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
 import { editCommand } from './edit'
 import { exportCommand } from './exportBook'
 import { importCommand } from './importFiles'
 import { logCommand } from './log'
+import { restoreCommand } from './restore'
 import { searchCommand } from './search'
 import { showCommand } from './show'
 import { startCommand } from './start'
@@ -40,6 +42,9 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     undoCommand(run, texts, 'undo'),
     undoCommand(run, texts, 'redo'),
     checkCommand(run, texts),
+    backupCommand(run, texts),
+    backupsCommand(run, texts),
+    restoreCommand(run, texts),
   ]
   for (const command of [program, ...commands]) {
     command.exitOverride().showHelpAfterError(usageAfterError).configureOutput({ writeOut: terminal.out, writeErr: terminal.err })

@@ -40,6 +40,14 @@ export function useRun(): Run {
   )
 }
 
+/** Says what a change did that was not asked for through {@link useRun}, with the same way to undo it. */
+export function useAnnounce(): (committed: Committed) => void {
+  const { t } = useTranslation()
+  const say = useMessage()
+  const trouble = useTrouble()
+  return useCallback((committed) => committed.changed && announce(committed, say(committed.label), t('app:undo.button'), trouble.show), [say, t, trouble])
+}
+
 function announce(committed: Committed, text: string, undoText: string, onError: (error: unknown) => void): void {
   const id = `change-${committed.changeId ?? committed.revision}`
   const undo = () => {

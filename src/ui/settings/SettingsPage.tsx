@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { BackupsSection } from '../backups/BackupsSection'
 import { calls, connection } from '../book/client'
 import { CalendarFileSection } from '../exchange/CalendarFileSection'
 import { LoadFailed } from '../layout/LoadFailed'
@@ -33,6 +34,7 @@ export function SettingsPage() {
       <LookSection settings={settings.data} />
       {connection.host.readDeviceSettings && <DeviceSection />}
       <BookSection />
+      <BackupsSection />
     </div>
   )
 }

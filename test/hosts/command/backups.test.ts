@@ -1,0 +1,33 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { addPerson, answer, hearth, newFolder } from './hearth'
+
+interface Listed {
+  readonly backups: readonly { readonly file: string; readonly people: number; readonly inSecond: boolean }[]
+}
+
+test('backup, backups, restore with a dry run first, undo; the second folder on the way', async () => {
+  const folder = await newFolder()
+  await mkdir(join(folder, 'stick'))
+  await addPerson(folder, 'Marta Quiroga')
+  await addPerson(folder, 'Bo Chen')
+  expect(await answer(folder, 'backup', '--second', 'stick')).toMatchObject({ made: true, people: 2, second: { folder: join(folder, 'stick') } })
+  await addPerson(folder, 'Lena Fischer')
+  const { backups } = await answer<Listed>(folder, 'backups')
+  const file = backups.find(({ people }) => people === 2)?.file ?? ''
+  expect(backups.find((backup) => backup.file === file)).toMatchObject({ inSecond: true })
+
+  expect(await answer(folder, 'restore', file, '--dry-run')).toMatchObject({ dryRun: true, people: { added: 0, changed: 0, gone: 1 }, gone: [{ name: 'Lena Fischer' }] })
+  expect(await answer<unknown[]>(folder, 'search', 'lena')).toHaveLength(1)
+  expect(await answer(folder, 'restore', file)).toMatchObject({ changed: true, people: { gone: 1 } })
+  expect(await answer<unknown[]>(folder, 'search', 'lena')).toHaveLength(0)
+  await answer(folder, 'undo')
+  expect(await answer<unknown[]>(folder, 'search', 'lena')).toHaveLength(1)
+
+  const [place = ''] = await readdir(join(folder, 'stick'))
+  const other = await newFolder()
+  expect(await answer(other, 'restore', join(folder, 'stick', place, file))).toMatchObject({ people: { added: 2 } })
+  expect((await hearth(folder, ['backup', '--no-second'])).out).toContain('Backup')
+  expect(await hearth(folder, ['restore', 'nothing.gz'])).toMatchObject({ code: 1, err: expect.stringContaining('no backup nothing.gz') as string })
+})
