@@ -37,6 +37,6 @@ export default defineConfig({
     root: 'src/ui',
     plugins: [react()],
     // The page's policy takes fonts and pictures from files only, not from data: addresses.
-    build: { outDir: 'out/renderer', assetsInlineLimit: 0, rolldownOptions: { input: from('src/ui/index.html') } },
+    build: { outDir: 'out/renderer', assetsInlineLimit: 0, minify: true, rolldownOptions: { input: from('src/ui/index.html') } },
   },
 })
