@@ -22,6 +22,7 @@ import {
   starPeople,
   tagPeople,
 } from './personCommands'
+import { keepApart, mergePeople } from './merge/mergePeople'
 import { misfit } from './misfit'
 import { Problem } from './problem'
 import { addQuickly } from './quickAdd'
@@ -45,6 +46,8 @@ const commands = {
   'person.setState': setPeopleState,
   'person.star': starPeople,
   'person.setReach': setReach,
+  'person.merge': mergePeople,
+  'person.keepApart': keepApart,
   'interest.add': addInterest,
   'interest.remove': removeInterest,
   'entry.add': addEntry,

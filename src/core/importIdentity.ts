@@ -78,3 +78,9 @@ export function rowHashesOf(person: Person): readonly string[] {
   const { rowHashes } = person.extra
   return Array.isArray(rowHashes) ? rowHashes.filter((hash) => typeof hash === 'string') : []
 }
+
+/** Ids and UIDs of the records that were merged into a person. */
+export function mergedUidsOf(person: Person): readonly string[] {
+  const { mergedUids } = person.extra
+  return Array.isArray(mergedUids) ? mergedUids.filter((uid) => typeof uid === 'string') : []
+}

@@ -3,7 +3,7 @@ import type { Fields } from './change'
 import type { Moments } from './command'
 import type { Entry } from './entries/registry'
 import { entryKeys, isKnownEntry } from './importEntries'
-import { emailKey, mayBeSame, profileKeys, rowHashesOf, uidKey } from './importIdentity'
+import { emailKey, mayBeSame, mergedUidsOf, profileKeys, rowHashesOf, uidKey } from './importIdentity'
 import type { ImportedPerson } from './importing'
 import { mergeImported } from './importMerge'
 import { blankPerson, type Person } from './people'
@@ -47,6 +47,7 @@ export class ImportPlan {
     const { id, extra } = person
     setOnce(this.byUid, uidKey(id), id)
     if (typeof extra.uid === 'string') setOnce(this.byUid, uidKey(extra.uid), id)
+    for (const uid of mergedUidsOf(person)) setOnce(this.byUid, uidKey(uid), id)
     for (const key of profileKeys(person)) setOnce(this.byProfile, key, id)
     for (const hash of rowHashesOf(person)) setOnce(this.byHash, hash, id)
     for (const { value } of person.emails) {

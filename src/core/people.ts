@@ -126,6 +126,8 @@ export const personFields = {
   photo: Text.optional(),
   /** The user's own fields, in their order. */
   fields: z.array(z.object({ label: Text, value: Text })),
+  /** People of the book who look like the same person and are not; each pair stands with one of the two. */
+  notSame: z.array(Text).optional(),
   /** What an import brought and Hearth has no field for; kept and written back. */
   extra: z.record(Text, z.unknown()),
 }

@@ -3,6 +3,8 @@ import { awayShow } from './away'
 import { cadenceLoad } from './cadenceLoad'
 import { calendarRange } from './calendar'
 import { comingDue } from './comingDue'
+import { mergeCompare } from './merge/compare'
+import { mergeSuggest } from './merge/suggestions'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
@@ -19,6 +21,7 @@ export const queries = {
   people: { list: peopleList, ids: peopleIds, facets: peopleFacets },
   person: { show: personShow },
   company: { show: companyShow },
+  merge: { suggest: mergeSuggest, compare: mergeCompare },
   entry: { show: entryShow },
   timeline: { page: timeline },
   search: { find: searchFind },

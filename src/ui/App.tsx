@@ -16,6 +16,8 @@ import { NoAccess } from './layout/NoAccess'
 import { Opening } from './layout/Opening'
 import { ReturnsFocus } from './layout/ReturnsFocus'
 import { useScreen } from './layout/screen'
+import { ComparePage } from './merge/ComparePage'
+import { MergePage } from './merge/MergePage'
 import { useDueNotifications } from './notifications/useDueNotifications'
 import { PeoplePage } from './people/PeoplePage'
 import { PersonPage } from './person/PersonPage'
@@ -71,6 +73,8 @@ function Pages() {
       <Route path="/week/:day?">{({ day }) => <WeekPage day={day} />}</Route>
       <Route path="/away" component={AwayPage} />
       <Route path="/triage" component={TriagePage} />
+      <Route path="/merge" component={MergePage} />
+      <Route path="/merge/:ids">{({ ids }) => <ComparePage path={ids} />}</Route>
       <Route path="/exchange" component={ExchangePage} />
       <Route path="/settings" component={SettingsPage} />
       <Route component={TodayPage} />

@@ -9,6 +9,7 @@ import { exportCommand } from './exportBook'
 import { importCommand } from './importFiles'
 import { logCommand } from './log'
 import { restoreCommand } from './restore'
+import { mergeCommand } from './merge'
 import { searchCommand } from './search'
 import { showCommand } from './show'
 import { startCommand } from './start'
@@ -39,6 +40,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     editCommand(run, texts),
     logCommand(run, texts),
     addCommand(run, texts),
+    mergeCommand(run, texts),
     undoCommand(run, texts, 'undo'),
     undoCommand(run, texts, 'redo'),
     checkCommand(run, texts),

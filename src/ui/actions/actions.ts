@@ -9,6 +9,7 @@ import { focusSearch } from './focusSearch'
 import { goAway } from './goAway'
 import { goCalendar } from './goCalendar'
 import { goExchange } from './goExchange'
+import { goMerge } from './goMerge'
 import { goPeople } from './goPeople'
 import { goSettings } from './goSettings'
 import { goToday } from './goToday'
@@ -16,6 +17,7 @@ import { goTriage } from './goTriage'
 import { goWeek } from './goWeek'
 import { logConversation } from './logConversation'
 import { moreKinds } from './moreKinds'
+import { mergeWith } from './mergeWith'
 import { openPalette } from './openPalette'
 import { quickAdd } from './quickAdd'
 import { redo } from './redo'
@@ -34,12 +36,14 @@ export const actions: readonly Action[] = [
   addReminder,
   addFavour,
   moreKinds,
+  mergeWith,
   goToday,
   goPeople,
   goCalendar,
   goWeek,
   goAway,
   goTriage,
+  goMerge,
   goExchange,
   goSettings,
   focusSearch,

@@ -3,6 +3,7 @@ import { MoreKinds } from '../areas/MoreKinds'
 import { ExportForm } from '../exchange/ExportForm'
 import { FavourForm } from '../favours/FavourForm'
 import { type OpenForm, useScreen } from '../layout/screen'
+import { MergeWithForm } from '../merge/MergeWithForm'
 import { QuickAdd } from '../quickAdd/QuickAdd'
 import { Palette } from '../search/Palette'
 import { GiftForm } from './GiftForm'
@@ -40,6 +41,8 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <QuickAdd open={open} />
     case 'export':
       return <ExportForm ids={open.ids} query={open.query} />
+    case 'mergeWith':
+      return <MergeWithForm personId={open.personId} />
     case 'palette':
       return <Palette />
     case 'shortcuts':

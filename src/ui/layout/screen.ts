@@ -15,6 +15,7 @@ export type OpenForm =
   | { readonly form: 'interest'; readonly personId: string }
   | { readonly form: 'person'; readonly name?: string }
   | { readonly form: 'quickAdd'; readonly text?: string }
+  | { readonly form: 'mergeWith'; readonly personId: string }
   | { readonly form: 'palette' }
   | { readonly form: 'export'; readonly ids?: readonly string[]; readonly query?: string }
   | { readonly form: 'shortcuts' }

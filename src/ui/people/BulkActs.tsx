@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchiveOff, IconClockOff, IconDots, IconStarOff, IconTrash, IconX } from '@tabler/icons-react'
+import { IconArchiveOff, IconArrowMerge, IconClockOff, IconDots, IconStarOff, IconTrash, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { Command } from '../../core/commands'
+import { MOST_TO_MERGE } from '../../core/merge/mergePeople'
 import { useRun } from '../book/useRun'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { useScreen } from '../layout/screen'
+import { mergePath } from '../merge/mergePath'
 import { CadenceDialog } from './CadenceDialog'
 import { useListState } from './listState'
 import { TagDialog } from './TagDialog'
@@ -19,6 +22,7 @@ export function BulkActs() {
   const untickAll = useListState((list) => list.untickAll)
   const open = useScreen((screen) => screen.open)
   const run = useRun()
+  const [, go] = useLocation()
   const [dialog, setDialog] = useState<'cadence' | 'tag'>()
   const ids = useMemo(() => [...ticked], [ticked])
   const close = () => setDialog(undefined)
@@ -41,6 +45,7 @@ export function BulkActs() {
           <Menu.Item leftSection={<IconStarOff size={16} />} onClick={() => act({ type: 'person.star', ids, starred: false })}>{t('people:bulk.unstar')}</Menu.Item>
           <Menu.Item leftSection={<IconClockOff size={16} />} onClick={() => act({ type: 'person.setCadence', ids, days: null })}>{t('people:bulk.noCadence')}</Menu.Item>
           <Menu.Item leftSection={<IconArchiveOff size={16} />} onClick={() => act({ type: 'person.setState', ids, state: 'active' }, true)}>{t('people:bulk.unarchive')}</Menu.Item>
+          {ids.length > 1 && ids.length <= MOST_TO_MERGE && <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => go(mergePath(ids))}>{t('people:bulk.merge')}</Menu.Item>}
           <Menu.Divider />
           <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => act({ type: 'person.delete', ids }, true)}>{t('people:bulk.delete')}</Menu.Item>
         </Menu.Dropdown>

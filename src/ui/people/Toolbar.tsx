@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core'
-import { IconUserPlus } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowMerge, IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useScreen } from '../layout/screen'
 import { BulkActs } from './BulkActs'
 import { Filters } from './Filters'
@@ -13,11 +14,17 @@ import type { ListInput } from './usePeopleRows'
 export function Toolbar({ shown, searching }: { readonly shown: ListInput; readonly searching: boolean }) {
   const { t } = useTranslation()
   const open = useScreen((screen) => screen.open)
+  const [, go] = useLocation()
   const ticking = useListState((list) => list.ticked.size > 0)
   return (
     <div className={classes.toolbar} role="group" aria-label={t(ticking ? 'people:bulk.label' : 'people:filter.label')}>
       {ticking ? <BulkActs /> : <Filters />}
       <span className={classes.space} />
+      {!ticking && (
+        <ActionIcon size={28} variant="default" aria-label={t('merge:open')} title={t('merge:open')} onClick={() => go('/merge')}>
+          <IconArrowMerge size={16} stroke={1.7} />
+        </ActionIcon>
+      )}
       {!ticking && (
         <Button size="compact-sm" className={classes.act} leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => open({ form: 'person' })}>
           {t('people:add')}
