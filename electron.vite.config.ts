@@ -15,8 +15,9 @@ export default defineConfig({
           engineProcess: from('src/hosts/desktop/engineProcess.ts'),
           hearth: from('src/hosts/command/hearth.ts'),
           snapshotWorker: from('src/engine/store/snapshotWorker.ts'),
+          readWorker: from('src/engine/exchange/readWorker.ts'),
         },
-        // Beside the entries, so that a chunk finds the snapshot worker next to it.
+        // Beside the entries, so that a chunk finds the workers next to it.
         output: { chunkFileNames: '[name]-[hash].js' },
         external: ['electron'],
       },

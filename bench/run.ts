@@ -9,8 +9,9 @@ import { exhaustiveFuseMs, searchFigures } from './searching'
 import { Table } from './table'
 import { generateVcards } from './writeVcards'
 
-/** `npm run bench`; `npm run bench -- 2000` for a quick look with a smaller "large" book (the figures keep their names). */
+/** `npm run bench`; `npm run bench -- 2000` for a quick look with a smaller "large" book (the figures keep their names); `npm run bench -- 50000 importing` for one part alone. */
 const LARGE = Number(process.argv[2] ?? 50_000)
+const ONLY = process.argv[3]
 const SMALL = Math.min(1000, LARGE)
 /** Fuse alone can need twenty seconds for one query, so it is asked only a few. */
 const FUSE_QUERIES = 20
@@ -135,7 +136,6 @@ async function importing(): Promise<void> {
   keep('importStallMs50k', stall, '  … the longest the engine was deaf meanwhile')
 }
 
-await part('books', books)
-await part('importing', importing)
+for (const [name, work] of Object.entries({ books, importing })) if (ONLY === undefined || ONLY === name) await part(name, work)
 console.log(table.toString())
 console.log(`${String(results.seconds)} seconds in all`)

@@ -35,7 +35,7 @@ export function applyChange(book: Book, change: Change): void {
   for (const row of change.rows) applyRow(book, row)
 }
 
-function applyRow(book: Book, row: RowChange): void {
+export function applyRow(book: Book, row: RowChange): void {
   const { table, id } = row
   const after = rowAfter(book[table].get(id), row)
   book.set(table, id, (after ?? undefined) as Tables[TableName] | undefined)

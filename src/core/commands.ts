@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import type { Change } from './change'
+import type { Change, RowChange } from './change'
 import type { Moments } from './command'
 import { Draft } from './draft'
 import { bringIntoSight } from './areas/inUse'
@@ -8,7 +8,7 @@ import { addTogether } from './addTogether'
 import { settleAway } from './awayCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
 import { sayThanks } from './gratitude/thanksCommands'
-import { applyImport } from './importing'
+import { applyImport } from './importCommand'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
 import {
   addInterest,
@@ -23,6 +23,7 @@ import {
   tagPeople,
 } from './personCommands'
 import { keepApart, mergePeople } from './merge/mergePeople'
+import type { Message } from './message'
 import { misfit } from './misfit'
 import { Problem } from './problem'
 import { addQuickly } from './quickAdd'
@@ -31,6 +32,7 @@ import { answerRhythm, declineCadence, pullForward } from './rhythmCommands'
 import { fillSample } from './sample'
 import { afterReaching } from './reachCommands'
 import { editSettings } from './settingsCommands'
+import { type Steps, toEnd } from './steps'
 import { setTagRule, stampTagged } from './tagRuleCommands'
 import { addTier, editTier, removeTier } from './tierCommands'
 import { deleteTemplate, saveTemplate } from './templates'
@@ -96,6 +98,22 @@ export function decide(book: BookView, command: Command, moments: Moments & { re
   if (!parsed.success) throw misfit(parsed.error.issues)
   const draft = new Draft(book, moments.now)
   const label = definition.decide(parsed.data as never, { ...moments, book, draft })
-  stampTagged(book, draft, moments.today)
-  return { id: moments.newId(), label, device: moments.device, at: moments.now, rows: draft.changes() }
+  return toEnd(changeOf(book, draft, label, moments))
+}
+
+/** The same for something too large to be decided in one go: `write` fills the draft and yields now and then. */
+export function* decideInSteps(book: BookView, moments: Moments & { readonly device: string }, write: (draft: Draft) => Steps<Message>): Steps<Change> {
+  const draft = new Draft(book, moments.now)
+  const label = yield* write(draft)
+  return yield* changeOf(book, draft, label, moments)
+}
+
+function* changeOf(book: BookView, draft: Draft, label: Message, moments: Moments & { readonly device: string }): Steps<Change> {
+  yield* stampTagged(book, draft, moments.today)
+  const rows: RowChange[] = []
+  for (const row of draft.eachChange()) {
+    rows.push(row)
+    yield
+  }
+  return { id: moments.newId(), label, device: moments.device, at: moments.now, rows }
 }

@@ -49,17 +49,19 @@ export class Draft {
 
   /** Every row that ends up different, as fields before and after. */
   changes(): RowChange[] {
-    const changes: RowChange[] = []
+    return [...this.eachChange()]
+  }
+
+  *eachChange(): Generator<RowChange, void> {
     for (const { table, id, next } of this.rows.values()) {
       const before = (this.book[table].get(id) as Fields | undefined) ?? null
       if (before === null || next === null) {
-        if (before !== next) changes.push({ table, id, before, after: next })
+        if (before !== next) yield { table, id, before, after: next }
       } else {
         const difference = fieldsThatDiffer(before, next)
-        if (difference) changes.push({ table, id, ...difference })
+        if (difference) yield { table, id, ...difference }
       }
     }
-    return changes
   }
 }
 

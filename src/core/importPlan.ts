@@ -137,6 +137,10 @@ export class ImportPlan {
     return added
   }
 
+  get addedIds(): string[] {
+    return [...this.planned.values()].flatMap(({ person, isNew }) => (isNew ? [person.id] : []))
+  }
+
   /** Everyone the import adds or changes, relations pointing to people of this book. */
   *results(): Generator<{ readonly person: Person; readonly isNew: boolean; readonly entries: readonly Entry[] }, void, void> {
     for (const { person, isNew, entries } of this.planned.values()) yield { person: { ...person, ...this.settled(person) }, isNew, entries }

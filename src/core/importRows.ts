@@ -67,6 +67,10 @@ export class RowPlan {
     }
   }
 
+  get addedIds(): string[] {
+    return [...this.outcomes].flatMap(([id, outcome]) => (outcome === 'add' ? [id] : []))
+  }
+
   /** How many people are new, changed (they or their entries) and as they were. */
   get counts(): Readonly<Record<Outcome, number>> {
     const withEntries = new Set([...this.rows.values()].flatMap(({ table, row }) => (table === 'entries' ? (row.personIds as readonly string[]) : [])))

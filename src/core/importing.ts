@@ -1,12 +1,7 @@
 import { z } from 'zod'
-import { tableNames, type Tables } from './book'
-import { defineCommand } from './command'
+import { tableNames } from './book'
 import { Entry } from './entries/registry'
-import { ImportPlan } from './importPlan'
-import { RowPlan, rowTrouble } from './importRows'
-import { message } from './message'
 import { PersonInput } from './people'
-import { Problem } from './problem'
 
 /** A person as a file gave them, with the entries that came along, before it is known whether they are new. */
 export const ImportedPerson = z.object({
@@ -39,16 +34,14 @@ export function soundPerson(raw: unknown): { readonly person: ImportedPerson } |
   return { person: parsed.data }
 }
 
+/** Somebody another thread has looked at. */
+export function takeAsSound(person: ImportedPerson): ImportedPerson {
+  sound.add(person)
+  return person
+}
+
 const NO_DAY = '2000-01-01'
 const NO_INSTANT = `${NO_DAY}T00:00:00Z`
-
-/** The same for a command's input. */
-const SoundPerson = z.custom<ImportedPerson>().transform((raw, context) => {
-  const looked = soundPerson(raw)
-  if ('person' in looked) return looked.person
-  context.addIssue({ code: 'custom', message: looked.issue.message, path: [...looked.issue.path] })
-  return z.NEVER
-})
 
 /** A row of Hearth's own JSON, to be put back as it is. */
 export const ImportedRow = z.object({ table: z.enum(tableNames), row: z.looseObject({ id: z.string().min(1) }) })
@@ -64,28 +57,3 @@ export const ImportProblem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 export type ImportProblem = z.infer<typeof ImportProblem>
-
-/** Writes a whole import in one change; who is new and who is known is decided here (see importPlan.ts and importRows.ts). The label counts them. */
-export const applyImport = defineCommand(
-  z.object({ people: z.array(SoundPerson), rows: z.array(ImportedRow).default([]), source: z.string() }),
-  ({ people, rows, source }, { book, draft, ...moments }) => {
-    const rowPlan = new RowPlan(book)
-    for (const row of rows) {
-      const trouble = rowTrouble(row)
-      if (trouble) throw new Problem('field.invalid', trouble.message, { field: trouble.field })
-      rowPlan.take(row)
-    }
-    for (const { table, row } of rowPlan.results()) draft.put(table, row as Tables[typeof table])
-    const plan = new ImportPlan(book, moments, rowPlan.people)
-    for (const person of [...book.people.values(), ...rowPlan.people.values()]) plan.index(person)
-    for (const person of people) plan.take(person)
-    for (const { person, isNew, entries } of plan.results()) {
-      if (isNew) draft.put('people', person)
-      else draft.patch('people', person.id, person)
-      for (const entry of entries) draft.put('entries', entry)
-    }
-    const added = plan.counts.add + rowPlan.counts.add
-    const updated = plan.counts.update + rowPlan.counts.update
-    return message('exchange:change.imported', { source, count: added + updated, added, updated, skipped: plan.counts.skip + rowPlan.counts.skip })
-  },
-)

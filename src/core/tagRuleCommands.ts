@@ -6,6 +6,7 @@ import type { Draft } from './draft'
 import { foldText } from './fold'
 import { message } from './message'
 import { SETTINGS_ID } from './settings'
+import type { Steps } from './steps'
 import { ruleFor } from './tagRules'
 import { CadenceDays } from './tiers'
 
@@ -22,10 +23,11 @@ export const setTagRule = defineCommand(z.object({ tag: z.string().trim().min(1)
 })
 
 /** Whoever is given a tag that carries a cadence counts from that day, however the tag came. */
-export function stampTagged(book: BookView, draft: Draft, today: Day): void {
+export function* stampTagged(book: BookView, draft: Draft, today: Day): Steps<void> {
   const { tagRules } = settingsOf(book)
   if (!tagRules || tagRules.length === 0) return
-  for (const { table, id, before, after } of draft.changes()) {
+  for (const { table, id, before, after } of draft.eachChange()) {
+    yield
     if (table !== 'people' || !after || !Array.isArray(after.tags) || 'taggedOn' in after) continue
     const had = new Set(Array.isArray(before?.tags) ? (before.tags as readonly string[]) : [])
     const gained = (after.tags as readonly string[]).some((tag) => !had.has(tag) && ruleFor(tagRules, tag))

@@ -1,21 +1,27 @@
-import { v7 as newId } from 'uuid'
+import { newId } from './newId'
 import type { BookEvent, Committed } from '../contract'
 import type { BookView } from '../core/book'
-import { applyChange, type Change, obstaclesToUndo, undoRows } from '../core/change'
+import { applyRow, type Change, obstaclesToUndo, type RowChange, undoRows } from '../core/change'
+import type { Moments } from '../core/command'
 import { type Command, decide } from '../core/commands'
 import { rowsBetween } from '../core/difference'
 import { message, type Message } from '../core/message'
 import { Problem } from '../core/problem'
 import type { Clock } from './clock'
-import { touchedByEvent, touchedIds } from './committed'
+import { touchedByEvent, touchedIds, touchedPeople } from './committed'
 import type { Step } from './history'
 import type { Queue } from './queue'
 import { report } from './report'
+import { Slices } from './slices'
 import type { BookStore } from './store/bookStore'
 import type { DeviceFile } from './store/deviceFile'
 import { undoProblem } from './undoProblem'
 
-export type Follower = (change: Change, event: BookEvent) => void
+/** Hears of a change: its rows, what windows will be told, and everybody they are about. */
+export type Follower = (change: Change, event: BookEvent, people: readonly string[]) => void
+
+/** Rows applied between two looks at the clock. */
+const ROWS = 20
 
 /** One change at a time: decide, save, apply, announce. Only then does the caller get its answer. */
 export class Changes {
@@ -31,8 +37,15 @@ export class Changes {
   run(command: Command): Promise<Committed> {
     return this.queue.add(async () => {
       this.refuseReading()
-      const moments = { now: this.clock.now(), today: this.clock.today(), newId, device: await this.device.device() }
-      return this.commit(decide(this.store.book, command, moments))
+      return this.commit(decide(this.store.book, command, await this.moments()))
+    })
+  }
+
+  /** The same for something large: decided, saved and applied in slices, other changes waiting. The slices may stop it while nothing is saved. */
+  runLong(decideLong: (moments: Moments & { readonly device: string }) => Promise<Change>, slices: Slices): Promise<Committed> {
+    return this.queue.add(async () => {
+      this.refuseReading()
+      return this.commit(await decideLong(await this.moments()), slices)
     })
   }
 
@@ -79,24 +92,43 @@ export class Changes {
     return this.commit({ id: newId(), label: step.label, device: await this.device.device(), at: this.clock.now(), rows: undoRows(book, change), ...mark })
   }
 
-  private async commit(decided: Change): Promise<Committed> {
+  private async moments() {
+    return { now: this.clock.now(), today: this.clock.today(), newId, device: await this.device.device() }
+  }
+
+  private async commit(decided: Change, slices?: Slices): Promise<Committed> {
     const { store } = this
     const { label } = decided
     if (decided.rows.length === 0) return { revision: store.revision, changed: false, label, ids: [] }
     const { torn } = store
-    const change = await store.save(decided)
-    applyChange(store.book, change)
-    this.tell(change, label)
+    const change = await store.save(decided, slices)
+    // What is saved can no longer be stopped.
+    this.tell(change, await this.apply(change.rows, slices && new Slices(undefined, slices.told)))
     const notice = torn && message('problems:book.tornCut', { file: torn.file })
     return { revision: store.revision, changed: true, changeId: change.id, label, ids: touchedIds(change.rows), ...(notice ? { notice } : {}) }
   }
 
-  private tell(change: Change, label: Message): void {
+  /** Answers with everybody the rows are about. */
+  private async apply(rows: readonly RowChange[], slices?: Slices): Promise<readonly string[]> {
+    const { book } = this.store
+    const people = new Set<string>()
+    const step = slices ? ROWS : rows.length
+    for (let from = 0; from < rows.length; from += step) {
+      const some = rows.slice(from, from + step)
+      for (const row of some) applyRow(book, row)
+      for (const id of touchedPeople(book, some)) people.add(id)
+      slices?.told?.(from / rows.length)
+      if (slices) await slices.pace()
+    }
+    return [...people]
+  }
+
+  private tell(change: Change, people: readonly string[]): void {
     const { book, revision } = this.store
-    const event = { type: 'changed', revision, label, touched: touchedByEvent(book, change.rows) } as const
+    const event = { type: 'changed', revision, label: change.label, touched: touchedByEvent(book, change.rows) } as const
     for (const follow of this.followers) {
       try {
-        follow(change, event)
+        follow(change, event, people)
       } catch (error) {
         report(error)
       }

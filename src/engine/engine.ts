@@ -13,7 +13,6 @@ import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
 import { Copies } from './copies/copies'
 import { SecondCopies } from './copies/secondCopies'
-import { touchedPeople } from './committed'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
@@ -148,6 +147,11 @@ export class Engine {
     return this.changes.run(command)
   }
 
+  /** Something too large to be decided and applied in one go; see {@link Changes.runLong}. */
+  runLong(...work: Parameters<Changes['runLong']>): Promise<Committed> {
+    return this.changes.runLong(...work)
+  }
+
   /** Takes back a change: the latest, or the one named. */
   undo(changeId?: string): Promise<Committed> {
     return this.changes.undo(changeId)
@@ -248,7 +252,7 @@ export class Engine {
 
   private followers(): Follower[] {
     return [
-      ({ rows }) => this.reindex(rows),
+      (_change, _event, people) => this.reindex(people),
       ({ rows }) => this.watch.takeAsKnown(rows),
       () => this.upkeep.schedule(),
       () => this.standing.schedule(),
@@ -257,9 +261,9 @@ export class Engine {
   }
 
   /** An index that could not take a change in is let go of: the next question makes it anew, from the book alone. */
-  private reindex(rows: Change['rows']): void {
+  private reindex(people: readonly string[]): void {
     try {
-      this.lazyFinder?.update(touchedPeople(this.book, rows))
+      this.lazyFinder?.update(people)
     } catch (error) {
       this.lazyFinder?.close()
       this.lazyFinder = createFinder(this.book, { today: () => this.clock.today() })

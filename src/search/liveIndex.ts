@@ -27,6 +27,8 @@ export class LiveIndex {
   /** People changed while a new index is being built. */
   private changedMeanwhile: Set<string> | undefined
   private working: Promise<void> | undefined
+  /** So many have changed at once that only a new index will do. */
+  private overtaken = false
   private closed = false
   private grown = 0
 
@@ -60,6 +62,12 @@ export class LiveIndex {
     const index = this.built
     if (!index) return
     for (const id of personIds) this.changedMeanwhile?.add(id)
+    if (personIds.length > Math.max(LEAST_WEAR, index.size * MOST_WEAR)) {
+      // Whoever is gone must not be found meanwhile.
+      for (const id of personIds) if (!this.book.people.has(id)) index.addPerson(id)
+      this.overtaken = true
+      return this.work()
+    }
     const fresh = personIds.flatMap((id) => index.addPerson(id) ?? [])
     if (!index.isComplete) return
     if (fresh.length <= MANY_PEOPLE) for (const document of fresh) index.addEntries(document)
@@ -96,36 +104,39 @@ export class LiveIndex {
   }
 
   private async finish(): Promise<void> {
-    if (this.built && !this.built.isComplete) await this.complete(this.built)
+    if (this.built && !this.built.isComplete && !this.overtaken) await this.complete(this.built)
     const index = this.built
     if (!index || this.closed) return
     this.grown++
-    while (this.pending.length > 0 && !this.closed) {
+    while (this.pending.length > 0 && !this.closed && !this.overtaken) {
       for (const document of this.pending.splice(0, MANY_PEOPLE)) if (index.isAlive(document)) index.addEntries(document)
       this.grown++
       await this.pause()
     }
-    if (this.isWorn(index)) await this.rebuild()
+    while (!this.closed && (this.overtaken || this.isWorn(this.built ?? index))) await this.rebuild()
   }
 
   /** Unless a kept index comes first. */
   private async complete(index: BookIndex): Promise<void> {
     const work = index.buildEntries()
-    while (!this.closed && this.built === index && !work.next().done) await this.pause()
+    while (!this.closed && this.built === index && !this.overtaken && !work.next().done) await this.pause()
   }
 
   private async rebuild(): Promise<void> {
     const changed = new Set<string>()
     this.changedMeanwhile = changed
+    this.overtaken = false
     const fresh = new BookIndex(this.book)
     await this.inSlices(fresh.buildPeople())
     await this.inSlices(fresh.buildEntries())
-    this.changedMeanwhile = undefined
-    if (this.closed) return
+    let count = 0
     for (const id of changed) {
       const document = fresh.addPerson(id)
       if (document !== undefined) fresh.addEntries(document)
+      if (++count % MANY_PEOPLE === 0) await this.pause()
     }
+    this.changedMeanwhile = undefined
+    if (this.closed) return
     this.pending = []
     this.built = fresh
     this.grown++

@@ -10,7 +10,7 @@ type Meddle = (journal: string, before: Buffer) => Promise<void>
 /** What a program that synchronises folders does to the journal while the book is open. */
 const meddling: Readonly<Record<string, Meddle>> = {
   'an older version': (journal, before) => writeFile(journal, before),
-  'a newer version': async (journal) => writeFile(journal, changeLines(8, otherChange).join(''), { flag: 'a' }),
+  'a newer version': async (journal) => writeFile(journal, [...changeLines(8, otherChange)].join(''), { flag: 'a' }),
   'a version put in place by rename': async (journal, before) => {
     await writeFile(`${journal}.sync`, before)
     await rename(`${journal}.sync`, journal)

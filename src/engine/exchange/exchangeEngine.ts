@@ -1,7 +1,7 @@
 import type { BookEvent, Committed } from '../../contract'
 import type { BookView } from '../../core/book'
-import type { Command } from '../../core/commands'
 import type { Finder } from '../../core/query'
+import type { Changes } from '../changes'
 import type { Clock } from '../clock'
 
 /** What import and export need of an engine. */
@@ -11,10 +11,10 @@ export interface ExchangeEngine {
   readonly clock: Pick<Clock, 'now' | 'today'>
   readonly finder: Finder
   readonly photos: {
-    put(bytes: Uint8Array): Promise<string>
+    putAll(pictures: readonly Uint8Array[], signal?: AbortSignal): Promise<void>
     get(name: string): Promise<Uint8Array<ArrayBuffer>>
   }
-  run(command: Command): Promise<Committed>
+  runLong(...work: Parameters<Changes['runLong']>): Promise<Committed>
   announce(event: BookEvent): void
   backup(reason: 'before-import'): Promise<unknown>
 }

@@ -1,7 +1,7 @@
 import type { ExportReport, ExportRequest } from '../../contract'
 import type { ExchangeEngine } from './exchangeEngine'
 import { exportContent, type ExportContent } from './exportContent'
-import { Slices } from './slices'
+import { Slices } from '../slices'
 import { writeFolder, writeOneFile } from './writeExport'
 import { zipExport } from './zipExport'
 

@@ -1,39 +1,36 @@
-import { v7 as newId } from 'uuid'
-import type { Committed, ImportPreview, ReadFile } from '../../contract'
+import { newId } from '../newId'
+import type { ImportPreview, ReadFile } from '../../contract'
 import { Problem } from '../../core/problem'
 import { parseTarget } from '../../formats/csvTargets'
 import type { ExchangeEngine } from './exchangeEngine'
-import { planPreview, type PlannedImport } from './planPreview'
-import { readSource, readSources, type ReadSource, type SourceFile } from './readImport'
-import { Progress, Slices } from './slices'
+import { Slices } from '../slices'
+import { applyPlanned, type Imported } from './applyImport'
+import { planPreview, Preview, type PreviewedImport } from './planPreview'
+import { holdsRows, readSource, readSources } from './readImport'
+import type { ReadSource, SourceFile } from './readSource'
 
 /** Imports somebody looks at and never applies are forgotten, oldest first. */
 const KEPT = 4
-/** Pictures written at the same time: most of each is waiting for the disk. */
-const AT_ONCE = 8
 
 interface Pending {
   readonly sources: readonly ReadSource[]
-  readonly plan: PlannedImport
-  /** Of the book the plan was made for. */
-  readonly revision: number
+  readonly looked: PreviewedImport
   readonly stop: AbortController
 }
-
-export type Imported = Committed & { added: number; updated: number; skipped: number; addedIds: string[] }
 
 export interface Imports {
   /** Reads files and says what would happen; nothing is written. */
   read(input: { readonly files: readonly SourceFile[] }, signal?: AbortSignal): Promise<ImportPreview>
   /** Reads a table again with other columns; headings that are not named stay as they are. */
   remap(input: { readonly importId: string; readonly file: string; readonly columns: Readonly<Record<string, string>> }): Promise<ImportPreview>
-  /** Writes it all as one change, after a backup. */
+  /** Writes it all as one change, after a backup. Until the change is on disk it can be cancelled. */
   apply(input: { readonly importId: string }): Promise<Imported>
   cancel(input: { readonly importId: string }): Promise<Record<string, never>>
 }
 
 export function createImports(engine: ExchangeEngine): Imports {
   const pending = new Map<string, Pending>()
+  const applying = new Set<string>()
 
   const find = (importId: string): Pending => {
     const found = pending.get(importId)
@@ -51,9 +48,7 @@ export function createImports(engine: ExchangeEngine): Imports {
     read: async ({ files }, signal) => {
       const stop = new AbortController()
       const slices = new Slices(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal)
-      const sources = await readSources(engine, withOwnNames(files), slices)
-      const { revision } = engine
-      return keep(newId(), { sources, plan: await planPreview(engine, sources, slices), revision, stop })
+      return keep(newId(), { ...(await lookAt(engine, withOwnNames(files), slices)), stop })
     },
 
     remap: async ({ importId, file, columns }) => {
@@ -69,18 +64,19 @@ export function createImports(engine: ExchangeEngine): Imports {
       const slices = new Slices(one.stop.signal)
       const again = await readSource(engine, source.file, slices, { columns: before })
       const sources = one.sources.with(at, again)
-      const { revision } = engine
-      return keep(importId, { ...one, sources, plan: await planPreview(engine, sources, slices), revision })
+      return keep(importId, { ...one, sources, looked: await planPreview(engine, sources, slices) })
     },
 
     apply: async ({ importId }) => {
       const one = find(importId)
-      pending.delete(importId)
+      if (applying.has(importId)) throw new Problem('import.gone', 'This import is no longer open. Choose the files again.')
+      applying.add(importId)
       try {
-        return await applyImport(engine, one)
-      } catch (error) {
-        pending.set(importId, one)
-        throw error
+        const done = await applyPlanned(engine, one.sources, one.looked, one.stop.signal)
+        pending.delete(importId)
+        return done
+      } finally {
+        applying.delete(importId)
       }
     },
 
@@ -92,35 +88,20 @@ export function createImports(engine: ExchangeEngine): Imports {
   }
 }
 
-async function applyImport(engine: ExchangeEngine, { sources, plan: looked, revision, stop }: Pending): Promise<Imported> {
-  const slices = new Slices(stop.signal)
-  const plan = revision === engine.revision ? looked : await planPreview(engine, sources, slices)
-  if (plan.changes) await engine.backup('before-import')
-  await storePhotos(engine, sources, plan, slices)
-  const people = sources.flatMap((source) => source.people)
-  const rows = sources.flatMap((source) => source.rows.map(({ row }) => row))
-  const ids = [...people.map(({ id }) => id ?? ''), ...rows.flatMap(({ table, row }) => (table === 'people' ? [row.id] : []))]
-  const there = new Set(ids.filter((id) => engine.book.people.has(id)))
-  const committed = await engine.run({ type: 'import.apply', people, rows, source: sourceNames(sources) })
-  const { added, updated, skipped } = committed.label.params ?? {}
-  const addedIds = ids.filter((id) => !there.has(id) && engine.book.people.has(id))
-  return { ...committed, added: Number(added), updated: Number(updated), skipped: Number(skipped), addedIds }
-}
-
-/** Pictures come before the people that name them; one nobody names in the end does no harm. */
-async function storePhotos(engine: ExchangeEngine, sources: readonly ReadSource[], plan: PlannedImport, slices: Slices): Promise<void> {
-  const progress = new Progress(engine, 'import-apply', plan.photos.size)
-  const wanted = sources.flatMap(({ photos }) => [...photos].flatMap(([name, bytes]) => (plan.photos.has(name) ? [bytes] : [])))
-  for (let done = 0; done < wanted.length; done += AT_ONCE) {
-    await Promise.all(wanted.slice(done, done + AT_ONCE).map((bytes) => engine.photos.put(bytes)))
-    progress.say(done)
-    await slices.breathe()
+/** People are planned while the rest is still being read, unless a file of whole rows is to be known before them. */
+async function lookAt(engine: ExchangeEngine, files: readonly SourceFile[], slices: Slices): Promise<Pick<Pending, 'sources' | 'looked'>> {
+  if ((await Promise.all(files.map(holdsRows))).includes(true)) {
+    const sources = await readSources(engine, files, slices)
+    return { sources, looked: await planPreview(engine, sources, slices) }
   }
+  const preview = await Preview.begin(engine, [], slices)
+  const sources = await readSources(engine, files, slices, (people) => preview.take(people, slices))
+  return { sources, looked: await preview.finish(sources, slices) }
 }
 
-function previewOf(importId: string, { sources, plan }: Pending): ImportPreview {
-  const { photos: _photos, changes: _changes, ...rest } = plan
-  return { importId, files: sources.map(reportOf), ...rest }
+function previewOf(importId: string, { sources, looked }: Pending): ImportPreview {
+  const { added, updated, skipped, sample, fields } = looked
+  return { importId, files: sources.map(reportOf), added, updated, skipped, sample, fields }
 }
 
 function reportOf({ file, format, people, rows, problems, problemCount, columns, guessed, details }: ReadSource): ReadFile {
@@ -145,9 +126,4 @@ function withOwnNames(files: readonly SourceFile[]): SourceFile[] {
     seen.set(name, count)
     return { name: count === 1 ? name : `${name} (${count})`, bytes }
   })
-}
-
-function sourceNames(sources: readonly ReadSource[]): string {
-  const names = sources.map(({ file }) => file.name.slice(Math.max(file.name.lastIndexOf('/'), file.name.lastIndexOf('\\')) + 1))
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ')
 }

@@ -1,15 +1,22 @@
 import type { ImportPreview } from '../../contract'
-import { ImportPlan, type Outcome } from '../../core/importPlan'
-import { RowPlan } from '../../core/importRows'
-import type { ImportedPerson } from '../../core/importing'
+import type { Day } from '../../core/dates'
+import { planImport, type PlannedImport } from '../../core/importCommand'
+import type { Outcome } from '../../core/importPlan'
+import type { RowPlan } from '../../core/importRows'
+import type { ImportedPerson, ImportedRow } from '../../core/importing'
 import { displayName, type Person, type PersonInput, workOf } from '../../core/people'
+import { newId } from '../newId'
+import type { Slices } from '../slices'
 import type { ExchangeEngine } from './exchangeEngine'
-import type { ReadSource } from './readImport'
-import type { Slices } from './slices'
+import type { ReadSource } from './readSource'
 
 const SAMPLE = 8
 
-export interface PlannedImport extends Pick<ImportPreview, 'added' | 'updated' | 'skipped' | 'sample' | 'fields'> {
+export interface PreviewedImport extends Pick<ImportPreview, 'added' | 'updated' | 'skipped' | 'sample' | 'fields'> {
+  readonly plan: PlannedImport
+  /** Of the book the plan was made for, and the day. */
+  readonly revision: number
+  readonly today: Day
   /** Pictures of people who will be added or changed. */
   readonly photos: ReadonlySet<string>
   /** Whether the book would be different afterwards. */
@@ -17,37 +24,56 @@ export interface PlannedImport extends Pick<ImportPreview, 'added' | 'updated' |
 }
 
 /** What an import would do to the book as it stands. */
-export async function planPreview(engine: ExchangeEngine, sources: readonly ReadSource[], slices: Slices): Promise<PlannedImport> {
-  const { book, clock } = engine
-  const rowPlan = new RowPlan(book)
-  for (const source of sources) await slices.drain(source.rows, ({ row }) => rowPlan.take(row))
-  for (const source of sources) await slices.drain(source.rows, (placed) => reportStranded(source, placed, rowPlan))
-  let count = 0
-  const plan = new ImportPlan(book, { now: clock.now(), today: clock.today(), newId: () => `new-${(count += 1)}` }, rowPlan.people)
-  await slices.drain(book.people.values(), (person) => plan.index(person))
-  await slices.drain(rowPlan.people.values(), (person) => plan.index(person))
-  const sample: PlannedImport['sample'] = []
-  const fields = new Map<string, number>()
-  const photos = new Set<string>()
-  for (const source of sources) {
-    await slices.drain(source.people, (person) => {
-      const outcome = plan.take(person)
-      if (person.fields.photo && outcome !== 'skip') photos.add(person.fields.photo)
-      if (sample.length < SAMPLE) sample.push(sampleOf(person, outcome))
-      for (const field of fieldsOf(person)) fields.set(field, (fields.get(field) ?? 0) + 1)
+export async function planPreview(engine: ExchangeEngine, sources: readonly ReadSource[], slices: Slices): Promise<PreviewedImport> {
+  const preview = await Preview.begin(engine, sources.flatMap(({ rows }) => rows.map(({ row }) => row)), slices)
+  for (const { people } of sources) await preview.take(people, slices)
+  return preview.finish(sources, slices)
+}
+
+/** A preview that can be made while the files are still being read. Whole rows come first. */
+export class Preview {
+  private readonly sample: PreviewedImport['sample'] = []
+  private readonly fields = new Map<string, number>()
+  private readonly photos = new Set<string>()
+
+  private constructor(
+    private readonly engine: ExchangeEngine,
+    private readonly plan: PlannedImport,
+    private readonly made: Pick<PreviewedImport, 'revision' | 'today'>,
+  ) {}
+
+  static async begin(engine: ExchangeEngine, rows: readonly ImportedRow[], slices: Slices): Promise<Preview> {
+    const { book, clock, revision } = engine
+    const today = clock.today()
+    return new Preview(engine, await slices.run(planImport(book, { now: clock.now(), today, newId }, rows)), { revision, today })
+  }
+
+  async take(people: readonly ImportedPerson[], slices: Slices): Promise<void> {
+    await slices.drain(people, (person) => {
+      const outcome = this.plan.people.take(person)
+      if (person.fields.photo && outcome !== 'skip') this.photos.add(person.fields.photo)
+      if (this.sample.length < SAMPLE) this.sample.push(sampleOf(person, outcome))
+      for (const field of fieldsOf(person)) this.fields.set(field, (this.fields.get(field) ?? 0) + 1)
     })
   }
-  for (const person of rowPlan.people.values()) if (sample.length < SAMPLE) sample.push(sampleOf({ fields: person }, book.people.has(person.id) ? 'update' : 'add'))
-  for (const source of sources) if (source.format === 'json') for (const name of source.photos.keys()) photos.add(name)
-  const rows = rowPlan.counts
-  return {
-    added: plan.counts.add + rows.add,
-    updated: plan.counts.update + rows.update,
-    skipped: plan.counts.skip + rows.skip,
-    sample,
-    fields: [...fields].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
-    photos,
-    changes: plan.counts.add + plan.counts.update > 0 || rowPlan.changes,
+
+  async finish(sources: readonly ReadSource[], slices: Slices): Promise<PreviewedImport> {
+    const { plan, sample, fields, photos, made, engine } = this
+    for (const source of sources) await slices.drain(source.rows, (placed) => reportStranded(source, placed, plan.rows))
+    for (const person of plan.rows.people.values()) if (sample.length < SAMPLE) sample.push(sampleOf({ fields: person }, engine.book.people.has(person.id) ? 'update' : 'add'))
+    for (const source of sources) if (source.format === 'json') for (const name of source.photos.keys()) photos.add(name)
+    const [people, rows] = [plan.people.counts, plan.rows.counts]
+    return {
+      ...made,
+      plan,
+      added: people.add + rows.add,
+      updated: people.update + rows.update,
+      skipped: people.skip + rows.skip,
+      sample,
+      fields: [...fields].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
+      photos,
+      changes: people.add + people.update > 0 || plan.rows.changes,
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, rmdir, 
 import { basename, dirname, join, resolve } from 'node:path'
 import { Problem } from '../../core/problem'
 import type { ExportContent, ExportFile } from './exportContent'
-import { Slices } from './slices'
+import { Slices } from '../slices'
 
 /** Bytes gathered before they go to the disk. */
 const BLOCK = 1 << 18

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import type { ExportContent } from './exportContent'
-import { Slices } from './slices'
+import { Slices } from '../slices'
 
 /** All files in one zip, in slices. */
 export async function zipExport({ files }: ExportContent): Promise<Blob> {

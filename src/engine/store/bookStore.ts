@@ -6,7 +6,8 @@ import type { Change } from '../../core/change'
 import { Problem } from '../../core/problem'
 import type { SavedIndex } from '../../search/liveIndex'
 import { History } from '../history'
-import { changeFromLines, changeLines } from './changeLines'
+import type { Slices } from '../slices'
+import { changeFromValues, changeLines } from './changeLines'
 import { checkBook, type CheckReport } from './check'
 import type { Damage } from './damage'
 import { discard, type Disk, errorCode, namesIn, tidy } from './disk'
@@ -14,6 +15,7 @@ import { Head } from './head'
 import { Journal, SyncFailed } from './journal'
 import { takeIndex } from './keptIndex'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
+import { unframeLine } from './lines'
 import { type Loaded, loadBook, noteOf, segmentsAfter, segmentStarts } from './load'
 import type { Merged, MergeJob } from './mergeSnapshot'
 import { damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
@@ -109,11 +111,18 @@ export class BookStore implements Adapter<Book> {
     await this.removeOlderSnapshots(job.to)
   }
 
-  /** Makes a change durable and answers with it as it was saved. Until then nothing has happened; if it throws, nothing has. */
-  async save(decided: Change): Promise<Change> {
+  /** Makes a change durable and answers with it as it was saved. Until then nothing has happened; if it throws, nothing has. `slices` prepare a large one and may stop it before its first byte is written. */
+  async save(decided: Change, slices?: Slices): Promise<Change> {
     if (this.refusal) throw this.refusal
     const revision = this.revision + 1
-    const lines = changeLines(revision, decided)
+    const lines: string[] = []
+    const values: unknown[] = []
+    for (const line of changeLines(revision, decided)) {
+      lines.push(line)
+      values.push(unframeLine(line))
+      if (slices) await slices.pace()
+    }
+    slices?.stopIfAsked()
     try {
       const saved = await this.opened.append(revision, lines)
       await this.head.note(revision)
@@ -121,7 +130,8 @@ export class BookStore implements Adapter<Book> {
       this.journalBytes += saved.end - saved.start
       this.torn = undefined
       this.history.record(noteOf(decided, revision, saved))
-      return changeFromLines(lines)
+      // As reading the journal will give it, so that memory and disk can never differ.
+      return changeFromValues(values)
     } catch (error) {
       throw this.giveUpIfUnsure(error)
     }

@@ -1,24 +1,17 @@
 import type { Change, RowChange } from '../../core/change'
-import { frameLine, unframeLine } from './lines'
+import { frameLine } from './lines'
 
 /** Up to so many rows a change is one line; a bigger one is written as begin, parts, commit. */
 const ROWS_PER_LINE = 200
 
 /** A change as the journal keeps it: all of its lines count, or none. */
-export function changeLines(revision: number, change: Change): string[] {
+export function* changeLines(revision: number, change: Change): Generator<string, void, void> {
   const { rows, ...rest } = change
-  if (rows.length <= ROWS_PER_LINE) return [frameLine({ revision, ...change })]
-  const lines = [frameLine({ begin: revision, change: rest })]
-  for (let from = 0; from < rows.length; from += ROWS_PER_LINE) {
-    lines.push(frameLine({ part: lines.length - 1, rows: rows.slice(from, from + ROWS_PER_LINE) }))
-  }
-  lines.push(frameLine({ commit: revision, parts: lines.length - 1 }))
-  return lines
-}
-
-/** The change as reading the journal will give it, so that memory and disk can never differ. */
-export function changeFromLines(lines: readonly string[]): Change {
-  return changeFromValues(lines.map(unframeLine))
+  if (rows.length <= ROWS_PER_LINE) return yield frameLine({ revision, ...change })
+  yield frameLine({ begin: revision, change: rest })
+  let part = 0
+  for (let from = 0; from < rows.length; from += ROWS_PER_LINE) yield frameLine({ part: part++, rows: rows.slice(from, from + ROWS_PER_LINE) })
+  yield frameLine({ commit: revision, parts: part })
 }
 
 /** The change that the values of its lines make. */

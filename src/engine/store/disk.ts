@@ -44,6 +44,12 @@ export async function syncFolder(disk: Disk, path: string): Promise<void> {
 
 /** Puts a whole file in place: written aside, flushed, renamed, the folder flushed. Whoever reads sees the old or the new, never a part. */
 export async function writeWhole(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
+  await putInPlace(disk, path, content)
+  await syncFolder(disk, dirname(path))
+}
+
+/** The same without flushing the folder: for many files of one folder, which is flushed at the end. */
+export async function putInPlace(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
   const aside = `${path}.${process.pid}.tmp`
   const file = await disk.open(aside, 'w', 0o600)
   try {
@@ -57,7 +63,6 @@ export async function writeWhole(disk: Disk, path: string, content: string | Uin
     await tidy(disk, aside)
     throw error
   }
-  await syncFolder(disk, dirname(path))
 }
 
 const RENAME_ATTEMPTS = 10

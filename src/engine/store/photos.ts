@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Problem } from '../../core/problem'
-import { type Disk, makeFolder, readIfThere, saveProblem, writeWhole } from './disk'
+import { type Disk, makeFolder, putInPlace, readIfThere, saveProblem, syncFolder, writeWhole } from './disk'
 
 const LARGEST = 12 << 20
+/** Pictures written at the same time: most of each is waiting for the disk. */
+const AT_ONCE = 8
 
 /** Pictures by their content: the name is the SHA-256 of the bytes and the sort of picture they are. */
 export class Photos {
@@ -14,7 +16,24 @@ export class Photos {
   ) {}
 
   /** Keeps a picture and answers its name. The same picture twice is kept once. */
-  async put(bytes: Uint8Array): Promise<string> {
+  put(bytes: Uint8Array): Promise<string> {
+    return this.write(bytes, writeWhole)
+  }
+
+  /** Keeps many, a few at a time, and makes their names durable together. */
+  async putAll(pictures: readonly Uint8Array[], signal?: AbortSignal): Promise<void> {
+    const waiting = pictures.values()
+    const keep = async () => {
+      for (const bytes of waiting) {
+        if (signal?.aborted) return
+        await this.write(bytes, putInPlace)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, keep))
+    if (pictures.length > 0) await syncFolder(this.disk, this.folder).catch((error: unknown) => Promise.reject(saveProblem(error, this.folder)))
+  }
+
+  private async write(bytes: Uint8Array, put: typeof writeWhole): Promise<string> {
     const extension = sniff(bytes)
     if (!extension) throw new Problem('photo.kind', 'This is not a picture Hearth can show. It takes JPEG, PNG, GIF and WebP.')
     if (bytes.length > LARGEST) throw new Problem('photo.large', 'This picture is too large. Hearth takes up to 12 MB.', { params: { megabytes: LARGEST >> 20 } })
@@ -25,7 +44,7 @@ export class Photos {
     if (await this.has(name)) return name
     try {
       await makeFolder(this.disk, this.folder)
-      await writeWhole(this.disk, path, bytes)
+      await put(this.disk, path, bytes)
     } catch (error) {
       throw saveProblem(error, path)
     }

@@ -10,13 +10,13 @@ import { useImport } from './useImport'
 /** Files in: choose or drop, look at what they hold, bring it in as one step that can be undone. */
 export function ImportPanel() {
   const { t } = useTranslation()
-  const { state, problem, read, remap, apply, cancel } = useImport()
+  const { state, problem, read, remap, apply, stopWriting, cancel } = useImport()
   return (
     <>
       {problem && <p role="alert" className={classes.problem}>{problem.text}</p>}
       {state.step === 'choose' && <FileDrop onFiles={(files) => void read(files)} />}
       {state.step === 'reading' && <Working text={t('exchangePage:import.reading', { files: state.names.join(', ') })} job="import-read" onCancel={cancel} />}
-      {state.step === 'writing' && <Working text={t('exchangePage:import.writing')} job="import-apply" />}
+      {state.step === 'writing' && <Working text={t('exchangePage:import.writing')} job="import-apply" onCancel={() => stopWriting(state.preview)} />}
       {state.step === 'preview' && (
         <PreviewCard
           preview={state.preview}

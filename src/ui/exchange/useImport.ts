@@ -24,6 +24,7 @@ export function useImport() {
   const [state, setState] = useState<ImportStep>({ step: 'choose' })
   const [problem, setProblem] = useState<Trouble>()
   const running = useRef<AbortController>(undefined)
+  const givenUp = useRef(false)
   useEffect(() => () => running.current?.abort(), [])
 
   const attempt = async (before: ImportStep, act: (signal: AbortSignal) => Promise<ImportStep>, failed: ImportStep) => {
@@ -59,12 +60,26 @@ export function useImport() {
         async (signal) => ({ step: 'preview', preview: await client.imports.remap({ importId: preview.importId, file, columns }, { signal }), busy: false }),
         { step: 'preview', preview, busy: false },
       ),
-    apply: (preview: ImportPreview) =>
-      attempt(
+    apply: (preview: ImportPreview) => {
+      givenUp.current = false
+      return attempt(
         { step: 'writing', preview },
-        async (signal) => ({ step: 'done', imported: await client.imports.apply({ importId: preview.importId }, { signal }) }),
+        async (signal) => {
+          try {
+            return { step: 'done', imported: await client.imports.apply({ importId: preview.importId }, { signal }) }
+          } catch (error) {
+            if (givenUp.current) return { step: 'choose' }
+            throw error
+          }
+        },
         { step: 'preview', preview, busy: false },
-      ),
+      )
+    },
+    /** Stops the writing while nothing is saved; past that it goes through and says so. */
+    stopWriting: (preview: ImportPreview) => {
+      givenUp.current = true
+      void client.imports.cancel({ importId: preview.importId }).catch(trouble.show)
+    },
     cancel: () => {
       running.current?.abort()
       if (state.step === 'preview') void client.imports.cancel({ importId: state.preview.importId }).catch(trouble.show)

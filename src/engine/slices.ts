@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { Problem } from '../../core/problem'
-import type { ExchangeEngine } from './exchangeEngine'
+import type { BookEvent } from '../contract'
+import { Problem } from '../core/problem'
+import type { Steps } from '../core/steps'
 
 /** How long the thread is kept at a time, in milliseconds. */
 const SLICE = 12
@@ -9,23 +10,43 @@ const SLICE = 12
 export class Slices {
   private began = performance.now()
 
-  constructor(private readonly signal?: AbortSignal) {}
+  constructor(
+    private readonly signal?: AbortSignal,
+    /** Hears how much of the last part of the work is done, from 0 to 1. */
+    readonly told?: (share: number) => void,
+  ) {}
 
   /** Runs a generator to its end in slices. */
   async drain<T>(work: Iterable<T>, take: (value: T) => void): Promise<void> {
     for (const value of work) {
       take(value)
-      await this.pace()
+      const pause = this.pace()
+      if (pause) await pause
+    }
+  }
+
+  /** The same for work that ends in something. */
+  async run<T>(work: Steps<T>): Promise<T> {
+    for (;;) {
+      const step = work.next()
+      if (step.done) return step.value
+      const pause = this.pace()
+      if (pause) await pause
     }
   }
 
   /** Lets others have a turn if this one has been long. */
-  async pace(): Promise<void> {
-    if (performance.now() - this.began > SLICE) await this.breathe()
+  pace(): Promise<void> | undefined {
+    return performance.now() - this.began > SLICE ? this.breathe() : undefined
+  }
+
+  /** The last moment at which the work can be stopped may come between two turns. */
+  stopIfAsked(): void {
+    if (this.signal?.aborted) throw new Problem('import.cancelled', 'The import was cancelled. Nothing was written.')
   }
 
   async breathe(): Promise<void> {
-    if (this.signal?.aborted) throw new Problem('import.cancelled', 'The import was cancelled. Nothing was written.')
+    this.stopIfAsked()
     await setImmediate()
     this.began = performance.now()
   }
@@ -36,7 +57,7 @@ export class Progress {
   private said = performance.now()
 
   constructor(
-    private readonly engine: Pick<ExchangeEngine, 'announce'>,
+    private readonly engine: { announce(event: BookEvent): void },
     private readonly job: string,
     private readonly of: number,
   ) {}
