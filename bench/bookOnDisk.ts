@@ -14,13 +14,13 @@ const clock: Clock = {
   localTime: () => `${generatedToday}T09:00`,
 }
 
-/** A book of so many people in a folder of its own; call `remove` at the end. */
-export async function bookOnDisk(people: number): Promise<{ readonly path: string; readonly open: () => Promise<Engine>; readonly remove: () => Promise<void> }> {
+/** A book of so many people, with so many entries each, in a folder of its own; call `remove` at the end. */
+export async function bookOnDisk(people: number, each = 5): Promise<{ readonly path: string; readonly open: () => Promise<Engine>; readonly remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'hearth-bench-'))
   const open = () => openEngine({ path, device: 'bench', clock, host: 'bench' })
   const engine = await open()
   if (people > 0) {
-    await engine.become(bookFrom(generateBook({ people })), message('changes:import.applied'))
+    await engine.become(bookFrom(generateBook({ people, each })), message('changes:import.applied'))
     await engine.snapshot()
   }
   await engine.close()

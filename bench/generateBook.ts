@@ -14,15 +14,15 @@ export interface GeneratedBook {
 export const generatedToday = '2026-09-15' as Day
 const now = '2026-09-15T08:00:00Z'
 
-/** A realistic book, the same for the same seed: every person with five entries, every tenth Chinese. */
-export function generateBook({ people, seed = 1 }: { readonly people: number; readonly seed?: number }): GeneratedBook {
+/** A realistic book, the same for the same seed: every person with so many entries, every tenth Chinese. */
+export function generateBook({ people, seed = 1, each = 5 }: { readonly people: number; readonly seed?: number; readonly each?: number }): GeneratedBook {
   const random = new Random(seed)
   const made: Person[] = []
   const entries: Entry[] = []
   for (let i = 0; i < people; i++) {
     const person = i % 10 === 9 ? chinesePerson(random, i) : westernPerson(random, i)
     made.push(person)
-    for (let k = 0; k < 5; k++) entries.push(entryOf(random, person, i * 5 + k, i % 10 === 9))
+    for (let k = 0; k < each; k++) entries.push(entryOf(random, person, i * each + k, i % 10 === 9))
   }
   return { people: made, entries }
 }

@@ -83,10 +83,7 @@ async function opening(open: () => Promise<Engine>): Promise<void> {
 
 async function lists(engine: Engine): Promise<void> {
   const [id = ''] = engine.book.people.keys()
-  const after = await bestOf(5, async (run) => {
-    await engine.run({ type: 'person.edit', id, patch: { pronouns: `p${run}` } })
-    engine.ask('today', 'show', {})
-  })
+  const after = await todayAfterChange(engine, id, 0)
   keep('nudgesAfterChangeMs50k', after, 'a change and Today after it')
   keep('listFirstMs50k', (await timed(() => engine.ask('people', 'list', {}))).ms, 'everyone by name, the first page, the first time')
   keep('listPageMs50k', await bestOf(5, (run) => engine.ask('people', 'list', { offset: 100 + run * 4000 })), '  … any page after that')
@@ -94,6 +91,30 @@ async function lists(engine: Engine): Promise<void> {
   engine.ask('people', 'list', { query: 'tag:client' })
   keep('listFilteredMs50k', await bestOf(5, (run) => engine.ask('people', 'list', { query: 'tag:client cold:', offset: run * 60 })), '  … filtered: tag:client cold:')
 }
+
+/** Today over long timelines, nothing remembered yet, and after a change to somebody. */
+async function nudges(): Promise<void> {
+  const book = await bookOnDisk(LARGE, 10)
+  let first = Infinity
+  let after = Infinity
+  for (let run = 0; run < 5; run++) {
+    const engine = await book.open()
+    await engine.finder.ready()
+    first = Math.min(first, (await timed(() => engine.ask('today', 'show', {}))).ms)
+    const [id = ''] = engine.book.people.keys()
+    after = Math.min(after, await todayAfterChange(engine, id, run))
+    await engine.close()
+  }
+  await book.remove()
+  keep('nudges10Ms50k', first, `Today from scratch, ${LARGE} people with 10 entries each`)
+  keep('nudges10AfterChangeMs50k', after, '  … a change and Today after it')
+}
+
+const todayAfterChange = (engine: Engine, id: string, round: number) =>
+  bestOf(5, async (run) => {
+    await engine.run({ type: 'person.edit', id, patch: { pronouns: `p${round}-${run}` } })
+    engine.ask('today', 'show', {})
+  })
 
 async function searching(book: Book): Promise<void> {
   const { namesMs, indexMs, longestSliceMs, indexMb, updateMs, quality } = await searchFigures(book, 40)
@@ -136,6 +157,8 @@ async function importing(): Promise<void> {
   keep('importStallMs50k', stall, '  … the longest the engine was deaf meanwhile')
 }
 
+await part('books', books)
+await part('nudges', nudges)
 for (const [name, work] of Object.entries({ books, importing })) if (ONLY === undefined || ONLY === name) await part(name, work)
 console.log(table.toString())
 console.log(`${String(results.seconds)} seconds in all`)

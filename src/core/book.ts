@@ -34,10 +34,10 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly touches: ReadonlyMap<string, readonly number[]>
   /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
-  /** The same for everybody, to go through at once; computed anew only for who has changed. */
-  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, T>
-  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag changes or the day ends; `before` is what it was then, a head start. */
-  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined) => T): T
+  /** The same for everybody for whom there is a value, to go through at once; computed anew only for who has changed. */
+  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, NonNullable<T>>
+  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag changes or the day ends; `before` is what it was then, a head start, and `touched` who has changed since, where nothing else has. */
+  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T
 }
 
 /** The book in memory. Only {@link applyChange} (change.ts) writes to it. */
@@ -55,7 +55,7 @@ export class Book implements BookView {
   readonly touches = new Map<string, number[]>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
-  private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day }>()
+  private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day; touched: Set<string> | undefined }>()
   /** How often people or entries were written. */
   private writes = 0
 
@@ -87,27 +87,31 @@ export class Book implements BookView {
     return value
   }
 
-  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, T> {
+  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, NonNullable<T>> {
     const known = this.memoryOfEach.get(compute) ?? this.firstOfEach(compute)
     for (const id of known.stale) {
-      if (this.people.has(id)) known.values.set(id, compute(this, id))
-      else known.values.delete(id)
+      const value = this.people.has(id) ? compute(this, id) : undefined
+      if (value === undefined) known.values.delete(id)
+      else known.values.set(id, value)
     }
     known.stale.clear()
-    return known.values as ReadonlyMap<string, T>
+    return known.values as ReadonlyMap<string, NonNullable<T>>
   }
 
-  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined) => T): T {
+  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T {
     const kept = this.memoryOfAll.get(key)
     if (kept?.at === this.writes && kept.day === day) return kept.value as T
-    const value = compute(kept?.value as T | undefined)
-    this.memoryOfAll.set(key, { value, at: this.writes, day })
+    const value = compute(kept?.value as T | undefined, kept?.day === day ? kept.touched : undefined)
+    this.memoryOfAll.set(key, { value, at: this.writes, day, touched: new Set() })
     return value
   }
 
   private firstOfEach(compute: (book: BookView, personId: string) => unknown) {
     const known = { values: new Map<string, unknown>(), stale: new Set<string>() }
-    for (const id of this.people.keys()) known.values.set(id, compute(this, id))
+    for (const id of this.people.keys()) {
+      const value = compute(this, id)
+      if (value !== undefined) known.values.set(id, value)
+    }
     this.memoryOfEach.set(compute, known)
     return known
   }
@@ -168,12 +172,14 @@ export class Book implements BookView {
   private forgetAll(): void {
     this.memory.clear()
     this.memoryOfEach.clear()
+    for (const kept of this.memoryOfAll.values()) kept.touched = undefined
     this.writes++
   }
 
   private forget(personId: string): void {
     for (const known of this.memory.values()) known.delete(personId)
     for (const { stale } of this.memoryOfEach.values()) stale.add(personId)
+    for (const { touched } of this.memoryOfAll.values()) touched?.add(personId)
   }
 }
 

@@ -10,7 +10,6 @@ export function calendarDue(book: BookView, from: Day, to: Day): CalendarItem[] 
   const [first, last] = [dayNumber(from), dayNumber(to)]
   const items: CalendarItem[] = []
   for (const standing of book.rememberEach(standingOf).values()) {
-    if (!standing) continue
     const due = Math.max(standing.due, standing.activeFrom)
     if (due >= first && due <= last) items.push(itemOf(standing.person.id, displayName(standing.person), fromDayNumber(due)))
   }

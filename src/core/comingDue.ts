@@ -28,7 +28,6 @@ function dueWithin(book: BookView, day: Day, days: number): { readonly standing:
   const { today } = asked
   const found: { standing: Standing; due: number }[] = []
   for (const latest of book.rememberEach(standingOf).values()) {
-    if (!latest) continue
     const standing = latest.touched < today ? latest : standingThen(book, latest, today + 1).found
     const due = comesDueOn(book, standing, day)
     if (due > today && due <= today + days && standing.activeFrom <= due && !isPulled(asked, standing) && reasonsOn({ ...asked, today: due, day: fromDayNumber(due) }, standing).length > 0) found.push({ standing, due })

@@ -10,21 +10,26 @@ import type { DateRow } from './today'
 
 /** Every birthday, date and festival of active people from `day` on, for `span` days (at most {@link LONGEST_WINDOW}), in order; those of the dead where they are kept in memory. */
 export function dateRowsOn(book: BookView, day: Day, span: number): DateRow[] {
+  return dateRowsAmong(book, book.rememberEach(datesKept).values(), day, span)
+}
+
+/** The same for some people alone. */
+export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: Day, span: number): DateRow[] {
   const calendar = windowOf(book, day, span)
   const rows: DateRow[] = []
-  for (const known of book.rememberEach(datesKept).values()) {
-    if (!known || !(known.dates.some((date) => calendar.holds(date)) || known.festivals.some((festival) => calendar.findFestival(festival)))) continue
-    if (known.person.state === 'deceased') addMemorials(known.person, calendar, rows)
-    else if (isActiveOn(known.person, day)) addRowsOf(book, known.person, calendar, rows)
+  for (const { person, dates, festivals } of people) {
+    if (!dates.some((date) => calendar.holds(date)) && !festivals.some((festival) => calendar.findFestival(festival))) continue
+    if (person.state === 'deceased') addMemorials(person, calendar, rows)
+    else if (isActiveOn(person, day)) addRowsOf(book, person, calendar, rows)
   }
-  return inOrder(rows)
+  return inDateOrder(rows)
 }
 
 /** The same for one living person. */
 export function dateRowsOf(book: BookView, person: Person, day: Day, span: number): DateRow[] {
   const rows: DateRow[] = []
   addRowsOf(book, person, windowOf(book, day, span), rows)
-  return inOrder(rows)
+  return inDateOrder(rows)
 }
 
 /** The windows asked for last: they depend on no book, and many rows ask for the same. */
@@ -42,7 +47,8 @@ function windowOf(book: BookView, day: Day, span: number): DateWindow {
   return made
 }
 
-interface Kept {
+/** Somebody's dates, whenever they fall. */
+export interface DatesKept {
   readonly person: Person
   readonly dates: readonly PartialDate[]
   readonly festivals: readonly Festival[]
@@ -51,7 +57,7 @@ interface Kept {
 const none: readonly Festival[] = []
 
 /** Everybody's dates, so that those without any cost nothing. */
-function datesKept(book: BookView, personId: string): Kept | undefined {
+export function datesKept(book: BookView, personId: string): DatesKept | undefined {
   const person = book.people.get(personId)
   if (!person || (person.state === 'deceased' && !person.memorial)) return undefined
   const { birthday, dates, relations, festivals = none } = person
@@ -62,7 +68,7 @@ function datesKept(book: BookView, personId: string): Kept | undefined {
   return all.length + festivals.length > 0 ? { person, dates: all, festivals } : undefined
 }
 
-function inOrder(rows: DateRow[]): DateRow[] {
+export function inDateOrder(rows: DateRow[]): DateRow[] {
   return rows.sort((a, b) => compare(a.date, b.date) || compare(a.name, b.name) || compare(a.personId, b.personId) || compare(a.label, b.label))
 }
 

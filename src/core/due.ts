@@ -1,5 +1,5 @@
 import { type BookView, settingsOf } from './book'
-import { dateRowsOn } from './dateRows'
+import { datesAhead } from './datesAhead'
 import type { Day } from './dates'
 import { type Message, message } from './message'
 import type { Cause } from './nudges'
@@ -21,7 +21,7 @@ export interface DueItem {
 /** Reminders that have fallen due by now, and today's birthdays and dates of people who matter. The sample book notifies nobody. */
 export function dueItems(book: BookView, today: Day, localTime: string): DueItem[] {
   if (settingsOf(book).sample) return []
-  const dates = dateCauses(book, today, dateRowsOn(book, today, 1))
+  const dates = dateCauses(book, today, datesAhead(book, today).filter(({ date }) => date === today))
   return [...dueReminders(book, today, localTime), ...dates.map((cause) => dueItem(book, cause))]
 }
 

@@ -4,10 +4,10 @@ import type { Message } from './message'
 import { nudgeStateId } from './nudgeCommands'
 import { type NudgeReason, reasonsInOrder } from './nudgeReason'
 import { sayTo, type Topic, TOPICS } from './nudgesSay'
-import { displayName } from './people'
+import { displayName, type Person } from './people'
 import { personRow } from './peopleList'
 import { reachWays, reachWish } from './reach'
-import type { Nudge } from './today'
+import type { Missed, Nudge } from './today'
 
 /** One thing that speaks for getting in touch today. All of one person's make one row. */
 export interface Cause {
@@ -40,9 +40,11 @@ export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason,
   return false
 }
 
+const rank = Object.fromEntries(reasonsInOrder.map((reason, place) => [reason, place])) as Readonly<Record<NudgeReason, number>>
+
 /** Reminders by day and time, then dates by day; the same order whatever the order of rows. */
 export function compareCauses(a: Cause, b: Cause): number {
-  return reasonsInOrder.indexOf(a.reason) - reasonsInOrder.indexOf(b.reason) || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.subjectId, b.subjectId)
+  return rank[a.reason] - rank[b.reason] || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.subjectId, b.subjectId)
 }
 
 const timeKey = ({ reminder }: Cause) => `${reminder?.time ?? '99:99'} ${reminder?.id ?? ''}`
@@ -62,22 +64,45 @@ export function rowsBySubject(causes: readonly Cause[]): Row[] {
   return [...rows.values()]
 }
 
-/** One row of Today from everything that speaks for it, the most pressing first. */
-export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
+/** One row of Today from everything that speaks for it, the most pressing first; without what to say unless `speaks`. Kept until the person or the causes change. */
+export function nudgeRow(book: BookView, day: Day, causes: Row, speaks = true): Nudge {
+  const { personId } = causes[0]
+  const person = personId === undefined ? undefined : book.people.get(personId)
+  if (!person || namesOthers(person)) return makeRow(book, day, causes, person, speaks)
+  const { me, leapDay } = settingsOf(book)
+  const from: MadeFrom = [day, me?.region, leapDay, speaks, ...causes]
+  const kept = book.remember(person.id, noRows)
+  const known = kept.find((each) => isSame(each.from, from))
+  if (known) return known.row
+  const row = makeRow(book, day, causes, person, speaks)
+  kept.splice(MOST_KEPT - 1)
+  kept.unshift({ from, row })
+  return row
+}
+
+/** All that a row is made of besides the person and their entries. */
+type MadeFrom = readonly unknown[]
+const MOST_KEPT = 3
+const noRows = (): { readonly from: MadeFrom; readonly row: Nudge }[] => []
+const isSame = (a: MadeFrom, b: MadeFrom) => a.length === b.length && a.every((each, index) => each === b[index])
+
+/** What there is to say may name somebody related, who can be renamed. */
+const namesOthers = ({ relations }: Person) => relations.some(({ personId, birthday }) => personId !== undefined && birthday !== undefined)
+
+function makeRow(book: BookView, day: Day, causes: Row, person: Person | undefined, speaks: boolean): Nudge {
   const [primary, ...others] = causes
-  const person = primary.personId === undefined ? undefined : book.people.get(primary.personId)
   const row = person && personRow(book, person.id, day)
   const reminders = causes.flatMap(({ reminder, dueOn, overdueDays }) => (reminder ? { entryId: reminder.id, title: reminder.title, dueOn, time: reminder.time, repeats: reminder.repeats ?? false, overdueDays } : []))
   return {
     subjectId: primary.subjectId,
     personId: person?.id,
-    name: person ? displayName(person) : (primary.reminder?.title ?? ''),
+    name: row ? row.name : (primary.reminder?.title ?? ''),
     company: row?.company,
     person: row,
     reason: primary.reason,
     reasons: reasonsInOrder.filter((reason) => causes.some((cause) => cause.reason === reason)),
     why: [...primary.why, ...others.flatMap(({ why, reason }) => (beside.includes(reason) ? besides(why) : why))],
-    say: [...causes.flatMap(({ say = [] }) => say), ...(person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [])].slice(0, TOPICS),
+    say: speaks ? [...causes.flatMap(({ say = [] }) => say), ...(person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [])].slice(0, TOPICS) : [],
     wish: person ? reachWish(person) : [],
     dueOn: primary.dueOn,
     coldOn: row?.warmth?.coldOn,
@@ -90,6 +115,22 @@ export function nudgeRow(book: BookView, day: Day, causes: Row): Nudge {
     overdueDays: primary.overdueDays,
     reach: person ? reachWays(person, settingsOf(book).me?.region) : [],
   }
+}
+
+const missedRows = new WeakMap<Cause, { readonly row: Missed; readonly person: Person | undefined }>()
+
+/** A cause of its own. */
+export function missedRow(book: BookView, cause: Cause): Missed {
+  const person = cause.personId === undefined ? undefined : book.people.get(cause.personId)
+  const known = missedRows.get(cause)
+  if (known && known.person === person) return known.row
+  const row = makeMissed(cause, person)
+  missedRows.set(cause, { row, person })
+  return row
+}
+
+function makeMissed({ subjectId, reason, why, dueOn, reminder, overdueDays }: Cause, person: Person | undefined): Missed {
+  return { subjectId, personId: person?.id, name: person ? displayName(person) : (reminder?.title ?? ''), reason, why: [...why], dueOn, entryId: reminder?.id, overdueDays }
 }
 
 /** Reasons that go without their tone word after another. */

@@ -1,7 +1,7 @@
 import { type BookView, settingsOf } from './book'
-import { leadOf } from './dateLeads'
+import { leadOf, longestLead } from './dateLeads'
 import { dateSentence } from './dateLines'
-import { type Day, daysBetween, dayNumber } from './dates'
+import { addDays, type Day, daysBetween, dayNumber } from './dates'
 import { labelParam } from './labels'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
@@ -13,13 +13,25 @@ import { historyOf, touchedOn } from './warmth'
 /** Birthdays, dates and festivals of starred people and people with a cadence, from their lead (dateLeads.ts) ahead to the day itself, never after. */
 export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): Cause[] {
   const settings = settingsOf(book)
+  const last = addDays(day, longestLead(settings))
   return rows.flatMap((row) => {
-    const person = book.people.get(row.personId)
+    const person = row.date > last ? undefined : book.people.get(row.personId)
     if (!person || !isToldOf(book, person) || row.kind === 'memorial' || daysBetween(day, row.date) > leadOf(settings, row.kind, person)) return []
     if (isPutOff(book, row.personId, 'date', row.date, day)) return []
     if (touchedOn(dayNumber(day), book.remember(row.personId, historyOf))) return []
-    return { subjectId: row.personId, personId: row.personId, reason: 'date', dueOn: row.date, why: whyDate(row, day), overdueDays: 0 }
+    return keptCause(row, day)
   })
+}
+
+const causes = new WeakMap<DateRow, { readonly cause: Cause; readonly day: Day }>()
+
+/** The same cause for the same row on a day, so that what is made of it can be kept as well. */
+function keptCause(row: DateRow, day: Day): Cause {
+  const known = causes.get(row)
+  if (known?.day === day) return known.cause
+  const cause: Cause = { subjectId: row.personId, personId: row.personId, reason: 'date', dueOn: row.date, why: whyDate(row, day), overdueDays: 0 }
+  causes.set(row, { cause, day })
+  return cause
 }
 
 /** Dates nudge for those who matter; everybody's stand in the calendar. */

@@ -4,20 +4,20 @@ import { dueTime } from './entries/reminder'
 import type { EntryOf } from './entries/registry'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
-import { displayName } from './people'
+import { displayName, type Person } from './people'
 import { isActiveOn } from './personCommands'
 
 /** Open reminders that have fallen due; they stay until they are done, however late. With a time of day, those put off until later that day are left out. */
 export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Cause[] {
-  const causes: Cause[] = []
+  const found: Cause[] = []
   for (const [id, dueOn] of book.openIds) {
     if (dueOn > day) continue
     const entry = book.entries.get(id)
     if (entry?.kind !== 'reminder' || isLater(entry, day, time)) continue
-    const cause = causeOf(book, entry, dueOn, day)
-    if (!isPutOff(book, cause.subjectId, 'reminder', dueOn, day)) causes.push(cause)
+    const cause = keptCause(book, entry, dueOn, day)
+    if (!isPutOff(book, cause.subjectId, 'reminder', dueOn, day)) found.push(cause)
   }
-  return causes
+  return found
 }
 
 /** Ids of the reminders put off until later this day. */
@@ -42,6 +42,19 @@ export function snoozedByReminder(book: BookView, day: Day): ReadonlySet<string>
     for (const personId of entry.personIds) people.add(personId)
   }
   return people
+}
+
+const causes = new WeakMap<EntryOf<'reminder'>, { readonly cause: Cause; readonly day: Day; readonly person: Person | undefined }>()
+
+/** The same cause as long as the day, the entry and its one person stay the same, so that what is made of it can be kept as well. */
+function keptCause(book: BookView, entry: EntryOf<'reminder'>, dueOn: Day, day: Day): Cause {
+  if (entry.personIds.length > 1) return causeOf(book, entry, dueOn, day)
+  const person = book.people.get(entry.personIds[0] ?? '')
+  const known = causes.get(entry)
+  if (known?.day === day && known.person === person) return known.cause
+  const cause = causeOf(book, entry, dueOn, day)
+  causes.set(entry, { cause, day, person })
+  return cause
 }
 
 /** The row goes to the first active person; nobody is nudged about who is paused, archived or dead, yet what you wanted to do is not lost. */

@@ -1,8 +1,10 @@
 import type { BookView } from './book'
 import type { Day } from './dates'
+import type { RankedView } from './ranked'
 import type { Rest } from './restDays'
-import { choose, mostUrgent, turnOf } from './rhythmOrder'
+import { choose, turnOf } from './rhythmOrder'
 import { type AskedDay, askedDay, isPulled, reasonsOn, type RhythmReason, timesPutOff, turnsHad } from './rhythmReasons'
+import { roundOn } from './rhythmRound'
 import { type Standing, standingOf, standingThen } from './rhythmStanding'
 
 /** Somebody to suggest, and why. */
@@ -37,11 +39,11 @@ interface Asked {
 export function rhythmOn(book: BookView, day: Day, { budget, elsewhere, quiet, rest }: Asked): Rhythm {
   const asked = askedDay(book, day, rest)
   const standings = book.rememberEach(standingOf)
-  const { forward, soon, long, handled, handledLong } = gather(asked, standings, new Set([...elsewhere, ...quiet].map((id) => standings.get(id))))
+  const { forward, soon, long, handled, handledLong } = gather(asked, standings, new Set([...elsewhere, ...quiet]))
   const room = Math.max(0, budget - handled.size - forward.length)
   const turn = turnOf(long, rest?.count ?? asked.today)
   const open = turn && !handled.has(turn.person.id) ? turn : undefined
-  const within = choose(mostUrgent(soon, room, asked.today), open, room, asked.today)
+  const within = choose(soon.first(room), open, room, asked.today)
   const chosen = [...forward, ...within].map((standing) => suggested(asked, standing, standing === open ? long.length : 0))
   return {
     besides: suggestedAmong(asked, standings, elsewhere, quiet),
@@ -52,37 +54,43 @@ export function rhythmOn(book: BookView, day: Day, { budget, elsewhere, quiet, r
 }
 
 interface Gathered {
-  readonly forward: Standing[]
-  readonly soon: Standing[]
-  readonly long: Standing[]
-  readonly handled: Set<string>
+  readonly forward: readonly Standing[]
+  readonly soon: RankedView<Standing>
+  /** In the order in which they take turns. */
+  readonly long: RankedView<Standing>
+  readonly handled: ReadonlySet<string>
   readonly handledLong: number
 }
 
-/** Everybody there is a reason for. The long cold who were seen to today keep their place in the round, so that nobody takes it over. */
-function gather(asked: AskedDay, standings: ReadonlyMap<string, Standing | undefined>, apart: ReadonlySet<Standing | undefined>): Gathered {
-  const { book, today } = asked
-  const forward: Standing[] = []
-  const soon: Standing[] = []
-  const long: Standing[] = []
-  const handled = new Set<string>()
-  let handledLong = 0
-  const add = (standing: Standing) => (isPulled(asked, standing) ? forward : standing.longCold <= today ? long : soon).push(standing)
-  for (const latest of standings.values()) {
-    if (!latest || latest.activeFrom > today) continue
-    if (latest.touched < today) {
-      if (reasonsOn(asked, latest).length > 0 && !(apart.size > 0 && apart.has(latest))) add(latest)
-      continue
-    }
-    const { found, done } = standingThen(book, latest, today)
-    if (done) handled.add(found.person.id)
-    if ((done && found.longCold > today) || apart.has(latest) || reasonsOn(asked, found).length === 0) continue
-    if (done && isPulled(asked, found)) continue
-    if (done) handledLong += 1
-    add(found)
+/** Everybody there is a reason for: most are as the day's round has them, the others are looked at one by one. */
+function gather(asked: AskedDay, standings: ReadonlyMap<string, Standing>, apart: ReadonlySet<string>): Gathered {
+  const round = roundOn(asked)
+  const single = new Set([...round.lately, ...asked.decided])
+  const found = lookAt(asked, [...single].flatMap((id) => standings.get(id) ?? []), apart)
+  const others = new Set([...single, ...apart])
+  return {
+    ...found,
+    forward: found.forward.sort((a, b) => a.due - b.due || (a.person.id < b.person.id ? -1 : 1)),
+    soon: round.soon.with(found.soon, others),
+    long: round.long.with(found.long, others),
   }
-  forward.sort((a, b) => a.due - b.due || (a.person.id < b.person.id ? -1 : 1))
-  return { forward, soon, long, handled, handledLong }
+}
+
+/** The long cold who were seen to today keep their place in the round, so that nobody takes it over. */
+function lookAt(asked: AskedDay, standings: readonly Standing[], apart: ReadonlySet<string>) {
+  const { book, today } = asked
+  const found = { forward: new Array<Standing>(), soon: new Array<Standing>(), long: new Array<Standing>(), handled: new Set<string>(), handledLong: 0 }
+  for (const latest of standings) {
+    if (latest.activeFrom > today) continue
+    const { found: standing, done } = latest.touched < today ? { found: latest, done: false } : standingThen(book, latest, today)
+    const { id } = standing.person
+    const pulled = isPulled(asked, standing)
+    if (done) found.handled.add(id)
+    if (apart.has(id) || (done && (pulled || standing.longCold > today)) || reasonsOn(asked, standing).length === 0) continue
+    if (done) found.handledLong += 1
+    found[pulled ? 'forward' : standing.longCold <= today ? 'long' : 'soon'].push(standing)
+  }
+  return found
 }
 
 /** `round` is how many take turns, where it is somebody's turn; 0 otherwise. */
@@ -92,7 +100,7 @@ function suggested(asked: AskedDay, standing: Standing, round: number): Suggeste
 }
 
 /** Those of `ids` who were not seen to today and for whom their rhythm speaks as well. */
-function suggestedAmong(asked: AskedDay, standings: ReadonlyMap<string, Standing | undefined>, ids: ReadonlySet<string>, quiet: ReadonlySet<string>): ReadonlyMap<string, Suggested> {
+function suggestedAmong(asked: AskedDay, standings: ReadonlyMap<string, Standing>, ids: ReadonlySet<string>, quiet: ReadonlySet<string>): ReadonlyMap<string, Suggested> {
   const { book, today } = asked
   const also = new Map<string, Suggested>()
   for (const id of ids) {

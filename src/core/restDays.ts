@@ -20,6 +20,8 @@ export interface Rest {
   /** Counts up by one from each day to the next of its sort (working, at rest), so that turns taken by it leave nobody out. */
   readonly count: number
   readonly isWork: (person: Person) => boolean
+  /** The same for two rests that leave the same people in peace on a day. */
+  readonly key: string
 }
 
 /** Undefined where the user wants no days of rest. */
@@ -39,6 +41,7 @@ export function restOn(settings: Settings, day: Day, holidays?: Holidays): Rest 
     ahead,
     count: Math.floor((today + 3) / 7) * sort.length + sort.indexOf(weekday(today)),
     isWork: ({ kind, tags }) => kind === 'organisation' || tags.some((tag) => work.has(foldText(tag))),
+    key: [String(now), ahead - today, ...work].join('\n'),
   }
 }
 

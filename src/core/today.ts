@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
-import { longestLead } from './dateLeads'
-import { dateRowsOn } from './dateRows'
+import { DATES_SHOWN, datesAhead } from './datesAhead'
 import { addDays, ClockTime, Day } from './dates'
 import { Message } from './message'
 import { NudgeReason } from './nudgeReason'
-import { type Cause, nudgeRow, type Row, rowsBySubject } from './nudges'
+import { type Cause, missedRow, nudgeRow, type Row, rowsBySubject } from './nudges'
 import { isToldOf } from './nudgesDate'
 import { snoozedByReminder } from './nudgesReminder'
 import { rhythmOn } from './nudgesRhythm'
@@ -35,7 +34,7 @@ export const Nudge = z.object({
   reasons: z.array(NudgeReason),
   /** Why now, in sentences: the first is the tone ("Cooling."), the rest explain. */
   why: z.array(Message),
-  /** Something to say, at most three things. */
+  /** Something to say, at most three things; nothing far down a long list unless all was asked for. */
   say: z.array(Topic),
   /** How and when they like to be reached, and what to keep in mind. */
   wish: z.array(Message),
@@ -55,6 +54,10 @@ export const Nudge = z.object({
   reach: z.array(ReachWay),
 })
 export type Nudge = z.infer<typeof Nudge>
+
+/** A reminder that fell due before today. */
+export const Missed = Nudge.pick({ subjectId: true, personId: true, name: true, reason: true, why: true, dueOn: true, entryId: true, overdueDays: true })
+export type Missed = z.infer<typeof Missed>
 
 /** A memorial is the date of somebody who has died. */
 export const DateKind = z.enum(['birthday', 'anniversary', 'festival', 'other', 'memorial'])
@@ -83,7 +86,7 @@ export const Today = z.object({
   /** Rhythm, drift and whether to go on, within the budget. */
   reachOut: z.array(Nudge),
   /** Reminders that fell due before today and are still open, each on its own; they stand in `first` too. */
-  missed: z.array(Nudge),
+  missed: z.array(Missed),
   /** The asked day and the 13 after; festivals of those who are told of them. */
   dates: z.array(DateRow),
   budget: z.int(),
@@ -95,15 +98,25 @@ export const Today = z.object({
 export type Today = z.infer<typeof Today>
 
 /** The Today page, or how it would look on another day. */
-export const todayShow = defineQuery(z.object({ on: Day.optional() }), Today, (book, { on }, { today, localTime, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined))
+export const todayShow = defineQuery(
+  z.object({
+    on: Day.optional(),
+    /** What to say to everybody, however long the list. */
+    whole: z.boolean().optional(),
+  }),
+  Today,
+  (book, { on, whole }, { today, localTime, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined, whole ? Infinity : SPOKEN),
+)
 
-const DATES_SHOWN = 14
+/** So many rows tell what to say, which is read from their timelines; further down a list nobody reads that. */
+const SPOKEN = 60
 
 /** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. With a time of day, without what is put off until later that day. */
-export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime): Today {
+export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, spoken = Infinity): Today {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
-  const dates = dateRowsOn(book, day, Math.max(DATES_SHOWN, longestLead(settings) + 1))
+  const dates = datesAhead(book, day)
+  const end = addDays(day, DATES_SHOWN)
   const rows = rowsBySubject(firstCauses(book, day, { time, dates }))
   const rhythm = rhythmOn(book, day, {
     budget,
@@ -112,14 +125,14 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
     rest: restOn(settings, day, holidays),
   })
   const beside = new Map(rowsBySubject(besideCauses(book, day, { time, dates })).map((row) => [row[0].subjectId, row]))
-  const whole = ([primary, ...others]: Row, rest: readonly Cause[] = []) => {
+  const whole = ([primary, ...others]: Row, rest: readonly Cause[] = [], speaks = true) => {
     const also = beside.get(primary.subjectId) ?? []
     beside.delete(primary.subjectId)
-    return nudgeRow(book, day, [primary, ...others, ...rest, ...also])
+    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], speaks)
   }
-  const first = rows.map((row) => {
+  const first = rows.map((row, place) => {
     const also = rhythm.besides.get(row[0].subjectId)
-    return whole(row, also && rhythmCauses(book, also, day))
+    return whole(row, also && rhythmCauses(book, also, day), place < spoken)
   })
   const reachOut = rhythm.chosen.flatMap((one) => {
     const [primary, ...others] = rhythmCauses(book, one, day)
@@ -129,8 +142,8 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
     day,
     first,
     reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row))],
-    missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => nudgeRow(book, day, [cause])),
-    dates: dates.filter(({ date, kind, personId }) => date < addDays(day, DATES_SHOWN) && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
+    missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => missedRow(book, cause)),
+    dates: dates.filter(({ date, kind, personId }) => date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,
     handled: rhythm.handled,
     waiting: rhythm.waiting,

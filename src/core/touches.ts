@@ -16,7 +16,7 @@ export function touchOf(entry: Entry): number | undefined {
   return entry.bulk ? undefined : dayNumber(entry.at) * 4 + TRIED
 }
 
-export const touchDay = (touch: number) => Math.floor(touch / 4)
+export const touchDay = (touch: number) => touch >> 2
 export const touchHow = (touch: number) => touch & 3
 
 /** The last day they really talked, up to a day; touches stand in no order. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Day } from '../../core/dates'
-import type { DateRow, Nudge } from '../../core/today'
+import type { DateRow, Missed, Nudge } from '../../core/today'
 import type { Texts } from '../texts'
 import type { Run } from './task'
 import { calendarDay } from './values'
@@ -12,9 +12,9 @@ export function todayCommand(run: Run, texts: Texts): Command {
     .option('--on <day>', texts.say('commandLine:today.on'), calendarDay)
     .action(async ({ on }: { readonly on?: Day }, command: Command) => {
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
-        const [{ first, reachOut, missed, dates, budget, handled, waiting }, { rows }] = await Promise.all([calls.ask.today.show({ on }), calls.ask.today.comingDue({ on })])
+        const [{ first, reachOut, missed, dates, budget, handled, waiting }, { rows }] = await Promise.all([calls.ask.today.show({ on, whole: true }), calls.ask.today.comingDue({ on })])
         const nudges = [...first, ...reachOut]
-        answer({ nudges: nudges.map((nudge) => nudgeRow(nudge, plainTexts)), missed: missed.map((nudge) => nudgeRow(nudge, plainTexts)), dates: dates.map(dateRow), comingDue: rows.map(({ person, dueOn }) => ({ personId: person.id, name: person.name, dueOn })), budget, handled, waiting }, () => [
+        answer({ nudges: nudges.map((nudge) => nudgeRow(nudge, plainTexts)), missed: missed.flatMap((row) => missedRow(row, nudges, plainTexts)), dates: dates.map(dateRow), comingDue: rows.map(({ person, dueOn }) => ({ personId: person.id, name: person.name, dueOn })), budget, handled, waiting }, () => [
           ...(nudges.length === 0 ? [texts.say('commandLine:today.nobody')] : nudges.map((nudge) => `${nudge.name}  ${texts.sentences(nudge.why)}`)),
           ...dates.map(({ line, date }) => `${texts.day(date)}  ${texts.sentences([line])}`),
         ])
@@ -26,6 +26,11 @@ function nudgeRow({ personId, name, reason, reasons, why, say, wish, reach, dueO
   const topics = say.map(({ line, from }) => ({ text: texts.sentences([line]), from: texts.sentences([from]) }))
   const [best] = reach
   return { personId, name, reason, reasons, why: texts.sentences(why), say: topics, wish: texts.sentences(wish), reach: best && { channel: best.channel, value: best.value, href: best.href }, dueOn, coldOn, warmth, entryId }
+}
+
+/** The row of Today it belongs to, with what it says itself. */
+function missedRow(missed: Missed, nudges: readonly Nudge[], texts: Texts) {
+  return nudges.filter(({ subjectId }) => subjectId === missed.subjectId).map((nudge) => nudgeRow({ ...nudge, ...missed, reasons: [missed.reason] }, texts))
 }
 
 function dateRow({ personId, name, kind, label, date, turns, relation }: DateRow) {

@@ -1,0 +1,48 @@
+import { type BookView, settingsOf } from './book'
+import { longestLead } from './dateLeads'
+import { dateRowsAmong, dateRowsOn, datesKept, inDateOrder } from './dateRows'
+import type { Day } from './dates'
+import type { Person } from './people'
+import type { DateRow } from './today'
+
+export const DATES_SHOWN = 14
+
+/** Dates kept so that a change costs who it touched and who is related to them. */
+interface Ahead {
+  readonly rows: readonly DateRow[]
+  /** People whose rows name another, by that other. */
+  readonly relatedTo: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The dates of the next two weeks, and of as many days as the longest lead asks for; see {@link dateRowsOn}. */
+export function datesAhead(book: BookView, day: Day): readonly DateRow[] {
+  const settings = settingsOf(book)
+  const span = Math.max(DATES_SHOWN, longestLead(settings) + 1)
+  return book.rememberAll<Ahead>(`dates ${span} ${settings.leapDay ?? ''}`, day, (before, touched) => (before && touched ? afterChange(book, day, span, before, touched) : everyones(book, day, span))).rows
+}
+
+function everyones(book: BookView, day: Day, span: number): Ahead {
+  const relatedTo = new Map<string, Set<string>>()
+  for (const { person } of book.rememberEach(datesKept).values()) noteRelated(person, relatedTo)
+  return { rows: dateRowsOn(book, day, span), relatedTo }
+}
+
+function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo: known }: Ahead, touched: ReadonlySet<string>): Ahead {
+  const all = book.rememberEach(datesKept)
+  const relatedTo = new Map(known)
+  for (const id of touched) {
+    const person = book.people.get(id)
+    if (person) noteRelated(person, relatedTo)
+  }
+  const concerned = new Set([...touched].flatMap((id) => [id, ...(relatedTo.get(id) ?? [])]))
+  const anew = dateRowsAmong(book, [...concerned].flatMap((id) => all.get(id) ?? []), day, span)
+  const others = rows.filter(({ personId }) => !concerned.has(personId))
+  return { rows: anew.length > 0 ? inDateOrder([...others, ...anew]) : others, relatedTo }
+}
+
+/** Who is no longer related costs a second look and nothing else. */
+function noteRelated({ id, relations }: Person, relatedTo: Map<string, ReadonlySet<string>>): void {
+  for (const { personId, birthday } of relations) {
+    if (personId !== undefined && birthday) relatedTo.set(personId, new Set(relatedTo.get(personId)).add(id))
+  }
+}
