@@ -20,8 +20,8 @@ export interface Drift {
 }
 
 /** The drift after `last`, from the days of all conversations on record up to it (earliest first). */
-export function driftAfter(last: number, conversations: readonly number[]): Drift | undefined {
-  const usual = usualGap(conversations)
+export function driftAfter(last: number, conversations: readonly number[], fewest = FEWEST_GAPS): Drift | undefined {
+  const usual = usualGap(conversations, fewest)
   if (usual === undefined) return undefined
   const patience = Math.max(EARLIEST, Math.floor(2 * usual))
   const from = last + patience + 1
@@ -29,9 +29,9 @@ export function driftAfter(last: number, conversations: readonly number[]): Drif
 }
 
 /** The median of the days between conversations, bursts counted once; undefined with too few of them. */
-export function usualGap(conversations: readonly number[]): number | undefined {
+export function usualGap(conversations: readonly number[], fewest = FEWEST_GAPS): number | undefined {
   const gaps = gapsOf(conversations)
-  if (gaps.length < FEWEST_GAPS) return undefined
+  if (gaps.length < fewest) return undefined
   gaps.sort((a, b) => a - b)
   const upper = gaps[gaps.length >> 1] ?? 0
   const lower = gaps[(gaps.length - 1) >> 1] ?? 0

@@ -11,6 +11,12 @@ export function entryKeys(entry: Entry): string[] {
       return [`gift ${foldText(entry.title)} ${entry.direction}`]
     case 'favour':
       return [`favour ${foldText(entry.title)} ${entry.direction}`]
+    case 'purchase':
+      return [`purchase ${foldText(entry.title)} ${dayOf(entry.at)}`]
+    case 'referral':
+      return [`referral ${dayOf(entry.at)} ${foldText(entry.text ?? '')}`]
+    case 'leaving':
+      return [`leaving ${dayOf(entry.at)}`]
     case 'reminder':
       return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
     case 'interaction': {

@@ -9,6 +9,7 @@ import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
 import { quickRead } from './quickAdd'
+import { personSales, referralsShow } from './sales/salesView'
 import { searchFind } from './searchView'
 import { settingsShow } from './settingsView'
 import { draftFor, templateList } from './templates'
@@ -35,5 +36,6 @@ export const queries = {
   calendar: { range: calendarRange },
   quick: { read: quickRead },
   area: { show: areasShow },
+  sales: { person: personSales, referrals: referralsShow },
   settings: { show: settingsShow },
 } as const

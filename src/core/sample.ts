@@ -75,7 +75,7 @@ function entryRow(told: SampleEntry, keys: readonly string[], frame: Frame): Ent
   const day = addDays(frame.today, on)
   const written = instantOn(on, time, frame)
   return checkedEntry({
-    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : fields),
+    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : fields.kind === 'referral' ? referralFields(fields, frame) : fields),
     id: frame.newId(),
     personIds: keys.map(frame.idOf),
     at: Moment.parse(time ? `${day}T${time}` : day),
@@ -95,6 +95,12 @@ function reminderFields({ due, repeat, doneOn, snoozedFor, ...rest }: Reminder, 
     ...(doneOn !== undefined && { doneAt: instantOn(doneOn, undefined, frame) }),
     ...(snoozedFor !== undefined && { snoozedUntil: addDays(frame.today, snoozedFor) }),
   }
+}
+
+type Referral = Omit<Extract<SampleEntry, { kind: 'referral' }>, 'on' | 'time' | 'with'>
+
+function referralFields({ byId, thankedOn, ...rest }: Referral, frame: Frame) {
+  return { ...rest, byId: frame.idOf(byId), ...(thankedOn !== undefined && { thankedOn: addDays(frame.today, thankedOn) }) }
 }
 
 /** Noon of that day, or the time told, and never later than now. */

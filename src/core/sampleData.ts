@@ -3,7 +3,10 @@ import { ClockTime } from './dates'
 import { favour } from './entries/favour'
 import { gift } from './entries/gift'
 import { interaction } from './entries/interaction'
+import { leaving } from './entries/leaving'
 import { note } from './entries/note'
+import { purchase } from './entries/purchase'
+import { referral } from './entries/referral'
 import { Every } from './entries/reminder'
 import { Cadence, Dated, Interest, PartialDate, PersonInput } from './people'
 
@@ -23,6 +26,10 @@ const SampleEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), ...When, ...note.fields.shape }),
   z.strictObject({ kind: z.literal('gift'), ...When, ...gift.fields.shape }),
   z.strictObject({ kind: z.literal('favour'), ...When, ...favour.fields.shape }),
+  z.strictObject({ kind: z.literal('purchase'), ...When, ...purchase.fields.shape }),
+  /** `byId` is a key; `thankedOn` counts from today. */
+  z.strictObject({ kind: z.literal('referral'), ...When, ...referral.fields.shape, byId: Key, thankedOn: Offset.optional() }),
+  z.strictObject({ kind: z.literal('leaving'), ...When, ...leaving.fields.shape }),
   z.strictObject({
     kind: z.literal('reminder'),
     ...When,

@@ -15,6 +15,7 @@ import { ReachChannel } from './people'
 import { defineQuery } from './query'
 import { type Holidays, restOn } from './restDays'
 import { rhythmCauses } from './rhythmWhy'
+import { buyingCauses } from './sales/buyingCauses'
 import { besideCauses, firstCauses } from './todayCauses'
 import { Tone } from './warmth'
 
@@ -118,13 +119,13 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
   const dates = datesAhead(book, day)
   const end = addDays(day, DATES_SHOWN)
   const rows = rowsBySubject(firstCauses(book, day, { time, dates }))
-  const rhythm = rhythmOn(book, day, {
-    budget,
-    elsewhere: new Set(rows.map(([cause]) => cause.subjectId)),
-    quiet: snoozedByReminder(book, day),
-    rest: restOn(settings, day, holidays),
-  })
-  const beside = new Map(rowsBySubject(besideCauses(book, day, { time, dates })).map((row) => [row[0].subjectId, row]))
+  const elsewhere = new Set(rows.map(([cause]) => cause.subjectId))
+  const quiet = snoozedByReminder(book, day)
+  const rest = restOn(settings, day, holidays)
+  const rhythm = rhythmOn(book, day, { budget, elsewhere, quiet, rest })
+  const chosen = rhythm.chosen.map(({ standing }) => standing.person.id)
+  const buying = buyingCauses(book, day, { shown: new Set([...elsewhere, ...chosen]), quiet, room: budget - rhythm.handled - chosen.length, rest })
+  const beside = new Map(rowsBySubject([...buying.causes, ...besideCauses(book, day, { time, dates })]).map((row) => [row[0].subjectId, row]))
   const whole = ([primary, ...others]: Row, rest: readonly Cause[] = [], speaks = true) => {
     const also = beside.get(primary.subjectId) ?? []
     beside.delete(primary.subjectId)
@@ -146,6 +147,6 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
     dates: dates.filter(({ date, kind, personId }) => date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,
     handled: rhythm.handled,
-    waiting: rhythm.waiting,
+    waiting: rhythm.waiting + buying.waiting,
   }
 }

@@ -4,6 +4,7 @@ import { thanksCauses } from './gratitude/thanks'
 import type { Cause } from './nudges'
 import { dateCauses } from './nudgesDate'
 import { reminderCauses } from './nudgesReminder'
+import { salesCauses } from './sales/salesCauses'
 import type { DateRow } from './today'
 
 /** What a rule may look at besides the book. */
@@ -16,7 +17,7 @@ export interface CauseContext {
 type CauseRule = (book: BookView, day: Day, context: CauseContext) => readonly Cause[]
 
 /** What stands first on Today, never hidden by the budget. A new reason is one line here. */
-const first: readonly CauseRule[] = [thanksCauses, (book, day, { time }) => reminderCauses(book, day, time), (book, day, { dates }) => dateCauses(book, day, dates)]
+const first: readonly CauseRule[] = [thanksCauses, salesCauses, (book, day, { time }) => reminderCauses(book, day, time), (book, day, { dates }) => dateCauses(book, day, dates)]
 /** What may be done besides: it joins the row of whoever stands on Today already, else it follows those to reach out to. */
 const besides: readonly CauseRule[] = []
 

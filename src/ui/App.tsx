@@ -21,6 +21,7 @@ import { MergePage } from './merge/MergePage'
 import { useDueNotifications } from './notifications/useDueNotifications'
 import { PeoplePage } from './people/PeoplePage'
 import { PersonPage } from './person/PersonPage'
+import { ReferralsPage } from './sales/ReferralsPage'
 import { SettingsPage } from './settings/SettingsPage'
 import { TodayPage } from './today/TodayPage'
 import { TriagePage } from './triage/TriagePage'
@@ -71,6 +72,7 @@ function Pages() {
       <Route path="/companies/:name">{({ name }) => <CompanyPage key={name} name={companyOf(name)} />}</Route>
       <Route path="/calendar/:day?">{({ day }) => <CalendarPage on={day} />}</Route>
       <Route path="/week/:day?">{({ day }) => <WeekPage day={day} />}</Route>
+      <Route path="/referrals" component={ReferralsPage} />
       <Route path="/away" component={AwayPage} />
       <Route path="/triage" component={TriagePage} />
       <Route path="/merge" component={MergePage} />

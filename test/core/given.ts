@@ -27,6 +27,9 @@ export const mail = (personId: string, on: string, fields: object = {}) => entry
 export const note = (personId: string, on: string, text: string) => entry('note', [personId], on, { text })
 export const gift = (personId: string, on: string, fields: object = {}) => entry('gift', [personId], on, { direction: 'out', status: 'given', title: 'a book', ...fields })
 export const favour = (personId: string, on: string, fields: object = {}) => entry('favour', [personId], on, { direction: 'out', sort: 'advice', title: 'a word about the lease', ...fields })
+export const purchase = (personId: string, on: string, fields: object = {}) => entry('purchase', [personId], on, { title: '60 panels', ...fields })
+export const referral = (by: string, sent: readonly string[], on: string, fields: object = {}) => entry('referral', [by, ...sent], on, { byId: by, outcome: 'open', ...fields })
+export const leaving = (personId: string, on: string, fields: object = {}) => entry('leaving', [personId], on, fields)
 export const reminder = (personIds: readonly string[], due: string, fields: { readonly time?: string; readonly [field: string]: unknown } = {}) => {
   const { time, ...rest } = fields
   return entry('reminder', personIds, '2026-01-01', { title: 'Send the offer', due: { day: due, ...(time ? { time } : {}) }, ...rest })

@@ -1,6 +1,7 @@
 import clients from '../../resources/sample/clients.json'
 import home from '../../resources/sample/home.json'
 import network from '../../resources/sample/network.json'
+import sales from '../../resources/sample/sales.json'
 import studios from '../../resources/sample/studios.json'
 import suppliers from '../../resources/sample/suppliers.json'
 import fc from 'fast-check'
@@ -10,7 +11,7 @@ import { type Command, decide } from '../../src/core/commands'
 import { type Day, fromDayNumber } from '../../src/core/dates'
 import { SampleFile } from '../../src/core/sampleData'
 
-export const sampleFiles = [clients, home, network, studios, suppliers].map((file) => SampleFile.parse(file))
+export const sampleFiles = [clients, home, network, sales, studios, suppliers].map((file) => SampleFile.parse(file))
 export const fillSample: Command = { type: 'sample.fill', files: sampleFiles }
 
 export const day = (text: string) => text as Day

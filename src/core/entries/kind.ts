@@ -25,7 +25,7 @@ export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShap
   /** Its entries are kept at hand by id and day (`listed` in book.ts), so that a rule finds them without reading all others. */
   readonly listed?: boolean
   /** The day it asks for attention, if it does. */
-  readonly due?: (entry: z.infer<z.ZodObject<Fields>>) => Day | undefined
+  readonly due?: (entry: z.infer<z.ZodObject<Fields>> & { readonly at: Moment }) => Day | undefined
   /** Whether that day is later than it was meant to be, because the user put it off. */
   readonly putOff?: (entry: z.infer<z.ZodObject<Fields>>) => boolean
   /** What it does for warmth. Left out: nothing. */

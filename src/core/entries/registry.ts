@@ -6,17 +6,20 @@ import { favour } from './favour'
 import { gift } from './gift'
 import { interaction } from './interaction'
 import type { Depth } from './kind'
+import { leaving } from './leaving'
 import { note } from './note'
+import { purchase } from './purchase'
+import { referral } from './referral'
 import { reminder } from './reminder'
 
 /** Every kind of entry. A new one is one file and one line here. */
-const kinds = { interaction, note, gift, reminder, favour } as const
+const kinds = { interaction, note, gift, reminder, favour, purchase, referral, leaving } as const
 
 export type EntryKind = keyof typeof kinds
 export const entryKinds = Object.keys(kinds) as readonly EntryKind[]
-export const EntryKind = z.enum(['interaction', 'note', 'gift', 'reminder', 'favour'] satisfies EntryKind[])
+export const EntryKind = z.enum(['interaction', 'note', 'gift', 'reminder', 'favour', 'purchase', 'referral', 'leaving'] satisfies EntryKind[])
 
-export const Entry = z.discriminatedUnion('kind', [interaction.schema, note.schema, gift.schema, reminder.schema, favour.schema])
+export const Entry = z.discriminatedUnion('kind', [interaction.schema, note.schema, gift.schema, reminder.schema, favour.schema, purchase.schema, referral.schema, leaving.schema])
 export type Entry = Readonly<z.infer<typeof Entry>>
 export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>
 

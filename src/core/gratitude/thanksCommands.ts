@@ -9,8 +9,10 @@ import { Problem } from '../problem'
 export const sayThanks = defineCommand(z.object({ entryId: z.string().min(1), on: Day.optional() }), ({ entryId, on }, { draft, today }) => {
   const entry = draft.get('entries', entryId)
   if (!entry) throw new Problem('row.gone', 'This is no longer in the book.', { params: { id: entryId } })
-  if ((entry.kind !== 'gift' && entry.kind !== 'favour') || entry.direction !== 'in') throw new Problem('thanks.nothing', 'This is nothing to say thanks for.')
+  const isReferral = entry.kind === 'referral'
+  if (!isReferral && ((entry.kind !== 'gift' && entry.kind !== 'favour') || entry.direction !== 'in')) throw new Problem('thanks.nothing', 'This is nothing to say thanks for.')
   draft.patch('entries', entryId, { thankedOn: on ?? today })
-  const [person] = entry.personIds.flatMap((id) => draft.get('people', id) ?? [])
-  return message('changes:thanks.said', { name: person ? displayName(person) : '', title: entry.title })
+  const [person] = (isReferral ? [entry.byId] : entry.personIds).flatMap((id) => draft.get('people', id) ?? [])
+  const name = person ? displayName(person) : ''
+  return isReferral ? message('changes:thanks.referral', { name }) : message('changes:thanks.said', { name, title: entry.title })
 })

@@ -10,6 +10,7 @@ import { importCommand } from './importFiles'
 import { logCommand } from './log'
 import { restoreCommand } from './restore'
 import { mergeCommand } from './merge'
+import { referralsCommand, salesCommands } from './sales'
 import { searchCommand } from './search'
 import { showCommand } from './show'
 import { startCommand } from './start'
@@ -41,6 +42,8 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     logCommand(run, texts),
     addCommand(run, texts),
     mergeCommand(run, texts),
+    ...salesCommands(run, texts),
+    referralsCommand(run, texts),
     undoCommand(run, texts, 'undo'),
     undoCommand(run, texts, 'redo'),
     checkCommand(run, texts),

@@ -1,8 +1,11 @@
 import type { Action } from './action'
 import { addFavour } from './addFavour'
 import { addGiftIdea } from './addGiftIdea'
+import { addLeaving } from './addLeaving'
 import { addNote } from './addNote'
 import { addPerson } from './addPerson'
+import { addPurchase } from './addPurchase'
+import { addReferral } from './addReferral'
 import { addReminder } from './addReminder'
 import { exportBook } from './exportBook'
 import { focusSearch } from './focusSearch'
@@ -11,6 +14,7 @@ import { goCalendar } from './goCalendar'
 import { goExchange } from './goExchange'
 import { goMerge } from './goMerge'
 import { goPeople } from './goPeople'
+import { goReferrals } from './goReferrals'
 import { goSettings } from './goSettings'
 import { goToday } from './goToday'
 import { goTriage } from './goTriage'
@@ -35,12 +39,16 @@ export const actions: readonly Action[] = [
   addGiftIdea,
   addReminder,
   addFavour,
+  addPurchase,
+  addReferral,
+  addLeaving,
   moreKinds,
   mergeWith,
   goToday,
   goPeople,
   goCalendar,
   goWeek,
+  goReferrals,
   goAway,
   goTriage,
   goMerge,

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react'
 import type { Entry, EntryKind } from '../../core/entries/registry'
+import { leavingCard } from '../sales/LeavingCard'
+import { purchaseCard } from '../sales/PurchaseCard'
+import { referralCard } from '../sales/ReferralCard'
 import { favourCard } from '../favours/FavourCard'
 import type { CardDefinition } from './card'
 import { giftCard } from './GiftCard'
@@ -14,6 +17,9 @@ const cards: { readonly [Kind in EntryKind]: CardDefinition<Kind> } = {
   gift: giftCard,
   reminder: reminderCard,
   favour: favourCard,
+  purchase: purchaseCard,
+  referral: referralCard,
+  leaving: leavingCard,
 }
 
 /** A card seen as taking any entry: callers pass the entry whose kind they looked up. */

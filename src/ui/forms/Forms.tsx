@@ -5,6 +5,9 @@ import { FavourForm } from '../favours/FavourForm'
 import { type OpenForm, useScreen } from '../layout/screen'
 import { MergeWithForm } from '../merge/MergeWithForm'
 import { QuickAdd } from '../quickAdd/QuickAdd'
+import { LeavingForm } from '../sales/LeavingForm'
+import { PurchaseForm } from '../sales/PurchaseForm'
+import { ReferralForm } from '../sales/ReferralForm'
 import { Palette } from '../search/Palette'
 import { GiftForm } from './GiftForm'
 import { InterestForm } from './InterestForm'
@@ -29,6 +32,12 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <GiftForm open={open} />
     case 'reminder':
       return <ReminderForm open={open} />
+    case 'purchase':
+      return <PurchaseForm open={open} />
+    case 'referral':
+      return <ReferralForm open={open} />
+    case 'leaving':
+      return <LeavingForm open={open} />
     case 'favour':
       return <FavourForm open={open} />
     case 'moreKinds':

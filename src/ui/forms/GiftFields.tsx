@@ -2,6 +2,7 @@ import { Autocomplete, TextInput, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DraftedFields } from '../drafts/useDraftedFields'
 import { Choices } from './Choices'
+import { currencies } from './currencies'
 import classes from './Fields.module.css'
 import { OffLimitsReminder } from './OffLimitsReminder'
 import { PersonPicker } from './PersonPicker'
@@ -9,7 +10,6 @@ import type { GiftValues } from './useGift'
 
 const directions = ['out', 'in'] as const
 const statuses = ['idea', 'planned', 'given', 'declined'] as const
-const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'CNY', 'JPY', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'INR', 'BRL']
 
 /** What, why it fits, for which occasion; beside it what this person does not want. */
 export function GiftFields({ drafted: { values, set, errors } }: { readonly drafted: DraftedFields<GiftValues> }) {

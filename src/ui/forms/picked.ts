@@ -8,7 +8,7 @@ export interface Picked {
   readonly name: string
 }
 
-interface NewPerson {
+export interface NewPerson {
   readonly id: string
   readonly fields: PersonInput
 }

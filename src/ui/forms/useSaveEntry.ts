@@ -1,14 +1,14 @@
 import type { Command } from '../../core/commands'
 import { type Run, useRun } from '../book/useRun'
 import type { Trouble } from '../book/trouble'
-import { type Picked, settlePicked } from './picked'
+import { type NewPerson, type Picked, settlePicked } from './picked'
 
 type NewEntry = Extract<Command, { type: 'entry.addTogether' }>['entries'][number]
 type Fields = Readonly<Record<string, unknown>>
 
 interface Save {
-  /** New ones, one undoable step with the people made on the way. */
-  add(people: readonly Picked[], entries: readonly Fields[]): Promise<Trouble | undefined>
+  /** New ones, one undoable step with the people made on the way; `made` are new people who have their id already. */
+  add(people: readonly Picked[], entries: readonly Fields[], made?: readonly NewPerson[]): Promise<Trouble | undefined>
   edit(id: string, people: readonly Picked[], patch: Fields): Promise<Trouble | undefined>
 }
 
@@ -16,10 +16,10 @@ interface Save {
 export function useSaveEntry(): Save {
   const run = useRun()
   return {
-    add: (picked, entries) => {
+    add: (picked, entries, made = []) => {
       const { ids, people } = settlePicked(picked)
       const whole = entries.map((entry) => ({ personIds: ids, ...entry }) as unknown as NewEntry)
-      return attempt(run, { type: 'entry.addTogether', people, entries: whole })
+      return attempt(run, { type: 'entry.addTogether', people: [...made, ...people], entries: whole })
     },
     edit: async (id, picked, patch) => {
       const { ids, people } = settlePicked(picked)

@@ -10,6 +10,10 @@ export type OpenForm =
   | { readonly form: 'note'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'gift'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'reminder'; readonly personId?: string; readonly entryId?: string; /** The day it is first meant for. */ readonly day?: string }
+  | { readonly form: 'purchase'; readonly personId?: string; readonly entryId?: string }
+  /** `by`: the person is who sent somebody; else who was sent. */
+  | { readonly form: 'referral'; readonly personId?: string; readonly entryId?: string; readonly side?: 'by' | 'sent' }
+  | { readonly form: 'leaving'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'favour'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'moreKinds' }
   | { readonly form: 'interest'; readonly personId: string }

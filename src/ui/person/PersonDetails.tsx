@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SalesSection } from '../sales/SalesSection'
 import classes from './PersonPage.module.css'
 import { Contact } from './sections/Contact'
 import { Dates } from './sections/Dates'
@@ -21,6 +22,7 @@ export function PersonDetails() {
       <OffLimits />
       <Situation />
       <GiftIdeas />
+      <SalesSection />
       <Rhythm />
       <Contact />
       <Work />

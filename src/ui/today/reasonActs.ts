@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { NudgeReason } from '../../core/nudgeReason'
 import type { Nudge } from '../../core/today'
 import { ThanksActs } from '../gratitude/ThanksActs'
+import { LeavingActs } from '../sales/LeavingActs'
 
 export interface ReasonActsProps {
   readonly nudge: Nudge
@@ -21,4 +22,5 @@ interface ReasonActs {
 /** What is done about a row whose first reason has an entry behind it. A new reason is one line here. */
 export const reasonActs: Partial<Record<NudgeReason, ReasonActs>> = {
   thanks: { Acts: ThanksActs },
+  checkin: { Acts: LeavingActs },
 }

@@ -67,6 +67,18 @@ describe('log', () => {
   })
 })
 
+test('a purchase, a referral and a leaving are noted, and the tree of referrals says what they brought', async () => {
+  const folder = await newFolder()
+  const [marta, omar] = [await addPerson(folder, 'Marta Quiroga'), await addPerson(folder, 'Omar Haddad')]
+  await answer(folder, 'referral', marta, omar, '--text', 'a café', '--at', '2026-10-01')
+  await answer(folder, 'purchase', omar, '--title', 'lamps', '--amount', '12.50', '--currency', 'EUR', '--at', '2026-10-05')
+  await answer(folder, 'leaving', omar, '--why', 'price', '--text', 'too dear')
+  const { rows } = await answer<{ readonly rows: readonly object[] }>(folder, 'referrals')
+  expect(rows).toMatchObject([{ name: 'Marta Quiroga', depth: 0, sent: 1, branch: [{ amount: '12.50', currency: 'EUR' }] }, { name: 'Omar Haddad', depth: 1, outcome: 'won', on: '2026-10-01' }])
+  expect((await answer<Shown>(folder, 'show', omar)).entries).toMatchObject([{ kind: 'interaction' }, { kind: 'leaving', why: 'price' }, { kind: 'purchase' }, { kind: 'referral', byId: marta }])
+  expect((await hearth(folder, ['purchase', omar, '--title', 'lamps', '--amount', '12,50', '--json'])).code).toBe(1)
+})
+
 describe('add', () => {
   test('writes down what the line says, and says what it understood', async () => {
     const folder = await newFolder()

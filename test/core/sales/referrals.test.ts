@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Book } from '../../../src/core/book'
+import { applyChange } from '../../../src/core/change'
+import { undoRows } from '../../../src/core/change'
+import { referralTree } from '../../../src/core/sales/referrals'
+import { todayOn } from '../../../src/core/today'
+import { bookOf, contents, day, leaving, person, purchase, referral, run } from '../given'
+import { speaker } from '../texts'
+
+const say = speaker('en')
+/** Each line as "depth name outcome own | below sent branch". */
+const drawn = (book: Book) =>
+  referralTree(book).map(({ depth, personId, outcome, brought, sent, branch }) =>
+    [`${'  '.repeat(depth)}${personId}`, outcome, brought.map(({ amount, currency }) => amount + currency).join('+'), sent > 0 && `sent ${sent}: ${branch.map(({ amount, currency }) => amount + currency).join('+') || '-'}`].filter(Boolean).join(' '),
+  )
+
+test('who sent whom, from referrals and from "introduced by", with what they brought since', () => {
+  const people = [person('Ana'), person('Ben'), person('Cleo', { introducedBy: 'Ben' }), person('Dan'), person('Eve', { introducedBy: 'Ana' }), person('Finn')]
+  const rows = [
+    referral('Ana', ['Ben'], '2026-02-01', { text: 'needs panels' }),
+    referral('Ana', ['Dan'], '2026-03-01', { outcome: 'nothing' }),
+    purchase('Ben', '2026-01-15', { amount: '1000', currency: 'EUR' }),
+    purchase('Ben', '2026-02-10', { amount: '20.50', currency: 'EUR' }),
+    purchase('Cleo', '2026-03-10', { amount: '7', currency: 'GBP' }),
+    purchase('Cleo', '2026-04-10', { amount: '0.50', currency: 'EUR' }),
+  ]
+  expect(drawn(bookOf(people, rows))).toEqual([
+    'Ana sent 4: 21.00EUR+7GBP',
+    '  Ben won 20.50EUR sent 1: 0.50EUR+7GBP',
+    '    Cleo won 0.50EUR+7GBP',
+    '  Dan nothing',
+    '  Eve open',
+  ])
+})
+
+test.each([
+  { given: 'sent twice: the first counts', people: [person('Ana'), person('Ben'), person('Cleo')], rows: [referral('Cleo', ['Ben'], '2026-03-01'), referral('Ana', ['Ben'], '2026-02-01')], tree: ['Ana sent 1: -', '  Ben open'] },
+  { given: 'the referral counts before "introduced by"', people: [person('Ana'), person('Ben', { introducedBy: 'Cleo' }), person('Cleo')], rows: [referral('Ana', ['Ben'], '2026-02-01')], tree: ['Ana sent 1: -', '  Ben open'] },
+  { given: 'they sent each other', people: [person('Ana', { introducedBy: 'Ben' }), person('Ben', { introducedBy: 'Ana' })], rows: [], tree: ['Ana sent 1: -', '  Ben open'] },
+  { given: 'the sender is gone', people: [person('Ben', { introducedBy: 'Nobody' })], rows: [], tree: [] },
+  { given: 'nobody sent anybody', people: [person('Ana')], rows: [purchase('Ana', '2026-02-01')], tree: [] },
+])('$given', ({ people, rows, tree }) => {
+  expect(drawn(bookOf(people, rows))).toEqual(tree)
+})
+
+test('everybody stands in the tree once, below whoever sent them', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.constantFrom(...ids)), { minLength: 7, maxLength: 7 }), (by) => {
+      const people = ids.map((id, index) => person(id, by[index] ? { introducedBy: by[index] ?? undefined } : {}))
+      const rows = referralTree(bookOf(people))
+      expect(new Set(rows.map(({ personId }) => personId)).size).toBe(rows.length)
+      for (const [index, row] of rows.entries()) {
+        const parent = rows.slice(0, index).findLast(({ depth }) => depth === row.depth - 1)
+        if (row.depth > 0) expect(parent?.personId).toBe(people.find(({ id }) => id === row.personId)?.introducedBy)
+      }
+      for (const { id, introducedBy } of people) if (introducedBy && introducedBy !== id) expect(rows.some(({ personId }) => personId === id)).toBe(true)
+    }),
+  )
+})
+
+describe('thanks owed for a referral', () => {
+  const given = (fields: object = {}) => bookOf([person('Ana'), person('Ben')], [referral('Ana', ['Ben'], '2026-11-18', fields)])
+
+  test.each([
+    { on: '2026-11-17', reasons: [] },
+    { on: '2026-11-18', reasons: ['thanks'] },
+    { on: '2026-12-18', reasons: ['thanks'] },
+    { on: '2026-12-19', reasons: [] },
+  ])('on $on: $reasons', ({ on, reasons }) => {
+    expect(todayOn(given(), day(on)).first.flatMap((row) => row.reasons)).toEqual(reasons)
+  })
+
+  test('is due within two days and says what for', () => {
+    const [nudge] = todayOn(given(), day('2026-11-21')).first
+    expect(nudge).toMatchObject({ personId: 'Ana', dueOn: '2026-11-20', reasons: ['thanks'] })
+    expect(say(nudge?.why ?? [])).toBe('Thanks owed. Sent Ben to you on 2026-11-18.')
+  })
+
+  test('is over once thanked, and back when that is undone', () => {
+    const book = given()
+    const before = contents(book)
+    const change = run(book, { type: 'thanks.say', entryId: [...book.entries.keys()][0] ?? '' })
+    expect(say([change.label])).toBe('Ana thanked')
+    expect(todayOn(book, day('2026-11-21')).first).toEqual([])
+    applyChange(book, { ...change, rows: undoRows(book, change) })
+    expect(contents(book)).toEqual(before)
+  })
+
+  test('is not owed by or to somebody archived, nor once the sender is deleted', () => {
+    expect(todayOn(bookOf([person('Ana', { state: 'archived' }), person('Ben')], [referral('Ana', ['Ben'], '2026-11-18')]), day('2026-11-18')).first).toEqual([])
+    const book = given()
+    run(book, { type: 'person.delete', ids: ['Ana'] })
+    expect(todayOn(book, day('2026-11-21')).first).toEqual([])
+    expect(drawn(book)).toEqual([])
+  })
+})
+
+describe('somebody who left', () => {
+  test.each([
+    { fields: {}, on: '2026-11-21', reasons: ['checkin'] },
+    { fields: {}, on: '2026-12-25', reasons: [] },
+    { fields: { why: 'price' }, on: '2026-11-21', reasons: [] },
+    { fields: { text: 'too dear' }, on: '2026-11-21', reasons: [] },
+    { fields: { unanswered: true }, on: '2026-11-21', reasons: [] },
+  ])('$fields on $on: $reasons', ({ fields, on, reasons }) => {
+    const { first } = todayOn(bookOf([person('Ana')], [leaving('Ana', '2026-11-20', fields)]), day(on))
+    expect(first.flatMap((row) => row.reasons)).toEqual(reasons)
+    if (first[0]) expect(say(first[0].why)).toBe('Left. Does no more business with you since 2026-11-20. Ask why, and keep the answer.')
+  })
+})
