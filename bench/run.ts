@@ -157,8 +157,6 @@ async function importing(): Promise<void> {
   keep('importStallMs50k', stall, '  … the longest the engine was deaf meanwhile')
 }
 
-await part('books', books)
-await part('nudges', nudges)
-for (const [name, work] of Object.entries({ books, importing })) if (ONLY === undefined || ONLY === name) await part(name, work)
+for (const [name, work] of Object.entries({ books, nudges, importing })) if (ONLY === undefined || ONLY === name) await part(name, work)
 console.log(table.toString())
 console.log(`${String(results.seconds)} seconds in all`)

@@ -20,6 +20,7 @@ import {
   setPeopleState,
   setReach,
   starPeople,
+  setFestivals,
   tagPeople,
 } from './personCommands'
 import { keepApart, mergePeople } from './merge/mergePeople'
@@ -44,6 +45,7 @@ const commands = {
   'person.edit': editPerson,
   'person.delete': deletePeople,
   'person.tag': tagPeople,
+  'person.setFestivals': setFestivals,
   'person.setCadence': setCadence,
   'person.setState': setPeopleState,
   'person.star': starPeople,

@@ -32,6 +32,12 @@ export function minutesLater(localTime: string, minutes: number): { readonly day
   return { day: later.slice(0, 10) as Day, time: later.slice(11, 16) }
 }
 
+/** The month of a day, or one so many months later: its first day and its length. */
+export function monthOf(day: Day, later = 0): { readonly first: Day; readonly days: number } {
+  const month = Temporal.PlainDate.from(day).with({ day: 1 }).add({ months: later })
+  return { first: month.toString() as Day, days: month.daysInMonth }
+}
+
 /** The civil day of a moment, where it happened. */
 export function dayOf(moment: Moment | Day): Day {
   return moment.slice(0, 10) as Day

@@ -1,7 +1,8 @@
 import { type BookView, settingsOf } from './book'
 import { longestLead } from './dateLeads'
 import { dateRowsAmong, dateRowsOn, datesKept, inDateOrder } from './dateRows'
-import type { Day } from './dates'
+import { addDays, type Day } from './dates'
+import { BELATED } from './nudgeCommands'
 import type { Person } from './people'
 import type { DateRow } from './today'
 
@@ -16,15 +17,20 @@ interface Ahead {
 
 /** The dates of the next two weeks, and of as many days as the longest lead asks for; see {@link dateRowsOn}. */
 export function datesAhead(book: BookView, day: Day): readonly DateRow[] {
+  return datesAround(book, day).filter(({ date }) => date >= day)
+}
+
+/** Those and the ones of the days before, which may have been tried in vain. */
+export function datesAround(book: BookView, day: Day): readonly DateRow[] {
   const settings = settingsOf(book)
-  const span = Math.max(DATES_SHOWN, longestLead(settings) + 1)
+  const span = BELATED + Math.max(DATES_SHOWN, longestLead(settings) + 1)
   return book.rememberAll<Ahead>(`dates ${span} ${settings.leapDay ?? ''}`, day, (before, touched) => (before && touched ? afterChange(book, day, span, before, touched) : everyones(book, day, span))).rows
 }
 
 function everyones(book: BookView, day: Day, span: number): Ahead {
   const relatedTo = new Map<string, Set<string>>()
   for (const { person } of book.rememberEach(datesKept).values()) noteRelated(person, relatedTo)
-  return { rows: dateRowsOn(book, day, span), relatedTo }
+  return { rows: dateRowsOn(book, addDays(day, -BELATED), span, day), relatedTo }
 }
 
 function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo: known }: Ahead, touched: ReadonlySet<string>): Ahead {
@@ -35,7 +41,7 @@ function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo: 
     if (person) noteRelated(person, relatedTo)
   }
   const concerned = new Set([...touched].flatMap((id) => [id, ...(relatedTo.get(id) ?? [])]))
-  const anew = dateRowsAmong(book, [...concerned].flatMap((id) => all.get(id) ?? []), day, span)
+  const anew = dateRowsAmong(book, [...concerned].flatMap((id) => all.get(id) ?? []), addDays(day, -BELATED), span, day)
   const others = rows.filter(({ personId }) => !concerned.has(personId))
   return { rows: anew.length > 0 ? inDateOrder([...others, ...anew]) : others, relatedTo }
 }

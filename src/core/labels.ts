@@ -2,7 +2,9 @@ import type { Param } from './message'
 
 /** Words people commonly use as labels; anything else is shown as it was written. Stored in English, as address books do. */
 export const relationLabels = ['partner', 'wife', 'husband', 'daughter', 'son', 'child', 'mother', 'father', 'parent', 'sister', 'brother', 'friend', 'colleague', 'manager', 'assistant'] as const
-export const dateLabels = ['anniversary', 'wedding anniversary', 'first order', 'contract renewal', 'lunar birthday'] as const
+export const dateLabels = ['anniversary', 'wedding anniversary', 'first order', 'contract renewal', 'lunar birthday', 'death'] as const
+/** What the day somebody died is called among their dates. */
+export const DEATH_LABEL = 'death'
 
 const known: ReadonlySet<string> = new Set([...relationLabels, ...dateLabels])
 

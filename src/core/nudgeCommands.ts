@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from './command'
-import { Day } from './dates'
+import { addDays, Day } from './dates'
 import { message } from './message'
 import type { NudgeState } from './settings'
 
@@ -14,6 +14,9 @@ const Subject = {
 export function nudgeStateId(subjectId: string, reason: string): string {
   return `${subjectId}:${reason}`
 }
+
+/** Dates tried in vain come up for so many days (datesAhead.ts). */
+export const BELATED = 7
 
 /** The dates a row speaks of, each put off or dismissed on its own. */
 const Dates = z.array(Day).min(1).optional()
@@ -38,7 +41,7 @@ export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dat
 
 /** What was decided about single dates, without those long past. */
 function withDates(before: NudgeState | undefined, days: readonly Day[], today: Day, until?: Day): NudgeState['dates'] {
-  const kept = (before?.dates ?? []).filter(({ day }) => day >= today && !days.includes(day))
+  const kept = (before?.dates ?? []).filter(({ day }) => day >= addDays(today, -BELATED) && !days.includes(day))
   return [...kept, ...days.map((day) => ({ day, ...(until && { until }) }))]
 }
 

@@ -8,9 +8,9 @@ import { type Cause, isPutOff } from './nudges'
 import type { Person } from './people'
 import type { DateRow } from './today'
 import { cadenceOf } from './wantedCadence'
-import { historyOf, touchedOn } from './warmth'
+import { type History, historyOf, touchedOn } from './warmth'
 
-/** Birthdays, dates and festivals of starred people and people with a cadence, from their lead (dateLeads.ts) ahead to the day itself, never after. */
+/** Birthdays, dates and festivals of starred people and people with a cadence, from their lead (dateLeads.ts) ahead to the day itself; after it only while the user keeps trying to reach them. */
 export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): Cause[] {
   const settings = settingsOf(book)
   const last = addDays(day, longestLead(settings))
@@ -18,7 +18,8 @@ export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): 
     const person = row.date > last ? undefined : book.people.get(row.personId)
     if (!person || !isToldOf(book, person) || row.kind === 'memorial' || daysBetween(day, row.date) > leadOf(settings, row.kind, person)) return []
     if (isPutOff(book, row.personId, 'date', row.date, day)) return []
-    if (touchedOn(dayNumber(day), book.remember(row.personId, historyOf))) return []
+    const history = book.remember(row.personId, historyOf)
+    if (touchedOn(dayNumber(day), history) || (row.date < day && !triedSince(row.date, day, history))) return []
     return keptCause(row, day)
   })
 }
@@ -39,7 +40,16 @@ export function isToldOf(book: BookView, person: Person | undefined): boolean {
   return person !== undefined && (person.starred === true || cadenceOf(book, person) !== undefined)
 }
 
+/** Whether the user tried on the day itself and on every day since, and nothing came of it yet. */
+function triedSince(date: Day, day: Day, { conversations, lights, attempts }: History): boolean {
+  const [from, today] = [dayNumber(date), dayNumber(day)]
+  if ([...conversations, ...lights].some((on) => on >= from && on < today)) return false
+  for (let on = from; on < today; on++) if (!attempts.includes(on)) return false
+  return true
+}
+
 function whyDate({ kind, label, line, date }: DateRow, day: Day): Message[] {
+  if (date < day) return [tone(kind, label), message('nudges:date.belated', { day: date })]
   return [tone(kind, label), dateSentence(line, label, date, date === day)]
 }
 

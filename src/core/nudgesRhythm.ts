@@ -24,6 +24,8 @@ export interface Rhythm {
   readonly chosen: readonly Suggested[]
   /** Due, but beyond the budget. */
   readonly waiting: number
+  /** Who of them comes next, at most as many as the budget. */
+  readonly next: readonly Standing[]
 }
 
 interface Asked {
@@ -43,13 +45,15 @@ export function rhythmOn(book: BookView, day: Day, { budget, elsewhere, quiet, r
   const room = Math.max(0, budget - handled.size - forward.length)
   const turn = turnOf(long, rest?.count ?? asked.today)
   const open = turn && !handled.has(turn.person.id) ? turn : undefined
-  const within = choose(soon.first(room), open, room, asked.today)
+  const urgent = soon.first(room + budget)
+  const within = choose(urgent.slice(0, room), open, room, asked.today)
   const chosen = [...forward, ...within].map((standing) => suggested(asked, standing, standing === open ? long.length : 0))
   return {
     besides: suggestedAmong(asked, standings, elsewhere, quiet),
     handled: handled.size,
     chosen: chosen.filter(({ reasons }) => reasons.length > 0),
     waiting: soon.length + long.length - handledLong - within.length,
+    next: [...urgent, ...(open ? [open] : [])].filter((standing) => !within.includes(standing)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from './book'
 import { defineCommand } from './command'
+import { Festival, festivals } from './festivals'
 import { message } from './message'
 import { blankPerson, displayName, isHidden, type Person, personFields, PersonInput, PersonState, Reach } from './people'
 import { Problem } from './problem'
@@ -74,6 +75,19 @@ export const tagPeople = defineCommand(
       draft.patch('people', id, { tags: [...kept, ...add.filter((tag) => !kept.includes(tag))] })
     }
     return counted('changes:person.tagged', ids, book.people, { tags: [...add, ...remove].join(', ') })
+  },
+)
+
+/** Festivals to greet people by, put on and taken off. */
+export const setFestivals = defineCommand(
+  z.object({ ids: Ids, add: z.array(Festival).default([]), remove: z.array(Festival).default([]) }),
+  ({ ids, add, remove }, { draft, book }) => {
+    for (const id of ids) {
+      const known = existing(book.people.get(id)).festivals ?? []
+      const kept = festivals.filter((festival) => add.includes(festival) || (known.includes(festival) && !remove.includes(festival)))
+      draft.patch('people', id, { festivals: kept.length > 0 ? kept : null })
+    }
+    return counted('changes:person.festivals', ids, book.people)
   },
 )
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
-import { DATES_SHOWN, datesAhead } from './datesAhead'
+import { DATES_SHOWN, datesAround } from './datesAhead'
 import { addDays, ClockTime, Day } from './dates'
 import { Message } from './message'
 import { NudgeReason } from './nudgeReason'
@@ -95,6 +95,8 @@ export const Today = z.object({
   handled: z.int(),
   /** People due but beyond today's budget. */
   waiting: z.int(),
+  /** Who of them comes next. */
+  next: z.array(z.string()),
 })
 export type Today = z.infer<typeof Today>
 
@@ -116,7 +118,7 @@ const SPOKEN = 60
 export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, spoken = Infinity): Today {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
-  const dates = datesAhead(book, day)
+  const dates = datesAround(book, day)
   const end = addDays(day, DATES_SHOWN)
   const rows = rowsBySubject(firstCauses(book, day, { time, dates }))
   const elsewhere = new Set(rows.map(([cause]) => cause.subjectId))
@@ -144,9 +146,10 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
     first,
     reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row))],
     missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => missedRow(book, cause)),
-    dates: dates.filter(({ date, kind, personId }) => date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
+    dates: dates.filter(({ date, kind, personId }) => date >= day && date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,
     handled: rhythm.handled,
     waiting: rhythm.waiting + buying.waiting,
+    next: rhythm.next.map(({ person }) => person.id),
   }
 }

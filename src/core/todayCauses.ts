@@ -11,7 +11,7 @@ import type { DateRow } from './today'
 export interface CauseContext {
   /** The time of day, where it matters which of today's things are put off until later. */
   readonly time?: ClockTime
-  /** Dates and festivals from the asked day on. */
+  /** Dates and festivals from some days before the asked day on. */
   readonly dates: readonly DateRow[]
 }
 type CauseRule = (book: BookView, day: Day, context: CauseContext) => readonly Cause[]

@@ -1,3 +1,4 @@
+import { DEATH_LABEL } from '../core/labels'
 import type { PartialDate } from '../core/people'
 import type { PropertyReader, VcardCard } from './vcardCard'
 import { readChineseDate, readNamedDate, readVcardDate } from './vcardDates'
@@ -12,10 +13,7 @@ export const aroundReaders: Readonly<Record<string, PropertyReader>> = {
   'X-ALTBDAY': (card, property) => readBirthday(card, property, readChineseDate),
   ...Object.fromEntries(anniversaries.map((name): [string, PropertyReader] => [name, (card, property) => addDate(card, property, 'anniversary')])),
   'X-ABDATE': (card, property) => addDate(card, property, card.groupLabel(property) ?? typeLabel(property) ?? 'other'),
-  DEATHDATE: (card, property) => {
-    card.fields.state = 'deceased'
-    card.keep(property)
-  },
+  DEATHDATE: readDeath,
   RELATED: readRelated,
   'X-ABRELATEDNAMES': (card, property) => addRelation(card, textOf(property), card.groupLabel(property) ?? typeLabel(property) ?? 'related'),
   ...Object.fromEntries(['spouse', 'manager', 'assistant', 'child'].flatMap(relationsNamed)),
@@ -43,6 +41,15 @@ function readBirthday(card: VcardCard, property: VcardProperty, read: (text: str
     card.fields.dates.push({ label: 'lunar birthday', date: card.fields.birthday })
     card.fields.birthday = date
   }
+}
+
+/** RFC 6474. A day that is told only in words is kept as it is. */
+function readDeath(card: VcardCard, property: VcardProperty): void {
+  card.fields.state = 'deceased'
+  const date = readDateOf(property)
+  if (!date) return card.keep(property)
+  card.fields.dates.push({ label: DEATH_LABEL, date })
+  card.fields.memorial ??= true
 }
 
 function addDate(card: VcardCard, property: VcardProperty, label: string): void {

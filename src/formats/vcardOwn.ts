@@ -34,8 +34,8 @@ export const ownReaders: Readonly<Record<string, PropertyReader>> = {
   'X-HEARTH-FESTIVALS': (card, property) => {
     card.fields.festivals = property.text.split(',').flatMap((name) => festivalNamed(name) ?? [])
   },
-  'X-HEARTH-MEMORIAL': (card) => {
-    card.fields.memorial = true
+  'X-HEARTH-MEMORIAL': (card, property) => {
+    card.fields.memorial = property.text !== 'false' || undefined
   },
   'X-HEARTH-STATE': readState,
   'X-HEARTH-FIELD': (card, property) => {

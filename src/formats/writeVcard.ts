@@ -1,3 +1,4 @@
+import { DEATH_LABEL } from '../core/labels'
 import type { EntryOf } from '../core/entries/registry'
 import { displayName, type Labelled, type Person } from '../core/people'
 import { base64OfBytes } from './binaryText'
@@ -102,16 +103,20 @@ function writeWays(out: VcardLines, { emails, phones, urls, handles, addresses }
   }
 }
 
-function writeDates(out: VcardLines, { birthday, dates }: Person): void {
+function writeDates(out: VcardLines, { birthday, dates, state }: Person): void {
   if (birthday?.calendar) out.add('X-ALTBDAY', { CALSCALE: birthday.calendar }, writeChineseDate(birthday))
   else if (birthday) out.add('BDAY', {}, writeVcardDate(birthday))
   let hasAnniversary = false
+  let hasDeath = state !== 'deceased'
   for (const { label, date } of dates) {
     const value = date.calendar ? writeChineseDate(date) : writeVcardDate(date)
     const params = { CALSCALE: date.calendar }
     if (label === 'anniversary' && !hasAnniversary) {
       out.add('ANNIVERSARY', params, value)
       hasAnniversary = true
+    } else if (label === DEATH_LABEL && !hasDeath) {
+      out.add('DEATHDATE', params, value)
+      hasDeath = true
     } else addLabelled(out, 'X-ABDATE', label, params, value)
   }
 }
@@ -150,7 +155,7 @@ function writeOwn(out: VcardLines, person: Person): void {
   if (person.noCadence) out.add('X-HEARTH-CADENCE', {}, NO_CADENCE)
   else if (cadence) out.add('X-HEARTH-CADENCE', { 'X-HEARTH-SINCE': cadence.since, 'X-HEARTH-FIRST-DUE': cadence.firstDue }, String(cadence.days))
   if (festivals.length > 0) out.add('X-HEARTH-FESTIVALS', {}, festivals.join(','))
-  if (person.memorial) out.add('X-HEARTH-MEMORIAL', {}, 'true')
+  if (person.memorial !== undefined || state === 'deceased') out.add('X-HEARTH-MEMORIAL', {}, String(person.memorial ?? false))
   if (person.starred) out.add('X-HEARTH-STARRED', {}, 'true')
   if (typeof state !== 'string') out.add('X-HEARTH-STATE', { 'X-HEARTH-UNTIL': state.pausedUntil }, 'paused')
   else if (state !== 'active') out.add('X-HEARTH-STATE', {}, state)

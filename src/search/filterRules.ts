@@ -1,8 +1,9 @@
-import { type BookView, entriesOf } from '../core/book'
-import { addDays, type Day } from '../core/dates'
+import { type BookView, entriesOf, settingsOf } from '../core/book'
+import { addDays, type Day, monthOf } from '../core/dates'
+import { DateWindow } from '../core/dateWindow'
 import { dueDay } from '../core/entries/registry'
 import { foldText } from '../core/fold'
-import type { PartialDate, Person } from '../core/people'
+import type { Person } from '../core/people'
 import type { FilterName } from '../core/queryFilters'
 import type { QueryFilter } from '../core/queryLanguage'
 import { daysOfSpan, isWithin, type Span } from '../core/querySpan'
@@ -44,16 +45,16 @@ const rules: Readonly<Record<FilterName, MakeRule>> = {
     const days = span && span.type !== 'never' ? daysOfSpan(span, today) : undefined
     return ({ createdAt }) => days !== undefined && isWithin(createdAt.slice(0, 10) as Day, days)
   },
-  birthday: ({ value }, _book, today) => {
-    const months: Readonly<Record<string, number>> = { month: 0, 'next-month': 1 }
-    const ahead = months[value]
-    if (ahead !== undefined) {
-      const month = ((Number(today.slice(5, 7)) - 1 + ahead) % 12) + 1
-      return ({ birthday }) => birthday !== undefined && !birthday.calendar && birthday.month === month
-    }
-    const days = new Set(Array.from({ length: value === 'week' ? 7 : 1 }, (_, i) => addDays(today, i).slice(5)))
-    return ({ birthday }) => birthday !== undefined && !birthday.calendar && days.has(monthAndDay(birthday))
+  birthday: ({ value }, book, today) => {
+    const { first, days } = birthdaySpan(value, today)
+    const window = new DateWindow(first, days, settingsOf(book).leapDay)
+    return ({ birthday }) => birthday !== undefined && window.holds(birthday)
   },
+}
+
+function birthdaySpan(value: string, today: Day): { readonly first: Day; readonly days: number } {
+  if (value === 'today' || value === 'week') return { first: today, days: value === 'week' ? 7 : 1 }
+  return monthOf(today, value === 'next-month' ? 1 : 0)
 }
 
 export function ruleOf(filter: QueryFilter, book: BookView, today: Day): Rule {
@@ -123,8 +124,4 @@ function holds(value: string, textsOf: (person: Person) => readonly (string | un
       const at = folded.indexOf(wanted)
       return at === 0 || (at > 0 && ` ${folded}`.includes(` ${wanted}`)) || (at > 0 && /\p{Script=Han}/u.test(wanted))
     })
-}
-
-function monthAndDay({ month, day }: PartialDate): string {
-  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

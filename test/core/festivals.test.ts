@@ -101,3 +101,12 @@ test('what somebody keeps is a field like any other, and its change can be undon
   expect(book.people.get('Priya')?.festivals).toEqual(['diwali'])
   expect(() => run(book, { type: 'person.edit', id: 'Priya', patch: { festivals: ['festivus'] } })).toThrow()
 })
+
+test('festivals of many at once: put on and taken off, in the order of the year, undone as one', () => {
+  const book = bookOf([person('Ana', { festivals: ['christmas', 'easter'] }), person('Ben')])
+  const change = run(book, { type: 'person.setFestivals', ids: ['Ana', 'Ben'], add: ['mid-autumn', 'spring-festival'], remove: ['easter'] })
+  expect([...book.people.values()].map(({ festivals }) => festivals)).toEqual([['spring-festival', 'mid-autumn', 'christmas'], ['spring-festival', 'mid-autumn']])
+  expect(change.label).toMatchObject({ key: 'changes:person.festivals', params: { count: 2 } })
+  run(book, { type: 'person.setFestivals', ids: ['Ben'], remove: ['spring-festival', 'mid-autumn'] })
+  expect(book.people.get('Ben')?.festivals).toBeUndefined()
+})

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, fromDayNumber } from '../../src/core/dates'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
-import { bookOf, call, day, monthly, person, run } from './given'
+import { bookOf, call, mail, day, monthly, person, run } from './given'
 import { speaker } from './texts'
 
 const dates = (people: readonly Person[], on: string, settings = {}) => todayOn(bookOf(people, [], settings), day(on)).dates.map(({ name, date, turns }) => [name, date, turns])
@@ -215,5 +215,31 @@ describe('birthdays by the Chinese calendar', () => {
 
   test('the age counts Chinese years', () => {
     expect(dates([lunar(8, 15, 1950)], '2026-09-20')).toEqual([['外婆', '2026-09-25', 76]])
+  })
+})
+
+describe('tried on the birthday, 21 November, and not reached', () => {
+  const born = person('Ana', { starred: true, birthday: { year: 1980, month: 11, day: 21 } })
+  const tried = (on: string) => call('Ana', on, { direction: 'out', answered: false })
+  test.each([
+    { given: 'tried on the day', rows: [tried('2026-11-21')], on: '2026-11-22', back: true },
+    { given: 'tried on the day: not again that day', rows: [tried('2026-11-21')], on: '2026-11-21', back: false },
+    { given: 'tried again the day after', rows: [tried('2026-11-21'), tried('2026-11-22')], on: '2026-11-23', back: true },
+    { given: 'let be for a day', rows: [tried('2026-11-21')], on: '2026-11-23', back: false },
+    { given: 'tried only before', rows: [tried('2026-11-20')], on: '2026-11-22', back: false },
+    { given: 'reached later that day', rows: [tried('2026-11-21'), call('Ana', '2026-11-21')], on: '2026-11-22', back: false },
+    { given: 'a card sent instead', rows: [tried('2026-11-21'), mail('Ana', '2026-11-21')], on: '2026-11-22', back: false },
+    { given: 'a week of trying', rows: Array.from({ length: 8 }, (_, after) => tried(`2026-11-${String(21 + after)}`)), on: '2026-11-29', back: false },
+  ])('$given: back on $on $back', ({ rows, on, back }) => {
+    const { first, dates } = todayOn(bookOf([born], rows), day(on))
+    expect(first.map(({ reason, dueOn }) => [reason, dueOn])).toEqual(back ? [['date', '2026-11-21']] : [])
+    expect(dates.some(({ date }) => date < on)).toBe(false)
+  })
+
+  test('dismissed the day after, it does not come back when another date is put off', () => {
+    const book = bookOf([{ ...born, dates: [{ label: 'anniversary', date: { month: 11, day: 25 } }] }], [tried('2026-11-21')])
+    run(book, { type: 'nudge.dismiss', subjectId: 'Ana', reason: 'date', dueOn: day('2026-11-21') }, day('2026-11-22'))
+    run(book, { type: 'nudge.snooze', subjectId: 'Ana', reason: 'date', until: day('2026-11-24'), dates: [day('2026-11-25')] }, day('2026-11-22'))
+    expect(todayOn(book, day('2026-11-22')).first).toEqual([])
   })
 })

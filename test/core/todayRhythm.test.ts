@@ -227,3 +227,11 @@ test('the same book in another order of rows gives the same day', () => {
     }),
   )
 })
+
+test('who is pushed beyond the budget is named as the next to come', () => {
+  const people = Array.from({ length: 6 }, (_, index) => person(`P${String(index)}`, { cadence: { days: 20, since: day('2026-01-01') } }))
+  const book = bookOf(people, people.map(({ id }, index) => call(id, addDays(today, -21 - index))), { budget: 2 })
+  expect(todayOn(book, today)).toMatchObject({ reachOut: [{ name: 'P5' }, { name: 'P4' }], next: ['P3', 'P2'] })
+  run(book, { type: 'entry.add', entry: { kind: 'interaction', personIds: ['P0'], channel: 'call', direction: 'both' } }, today)
+  expect(todayOn(book, today)).toMatchObject({ reachOut: [{ name: 'P5' }], next: ['P4', 'P3'], waiting: 4 })
+})

@@ -21,6 +21,12 @@ test('several ticked by key get a tag in one change', async ({ app: { page } }) 
   await expect(page.getByRole('row').filter({ hasText: 'client' })).toHaveCount(3)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('row').filter({ hasText: 'client' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Festivals' }).click()
+  await page.getByRole('button', { name: 'Mid-Autumn' }).click()
+  await page.getByRole('button', { name: 'Save festivals' }).click()
+  await expect(page.getByText('Festivals of 3 people changed')).toBeVisible()
 })
 
 test('a cadence for everyone shows the load it makes before it is set', async ({ app }) => {

@@ -31,7 +31,7 @@ export const chineseDate: fc.Arbitrary<PartialDate> = fc.record({
   leapMonth: maybe(fc.constant(true as const)),
 })
 
-const label = fc.oneof(fc.constantFrom('home', 'work', 'mobile', 'work fax', 'other', 'iPhone', 'anniversary', 'Home', '_$!<Home>!$_', '* Work', '手机'), line)
+const label = fc.oneof(fc.constantFrom('home', 'work', 'mobile', 'work fax', 'other', 'iPhone', 'anniversary', 'death', 'Home', '_$!<Home>!$_', '* Work', '手机'), line)
 const list = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 })
 const labelled = list(fc.record({ label: maybe(label), value: line, preferred: maybe(fc.constant(true)) }))
 const dated = fc.record({ text, asOf: day })

@@ -263,3 +263,19 @@ describe('a file that is not whole', () => {
     expect(readAll(cards).people).toHaveLength(10_000)
   })
 })
+
+describe('somebody who has died (RFC 6474)', () => {
+  test.each([
+    ['DEATHDATE:19960415', { year: 1996, month: 4, day: 15 }],
+    ['DEATHDATE:--0415', { month: 4, day: 15 }],
+    ['DEATHDATE:19531015T231000Z', { year: 1953, month: 10, day: 15 }],
+  ])('%s: deceased, and remembered on the day', (line, date) => {
+    expect(first(card('4.0', 'FN:Ruth Osei', line))).toMatchObject({ state: 'deceased', memorial: true, dates: [{ label: 'death', date }] })
+  })
+
+  test('a day told in words is kept as it is', () => {
+    const fields = first(card('4.0', 'FN:Ruth Osei', 'DEATHDATE;VALUE=text:circa 1800'))
+    expect(fields).toMatchObject({ state: 'deceased', extra: { vcard: [{ name: 'DEATHDATE' }] } })
+    expect([fields?.memorial, fields?.dates]).toEqual([undefined, undefined])
+  })
+})

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { Book } from '../../src/core/book'
+import type { Day } from '../../src/core/dates'
 import { Problem } from '../../src/core/problem'
 import { createFinder } from '../../src/search/finder'
-import { fewPeople, today } from './fewPeople'
+import { fewPeople, put, today } from './fewPeople'
 
 const finder = createFinder(fewPeople(), { today: () => today })
 const ids = (query: string) => finder.find(query).map(({ id }) => id).sort()
@@ -117,5 +119,23 @@ describe('what cannot be read is explained', () => {
     }
     expect(thrown).toBeInstanceOf(Problem)
     expect(thrown).toMatchObject({ code, params })
+  })
+})
+
+describe('lunar birthdays, on 15 September 2026: the Moon Festival (8/15) is on the 25th', () => {
+  const book = new Book()
+  put(book, 'li', { name: { given: '丽', family: '李' }, birthday: { month: 8, day: 10, calendar: 'chinese' } })
+  put(book, 'zhao', { name: { given: '磊', family: '赵' }, birthday: { month: 9, day: 3, calendar: 'chinese' } })
+  put(book, 'leap', { name: { given: 'Lea' }, birthday: { month: 2, day: 29 } })
+  test.each([
+    ['2026-09-15', 'birthday:today', []],
+    ['2026-09-20', 'birthday:today', ['li']],
+    ['2026-09-15', 'birthday:week', ['li']],
+    ['2026-09-15', 'birthday:month', ['li']],
+    ['2026-09-15', 'birthday:next-month', ['zhao']],
+    ['2026-01-31', 'birthday:next-month', ['leap']],
+    ['2026-02-28', 'birthday:today', ['leap']],
+  ] as const)('on %s %s', (on, query, expected) => {
+    expect(createFinder(book, { today: () => on as Day }).find(query).map(({ id }) => id).sort()).toEqual(expected)
   })
 })

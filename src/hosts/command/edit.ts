@@ -36,7 +36,8 @@ export function editCommand(run: Run, texts: Texts): Command {
     })
 }
 
-function cadence(text: string): number | 'none' {
+/** Reads a number of days, or `none`. */
+export function cadence(text: string): number | 'none' {
   if (text === 'none') return 'none'
   const days = wholeNumber(1, 3650)
   try {

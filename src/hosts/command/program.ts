@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Texts } from '../texts'
 import { addCommand } from './addQuick'
+import { bulkCommand } from './bulk'
 import { backupCommand, backupsCommand } from './backup'
 import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
@@ -39,6 +40,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     calendarCommand(run, texts),
     weekCommand(run, texts),
     editCommand(run, texts),
+    bulkCommand(run, texts),
     logCommand(run, texts),
     addCommand(run, texts),
     mergeCommand(run, texts),

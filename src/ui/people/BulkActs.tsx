@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchiveOff, IconArrowMerge, IconClockOff, IconDots, IconStarOff, IconTrash, IconX } from '@tabler/icons-react'
+import { IconArchiveOff, IconArrowMerge, IconClockOff, IconConfetti, IconDots, IconStarOff, IconTrash, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -10,6 +10,7 @@ import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { useScreen } from '../layout/screen'
 import { mergePath } from '../merge/mergePath'
 import { CadenceDialog } from './CadenceDialog'
+import { FestivalDialog } from './FestivalDialog'
 import { useListState } from './listState'
 import { TagDialog } from './TagDialog'
 import classes from './Toolbar.module.css'
@@ -23,7 +24,7 @@ export function BulkActs() {
   const open = useScreen((screen) => screen.open)
   const run = useRun()
   const [, go] = useLocation()
-  const [dialog, setDialog] = useState<'cadence' | 'tag'>()
+  const [dialog, setDialog] = useState<'cadence' | 'tag' | 'festivals'>()
   const ids = useMemo(() => [...ticked], [ticked])
   const close = () => setDialog(undefined)
   const act = (command: Command, leave = false) => void run(command).then((done) => done && leave && forget(ids))
@@ -42,6 +43,7 @@ export function BulkActs() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconConfetti size={16} />} onClick={() => setDialog('festivals')}>{t('people:bulk.festivals')}</Menu.Item>
           <Menu.Item leftSection={<IconStarOff size={16} />} onClick={() => act({ type: 'person.star', ids, starred: false })}>{t('people:bulk.unstar')}</Menu.Item>
           <Menu.Item leftSection={<IconClockOff size={16} />} onClick={() => act({ type: 'person.setCadence', ids, days: null })}>{t('people:bulk.noCadence')}</Menu.Item>
           <Menu.Item leftSection={<IconArchiveOff size={16} />} onClick={() => act({ type: 'person.setState', ids, state: 'active' }, true)}>{t('people:bulk.unarchive')}</Menu.Item>
@@ -54,7 +56,11 @@ export function BulkActs() {
         <IconX size={16} />
       </ActionIcon>
       {dialog && (
-        <ReturnsFocus>{dialog === 'cadence' ? <CadenceDialog ids={ids} onClose={close} /> : <TagDialog ids={ids} onClose={close} />}</ReturnsFocus>
+        <ReturnsFocus>
+          {dialog === 'cadence' && <CadenceDialog ids={ids} onClose={close} />}
+          {dialog === 'tag' && <TagDialog ids={ids} onClose={close} />}
+          {dialog === 'festivals' && <FestivalDialog ids={ids} onClose={close} />}
+        </ReturnsFocus>
       )}
     </>
   )

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
@@ -7,6 +8,9 @@ import { focusNudge } from './focusNudge'
 import classes from './NudgeList.module.css'
 import { NudgeRow } from './NudgeRow'
 import type { HeldRow } from './useHeldList'
+
+/** A longer list is shown when asked for. */
+const AT_ONCE = 60
 
 interface Props {
   readonly title: string
@@ -29,6 +33,8 @@ const presses: Readonly<Record<string, string>> = { r: 'reach', d: 'done', s: 's
 export function NudgeList({ title, note, rows, chosen, onChoose, onShow, onDismiss }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
+  const [all, setAll] = useState(false)
+  const shown = all ? rows : rows.slice(0, AT_ONCE)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -51,17 +57,19 @@ export function NudgeList({ title, note, rows, chosen, onChoose, onShow, onDismi
         {title} <span>{note}</span>
       </h2>
       <ul className={classes.card} aria-label={t('today:listLabel', { title })}>
-        {rows.map(({ nudge, gone }) => (
+        {shown.map(({ nudge, gone, beyond }) => (
           <NudgeRow
             key={nudge.subjectId}
             nudge={nudge}
             gone={gone}
+            beyond={beyond}
             selected={nudge.subjectId === chosen}
             onFocus={() => onChoose(nudge.subjectId)}
             onKeyDown={(event) => onKeyDown(event, nudge)}
           />
         ))}
       </ul>
+      {rows.length > shown.length && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={() => setAll(true)}>{t('today:showRest', { count: rows.length - shown.length })}</Button>}
     </section>
   )
 }

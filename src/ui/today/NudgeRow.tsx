@@ -19,12 +19,14 @@ interface Props {
   readonly selected: boolean
   /** Seen to, or no longer due: it stays where it was, greyed, until the page is left. */
   readonly gone: boolean
+  /** Still due, only beyond today's number by now. */
+  readonly beyond: boolean
   readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 /** One suggestion: who, why now, something to say, and the way they prefer. */
-export function NudgeRow({ nudge, selected, gone, onFocus, onKeyDown }: Props) {
+export function NudgeRow({ nudge, selected, gone, beyond, onFocus, onKeyDown }: Props) {
   const { i18n, t } = useTranslation()
   const say = useMessage()
   const sentences = useSentences()
@@ -66,6 +68,7 @@ export function NudgeRow({ nudge, selected, gone, onFocus, onKeyDown }: Props) {
           {i18n.language === 'zh' ? '' : ' '}
           {sentences(why)}
         </p>
+        {beyond && <p className={classes.beyond}>{t('today:beyond')}</p>}
       </div>
       <NudgeActions nudge={nudge} primary={selected && !off && !reaching} onReach={start} />
       <div className={classes.more}>

@@ -35,8 +35,8 @@ function TodayList({ today }: { readonly today: Today }) {
   const of = (section: 'first' | 'reachOut') => held.rows.filter((row) => row.section === section)
   const first = of('first')
   const reachOut = of('reachOut')
+  const left = (rows: typeof first) => rows.filter(({ gone, beyond }) => !gone && !beyond).length
   const live = held.rows.filter(({ gone }) => !gone).length
-  const left = (rows: typeof first) => rows.filter(({ gone }) => !gone).length
   const dismiss = (nudge: Nudge) => void run(notThisTime(nudge))
   const list = { chosen: chosen.subjectId, onChoose: chosen.choose, onShow: chosen.show, onDismiss: dismiss }
   return (

@@ -9,6 +9,8 @@ export interface HeldRow {
   readonly section: Section
   /** Seen to, or no longer due: shown greyed where it was. */
   readonly gone: boolean
+  /** Still due, only beyond today's number by now. */
+  readonly beyond: boolean
 }
 
 interface Held {
@@ -21,7 +23,7 @@ interface Held {
 }
 
 /**
- * Keeps the list still under the user's hands: rows stay in their place and card, what is handled is greyed, what is new waits until it is asked for,
+ * Keeps the list still under the user's hands: rows stay in their place and card, what is handled is greyed, who is only beyond the day's number by now stays as they are, what is new waits until it is asked for,
  * at midnight too. Leaving the page starts over; an empty list takes in what comes.
  */
 export function useHeldList(today: Today): Held {
@@ -46,12 +48,14 @@ interface State {
 function next({ day, rows }: State, today: Today): State {
   if (rows.length === 0) return { today, day: today.day, rows: rowsOf(today) }
   const live = new Map(nudgesOf(today).map((nudge) => [nudge.subjectId, nudge]))
-  return { today, day, rows: rows.map(({ nudge, section }) => ({ nudge: live.get(nudge.subjectId) ?? nudge, section, gone: !live.has(nudge.subjectId) })) }
+  const waits = new Set(today.next)
+  const standing = (id: string) => ({ gone: !live.has(id) && !waits.has(id), beyond: !live.has(id) && waits.has(id) })
+  return { today, day, rows: rows.map(({ nudge, section }) => ({ nudge: live.get(nudge.subjectId) ?? nudge, section, ...standing(nudge.subjectId) })) }
 }
 
 const nudgesOf = ({ first, reachOut }: Today): readonly Nudge[] => [...first, ...reachOut]
 
 function rowsOf({ first, reachOut }: Today): HeldRow[] {
-  const row = (section: Section) => (nudge: Nudge): HeldRow => ({ nudge, section, gone: false })
+  const row = (section: Section) => (nudge: Nudge): HeldRow => ({ nudge, section, gone: false, beyond: false })
   return [...first.map(row('first')), ...reachOut.map(row('reachOut'))]
 }

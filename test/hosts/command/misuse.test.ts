@@ -34,6 +34,11 @@ test('help is no error', async () => {
   for (const command of ['start', 'import', 'export', 'search', 'show', 'today', 'edit', 'log', 'add', 'undo', 'redo', 'check']) expect(out).toContain(`\n  ${command}`)
 })
 
+test('nothing to change for many is said', async () => {
+  expect(await hearth(await newFolder(), ['bulk', 'tag:client'])).toMatchObject({ code: 1, err: 'hearth: Say what to change: --cadence, --tag, --untag, --festival or --unfestival.\n' })
+  expect((await hearth(await newFolder(), ['bulk', 'ana', '--festival', 'Groundhog Day'])).err).toContain('no festival of that name')
+})
+
 test('nothing to edit is said, and nothing is done', async () => {
   expect(await hearth(await newFolder(), ['edit', '0199'])).toMatchObject({ code: 1, out: '', err: 'hearth: Say what to change: --cadence, --tag or --untag.\n' })
 })

@@ -117,3 +117,13 @@ test('check counts what is there', async () => {
   await addPerson(folder, 'Marta Quiroga')
   expect(await answer(folder, 'check')).toEqual({ ok: true, people: 1, entries: 1, problems: [] })
 })
+
+test('bulk changes everyone a search names, and nobody else', async () => {
+  const folder = await newFolder()
+  const [ana, ben] = [await addPerson(folder, 'Ana Ruiz'), await addPerson(folder, 'Ben Ruiz')]
+  await answer(folder, 'edit', ana, '--tag', 'client')
+  expect(await answer(folder, 'bulk', 'tag:client', '--tag', 'vip', '--festival', 'CNY', '--festival', 'Diwali', '--cadence', '60')).toEqual({ ids: [ana], changed: true })
+  expect(await answer(folder, 'show', ana)).toMatchObject({ tags: ['client', 'vip'], festivals: ['spring-festival', 'diwali'], cadence: { days: 60 } })
+  expect(await answer(folder, 'show', ben)).toMatchObject({ tags: [] })
+  expect(await answer(folder, 'bulk', 'tag:nobody', '--tag', 'vip')).toEqual({ ids: [], changed: false })
+})
