@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { backupCalls } from './contract/backups'
+import { historyCalls, trashCalls } from './contract/past'
 import { Committed, Revision, Told } from './contract/committed'
 import { AnyCommand } from './core/commands'
 import { Day, Instant } from './core/dates'
@@ -116,6 +117,8 @@ export const contract = {
   },
   ask: asked(queries),
   backups: backupCalls,
+  history: historyCalls,
+  trash: trashCalls,
   drafts: {
     list: oc.output(z.array(TypedDraft)),
     keep: oc.input(z.object({ key: z.string().max(200), text: z.string().max(200_000) })).output(z.object({})),

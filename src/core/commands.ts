@@ -37,6 +37,7 @@ import { type Steps, toEnd } from './steps'
 import { setTagRule, stampTagged } from './tagRuleCommands'
 import { addTier, editTier, removeTier } from './tierCommands'
 import { deleteTemplate, saveTemplate } from './templates'
+import { putBack } from './trash/putBack'
 import { answerTriage } from './triage'
 
 /** Everything the user can have done. A new command is one definition and one line here. */
@@ -79,6 +80,7 @@ const commands = {
   'quick.add': addQuickly,
   'thanks.say': sayThanks,
   'area.use': bringIntoSight,
+  'trash.putBack': putBack,
   'settings.edit': editSettings,
   'sample.fill': fillSample,
   'import.apply': applyImport,

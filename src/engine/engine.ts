@@ -16,6 +16,8 @@ import { SecondCopies } from './copies/secondCopies'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
+import { Past } from './past/past'
+import { Trash } from './past/trash'
 import { Queue } from './queue'
 import { StandingFile } from './standingFile'
 import { Backups } from './store/backups'
@@ -60,6 +62,8 @@ export class Engine {
   readonly clock: Clock
   readonly standing: StandingFile
   readonly copies: Copies
+  readonly past: Past
+  readonly trash: Trash
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
@@ -99,6 +103,8 @@ export class Engine {
       hears: () => this.hub.hasListeners,
       holidays: this.holidays.find,
     })
+    this.past = new Past(this.store)
+    this.trash = new Trash({ store: this.store, clock, run: (command) => this.run(command) })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
     this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
   }

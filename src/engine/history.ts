@@ -1,3 +1,4 @@
+import type { Instant } from '../core/dates'
 import type { Message } from '../core/message'
 import type { Saved } from './store/journal'
 
@@ -5,6 +6,7 @@ import type { Saved } from './store/journal'
 export interface ChangeNote {
   readonly id: string
   readonly label: Message
+  readonly at: Instant
   readonly revision: number
   readonly saved: Saved
   readonly undoes?: string
@@ -47,6 +49,17 @@ export class History {
 
   note(changeId: string): ChangeNote | undefined {
     return this.notes.findLast(({ id }) => id === changeId)
+  }
+
+  /** Up to so many changes below a revision that are known so far, the latest first. */
+  latest(before: number, limit: number): ChangeNote[] {
+    const end = this.notes.findLastIndex(({ revision }) => revision < before) + 1
+    return this.notes.slice(Math.max(0, end - limit), end).reverse()
+  }
+
+  /** When the oldest change known so far was made. */
+  get since(): Instant | undefined {
+    return this.notes[0]?.at
   }
 
   /** Puts changes read from an older part of the journal in front. */

@@ -53,6 +53,14 @@ export function createRouter(engine: Engine, options: RouterOptions) {
         return shelf.current.copies.keepSecond(input.folder)
       }),
     },
+    history: {
+      list: os.history.list.handler(({ input }) => shelf.current.past.list(input.before, input.limit)),
+      show: os.history.show.handler(({ input }) => shelf.current.past.show(input.changeId)),
+    },
+    trash: {
+      list: os.trash.list.handler(() => shelf.current.trash.list()),
+      putBack: os.trash.putBack.handler(({ input }) => shelf.current.trash.putBack(input.changeId, input.ids)),
+    },
     drafts: {
       list: os.drafts.list.handler(() => shelf.current.drafts.list()),
       keep: os.drafts.keep.handler(({ input }) => done(shelf.current.drafts.keep(input.key, input.text))),

@@ -9,6 +9,7 @@ import { companyOf } from './companies/companyPath'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ExchangePage } from './exchange/ExchangePage'
 import { Forms } from './forms/Forms'
+import { HistoryPage } from './history/HistoryPage'
 import { Frame } from './layout/Frame'
 import { useFollowDayOrder, useFollowLanguage } from './layout/language'
 import { LoadFailed } from './layout/LoadFailed'
@@ -78,6 +79,8 @@ function Pages() {
       <Route path="/merge" component={MergePage} />
       <Route path="/merge/:ids">{({ ids }) => <ComparePage path={ids} />}</Route>
       <Route path="/exchange" component={ExchangePage} />
+      <Route path="/history"><HistoryPage show="history" /></Route>
+      <Route path="/history/trash"><HistoryPage show="trash" /></Route>
       <Route path="/settings" component={SettingsPage} />
       <Route component={TodayPage} />
     </Switch>

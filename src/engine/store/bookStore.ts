@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { v7 as newUuid } from 'uuid'
 import { Book } from '../../core/book'
 import type { Change } from '../../core/change'
+import type { Instant } from '../../core/dates'
 import { Problem } from '../../core/problem'
 import type { SavedIndex } from '../../search/liveIndex'
-import { History } from '../history'
+import { type ChangeNote, History } from '../history'
 import type { Slices } from '../slices'
 import { changeFromValues, changeLines } from './changeLines'
 import { checkBook, type CheckReport } from './check'
@@ -179,6 +180,18 @@ export class BookStore implements Adapter<Book> {
       if (note) return readSavedChange(this.disk, this.layout.journal, note.saved)
       if (!(await this.readOlder())) return undefined
     }
+  }
+
+  /** Up to so many changes below a revision, the latest first. */
+  async notesBefore(revision: number, limit: number): Promise<ChangeNote[]> {
+    while (this.history.latest(revision, limit).length < limit && (await this.readOlder())) continue
+    return this.history.latest(revision, limit)
+  }
+
+  /** The changes from a moment on, the latest first. */
+  async notesSince(at: Instant): Promise<ChangeNote[]> {
+    while ((this.history.since === undefined || this.history.since >= at) && (await this.readOlder())) continue
+    return this.history.latest(Infinity, Infinity).filter((note) => note.at >= at)
   }
 
   /** Takes one more of the passed segments into the history; `false` where there is none left. */

@@ -196,8 +196,8 @@ function applyKnown(book: Book, change: Change): number {
   return change.rows.length - rows.length
 }
 
-export function noteOf({ id, label, undoes, redoes }: ChangeHead, revision: number, saved: ChangeNote['saved']): ChangeNote {
-  return { id, label, revision, saved, ...(undoes ? { undoes } : {}), ...(redoes ? { redoes } : {}) }
+export function noteOf({ id, label, at, undoes, redoes }: ChangeHead, revision: number, saved: ChangeNote['saved']): ChangeNote {
+  return { id, label, at, revision, saved, ...(undoes ? { undoes } : {}), ...(redoes ? { redoes } : {}) }
 }
 
 /** The first revisions of all journal segments, in order. */

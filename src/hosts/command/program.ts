@@ -7,6 +7,7 @@ import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
 import { editCommand } from './edit'
 import { exportCommand } from './exportBook'
+import { historyCommand, trashCommand } from './history'
 import { importCommand } from './importFiles'
 import { logCommand } from './log'
 import { restoreCommand } from './restore'
@@ -48,6 +49,8 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     referralsCommand(run, texts),
     undoCommand(run, texts, 'undo'),
     undoCommand(run, texts, 'redo'),
+    historyCommand(run, texts),
+    trashCommand(run, texts),
     checkCommand(run, texts),
     backupCommand(run, texts),
     backupsCommand(run, texts),

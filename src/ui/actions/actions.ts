@@ -13,6 +13,7 @@ import { goAway } from './goAway'
 import { goCalendar } from './goCalendar'
 import { goExchange } from './goExchange'
 import { goMerge } from './goMerge'
+import { goHistory } from './goHistory'
 import { goPeople } from './goPeople'
 import { goReferrals } from './goReferrals'
 import { goSettings } from './goSettings'
@@ -53,6 +54,7 @@ export const actions: readonly Action[] = [
   goTriage,
   goMerge,
   goExchange,
+  goHistory,
   goSettings,
   focusSearch,
   openPalette,

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconArrowsExchange, IconCalendar, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconArrowsExchange, IconCalendar, IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -26,6 +26,7 @@ export function Rail() {
       <RailLink to="/triage" icon={IconAddressBook} name={t('app:rail.triage')} />
       <h2 className={classes.section}>{t('app:rail.book')}</h2>
       <RailLink to="/exchange" icon={IconArrowsExchange} name={t('app:rail.exchange')} />
+      <RailLink to="/history" icon={IconHistory} name={t('app:rail.history')} />
       <RailLink to="/settings" icon={IconSettings} name={t('app:rail.settings')} />
       <p className={classes.foot}>
         <i className={classes.saved} />

@@ -31,3 +31,20 @@ test('backup, backups, restore with a dry run first, undo; the second folder on 
   expect((await hearth(folder, ['backup', '--no-second'])).out).toContain('Backup')
   expect(await hearth(folder, ['restore', 'nothing.gz'])).toMatchObject({ code: 1, err: expect.stringContaining('no backup nothing.gz') as string })
 })
+
+test('history and trash: one change is taken back by its id, one person put back by theirs', async () => {
+  const folder = await newFolder()
+  const id = await addPerson(folder, 'Marta Quiroga')
+  await answer(folder, 'edit', id, '--tag', 'client')
+  await answer(folder, 'edit', id, '--cadence', '30')
+  const history = await answer<{ changeId: string; label: string }[]>(folder, 'history')
+  expect(history.map(({ label }) => label)).toEqual(['Marta Quiroga changed', 'Marta Quiroga changed', 'Written down for Marta Quiroga'])
+  await answer(folder, 'undo', history[1]?.changeId ?? '')
+  const shown = await answer<{ tags: string[]; cadence?: unknown }>(folder, 'show', id)
+  expect([shown.tags, shown.cadence]).toMatchObject([[], { days: 30 }])
+
+  await answer(folder, 'undo', history[0]?.changeId ?? '')
+  await answer(folder, 'undo')
+  expect(await answer(folder, 'trash')).toEqual([])
+  expect(await hearth(folder, ['trash', '--put-back', id])).toMatchObject({ code: 1, err: expect.stringContaining('not in the trash') as string })
+})
