@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Book } from '../src/core/book'
 import type { Engine } from '../src/engine/engine'
+import { speakFrom } from '../src/hosts/texts'
 import { exchangeOf } from '../src/engine/exchange/exchange'
 import { bookOnDisk } from './bookOnDisk'
 import { bestOf, longestStall, megabytesInUse, timed } from './measure'
@@ -140,7 +141,7 @@ async function importing(): Promise<void> {
   const text = generateVcards(LARGE, 3)
   const book = await bookOnDisk(0)
   const engine = await book.open()
-  const { imports } = exchangeOf(engine)
+  const { imports } = exchangeOf(engine, speakFrom({}))
   const bytes = new Blob([text])
   let importMs = 0
   const stall = await longestStall(async () => {

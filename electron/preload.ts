@@ -12,6 +12,7 @@ const bridge: DesktopBridge = {
   showFile: (path) => ipcRenderer.send(channels.showFile, path),
   chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder) as Promise<string | undefined>,
   chooseFile: (name) => ipcRenderer.invoke(channels.chooseFile, name) as Promise<string | undefined>,
+  savePdf: (name) => ipcRenderer.invoke(channels.savePdf, name) as Promise<string | undefined>,
   readDeviceSettings: () => ipcRenderer.invoke(channels.readDeviceSettings) as Promise<ShownDeviceSettings>,
   changeDeviceSettings: (patch) => ipcRenderer.invoke(channels.changeDeviceSettings, patch) as Promise<ShownDeviceSettings>,
   onAction: (listener) => void ipcRenderer.on(channels.action, (_event, name: string) => listener(name)),

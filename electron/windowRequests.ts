@@ -5,6 +5,7 @@ import { channels } from '../src/hosts/desktop/channels'
 import { isTrusted } from '../src/hosts/desktop/sender'
 import type { Device } from './deviceSettings'
 import type { QuickAddKey } from './quickAddKey'
+import { savePdf } from './savePdf'
 import { openLink } from './security'
 import type { Windows } from './windows'
 
@@ -42,6 +43,7 @@ export function answerWindows({ windows, device, quickAddKey, toEngine }: Parts)
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: typeof name === 'string' ? name : undefined })
     return canceled || !filePath ? undefined : filePath
   })
+  handle(channels.savePdf, ({ sender }, name) => savePdf(sender, typeof name === 'string' ? name : 'Hearth.pdf'))
   const shown = () => ({ ...device.settings, quickAddKeyTaken: quickAddKey.isTaken })
   handle(channels.readDeviceSettings, shown)
   handle(channels.changeDeviceSettings, (_event, patch) => {

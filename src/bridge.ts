@@ -26,6 +26,8 @@ export interface DesktopBridge {
   chooseFolder(): Promise<string | undefined>
   /** Where to save a file of this name, as the user says; undefined when they change their mind. */
   chooseFile(name: string): Promise<string | undefined>
+  /** This window's page, as it prints, in a PDF where the user says; undefined when they change their mind. */
+  savePdf(name: string): Promise<string | undefined>
   readDeviceSettings(): Promise<ShownDeviceSettings>
   changeDeviceSettings(patch: Partial<DeviceSettings>): Promise<ShownDeviceSettings>
   /** An action chosen in a menu, the tray or by the global shortcut, by its name. */

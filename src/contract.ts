@@ -77,12 +77,19 @@ export const ImportPreview = z.object({
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
-export const exportFormats = ['markdown', 'csv', 'vcard', 'ics', 'json'] as const
+/** `vcard` is 4.0; `brief` is a page each, before a meeting. */
+export const exportFormats = ['markdown', 'csv', 'vcard', 'vcard3', 'ics', 'html', 'labels', 'brief', 'briefMarkdown', 'json'] as const
 export const ExportRequest = z.object({
   format: z.enum(exportFormats),
   /** Left out: everyone the query names; both left out: the whole book. */
   ids: z.array(z.string()).optional(),
   query: z.string().optional(),
+  /** Of a table: its columns by name; left out: all there are, which come back as they were. */
+  columns: z.array(z.string()).min(1).optional(),
+  /** What is made to be read is in this language; left out: the host's. */
+  language: z.enum(['en', 'zh']).optional(),
+  /** Of briefs: the day of the meeting. */
+  on: Day.optional(),
 })
 export type ExportRequest = z.infer<typeof ExportRequest>
 const ExportReport = z.object({ path: z.string(), files: z.int(), people: z.int(), entries: z.int(), bytes: z.int() })
@@ -137,6 +144,8 @@ export const contract = {
     /** Whole or not at all, never over what is there. For hosts that may write where the user says. */
     /** Not answered in browser mode, where exports are downloaded. */
     write: oc.input(ExportRequest.extend({ path: z.string() })).output(ExportReport),
+    /** The names of the columns a table can have, in order. */
+    columns: oc.output(z.array(z.string())),
     standing: oc.output(StandingFile),
     /** Keeps the calendar file in another folder, or none; answers once it is written. */
     keepStanding: oc.input(StandingFile.pick({ folder: true, dueDays: true })).output(StandingFile),

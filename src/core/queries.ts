@@ -1,6 +1,7 @@
 import { areasShow } from './areas/inUse'
 import { awayShow } from './away'
 import { cadenceLoad } from './cadenceLoad'
+import { briefShow } from './brief/briefQuery'
 import { calendarRange } from './calendar'
 import { comingDue } from './comingDue'
 import { mergeCompare } from './merge/compare'
@@ -22,6 +23,7 @@ export const queries = {
   people: { list: peopleList, ids: peopleIds, facets: peopleFacets },
   person: { show: personShow },
   company: { show: companyShow },
+  brief: { show: briefShow },
   merge: { suggest: mergeSuggest, compare: mergeCompare },
   entry: { show: entryShow },
   timeline: { page: timeline },

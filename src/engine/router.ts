@@ -4,6 +4,7 @@ import type { BackupSource } from '../contract/backups'
 import { misfit } from '../core/misfit'
 import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
+import type { Speak } from '../core/speech'
 import type { Engine } from './engine'
 import { exchangeOf } from './exchange/exchange'
 import { report } from './report'
@@ -13,6 +14,8 @@ import { createShelf, type ShelfOptions } from './shelf'
 export interface RouterOptions extends ShelfOptions {
   /** Whether callers may name a file to be made anywhere the user may write. Not for web pages: whoever stole a tab's token could too. */
   readonly writesFiles: boolean
+  /** The host's voice, for files that are made to be read. */
+  readonly speak: Speak
 }
 
 /** Every call of the contract, answered by an engine. One router serves all windows, tabs and commands of a host. */
@@ -67,17 +70,18 @@ export function createRouter(engine: Engine, options: RouterOptions) {
       drop: os.drafts.drop.handler(({ input }) => done(shelf.current.drafts.drop(input.key))),
     },
     imports: {
-      read: os.imports.read.handler(({ input, signal }) => exchangeOf(shelf.current).imports.read(input, signal)),
-      remap: os.imports.remap.handler(({ input }) => exchangeOf(shelf.current).imports.remap(input)),
-      apply: os.imports.apply.handler(({ input }) => exchangeOf(shelf.current).imports.apply(input)),
-      cancel: os.imports.cancel.handler(({ input }) => exchangeOf(shelf.current).imports.cancel(input)),
+      read: os.imports.read.handler(({ input, signal }) => exchangeOf(shelf.current, options.speak).imports.read(input, signal)),
+      remap: os.imports.remap.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.remap(input)),
+      apply: os.imports.apply.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.apply(input)),
+      cancel: os.imports.cancel.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.cancel(input)),
     },
     exports: {
-      download: os.exports.download.handler(({ input }) => exchangeOf(shelf.current).exports.download(input)),
+      download: os.exports.download.handler(({ input }) => exchangeOf(shelf.current, options.speak).exports.download(input)),
       write: os.exports.write.handler(({ input }) => {
         if (!options.writesFiles) throw new Problem('export.downloadOnly', 'From a browser, exports are downloaded. Nothing was written.')
-        return exchangeOf(shelf.current).exports.write(input)
+        return exchangeOf(shelf.current, options.speak).exports.write(input)
       }),
+      columns: os.exports.columns.handler(() => [...exchangeOf(shelf.current, options.speak).exports.columns]),
       standing: os.exports.standing.handler(() => engine.standing.show()),
       keepStanding: os.exports.keepStanding.handler(({ input }) => engine.standing.keep(input)),
     },

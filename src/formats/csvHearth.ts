@@ -12,7 +12,7 @@ export interface CellContext {
   readonly nameOf: (personId: string) => string | undefined
 }
 
-interface HearthColumn {
+export interface HearthColumn {
   /** `#` stands for the number of a column that repeats. */
   readonly heading: string
   /** Where it goes when it is read again; '' is only for reading by people. */

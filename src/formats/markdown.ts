@@ -13,6 +13,8 @@ export interface MarkdownContext {
   /** The file of somebody else who is exported too, without `.md`. */
   readonly fileOf: (personId: string) => string | undefined
   readonly nameOf: (personId: string) => string | undefined
+  /** The file of their photo beside this one. */
+  readonly picture?: string
 }
 
 /** One person as a Markdown file with YAML front matter, as Obsidian and other editors of plain text like it. Whatever somebody's fields hold stays inert text. */
@@ -28,7 +30,8 @@ export function writeMarkdown(person: Person, context: MarkdownContext): string 
     section('Reminders', context.entries.flatMap((entry) => (entry.kind === 'reminder' ? [reminderLine(entry)] : []))),
     section('Timeline', timeline(context.entries)),
   ]
-  return [frontMatter(person, context), `# ${inlineText(name)}`, ...sections.filter(Boolean)].join('\n\n') + '\n'
+  const { picture } = context
+  return [frontMatter(person, context), `# ${inlineText(name)}`, ...[picture ? `![](<${picture}>)` : '', ...sections].filter(Boolean)].join('\n\n') + '\n'
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Person } from '../core/people'
 import { guardCell } from './csvGuard'
-import { type CellContext, hearthColumns } from './csvHearth'
+import { type CellContext, type HearthColumn, hearthColumns } from './csvHearth'
 
 const BOM = '\ufeff'
 
@@ -9,32 +9,40 @@ const BOM = '\ufeff'
  * Hearth's own table: one row per person, columns as hearthColumns describes, repeated as often as somebody needs them. UTF-8 with a byte order mark so that
  * spreadsheets read it right; every cell quoted and guarded against being run as a formula.
  */
-export function* writeCsv(people: Iterable<Person>, contextOf: (person: Person) => CellContext): Generator<string, void, void> {
+export function* writeCsv(people: Iterable<Person>, contextOf: (person: Person) => CellContext, wanted?: ReadonlySet<string>): Generator<string, void, void> {
   const rows = [...people]
-  const repeats: number[] = hearthColumns.map(({ heading }) => (heading.includes('#') ? 0 : 1))
+  const columns = wanted ? hearthColumns.filter(({ heading }) => wanted.has(columnName(heading))) : hearthColumns
+  const repeats: number[] = columns.map(({ heading }) => (heading.includes('#') ? 0 : 1))
   for (const person of rows) {
-    for (const [i, { cells, heading }] of hearthColumns.entries()) if (heading.includes('#')) repeats[i] = Math.max(repeats[i] ?? 0, cells(person, noContext).length)
+    for (const [i, { cells, heading }] of columns.entries()) if (heading.includes('#')) repeats[i] = Math.max(repeats[i] ?? 0, cells(person, noContext).length)
     yield ''
   }
-  const order = columnOrder(repeats)
-  yield BOM + line(order.map(({ column, index }) => hearthColumns[column]?.heading.replace('#', String(index + 1)) ?? ''))
+  const order = columnOrder(columns, repeats)
+  yield BOM + line(order.map(({ column, index }) => columns[column]?.heading.replace('#', String(index + 1)) ?? ''))
   for (const person of rows) {
     const context = contextOf(person)
-    const cells = hearthColumns.map((column) => column.cells(person, context))
+    const cells = columns.map((column) => column.cells(person, context))
     yield line(order.map(({ column, index }) => guardCell(cells[column]?.[index] ?? '')))
   }
 }
 
+/** What a column is called whatever its number: `E-mail # label` belongs to `E-mail`. */
+function columnName(heading: string): string {
+  return heading.split(' #')[0] ?? heading
+}
+
+export const csvColumns: readonly string[] = [...new Set(hearthColumns.map(({ heading }) => columnName(heading)))]
+
 const noContext: CellContext = { entries: [], nameOf: () => undefined }
 
 /** Columns of one group stay together: E-mail 1, its label, E-mail 2, its label. */
-function columnOrder(repeats: readonly number[]): { column: number; index: number }[] {
-  const groupOf = (column: number) => hearthColumns[column]?.heading.split(' #')[0] ?? ''
+function columnOrder(columns: readonly HearthColumn[], repeats: readonly number[]): { column: number; index: number }[] {
+  const groupOf = (column: number) => columns[column]?.heading.split(' #')[0] ?? ''
   const order: { column: number; index: number }[] = []
-  for (let column = 0; column < hearthColumns.length; ) {
-    const heading = hearthColumns[column]?.heading ?? ''
+  for (let column = 0; column < columns.length; ) {
+    const heading = columns[column]?.heading ?? ''
     let end = column + 1
-    if (heading.includes('#')) while (end < hearthColumns.length && isSameGroup(groupOf(column), hearthColumns[end]?.heading ?? '')) end += 1
+    if (heading.includes('#')) while (end < columns.length && isSameGroup(groupOf(column), columns[end]?.heading ?? '')) end += 1
     for (let index = 0; index < (repeats[column] ?? 0); index++) for (let at = column; at < end; at++) order.push({ column: at, index })
     column = end
   }

@@ -1,6 +1,6 @@
 import { DEATH_LABEL } from '../core/labels'
 import type { EntryOf } from '../core/entries/registry'
-import { displayName, type Labelled, type Person } from '../core/people'
+import { displayName, type Labelled, type PartialDate, type Person } from '../core/people'
 import { base64OfBytes } from './binaryText'
 import { imageType, mediaTypes } from './pictures'
 import type { KeptProperty } from './vcardCard'
@@ -15,24 +15,33 @@ export interface VcardExtras {
   readonly photo?: Uint8Array
   /** The name of somebody a relation points to. */
   readonly nameOf?: (personId: string) => string | undefined
+  /** 3.0 (RFC 2426) says years, pictures and relations as older programs and Apple's read them; left out: 4.0. */
+  readonly version?: VcardVersion
 }
 
-/** One person as vCard 4.0 (RFC 6350), with X-HEARTH-… for what it has no property for. Reading it back gives every field again. */
+export type VcardVersion = '3.0' | '4.0'
+
+/** One person as a vCard (RFC 6350 or 2426), with X-HEARTH-… for what it has no property for. Reading it back gives every field again. */
 export function writeVcard(person: Person, extras: VcardExtras = {}): string {
+  const { version = '4.0' } = extras
   const kept = keptOf(person)
   const out = new VcardLines(kept.flatMap(({ group }) => group ?? []))
   out.add('BEGIN', {}, 'VCARD')
-  out.add('VERSION', {}, '4.0')
+  out.add('VERSION', {}, version)
   writeIdentity(out, person)
-  writeWays(out, person)
-  writeDates(out, person)
+  writeWays(out, person, version)
+  writeDates(out, person, version)
   writeRelations(out, person, extras)
   writeOwn(out, person)
   for (const note of extras.notes ?? []) {
     out.add('NOTE', { 'X-HEARTH-AT': note.at, 'X-HEARTH-PINNED': note.pinned ? 'true' : undefined }, escapeText(note.text))
   }
   const type = extras.photo && imageType(extras.photo)
-  if (extras.photo && type) out.add('PHOTO', {}, `data:${mediaTypes[type]};base64,${base64OfBytes(extras.photo)}`)
+  if (extras.photo && type) {
+    const base64 = base64OfBytes(extras.photo)
+    if (version === '3.0') out.add('PHOTO', { ENCODING: 'b', TYPE: type === 'jpg' ? 'JPEG' : type.toUpperCase() }, base64)
+    else out.add('PHOTO', {}, `data:${mediaTypes[type]};base64,${base64}`)
+  }
   for (const property of kept) out.addKept(property)
   out.add('REV', {}, person.updatedAt.replace(/\.\d+/, '').replace(/[-:]/g, ''))
   out.add('END', {}, 'VCARD')
@@ -78,13 +87,13 @@ function writeIdentity(out: VcardLines, person: Person): void {
 /** A label as TYPE where there is one for it, else as Apple does it, and exactly where that would not read the same. */
 function addLabelled(out: VcardLines, name: string, label: string | undefined, params: Record<string, string | undefined>, value: string): void {
   const types = label === undefined ? undefined : typesOfLabel(label)
-  if (label === undefined || types) return out.add(name, { TYPE: types?.join(','), ...params }, value)
+  if (label === undefined || types) return out.add(name, { ...params, TYPE: [...(types ?? []), ...(params.TYPE ? [params.TYPE] : [])].join(',') || undefined }, value)
   const group = out.nextGroup()
   out.add(name, { ...params, 'X-HEARTH-LABEL': isStableLabel(label) ? undefined : label }, value, group)
   out.add('X-ABLabel', {}, escapeText(label), group)
 }
 
-function writeWays(out: VcardLines, { emails, phones, urls, handles, addresses }: Person): void {
+function writeWays(out: VcardLines, { emails, phones, urls, handles, addresses }: Person, version: VcardVersion): void {
   const lists: readonly (readonly [string, readonly Labelled[], string | undefined])[] = [
     ['EMAIL', emails, undefined],
     ['TEL', phones, 'text'],
@@ -94,7 +103,7 @@ function writeWays(out: VcardLines, { emails, phones, urls, handles, addresses }
   for (const [name, list, kind] of lists) {
     for (const { label, value, preferred } of list) {
       const needsKind = kind !== undefined && /^[a-z-]+:/i.test(value)
-      addLabelled(out, name, label, { PREF: preferred ? '1' : undefined, VALUE: needsKind ? kind : undefined }, escapeText(value))
+      addLabelled(out, name, label, { ...(version === '3.0' ? { TYPE: preferred ? 'pref' : undefined } : { PREF: preferred ? '1' : undefined }), VALUE: needsKind ? kind : undefined }, escapeText(value))
     }
   }
   for (const { label, poBox, extended, street, city, region, postalCode, country, formatted } of addresses) {
@@ -103,15 +112,15 @@ function writeWays(out: VcardLines, { emails, phones, urls, handles, addresses }
   }
 }
 
-function writeDates(out: VcardLines, { birthday, dates, state }: Person): void {
+function writeDates(out: VcardLines, { birthday, dates, state }: Person, version: VcardVersion): void {
   if (birthday?.calendar) out.add('X-ALTBDAY', { CALSCALE: birthday.calendar }, writeChineseDate(birthday))
-  else if (birthday) out.add('BDAY', {}, writeVcardDate(birthday))
+  else if (birthday) out.add('BDAY', yearless(birthday, version), dateIn(birthday, version))
   let hasAnniversary = false
   let hasDeath = state !== 'deceased'
   for (const { label, date } of dates) {
-    const value = date.calendar ? writeChineseDate(date) : writeVcardDate(date)
-    const params = { CALSCALE: date.calendar }
-    if (label === 'anniversary' && !hasAnniversary) {
+    const value = date.calendar ? writeChineseDate(date) : dateIn(date, version)
+    const params = { CALSCALE: date.calendar, ...(date.calendar ? {} : yearless(date, version)) }
+    if (label === 'anniversary' && !hasAnniversary && version === '4.0') {
       out.add('ANNIVERSARY', params, value)
       hasAnniversary = true
     } else if (label === DEATH_LABEL && !hasDeath) {
@@ -121,7 +130,20 @@ function writeDates(out: VcardLines, { birthday, dates, state }: Person): void {
   }
 }
 
-function writeRelations(out: VcardLines, { relations, introducedBy }: Person, { nameOf }: VcardExtras): void {
+/** The year Apple's programs write where none is known. */
+const NO_YEAR = 1604
+
+function yearless({ year }: PartialDate, version: VcardVersion): Record<string, string | undefined> {
+  return version === '3.0' && year === undefined ? { 'X-APPLE-OMIT-YEAR': String(NO_YEAR) } : {}
+}
+
+function dateIn({ year = NO_YEAR, ...date }: PartialDate, version: VcardVersion): string {
+  if (version === '4.0') return writeVcardDate(year === NO_YEAR ? date : { year, ...date })
+  const [yyyy, mm, dd] = [String(year).padStart(4, '0'), ...[date.month, date.day].map((part) => String(part).padStart(2, '0'))]
+  return `${yyyy}-${mm}-${dd}`
+}
+
+function writeRelations(out: VcardLines, { relations, introducedBy }: Person, { nameOf, version }: VcardExtras): void {
   for (const { personId, name, label, birthday } of relations) {
     const shown = name ?? (personId === undefined ? undefined : nameOf?.(personId))
     const params = {
@@ -130,7 +152,8 @@ function writeRelations(out: VcardLines, { relations, introducedBy }: Person, { 
       'X-HEARTH-NAMED': name === undefined ? 'false' : undefined,
       'X-HEARTH-BIRTHDAY': birthday && writeNamedDate(birthday),
     }
-    addLabelled(out, 'RELATED', label, params, escapeText(shown ?? ''))
+    if (version === '3.0' && personId === undefined && !birthday) addLabelled(out, 'X-ABRELATEDNAMES', label, {}, escapeText(shown ?? ''))
+    else addLabelled(out, 'RELATED', label, params, escapeText(shown ?? ''))
   }
   out.addText('X-HEARTH-INTRODUCED-BY', introducedBy)
 }

@@ -9,6 +9,7 @@ import { report } from '../engine/report'
 import { createRouter } from '../engine/router'
 import type { Calls } from './calls'
 import { type FramedPort, framedSocket } from './framedSocket'
+import { speakFrom } from './texts'
 
 /** What another process of the same user may come for: to make calls, or to have the app shown. */
 const Wish = z.object({ want: z.enum(['calls', 'window']) })
@@ -27,7 +28,7 @@ class Ended extends Error {}
 
 /** Answers the processes that come through the book's lock. They always work on the book itself, whatever the windows look at. */
 export function answerDoor(engine: Engine, show: () => Promise<Shown> | Shown): void {
-  const handler = new RPCHandler(createRouter(engine, { writesFiles: true }))
+  const handler = new RPCHandler(createRouter(engine, { writesFiles: true, speak: speakFrom(process.env) }))
   engine.lock?.onConnection((socket) => {
     const port = framedSocket(socket)
     const answer = async () => {

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import { isDay } from '../core/dates'
 import type { Message, Param } from '../core/message'
+import type { Speak } from '../core/speech'
 
 export type Language = 'en' | 'zh'
 
@@ -32,6 +33,14 @@ export function openTexts(language: Language, today?: string): Texts {
     day,
     sentences: (messages) => messages.map(({ key, params }) => say(key, params)).join(' '),
     problem: (code, params, fallback) => texts.t([`problems:${code}`, `hosts:problems.${code}`], { ...written(params), defaultValue: fallback }),
+  }
+}
+
+/** The voice of this computer, for files that are made to be read. */
+export function speakFrom(environment: NodeJS.ProcessEnv): Speak {
+  return (language, today) => {
+    const { say, day, language: spoken } = openTexts(language ?? systemLanguage(environment), today)
+    return { language: spoken, day, say: ({ key, params }) => say(key, params) }
   }
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { Route, Switch } from 'wouter'
 import { AwayPage } from './away/AwayPage'
+import { BriefPage } from './brief/BriefPage'
 import { calls, connection } from './book/client'
 import { CalendarPage } from './calendar/CalendarPage'
 import { CompanyPage } from './companies/CompanyPage'
@@ -76,6 +77,7 @@ function Pages() {
       <Route path="/referrals" component={ReferralsPage} />
       <Route path="/away" component={AwayPage} />
       <Route path="/triage" component={TriagePage} />
+      <Route path="/brief/:ids">{({ ids }) => <BriefPage path={ids} />}</Route>
       <Route path="/merge" component={MergePage} />
       <Route path="/merge/:ids">{({ ids }) => <ComparePage path={ids} />}</Route>
       <Route path="/exchange" component={ExchangePage} />

@@ -28,6 +28,7 @@ contractSuite('messages between a window and the engine’s process', async () =
     showFile: notAsked,
     chooseFolder: notAsked,
     chooseFile: notAsked,
+    savePdf: notAsked,
     readDeviceSettings: notAsked,
     changeDeviceSettings: notAsked,
     onAction: notAsked,

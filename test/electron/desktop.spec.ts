@@ -8,7 +8,7 @@ test('opens the app on a bridge of few words, without Node', async ({ shell }) =
   await expect(page).toHaveTitle(/Hearth/)
   const seen = await page.evaluate(() => ({ bridge: Object.keys(window.hearth ?? {}).sort(), require: typeof require, process: typeof process }))
   expect(seen).toEqual({
-    bridge: ['changeDeviceSettings', 'chooseFile', 'chooseFolder', 'onAction', 'onShowPerson', 'openLink', 'readDeviceSettings', 'receive', 'send', 'showFile'],
+    bridge: ['changeDeviceSettings', 'chooseFile', 'chooseFolder', 'onAction', 'onShowPerson', 'openLink', 'readDeviceSettings', 'receive', 'savePdf', 'send', 'showFile'],
     require: 'undefined',
     process: 'undefined',
   })

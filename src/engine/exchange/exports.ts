@@ -1,4 +1,6 @@
 import type { ExportReport, ExportRequest } from '../../contract'
+import type { Speak } from '../../core/speech'
+import { csvColumns } from '../../formats/writeCsv'
 import type { ExchangeEngine } from './exchangeEngine'
 import { exportContent, type ExportContent } from './exportContent'
 import { Slices } from '../slices'
@@ -10,22 +12,24 @@ export interface Exports {
   download(request: ExportRequest): Promise<{ name: string; bytes: Blob }>
   /** Whole or not at all, never over what is there: a file, or for Markdown a folder. */
   write(request: ExportRequest & { readonly path: string }): Promise<ExportReport>
+  /** The names of the columns a table can have. */
+  readonly columns: readonly string[]
 }
 
-const types = { markdown: 'text/markdown', csv: 'text/csv', vcard: 'text/vcard', ics: 'text/calendar', json: 'application/json' } as const
-
-export function createExports(engine: ExchangeEngine): Exports {
+export function createExports(engine: ExchangeEngine, speak: Speak): Exports {
   return {
+    columns: csvColumns,
+
     download: async (request) => {
-      const content = exportContent(engine, request)
+      const content = exportContent(engine, request, speak)
       const [file] = content.files
       if (content.files.length !== 1 || !file) return { name: `${content.name}.zip`, bytes: await zipExport(content) }
-      return { name: file.name, bytes: await blobOf(file, types[request.format]) }
+      return { name: file.name, bytes: await blobOf(file, content.type) }
     },
 
     write: async ({ path, ...request }) => {
-      const content = exportContent(engine, request)
-      const written = request.format === 'markdown' ? await writeFolder(content, path) : await writeOneFile(content, path)
+      const content = exportContent(engine, request, speak)
+      const written = content.isFolder ? await writeFolder(content, path) : await writeOneFile(content, path)
       return { ...written, files: content.files.length, people: content.people, entries: content.entries }
     },
   }
@@ -33,7 +37,7 @@ export function createExports(engine: ExchangeEngine): Exports {
 
 async function blobOf(file: ExportContent['files'][number], type: string): Promise<Blob> {
   const slices = new Slices()
-  const pieces: string[] = []
+  const pieces: (string | Uint8Array<ArrayBuffer>)[] = []
   for await (const piece of file.content()) {
     pieces.push(piece)
     await slices.pace()

@@ -10,7 +10,7 @@ import { Slices } from '../slices'
 const BLOCK = 1 << 18
 
 /** Writes one file under a name that must be free: whole beside it first, then moved into place. A folder that is there gets the file inside it. */
-export async function writeOneFile({ files }: ExportContent, path: string): Promise<{ path: string; bytes: number }> {
+export async function writeOneFile({ files }: Pick<ExportContent, 'files'>, path: string): Promise<{ path: string; bytes: number }> {
   const [file] = files
   if (!file) throw new Problem('export.nobody', 'There is nobody to export.')
   const wanted = resolve(path)
@@ -65,8 +65,12 @@ async function writeBlocks(handle: FileHandle, file: ExportFile, slices: Slices)
     bytes += buffer.length
   }
   for await (const piece of file.content()) {
-    block += piece
-    if (block.length > BLOCK) await flush()
+    if (typeof piece === 'string') block += piece
+    if (typeof piece !== 'string' || block.length > BLOCK) await flush()
+    if (typeof piece !== 'string') {
+      await handle.writeFile(piece)
+      bytes += piece.length
+    }
     await slices.pace()
   }
   await flush()

@@ -15,7 +15,7 @@ export async function zipExport({ files }: ExportContent): Promise<Blob> {
   for (const file of files) {
     const entry = new ZipDeflate(file.name, { level: 6 })
     zip.add(entry)
-    for await (const piece of file.content()) entry.push(encoder.encode(piece))
+    for await (const piece of file.content()) entry.push(typeof piece === 'string' ? encoder.encode(piece) : piece)
     entry.push(new Uint8Array(0), true)
     await slices.pace()
   }

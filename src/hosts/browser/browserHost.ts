@@ -8,6 +8,7 @@ import { sampleOf } from '../sample'
 import { createRedirectFile, type RedirectFile } from './redirectFile'
 import { type BrowserServer, serveBrowser } from './server'
 import { createSessions, type Sessions } from './sessions'
+import { speakFrom } from '../texts'
 
 export interface BrowserHostOptions {
   readonly book: string
@@ -37,7 +38,7 @@ export async function startBrowserHost({ book, clock, port, pages }: BrowserHost
 
 async function serve(engine: Engine, { clock, port, pages }: Omit<BrowserHostOptions, 'book'>): Promise<BrowserHost> {
   const sample = sampleOf(clock, 'browser')
-  const router = createRouter(engine, { openSample: sample.open, writesFiles: false })
+  const router = createRouter(engine, { openSample: sample.open, writesFiles: false, speak: speakFrom(process.env) })
   const handler = new RPCHandler(router)
   const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(report) })
   const server: BrowserServer = await serveBrowser({ port, folder: pages, sessions, onTab: (socket) => void handler.upgrade(socket) })

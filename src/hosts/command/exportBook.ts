@@ -13,6 +13,7 @@ interface Options {
   readonly format: ExportRequest['format']
   readonly out: string
   readonly filter?: string
+  readonly columns?: string[]
   readonly force?: boolean
 }
 
@@ -22,12 +23,13 @@ export function exportCommand(run: Run, texts: Texts): Command {
     .description(texts.say('commandLine:export.about'))
     .addOption(new Option('--format <format>', texts.say('commandLine:export.format')).choices(exportFormats).makeOptionMandatory())
     .requiredOption('--out <path>', texts.say('commandLine:export.out'), something)
+    .option('--columns <names>', texts.say('commandLine:export.columns'), (names: string) => names.split(',').map((name) => name.trim()).filter(Boolean))
     .option('--filter <query>', texts.say('commandLine:export.filter'))
     .option('--force', texts.say('commandLine:export.force'))
-    .action(async ({ format, out, filter, force = false }: Options, command: Command) => {
+    .action(async ({ format, out, filter, columns, force = false }: Options, command: Command) => {
       await run(command, 'read', async ({ calls, terminal, texts, answer }) => {
         const path = pathFrom(terminal, out)
-        const request = { format, query: filter, path }
+        const request = { format, query: filter, columns, language: texts.language, path }
         const report = force && (await isThere(path)) ? await replaceFile(calls, request) : await calls.exports.write(request)
         answer(report, () => [texts.say('commandLine:export.done', { path: report.path, people: report.people, files: report.files })])
       })
@@ -36,7 +38,9 @@ export function exportCommand(run: Run, texts: Texts): Command {
 
 async function replaceFile(calls: Calls, request: ExportRequest & { readonly path: string }): Promise<ExportReport> {
   const { path } = request
-  if (!(await stat(path)).isFile()) throw new Problem('host.outIsFolder', `${path} is a folder; Hearth replaces only files.`, { params: { path } })
+  const there = await stat(path)
+  if (there.isDirectory()) throw new Problem('host.outIsFolder', `${path} is a folder; Hearth replaces only files.`, { params: { path } })
+  if (!there.isFile()) throw new Problem('host.outIsNoFile', `${path} is no file but a device or the like; Hearth replaces only files.`, { params: { path } })
   const aside = `${path}.${randomUUID()}.part`
   try {
     const report = await calls.exports.write({ ...request, path: aside })

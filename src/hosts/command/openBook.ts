@@ -5,6 +5,7 @@ import { createRouter } from '../../engine/router'
 import { betweenCommands } from '../betweenCommands'
 import type { Calls } from '../calls'
 import { callOwner } from '../door'
+import { speakFrom } from '../texts'
 
 /** An app that ends just as a command turns to it leaves the book free; then it is tried again. */
 const ATTEMPTS = 5
@@ -20,7 +21,7 @@ export async function openBook(path: string, mode: 'read' | 'write', environment
   for (let attempt = 1; ; attempt += 1) {
     try {
       const engine = await betweenCommands(() => openEngine({ path, mode, clock, host: 'command' }))
-      return { calls: createRouterClient(createRouter(engine, { writesFiles: true })), close: () => engine.close() }
+      return { calls: createRouterClient(createRouter(engine, { writesFiles: true, speak: speakFrom(environment) })), close: () => engine.close() }
     } catch (error) {
       if (!(error instanceof BookHeld)) throw error
       const owner = await error.held.connect().then(callOwner).catch(() => undefined)

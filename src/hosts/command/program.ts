@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 import { addCommand } from './addQuick'
 import { bulkCommand } from './bulk'
 import { backupCommand, backupsCommand } from './backup'
+import { briefCommand } from './brief'
 import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
 import { editCommand } from './edit'
@@ -44,6 +45,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     bulkCommand(run, texts),
     logCommand(run, texts),
     addCommand(run, texts),
+    briefCommand(run, texts),
     mergeCommand(run, texts),
     ...salesCommands(run, texts),
     referralsCommand(run, texts),

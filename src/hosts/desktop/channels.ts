@@ -8,6 +8,7 @@ export const channels = {
   showFile: 'hearth:show-file',
   chooseFolder: 'hearth:choose-folder',
   chooseFile: 'hearth:choose-file',
+  savePdf: 'hearth:save-pdf',
   readDeviceSettings: 'hearth:read-device-settings',
   changeDeviceSettings: 'hearth:change-device-settings',
   action: 'hearth:action',

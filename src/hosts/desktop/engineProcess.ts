@@ -10,6 +10,7 @@ import { answerDoor } from '../door'
 import { sampleOf } from '../sample'
 import { type FromEngine, sendableProblem, type ToEngine } from './envelopes'
 import { WindowPorts } from './windowPorts'
+import { speakFrom } from '../texts'
 
 /** Runs the engine in a process of its own, for the desktop shell: answers every window through one line. */
 async function run(): Promise<void> {
@@ -34,7 +35,7 @@ async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void 
   const clock = clockFrom(process.env.HEARTH_NOW)
   const engine = await betweenCommands(() => openEngine({ path: bookFolder(process.env), clock, host: 'desktop' }))
   const sample = sampleOf(clock, 'desktop')
-  const handler = new RPCHandler(createRouter(engine, { openSample: sample.open, writesFiles: true }))
+  const handler = new RPCHandler(createRouter(engine, { openSample: sample.open, writesFiles: true, speak: speakFrom(process.env) }))
   const ports = new WindowPorts(
     (window, message) => send({ type: 'message', window, message }),
     (port) => handler.upgrade(port),

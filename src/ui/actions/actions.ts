@@ -26,6 +26,7 @@ import { mergeWith } from './mergeWith'
 import { openPalette } from './openPalette'
 import { quickAdd } from './quickAdd'
 import { redo } from './redo'
+import { showBrief } from './showBrief'
 import { showShortcuts } from './showShortcuts'
 import { switchLanguage } from './switchLanguage'
 import { toggleTheme } from './toggleTheme'
@@ -44,6 +45,7 @@ export const actions: readonly Action[] = [
   addReferral,
   addLeaving,
   moreKinds,
+  showBrief,
   mergeWith,
   goToday,
   goPeople,

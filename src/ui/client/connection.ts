@@ -15,6 +15,8 @@ export interface Host {
   chooseFolder?(): Promise<string | undefined>
   /** Asks where to save a file of this name. */
   chooseFile?(name: string): Promise<string | undefined>
+  /** The page as it prints, in a PDF. */
+  savePdf?(name: string): Promise<string | undefined>
   showFile?(path: string): void
   readDeviceSettings?(): Promise<ShownDeviceSettings>
   changeDeviceSettings?(patch: Partial<DeviceSettings>): Promise<ShownDeviceSettings>

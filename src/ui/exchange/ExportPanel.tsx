@@ -2,11 +2,14 @@ import { Button, Group, Radio, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { exportFormats, type ExportRequest } from '../../contract'
+import type { ExportRequest } from '../../contract'
 import { calls } from '../book/client'
 import { useTrouble } from '../book/trouble'
+import { ColumnChoice } from './ColumnChoice'
 import classes from './Exchange.module.css'
 import { useExport } from './useExport'
+
+const shownFormats = ['markdown', 'csv', 'vcard', 'vcard3', 'html', 'labels', 'ics', 'json'] as const satisfies readonly ExportRequest['format'][]
 
 interface Props {
   /** A selection made elsewhere; left out, everyone or a search. */
@@ -22,20 +25,21 @@ export function ExportPanel({ ids, query: given, primary, onDone }: Props) {
   const { t, i18n } = useTranslation()
   const [format, setFormat] = useState<ExportRequest['format']>('markdown')
   const [typed, setTyped] = useState(given ?? '')
+  const [columns, setColumns] = useState<readonly string[]>([])
   const { take, busy, report, problem } = useExport()
   const whole = format === 'json' && ids === undefined
   const query = ids || whole ? '' : typed.trim()
   const { count, wrong } = useCount(ids, query)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await take({ format, ids: ids && [...ids], query: query || undefined })) onDone?.()
+    if (await take({ format, ids: ids && [...ids], query: query || undefined, columns: format === 'csv' && columns.length > 0 ? [...columns] : undefined, language: i18n.language === 'zh' ? 'zh' : 'en' })) onDone?.()
   }
   const number = count.toLocaleString(i18n.language)
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Radio.Group value={format} onChange={(value) => setFormat(exportFormats.find((known) => known === value) ?? 'markdown')} label={t('exchangePage:export.format')}>
+      <Radio.Group value={format} onChange={(value) => setFormat(shownFormats.find((known) => known === value) ?? 'markdown')} label={t('exchangePage:export.format')}>
         <div className={classes.formats}>
-          {exportFormats.map((value) => (
+          {shownFormats.map((value) => (
             <Radio key={value} value={value} label={t(`exchangePage:export.${value}.name`)} description={t(`exchangePage:export.${value}.text`)} />
           ))}
         </div>
@@ -55,6 +59,7 @@ export function ExportPanel({ ids, query: given, primary, onDone }: Props) {
           dir="auto"
         />
       )}
+      {format === 'csv' && <ColumnChoice value={columns} onChange={setColumns} />}
       <Group mt="md" gap="sm">
         <Button type="submit" variant={primary ? 'filled' : 'default'} loading={busy} disabled={wrong !== undefined || (count === 0 && !whole)}>
           {whole ? t('exchangePage:export.wholeBook') : t('exchangePage:export.take', { count, number })}

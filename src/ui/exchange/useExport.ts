@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportRequest } from '../../contract'
 import { client, connection } from '../book/client'
 import { type Trouble, useTrouble } from '../book/trouble'
+import { saveBlob } from './saveBlob'
 
 /** Writes into a place the user chooses where the host can, else hands the browser a download. */
 export function useExport() {
@@ -18,7 +19,7 @@ export function useExport() {
     setProblem(undefined)
     try {
       const written = connection.host.kind === 'desktop' ? await writeWhereChosen(request) : await download(request)
-      if (written) setReport(t('exchangePage:export.written', { path: written }))
+      if (written) setReport(typeof written === 'string' ? t('exchangePage:export.written', { path: written }) : t('exchangePage:export.report', { ...written }))
       return written !== undefined
     } catch (error) {
       setProblem(trouble.read(error))
@@ -30,26 +31,28 @@ export function useExport() {
   return { take, busy, report, problem }
 }
 
-const fileNames = { csv: 'hearth.csv', vcard: 'hearth.vcf', ics: 'hearth.ics', json: 'hearth.json' } as const
+const endings: Readonly<Record<ExportRequest['format'], string>> = { markdown: '', csv: '.csv', vcard: '.vcf', vcard3: '.vcf', ics: '.ics', html: '.html', labels: '.html', brief: '.html', briefMarkdown: '.md', json: '.json' }
 
-/** Asks for a folder (Markdown is many files) or a file name; `undefined` when the user changed their mind. */
-async function writeWhereChosen(request: ExportRequest): Promise<string | undefined> {
+interface Written {
+  readonly path: string
+  readonly people: number
+  readonly files: number
+}
+
+/** Asks for a folder (notes are many files) or a file name; `undefined` when the user changed their mind. */
+async function writeWhereChosen(request: ExportRequest): Promise<Written | undefined> {
   const { host } = connection
-  const chosen = request.format === 'markdown' ? await host.chooseFolder?.() : await host.chooseFile?.(fileNames[request.format])
+  const isFolder = request.format === 'markdown'
+  const chosen = isFolder ? await host.chooseFolder?.() : await host.chooseFile?.(`hearth${endings[request.format]}`)
   if (!chosen) return undefined
-  const path = request.format === 'markdown' ? `${chosen}/Hearth notes` : chosen
-  const { path: written } = await client.exports.write({ ...request, path })
-  host.showFile?.(written)
+  const path = isFolder ? `${chosen}/Hearth notes` : chosen
+  const written = await client.exports.write({ ...request, path })
+  host.showFile?.(written.path)
   return written
 }
 
 async function download(request: ExportRequest): Promise<string> {
   const { name, bytes } = await client.exports.download(request)
-  const url = URL.createObjectURL(bytes)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  saveBlob(name, bytes)
   return name
 }

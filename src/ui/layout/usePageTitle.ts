@@ -5,7 +5,7 @@ import { useLocation, useRoute } from 'wouter'
 import { calls } from '../book/client'
 import { companyOf } from '../companies/companyPath'
 
-const pages: Readonly<Record<string, string>> = { '/': 'today', '/people': 'people', '/calendar': 'calendar', '/week': 'week', '/away': 'away', '/triage': 'triage', '/merge': 'merge', '/exchange': 'exchange', '/settings': 'settings', '/history': 'history', '/history/trash': 'trash' }
+const pages: Readonly<Record<string, string>> = { '/': 'today', '/people': 'people', '/calendar': 'calendar', '/week': 'week', '/away': 'away', '/triage': 'triage', '/merge': 'merge', '/brief': 'brief', '/exchange': 'exchange', '/settings': 'settings', '/history': 'history', '/history/trash': 'trash' }
 
 /** Names the window after its page, so that tabs and the window list tell them apart. */
 export function usePageTitle(): void {
@@ -14,7 +14,7 @@ export function usePageTitle(): void {
   const [onPerson, person] = useRoute('/people/:id')
   const [onCompany, company] = useRoute('/companies/:name')
   const shown = useQuery(calls.ask.person.show.queryOptions({ input: { id: onPerson ? person.id : '' }, enabled: onPerson }))
-  const page = pages[path.replace(/^(\/(?:calendar|week|merge))\/.*/, '$1')]
+  const page = pages[path.replace(/^(\/(?:calendar|week|merge|brief))\/.*/, '$1')]
   const name = onPerson ? shown.data?.row.name : onCompany ? companyOf(company.name) : page && t(`app:rail.${page}`)
   useEffect(() => {
     document.title = name ? t('app:pageTitle', { name }) : 'Hearth'

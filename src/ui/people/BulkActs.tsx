@@ -3,8 +3,10 @@ import { IconArchiveOff, IconArrowMerge, IconClockOff, IconConfetti, IconDots, I
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { MOST_BRIEFS } from '../../core/brief/briefQuery'
 import type { Command } from '../../core/commands'
 import { MOST_TO_MERGE } from '../../core/merge/mergePeople'
+import { briefPath } from '../brief/briefPath'
 import { useRun } from '../book/useRun'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { useScreen } from '../layout/screen'
@@ -34,6 +36,7 @@ export function BulkActs() {
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('cadence')}>{t('people:bulk.cadence')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('tag')}>{t('people:bulk.tag')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => act({ type: 'person.star', ids, starred: true })}>{t('people:bulk.star')}</Button>
+      {ids.length <= MOST_BRIEFS && <Button size="compact-sm" className={classes.act} onClick={() => go(briefPath(ids))}>{t('people:bulk.brief')}</Button>}
       <Button size="compact-sm" className={classes.act} onClick={() => open({ form: 'export', ids })}>{t('people:bulk.export')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => act({ type: 'person.setState', ids, state: 'archived' }, true)}>{t('people:bulk.archive')}</Button>
       <Menu position="bottom-start">

@@ -38,6 +38,10 @@ export class WebContents extends EventEmitter {
     return fromChromium(this.page?.url() ?? '')
   }
 
+  async printToPDF(_options: object): Promise<Buffer> {
+    return (await this.page?.pdf({ preferCSSPageSize: true, printBackground: true })) ?? Buffer.alloc(0)
+  }
+
   isDestroyed(): boolean {
     return !all.has(this.id)
   }

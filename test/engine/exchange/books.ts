@@ -5,6 +5,7 @@ import { afterEach } from 'vitest'
 import type { Clock } from '../../../src/engine/clock'
 import { type Engine, openEngine } from '../../../src/engine/engine'
 import { createExports } from '../../../src/engine/exchange/exports'
+import { speakFrom } from '../../../src/hosts/texts'
 import { createImports } from '../../../src/engine/exchange/imports'
 import type { Day } from '../../../src/core/dates'
 
@@ -25,7 +26,7 @@ export async function openBook() {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-exchange-'))
   const engine = await openEngine({ path: join(folder, 'book'), clock, device: 'test' })
   opened.push({ engine, folder })
-  return { engine, folder, imports: createImports(engine), exports: createExports(engine) }
+  return { engine, folder, imports: createImports(engine), exports: createExports(engine, speakFrom({})) }
 }
 
 export type OpenedBook = Awaited<ReturnType<typeof openBook>>

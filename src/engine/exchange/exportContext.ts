@@ -1,0 +1,54 @@
+import { type BookView, entriesOf } from '../../core/book'
+import { type Day, fromDayNumber } from '../../core/dates'
+import type { Entry } from '../../core/entries/registry'
+import { displayName, type Person } from '../../core/people'
+import { historyOf } from '../../core/warmth'
+import { FileNames } from '../../formats/fileNames'
+
+/** What the writers ask about people and their surroundings. */
+export class ExportContext {
+  private readonly files = new Map<string, string>()
+  private readonly ids: ReadonlySet<string>
+
+  constructor(
+    private readonly book: BookView,
+    people: readonly Person[],
+    private readonly today: Day,
+  ) {
+    const names = new FileNames()
+    this.ids = new Set(people.map(({ id }) => id))
+    for (const person of people) this.files.set(person.id, names.give(displayName(person)))
+  }
+
+  readonly fileOf = (personId: string) => this.files.get(personId)
+
+  readonly nameOf = (personId: string) => {
+    const person = this.book.people.get(personId)
+    return person && displayName(person)
+  }
+
+  of(person: Person) {
+    const { fileOf, nameOf } = this
+    return { entries: sorted(entriesOf(this.book, person.id)), lastTalked: this.lastTalked(person), fileOf, nameOf }
+  }
+
+  /** Entries of the people exported; of those they share with others, only their own part. */
+  get entries(): Entry[] {
+    const found = new Map<string, Entry>()
+    for (const id of this.ids) {
+      for (const entry of entriesOf(this.book, id)) {
+        if (!found.has(entry.id)) found.set(entry.id, { ...entry, personIds: entry.personIds.filter((personId) => this.ids.has(personId)) })
+      }
+    }
+    return [...found.values()]
+  }
+
+  private lastTalked({ id }: Person): Day | undefined {
+    const days = this.book.remember(id, historyOf).conversations.map(fromDayNumber)
+    return days.findLast((day) => day <= this.today)
+  }
+}
+
+function sorted(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+}

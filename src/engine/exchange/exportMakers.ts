@@ -1,0 +1,108 @@
+import { version } from '../../../package.json'
+import type { ExportRequest } from '../../contract'
+import { settingsOf } from '../../core/book'
+import { briefOf } from '../../core/brief/brief'
+import { calendarEvents } from '../../core/calendarEvents'
+import type { Entry } from '../../core/entries/registry'
+import type { Person } from '../../core/people'
+import { Problem } from '../../core/problem'
+import type { Speech } from '../../core/speech'
+import { writeIcs } from '../../formats/ics'
+import { writeBriefHtml, writeBriefMarkdown } from '../../formats/writeBrief'
+import { csvColumns, writeCsv } from '../../formats/writeCsv'
+import { htmlTitle, writeHtml } from '../../formats/writeHtml'
+import { writeJson } from '../../formats/writeJson'
+import { labelLines, writeLabels } from '../../formats/writeLabels'
+import { type VcardVersion, writeVcard } from '../../formats/writeVcard'
+import type { ExchangeEngine } from './exchangeEngine'
+import type { ExportFile } from './exportContent'
+import type { ExportContext } from './exportContext'
+import { markdownFiles } from './markdownFiles'
+import { pictureOf } from './pictureOf'
+
+/** What an export is made from. */
+export interface ExportJob {
+  readonly engine: ExchangeEngine
+  readonly request: ExportRequest
+  readonly people: readonly Person[]
+  readonly context: ExportContext
+  readonly isWhole: boolean
+  readonly name: string
+  readonly speech: Speech
+}
+
+type Counts = { readonly people?: number; readonly entries?: number }
+type Made = Counts & ({ readonly files: readonly ExportFile[] } | { readonly content: ExportFile['content'] })
+
+interface Maker {
+  readonly make: (job: ExportJob) => Made
+  readonly extension: string
+  readonly type: string
+  readonly isFolder?: boolean
+}
+
+/** How each format is made. A new one is one line here and its writer in formats/. */
+export const exportMakers: Readonly<Record<ExportRequest['format'], Maker>> = {
+  markdown: { make: (job) => ({ files: markdownFiles(job) }), extension: 'md', type: 'text/markdown', isFolder: true },
+  csv: { make: ({ people, context, request }) => ({ content: () => writeCsv(people, (person) => context.of(person), wantedColumns(request)) }), extension: 'csv', type: 'text/csv' },
+  vcard: { make: (job) => ({ content: () => vcards(job, '4.0') }), extension: 'vcf', type: 'text/vcard' },
+  vcard3: { make: (job) => ({ content: () => vcards(job, '3.0') }), extension: 'vcf', type: 'text/vcard' },
+  ics: { make: calendar, extension: 'ics', type: 'text/calendar' },
+  html: { make: page, extension: 'html', type: 'text/html' },
+  labels: { make: labels, extension: 'html', type: 'text/html' },
+  brief: { make: (job) => ({ content: () => writeBriefHtml(briefPages(job), job.speech) }), extension: 'html', type: 'text/html' },
+  briefMarkdown: { make: (job) => ({ content: () => writeBriefMarkdown(briefPages(job), job.speech) }), extension: 'md', type: 'text/markdown' },
+  json: { make: json, extension: 'json', type: 'application/json' },
+}
+
+function wantedColumns({ columns }: ExportRequest): ReadonlySet<string> | undefined {
+  const unknown = columns?.find((column) => !csvColumns.includes(column))
+  if (unknown !== undefined) throw new Problem('export.column', `There is no column "${unknown}".`, { field: 'columns', params: { column: unknown } })
+  return columns && new Set(columns)
+}
+
+async function* vcards({ engine, people, context }: ExportJob, version: VcardVersion): AsyncGenerator<string, void, void> {
+  for (const person of people) {
+    const { entries, nameOf } = context.of(person)
+    const notes = entries.filter((entry) => entry.kind === 'note')
+    yield writeVcard(person, { notes, nameOf, version, photo: await pictureOf(engine, person.photo) })
+  }
+}
+
+function calendar({ engine, people, isWhole }: ExportJob): Made {
+  const only = isWhole ? {} : { only: new Set(people.map(({ id }) => id)) }
+  return { content: () => writeIcs(calendarEvents(engine.book, engine.clock.today(), only)) }
+}
+
+function page({ engine, people, context, speech }: ExportJob): Made {
+  const detailsOf = async (person: Person) => ({ person, entries: context.of(person).entries.toReversed(), nameOf: context.nameOf, photo: await pictureOf(engine, person.photo) })
+  return { content: () => writeHtml(htmlTitle(people.length, speech), people, detailsOf, speech) }
+}
+
+function labels({ people, speech }: ExportJob): Made {
+  const addressed = people.filter((person) => labelLines(person) !== undefined)
+  if (addressed.length === 0) throw new Problem('export.noAddress', 'None of them has an address for a label.')
+  return { content: () => writeLabels(addressed, speech), people: addressed.length, entries: 0 }
+}
+
+function briefPages({ engine, people, request }: ExportJob) {
+  const day = request.on ?? engine.clock.today()
+  return { day, briefs: people.map(({ id }) => briefOf(engine.book, id, day)) }
+}
+
+function json({ engine, people, context, isWhole }: ExportJob): Made {
+  const { book, clock, revision } = engine
+  const entries: readonly Entry[] = isWhole ? [...book.entries.values()] : context.entries
+  const whole = <T>(rows: ReadonlyMap<string, T>) => (isWhole ? rows.values() : [])
+  const content = () =>
+    writeJson({
+      hearth: version,
+      exportedAt: clock.now(),
+      revision,
+      rows: { people, entries, nudgeStates: whole(book.nudgeStates), segments: whole(book.segments), templates: whole(book.templates) },
+      settings: isWhole && book.settings.size > 0 ? settingsOf(book) : undefined,
+      photos: new Set(people.flatMap(({ photo }) => photo ?? [])),
+      photoOf: (name) => pictureOf(engine, name),
+    })
+  return { content, entries: entries.length }
+}
