@@ -7,6 +7,11 @@ import { bringIntoSight } from './areas/inUse'
 import { addTogether } from './addTogether'
 import { settleAway } from './awayCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
+import { dropGiftIdea, keepGiftIdea, removeGiftLimit, setGiftLimit } from './gifts/limitCommands'
+import { declineClue, setOffLimit } from './gifts/offLimitCommands'
+import { sendCard } from './gratitude/cardCommands'
+import { letChanceGo, takeChance } from './gratitude/chanceCommands'
+import { guardGifts } from './gifts/guard'
 import { sayThanks } from './gratitude/thanksCommands'
 import { applyImport } from './importCommand'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
@@ -78,6 +83,15 @@ const commands = {
   'template.delete': deleteTemplate,
   'triage.answer': answerTriage,
   'quick.add': addQuickly,
+  'offLimit.set': setOffLimit,
+  'offLimit.decline': declineClue,
+  'giftLimit.set': setGiftLimit,
+  'giftLimit.remove': removeGiftLimit,
+  'catalogue.keep': keepGiftIdea,
+  'catalogue.drop': dropGiftIdea,
+  'chance.take': takeChance,
+  'chance.letGo': letChanceGo,
+  'card.send': sendCard,
   'thanks.say': sayThanks,
   'area.use': bringIntoSight,
   'trash.putBack': putBack,
@@ -85,6 +99,9 @@ const commands = {
   'sample.fill': fillSample,
   'import.apply': applyImport,
 } as const
+
+/** They bring back or make up what was there before, and ask nothing about it. */
+const unguarded: ReadonlySet<string> = new Set(['import.apply', 'sample.fill', 'trash.putBack'])
 
 type Commands = typeof commands
 export type CommandType = keyof Commands
@@ -102,6 +119,7 @@ export function decide(book: BookView, command: Command, moments: Moments & { re
   if (!parsed.success) throw misfit(parsed.error.issues)
   const draft = new Draft(book, moments.now)
   const label = definition.decide(parsed.data as never, { ...moments, book, draft })
+  if (!unguarded.has(command.type)) guardGifts(book, draft, moments.today)
   return toEnd(changeOf(book, draft, label, moments))
 }
 

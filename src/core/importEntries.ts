@@ -17,6 +17,8 @@ export function entryKeys(entry: Entry): string[] {
       return [`referral ${dayOf(entry.at)} ${foldText(entry.text ?? '')}`]
     case 'leaving':
       return [`leaving ${dayOf(entry.at)}`]
+    case 'card':
+      return [`card ${foldText(entry.text)} ${entry.direction}`]
     case 'reminder':
       return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
     case 'interaction': {

@@ -4,6 +4,7 @@ import { Day } from './dates'
 import { Entry, EntryKind } from './entries/registry'
 import { foldText } from './fold'
 import { Person, displayName, workOf } from './people'
+import { Clue, suggestedOffLimits } from './gifts/clues'
 import { existing } from './personCommands'
 import { PersonRow, personRow } from './peopleList'
 import { defineQuery } from './query'
@@ -25,6 +26,8 @@ export const personShow = defineQuery(
     colleagues: z.int(),
     /** A cadence from their own usual gap, where it would be news. */
     suggestedCadence: SuggestedCadence.optional(),
+    /** What was written down that sounds like an off-limits. */
+    suggestedOffLimits: z.array(Clue),
     /** What their tags would have, where they have no cadence of their own. */
     tagRule: TagRule.optional(),
   }),
@@ -49,6 +52,7 @@ export const personShow = defineQuery(
       counts: countKinds(entries),
       colleagues: company ? peopleAt(book.people, company).length - 1 : 0,
       suggestedCadence: suggestedCadence(book, person, today),
+      suggestedOffLimits: suggestedOffLimits(book, person),
       tagRule: tightestRule(settingsOf(book).tagRules, person.tags),
     }
   },

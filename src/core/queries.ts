@@ -1,3 +1,9 @@
+import { giftCheck } from './gifts/checks'
+import { giftFacts } from './gifts/fitFacts'
+import { giftCount, giftIdeas } from './gifts/giftViews'
+import { giftRegister } from './gifts/register'
+import { cardQueue } from './gratitude/cardQueue'
+import { ledger } from './gratitude/ledger'
 import { areasShow } from './areas/inUse'
 import { awayShow } from './away'
 import { cadenceLoad } from './cadenceLoad'
@@ -39,5 +45,8 @@ export const queries = {
   quick: { read: quickRead },
   area: { show: areasShow },
   sales: { person: personSales, referrals: referralsShow },
+  gift: { ideas: giftIdeas, count: giftCount, check: giftCheck, facts: giftFacts, register: giftRegister },
+  card: { queue: cardQueue },
+  ledger: { page: ledger },
   settings: { show: settingsShow },
 } as const

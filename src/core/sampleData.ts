@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClockTime } from './dates'
+import { card } from './entries/card'
 import { favour } from './entries/favour'
 import { gift } from './entries/gift'
 import { interaction } from './entries/interaction'
@@ -30,6 +31,7 @@ const SampleEntry = z.discriminatedUnion('kind', [
   /** `byId` is a key; `thankedOn` counts from today. */
   z.strictObject({ kind: z.literal('referral'), ...When, ...referral.fields.shape, byId: Key, thankedOn: Offset.optional() }),
   z.strictObject({ kind: z.literal('leaving'), ...When, ...leaving.fields.shape }),
+  z.strictObject({ kind: z.literal('card'), ...When, ...card.fields.shape }),
   z.strictObject({
     kind: z.literal('reminder'),
     ...When,

@@ -1,5 +1,6 @@
 import type { BookView } from './book'
 import type { ClockTime, Day } from './dates'
+import { chanceCauses } from './gratitude/chance'
 import { thanksCauses } from './gratitude/thanks'
 import type { Cause } from './nudges'
 import { dateCauses } from './nudgesDate'
@@ -19,7 +20,7 @@ type CauseRule = (book: BookView, day: Day, context: CauseContext) => readonly C
 /** What stands first on Today, never hidden by the budget. A new reason is one line here. */
 const first: readonly CauseRule[] = [thanksCauses, salesCauses, (book, day, { time }) => reminderCauses(book, day, time), (book, day, { dates }) => dateCauses(book, day, dates)]
 /** What may be done besides: it joins the row of whoever stands on Today already, else it follows those to reach out to. */
-const besides: readonly CauseRule[] = []
+const besides: readonly CauseRule[] = [chanceCauses]
 
 export const firstCauses: CauseRule = (book, day, context) => first.flatMap((rule) => rule(book, day, context))
 export const besideCauses: CauseRule = (book, day, context) => besides.flatMap((rule) => rule(book, day, context))

@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import { addCard } from './addCard'
 import { addFavour } from './addFavour'
 import { addGiftIdea } from './addGiftIdea'
 import { addLeaving } from './addLeaving'
@@ -44,6 +45,7 @@ export const actions: readonly Action[] = [
   addPurchase,
   addReferral,
   addLeaving,
+  addCard,
   moreKinds,
   showBrief,
   mergeWith,

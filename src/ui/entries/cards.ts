@@ -3,6 +3,7 @@ import type { Entry, EntryKind } from '../../core/entries/registry'
 import { leavingCard } from '../sales/LeavingCard'
 import { purchaseCard } from '../sales/PurchaseCard'
 import { referralCard } from '../sales/ReferralCard'
+import { cardCard } from '../cards/CardCard'
 import { favourCard } from '../favours/FavourCard'
 import type { CardDefinition } from './card'
 import { giftCard } from './GiftCard'
@@ -20,6 +21,7 @@ const cards: { readonly [Kind in EntryKind]: CardDefinition<Kind> } = {
   purchase: purchaseCard,
   referral: referralCard,
   leaving: leavingCard,
+  card: cardCard,
 }
 
 /** A card seen as taking any entry: callers pass the entry whose kind they looked up. */

@@ -1,5 +1,6 @@
 import { Shortcuts } from '../actions/Shortcuts'
 import { MoreKinds } from '../areas/MoreKinds'
+import { CardForm } from '../cards/CardForm'
 import { ExportForm } from '../exchange/ExportForm'
 import { FavourForm } from '../favours/FavourForm'
 import { type OpenForm, useScreen } from '../layout/screen'
@@ -40,6 +41,8 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <LeavingForm open={open} />
     case 'favour':
       return <FavourForm open={open} />
+    case 'card':
+      return <CardForm open={open} />
     case 'moreKinds':
       return <MoreKinds />
     case 'interest':

@@ -15,6 +15,8 @@ export type OpenForm =
   | { readonly form: 'referral'; readonly personId?: string; readonly entryId?: string; readonly side?: 'by' | 'sent' }
   | { readonly form: 'leaving'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'favour'; readonly personId?: string; readonly entryId?: string }
+  /** `forId`: the gift or favour it answers. */
+  | { readonly form: 'card'; readonly personId?: string; readonly entryId?: string; readonly forId?: string; readonly text?: string }
   | { readonly form: 'moreKinds' }
   | { readonly form: 'interest'; readonly personId: string }
   | { readonly form: 'person'; readonly name?: string }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { NudgeReason } from '../../core/nudgeReason'
 import type { Nudge } from '../../core/today'
+import { ChanceActs } from '../gratitude/ChanceActs'
 import { ThanksActs } from '../gratitude/ThanksActs'
 import { LeavingActs } from '../sales/LeavingActs'
 
@@ -21,6 +22,7 @@ interface ReasonActs {
 
 /** What is done about a row whose first reason has an entry behind it. A new reason is one line here. */
 export const reasonActs: Partial<Record<NudgeReason, ReasonActs>> = {
-  thanks: { Acts: ThanksActs },
+  thanks: { Acts: ThanksActs, withoutReach: true },
+  chance: { Acts: ChanceActs },
   checkin: { Acts: LeavingActs },
 }
