@@ -42,6 +42,7 @@ import { type Steps, toEnd } from './steps'
 import { setTagRule, stampTagged } from './tagRuleCommands'
 import { addTier, editTier, removeTier } from './tierCommands'
 import { deleteTemplate, saveTemplate } from './templates'
+import { erasePeople } from './trash/erase'
 import { putBack } from './trash/putBack'
 import { answerTriage } from './triage'
 
@@ -94,6 +95,7 @@ const commands = {
   'card.send': sendCard,
   'thanks.say': sayThanks,
   'area.use': bringIntoSight,
+  'person.erase': erasePeople,
   'trash.putBack': putBack,
   'settings.edit': editSettings,
   'sample.fill': fillSample,

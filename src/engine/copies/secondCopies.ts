@@ -32,6 +32,16 @@ export class SecondCopies {
     return path === undefined ? undefined : new Backups(this.parts.disk, path)
   }
 
+  /** Whether there is a second folder, and whether its copies can be reached now. */
+  async standing(): Promise<'none' | 'done' | 'waiting'> {
+    const { copies } = this
+    if (!copies) return 'none'
+    return this.parts.disk.stat(copies.folder).then(
+      () => 'done' as const,
+      () => 'waiting' as const,
+    )
+  }
+
   async show(): Promise<SecondFolder> {
     const { second: folder } = this.parts.device
     if (folder === undefined) return {}
