@@ -9,6 +9,7 @@ import { Problem } from '../core/problem'
 import type { QueryContext } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
 import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
+import { bookStatus } from './bookStatus'
 import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
 import { DayWatch } from './dayWatch'
@@ -136,21 +137,7 @@ export class Engine {
   }
 
   status(): BookStatus {
-    const { refusal, notice, history } = this.store
-    const why = refusal ?? notice
-    return {
-      revision: this.revision,
-      path: this.path,
-      sample: settingsOf(this.book).sample ?? false,
-      state: refusal ? 'read-only' : 'open',
-      ...(why ? { why: { code: why.code, message: why.message, params: { ...why.params } } } : {}),
-      people: this.book.people.size,
-      entries: this.book.entries.size,
-      today: this.clock.today(),
-      localTime: this.clock.localTime(),
-      undo: history.nextUndo?.label,
-      redo: history.nextRedo?.label,
-    }
+    return bookStatus(this.store, this.path, this.clock)
   }
 
   /** Answers once the change is on disk. */

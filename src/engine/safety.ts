@@ -67,7 +67,7 @@ export function createSafety(parts: Parts): Safety {
     past: new Past(store),
     trash,
     erasing,
-    erase: new Erase({ store, trash, drafts, erasing, clock, book, run, alone, second: () => second.standing() }),
+    erase: new Erase({ store, trash, drafts, erasing, clock, book, run, alone, owe: (owed) => device.owe(owed), second: () => second.standing() }),
     upkeep,
   }
 }

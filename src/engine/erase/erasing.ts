@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import type { Receipt } from '../../contract/past'
 import type { Fields } from '../../core/change'
 import { Damaged } from '../store/damage'
-import { type Disk, discard, errorCode, makeFolder, namesIn, readIfThere, syncFolder, writeWhole } from '../store/disk'
+import { type Disk, discard, makeFolder, namesIn, readIfThere, syncFolder, writeWhole } from '../store/disk'
 import { type Layout, segmentName, segmentStart, snapshotRevision } from '../store/layout'
 import { frameLine, lineValue, verifies } from '../store/lines'
 import { readUnpacked } from '../store/mergeSnapshot'
 import { readSegment } from '../store/segmentFile'
 import { readSnapshot } from '../store/snapshotFile'
-import { scrubSegment, scrubSnapshot } from './scrubFiles'
+import { scrubBackups, scrubSegment, scrubSnapshot } from './scrubFiles'
 import { Gathering, type Traces } from './traces'
 
 /** What is to be erased, kept until it is done: ids and hashes, nobody's name. */
@@ -34,12 +34,12 @@ export class Erasing {
   ) {}
 
   /** @param stays entries that are in the book now. */
-  async erase(people: readonly string[], stays: (entryId: string) => boolean): Promise<Erased> {
+  async erase(people: readonly string[], stays: (entryId: string) => boolean): Promise<{ readonly done: Erased; readonly job: Job }> {
     const seen = await this.gather(new Set(people), stays)
     const job = { people, entries: [...seen.entries], names: [...seen.names], photos: [...seen.photos] }
     await makeFolder(this.disk, this.layout.local)
     await writeWhole(this.disk, this.path, frameLine(job))
-    return this.finish(job)
+    return { done: await this.finish(job), job }
   }
 
   /** Ends what a crash interrupted. To be called before the book is read. */
@@ -58,33 +58,18 @@ export class Erasing {
     for (const path of await this.snapshots()) if (await scrubSnapshot(disk, path, traces)) snapshots += 1
     let changes = 0
     for (const path of await this.segments()) changes += await scrubSegment(disk, path, traces)
-    const { backups, unreadable } = await this.scrubBackups(traces)
+    let backups = 0
+    let unreadable = 0
+    for (const folder of this.backupFolders()) {
+      const scrubbed = await scrubBackups(disk, folder, traces)
+      backups += scrubbed.backups
+      unreadable += scrubbed.unreadable
+    }
     const photos = await this.removePhotos(job.photos)
     await this.removePieces()
     await discard(disk, this.path)
     await syncFolder(disk, layout.local)
     return { changes, snapshots, backups, unreadable, photos }
-  }
-
-  /** A backup that cannot be read may hold them and cannot be cleaned: it goes. */
-  private async scrubBackups(traces: Traces): Promise<{ backups: number; unreadable: number }> {
-    let backups = 0
-    let unreadable = 0
-    for (const folder of this.backupFolders()) {
-      for (const name of await namesIn(this.disk, folder)) {
-        const path = join(folder, name)
-        if (/\.tmp$/.test(name)) await discard(this.disk, path)
-        if (!name.endsWith('.jsonl.gz')) continue
-        const changed = await scrubSnapshot(this.disk, path, traces).catch(async (error: unknown) => {
-          if (!(error instanceof Damaged) && !/^(Z_|ERR_)/.test(errorCode(error) ?? '')) throw error
-          await discard(this.disk, path)
-          unreadable += 1
-          return false
-        })
-        if (changed) backups += 1
-      }
-    }
-    return { backups, unreadable }
   }
 
   /** Pictures of theirs that nobody else in the book has. */

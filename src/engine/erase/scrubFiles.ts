@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Fields } from '../../core/change'
 import { changeLines } from '../store/changeLines'
 import { Damaged } from '../store/damage'
-import { type Disk, writeWhole } from '../store/disk'
+import { type Disk, discard, errorCode, namesIn, writeWhole } from '../store/disk'
 import type { Header } from '../store/header'
 import { frameLine, lineSpans, lineValue } from '../store/lines'
 import { unpacked } from '../store/mergeSnapshot'
@@ -74,5 +75,24 @@ export async function scrubSegment(disk: Disk, path: string, traces: Traces): Pr
 function scrubbedRecord(record: JournalRecord, traces: Traces): readonly string[] | undefined {
   const change = record.read()
   const left = scrubChange(change, traces)
-  return left === change ? undefined : changeLines(record.revision, left)
+  return left === change ? undefined : [...changeLines(record.revision, left)]
+}
+
+/** Writes the backups of a folder anew without them. One that cannot be read may hold them and cannot be cleaned: it goes. */
+export async function scrubBackups(disk: Disk, folder: string, traces: Traces): Promise<{ readonly backups: number; readonly unreadable: number }> {
+  let backups = 0
+  let unreadable = 0
+  for (const name of await namesIn(disk, folder)) {
+    const path = join(folder, name)
+    if (name.endsWith('.tmp')) await discard(disk, path)
+    if (!name.endsWith('.jsonl.gz')) continue
+    const changed = await scrubSnapshot(disk, path, traces).catch(async (error: unknown) => {
+      if (!(error instanceof Damaged) && !/^(Z_|ERR_)/.test(errorCode(error) ?? '')) throw error
+      await discard(disk, path)
+      unreadable += 1
+      return false
+    })
+    if (changed) backups += 1
+  }
+  return { backups, unreadable }
 }

@@ -7,6 +7,7 @@ import { briefCommand } from './brief'
 import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
 import { editCommand } from './edit'
+import { eraseCommand } from './erase'
 import { exportCommand } from './exportBook'
 import { historyCommand, trashCommand } from './history'
 import { importCommand } from './importFiles'
@@ -53,6 +54,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     undoCommand(run, texts, 'redo'),
     historyCommand(run, texts),
     trashCommand(run, texts),
+    eraseCommand(run, texts),
     checkCommand(run, texts),
     backupCommand(run, texts),
     backupsCommand(run, texts),

@@ -3,6 +3,7 @@ import { MoreKinds } from '../areas/MoreKinds'
 import { CardForm } from '../cards/CardForm'
 import { ExportForm } from '../exchange/ExportForm'
 import { FavourForm } from '../favours/FavourForm'
+import { EraseDialog } from '../history/EraseDialog'
 import { type OpenForm, useScreen } from '../layout/screen'
 import { MergeWithForm } from '../merge/MergeWithForm'
 import { QuickAdd } from '../quickAdd/QuickAdd'
@@ -55,6 +56,8 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <ExportForm ids={open.ids} query={open.query} />
     case 'mergeWith':
       return <MergeWithForm personId={open.personId} />
+    case 'erase':
+      return <EraseDialog open={open} />
     case 'palette':
       return <Palette />
     case 'shortcuts':

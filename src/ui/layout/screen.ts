@@ -22,6 +22,7 @@ export type OpenForm =
   | { readonly form: 'person'; readonly name?: string }
   | { readonly form: 'quickAdd'; readonly text?: string }
   | { readonly form: 'mergeWith'; readonly personId: string }
+  | { readonly form: 'erase'; readonly personId: string; readonly name: string }
   | { readonly form: 'palette' }
   | { readonly form: 'export'; readonly ids?: readonly string[]; readonly query?: string }
   | { readonly form: 'shortcuts' }
