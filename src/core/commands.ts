@@ -6,6 +6,7 @@ import { Draft } from './draft'
 import { bringIntoSight } from './areas/inUse'
 import { addTogether } from './addTogether'
 import { settleAway } from './awayCommands'
+import { answerComplaint, followUpComplaint, overrideComplaint, reopenComplaint, solveComplaint } from './complaints/complaintCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
 import { dropGiftIdea, keepGiftIdea, removeGiftLimit, setGiftLimit } from './gifts/limitCommands'
 import { declineClue, setOffLimit } from './gifts/offLimitCommands'
@@ -14,6 +15,7 @@ import { letChanceGo, takeChance } from './gratitude/chanceCommands'
 import { guardGifts } from './gifts/guard'
 import { sayThanks } from './gratitude/thanksCommands'
 import { applyImport } from './importCommand'
+import { exceptFromHold, placeHold, resumeHold } from './hold/holdCommands'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
 import {
   addInterest,
@@ -32,6 +34,7 @@ import { keepApart, mergePeople } from './merge/mergePeople'
 import type { Message } from './message'
 import { misfit } from './misfit'
 import { Problem } from './problem'
+import { movePromise, reopenPromise, settlePromise } from './promises/promiseCommands'
 import { addQuickly } from './quickAdd'
 import { endReminder, finishReminder, skipReminder, snoozeReminder } from './reminderCommands'
 import { answerRhythm, declineCadence, pullForward } from './rhythmCommands'
@@ -39,6 +42,7 @@ import { fillSample } from './sample'
 import { afterReaching } from './reachCommands'
 import { editSettings } from './settingsCommands'
 import { type Steps, toEnd } from './steps'
+import { stepSuggestion } from './suggestions/suggestionCommands'
 import { setTagRule, stampTagged } from './tagRuleCommands'
 import { addTier, editTier, removeTier } from './tierCommands'
 import { deleteTemplate, saveTemplate } from './templates'
@@ -69,6 +73,18 @@ const commands = {
   'reminder.skip': skipReminder,
   'reminder.end': endReminder,
   'reminder.snooze': snoozeReminder,
+  'promise.settle': settlePromise,
+  'promise.reopen': reopenPromise,
+  'promise.move': movePromise,
+  'complaint.answer': answerComplaint,
+  'complaint.solve': solveComplaint,
+  'complaint.followUp': followUpComplaint,
+  'complaint.reopen': reopenComplaint,
+  'complaint.override': overrideComplaint,
+  'suggestion.step': stepSuggestion,
+  'hold.place': placeHold,
+  'hold.resume': resumeHold,
+  'hold.except': exceptFromHold,
   'nudge.snooze': snoozeNudge,
   'nudge.dismiss': dismissNudge,
   'nudge.pullForward': pullForward,

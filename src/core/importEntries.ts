@@ -21,6 +21,12 @@ export function entryKeys(entry: Entry): string[] {
       return [`card ${foldText(entry.text)} ${entry.direction}`]
     case 'reminder':
       return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
+    case 'promise':
+    case 'complaint':
+    case 'suggestion':
+      return [`${entry.kind} ${foldText(entry.text)}`]
+    case 'hardship':
+      return [`hardship ${entry.state} ${entry.until}`]
     case 'interaction': {
       const day = dayOf(entry.at)
       return [`talk ${day}`, `talk ${day} ${entry.channel} ${entry.text?.trim() ?? ''}`]

@@ -15,6 +15,7 @@ import { mergeSuggest } from './merge/suggestions'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
+import { promiseList } from './promises/promiseList'
 import { quickRead } from './quickAdd'
 import { personSales, referralsShow } from './sales/salesView'
 import { searchFind } from './searchView'
@@ -37,6 +38,7 @@ export const queries = {
   today: { show: todayShow, comingDue },
   reach: { draft: draftFor },
   template: { list: templateList },
+  promise: { list: promiseList },
   away: { show: awayShow },
   week: { show: weekShow },
   triage: { next: triageNext },

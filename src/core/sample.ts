@@ -7,6 +7,7 @@ import { message } from './message'
 import { blankPerson, type PartialDate, Person } from './people'
 import { Problem } from './problem'
 import { everyRule, writeRule } from './rules'
+import { withDays } from './sampleKinds'
 import { type SampleDate, type SampleEntry, SampleFile, type SamplePerson } from './sampleData'
 import { SETTINGS_ID } from './settings'
 
@@ -75,7 +76,7 @@ function entryRow(told: SampleEntry, keys: readonly string[], frame: Frame): Ent
   const day = addDays(frame.today, on)
   const written = instantOn(on, time, frame)
   return checkedEntry({
-    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : fields.kind === 'referral' ? referralFields(fields, frame) : fields),
+    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : fields.kind === 'referral' ? referralFields(fields, frame) : withDays(fields, frame.today, (offset) => instantOn(offset, undefined, frame))),
     id: frame.newId(),
     personIds: keys.map(frame.idOf),
     at: Moment.parse(time ? `${day}T${time}` : day),

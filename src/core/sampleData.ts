@@ -9,6 +9,7 @@ import { note } from './entries/note'
 import { purchase } from './entries/purchase'
 import { referral } from './entries/referral'
 import { Every } from './entries/reminder'
+import { sampleKinds } from './sampleKinds'
 import { Cadence, Dated, Interest, PartialDate, PersonInput } from './people'
 
 /** Days counted from the day the book is made: −41 is 41 days ago. */
@@ -41,6 +42,7 @@ const SampleEntry = z.discriminatedUnion('kind', [
     doneOn: Offset.optional(),
     snoozedFor: Offset.optional(),
   }),
+  ...sampleKinds(When),
 ])
 export type SampleEntry = z.infer<typeof SampleEntry>
 

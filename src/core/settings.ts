@@ -3,6 +3,7 @@ import { DateLeads } from './dateLeads'
 import { Day } from './dates'
 import { GiftLimit } from './gifts/giftLimit'
 import { OwnIdea } from './gifts/ownIdea'
+import { Hold } from './hold/holdRow'
 import { Notify } from './notify'
 import { TagRule } from './tagRules'
 import { MOST_TIERS, Tier } from './tiers'
@@ -56,6 +57,8 @@ export const settingsFields = {
   giftCatalogue: z.array(OwnIdea).optional(),
   /** After a gift or favour of mine: so many days of quiet, and after so many nothing more is suggested. */
   gratitude: z.object({ quietDays: z.int().min(0).max(30), fadeDays: z.int().min(1).max(365) }).optional(),
+  /** Whom nothing greets, asks or notifies about, until it ends. */
+  holds: z.array(Hold).optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
 }

@@ -31,6 +31,10 @@ export const purchase = (personId: string, on: string, fields: object = {}) => e
 export const referral = (by: string, sent: readonly string[], on: string, fields: object = {}) => entry('referral', [by, ...sent], on, { byId: by, outcome: 'open', ...fields })
 export const leaving = (personId: string, on: string, fields: object = {}) => entry('leaving', [personId], on, fields)
 export const card = (personId: string, on: string, fields: object = {}) => entry('card', [personId], on, { direction: 'out', status: 'to-write', text: 'Thank you for the word about the lease.', ...fields })
+export const promise = (personId: string, on: string, fields: object = {}) => entry('promise', [personId], on, { by: 'me', text: 'Send the deck', ...fields })
+export const complaint = (personId: string, on: string, fields: object = {}) => entry('complaint', [personId], on, { text: 'Two panels arrived broken', ...fields })
+export const suggestion = (personId: string, on: string, fields: object = {}) => entry('suggestion', [personId], on, { text: 'Offer the lobby and the stairs as one', step: 'heard', ...fields })
+export const hardship = (personId: string, on: string, until: string, fields: object = {}) => entry('hardship', [personId], on, { state: 'bereaved', until, ...fields })
 export const reminder = (personIds: readonly string[], due: string, fields: { readonly time?: string; readonly [field: string]: unknown } = {}) => {
   const { time, ...rest } = fields
   return entry('reminder', personIds, '2026-01-01', { title: 'Send the offer', due: { day: due, ...(time ? { time } : {}) }, ...rest })

@@ -3,24 +3,56 @@ import type { Area } from '../areas/area'
 import type { Day } from '../dates'
 import type { Message } from '../message'
 import { card } from './card'
+import { complaint } from './complaint'
 import { favour } from './favour'
 import { gift } from './gift'
+import { hardship } from './hardship'
 import { interaction } from './interaction'
 import type { Depth } from './kind'
 import { leaving } from './leaving'
 import { note } from './note'
 import { purchase } from './purchase'
 import { referral } from './referral'
+import { promise } from './promise'
 import { reminder } from './reminder'
+import { suggestion } from './suggestion'
 
 /** Every kind of entry. A new one is one file and one line here. */
-const kinds = { interaction, note, gift, reminder, favour, card, purchase, referral, leaving } as const
+const kinds = {
+  interaction,
+  note,
+  gift,
+  reminder,
+  favour,
+  card,
+  promise,
+  complaint,
+  suggestion,
+  hardship,
+  purchase,
+  referral,
+  leaving,
+} as const
 
 export type EntryKind = keyof typeof kinds
 export const entryKinds = Object.keys(kinds) as readonly EntryKind[]
-export const EntryKind = z.enum(['interaction', 'note', 'gift', 'reminder', 'favour', 'card', 'purchase', 'referral', 'leaving'] satisfies EntryKind[])
+export const EntryKind = z.enum(['interaction', 'note', 'gift', 'reminder', 'favour', 'card', 'promise', 'complaint', 'suggestion', 'hardship', 'purchase', 'referral', 'leaving'] satisfies EntryKind[])
 
-export const Entry = z.discriminatedUnion('kind', [interaction.schema, note.schema, gift.schema, reminder.schema, favour.schema, card.schema, purchase.schema, referral.schema, leaving.schema])
+export const Entry = z.discriminatedUnion('kind', [
+  interaction.schema,
+  note.schema,
+  gift.schema,
+  reminder.schema,
+  favour.schema,
+  card.schema,
+  promise.schema,
+  complaint.schema,
+  suggestion.schema,
+  hardship.schema,
+  purchase.schema,
+  referral.schema,
+  leaving.schema,
+])
 export type Entry = Readonly<z.infer<typeof Entry>>
 export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>
 

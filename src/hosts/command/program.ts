@@ -15,6 +15,7 @@ import { logCommand } from './log'
 import { restoreCommand } from './restore'
 import { mergeCommand } from './merge'
 import { referralsCommand, salesCommands } from './sales'
+import { promisesCommand } from './promises'
 import { searchCommand } from './search'
 import { showCommand } from './show'
 import { startCommand } from './start'
@@ -42,6 +43,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     todayCommand(run, texts),
     calendarCommand(run, texts),
     weekCommand(run, texts),
+    promisesCommand(run, texts),
     editCommand(run, texts),
     bulkCommand(run, texts),
     logCommand(run, texts),

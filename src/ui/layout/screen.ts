@@ -18,6 +18,10 @@ export type OpenForm =
   /** `forId`: the gift or favour it answers. */
   | { readonly form: 'card'; readonly personId?: string; readonly entryId?: string; readonly forId?: string; readonly text?: string }
   | { readonly form: 'moreKinds' }
+  | { readonly form: 'promise'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'complaint'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'suggestion'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'hardship'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'interest'; readonly personId: string }
   | { readonly form: 'person'; readonly name?: string }
   | { readonly form: 'quickAdd'; readonly text?: string }
