@@ -9,8 +9,8 @@ test.describe('promises', () => {
 
   test('one is spotted in quick add and kept, one in a note and broken; both count', async ({ app, app: { page } }) => {
     await expect(page.getByRole('link', { name: 'Promises' })).toHaveCount(0)
-    await page.keyboard.press('q')
-    await page.getByLabel('What happened, or what to remember').fill('call with Marta, I’ll send her the deck by tomorrow')
+    await page.keyboard.press('n')
+    await page.getByRole('dialog', { name: 'Quick add' }).getByRole('textbox').fill('call with Marta, I’ll send her the deck by tomorrow')
     await expect(page.getByText('I promised: Send her the deck, by Sun')).toBeVisible()
     await page.keyboard.press('Enter')
     const first = row(page, 'You promised. “Send her the deck”, by tomorrow.')
@@ -25,7 +25,7 @@ test.describe('promises', () => {
     await page.getByRole('link', { name: 'Today' }).click()
     await page.getByRole('button', { name: 'More for Ben Okoro' }).click()
     await page.getByRole('menuitem', { name: 'Not kept …' }).click()
-    await page.getByLabel('What came between?').fill('the van broke down')
+    await page.getByRole('textbox', { name: 'What came between?' }).fill('the van broke down')
     await page.getByRole('button', { name: 'Put it down' }).click()
 
     await page.getByRole('link', { name: 'Promises' }).click()
