@@ -48,6 +48,9 @@ export type TypedDraft = z.infer<typeof TypedDraft>
 
 const FileInput = z.object({ name: z.string(), bytes: z.instanceof(Blob) })
 
+const TableReading = z.object({ encoding: z.string(), delimiter: z.string(), dateOrder: z.enum(['day-month', 'month-day']).optional() })
+export type TableReading = z.infer<typeof TableReading>
+
 /** How one file was read: its format, its columns where it is a table, and what could not be taken. */
 export const ReadFile = z.object({
   file: z.string(),
@@ -58,6 +61,8 @@ export const ReadFile = z.object({
   problemCount: z.int(),
   /** Of a table: its headings with the field each one goes to (`''`: left out) and two sample values. */
   columns: z.array(z.object({ heading: z.string(), field: z.string(), samples: z.array(z.string()) })).optional(),
+  /** How the text of a table was read, to be put right by the user. */
+  reading: TableReading.optional(),
   /** The headings fit no known program, so the columns should be looked at. */
   guessed: z.boolean().optional(),
   details: z.array(Message).default([]),
@@ -73,6 +78,8 @@ export const ImportPreview = z.object({
   skipped: z.int(),
   /** Which kinds of field came along and in how many people. */
   fields: z.array(z.object({ field: z.string(), count: z.int() })),
+  /** Of calendars, mail and chats: conversations found, with how many people of the book, and who is not in it. */
+  history: z.object({ entries: z.int(), known: z.int(), people: z.int(), unmatched: z.array(z.object({ name: z.string(), count: z.int() })), unmatchedCount: z.int() }).optional(),
   sample: z.array(z.object({ name: z.string(), company: z.string().optional(), detail: z.string().optional(), outcome: z.enum(['add', 'update', 'skip']) })),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
@@ -132,9 +139,9 @@ export const contract = {
     drop: oc.input(z.object({ key: z.string().max(200) })).output(z.object({})),
   },
   imports: {
-    read: oc.input(z.object({ files: z.array(FileInput).min(1).max(200) })).output(ImportPreview),
-    /** Reads a table again with other columns: heading → field. */
-    remap: oc.input(z.object({ importId: z.string(), file: z.string(), columns: z.record(z.string(), z.string()) })).output(ImportPreview),
+    read: oc.input(z.object({ files: z.array(FileInput).min(1).max(20_000) })).output(ImportPreview),
+    /** Reads a table again with other columns (heading → field), encoding, separator or order of dates. */
+    remap: oc.input(z.object({ importId: z.string(), file: z.string(), columns: z.record(z.string(), z.string()).default({}), reading: TableReading.partial().optional() })).output(ImportPreview),
     apply: oc.input(z.object({ importId: z.string() })).output(Committed.extend({ added: z.int(), updated: z.int(), skipped: z.int(), addedIds: z.array(z.string()) })),
     cancel: oc.input(z.object({ importId: z.string() })).output(z.object({})),
   },

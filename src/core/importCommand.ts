@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BookView, Tables } from './book'
 import { defineCommand, type Moments } from './command'
 import type { Draft } from './draft'
-import { ImportedRow, soundPerson, type ImportedPerson } from './importing'
+import { ImportedRow, soundPerson, type ImportedEvent, type ImportedPerson } from './importing'
 import { ImportPlan } from './importPlan'
 import { RowPlan, rowTrouble } from './importRows'
 import { message, type Message } from './message'
@@ -48,6 +48,10 @@ export function* writePlan({ people, rows }: PlannedImport, draft: Draft, source
     told?.((done += 1))
     yield
   }
+  for (const entry of people.events.entries) {
+    draft.put('entries', entry)
+    yield
+  }
   const added = people.counts.add + rows.counts.add
   const updated = people.counts.update + rows.counts.update
   return message('exchange:change.imported', { source, count: added + updated, added, updated, skipped: people.counts.skip + rows.counts.skip })
@@ -55,14 +59,15 @@ export function* writePlan({ people, rows }: PlannedImport, draft: Draft, source
 
 /** Brings in what files gave, as one change. The engine does the same in slices. */
 export const applyImport = defineCommand(
-  z.object({ people: z.array(z.custom<ImportedPerson>()), rows: z.array(ImportedRow).default([]), source: z.string() }),
-  ({ people, rows, source }, { book, draft, ...moments }) => {
+  z.object({ people: z.array(z.custom<ImportedPerson>()), events: z.array(z.custom<ImportedEvent>()).default([]), rows: z.array(ImportedRow).default([]), source: z.string() }),
+  ({ people, events, rows, source }, { book, draft, ...moments }) => {
     for (const row of rows) {
       const trouble = rowTrouble(row)
       if (trouble) throw new Problem('field.invalid', trouble.message, { field: trouble.field })
     }
     const plan = toEnd(planImport(book, moments, rows))
     for (const person of people.map(soundOrRefused)) plan.people.take(person)
+    for (const event of events) plan.people.takeEvent(event)
     return toEnd(writePlan(plan, draft, source))
   },
 )

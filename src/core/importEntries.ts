@@ -17,21 +17,18 @@ export function entryKeys(entry: Entry): string[] {
       return [`referral ${dayOf(entry.at)} ${foldText(entry.text ?? '')}`]
     case 'leaving':
       return [`leaving ${dayOf(entry.at)}`]
-    case 'card':
-      return [`card ${foldText(entry.text)} ${entry.direction}`]
     case 'reminder':
       return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
-    case 'promise':
-    case 'complaint':
-    case 'suggestion':
-      return [`${entry.kind} ${foldText(entry.text)}`]
-    case 'hardship':
-      return [`hardship ${entry.state} ${entry.until}`]
     case 'interaction': {
       const day = dayOf(entry.at)
-      return [`talk ${day}`, `talk ${day} ${entry.channel} ${entry.text?.trim() ?? ''}`]
+      return [`talk ${day}`, `talk ${day} ${entry.channel} ${entry.text?.trim() ?? ''}`, channelKey(entry.channel, day)]
     }
   }
+}
+
+/** Mail and chats stand once a day, however many there were: a newer export may hold more of the same day. */
+export function channelKey(channel: string, day: string): string {
+  return `on ${day} by ${channel}`
 }
 
 /** Whether somebody's timeline has it already. A conversation without words is there if any is on its day. */

@@ -2,9 +2,10 @@ import { type BookView, entriesOf } from './book'
 import type { Fields } from './change'
 import type { Moments } from './command'
 import type { Entry } from './entries/registry'
+import { EventPlan } from './importEvents'
 import { entryKeys, isKnownEntry } from './importEntries'
 import { emailKey, mayBeSame, mergedUidsOf, profileKeys, rowHashesOf, uidKey } from './importIdentity'
-import type { ImportedPerson } from './importing'
+import type { ImportedEvent, ImportedPerson } from './importing'
 import { mergeImported } from './importMerge'
 import { blankPerson, type Person } from './people'
 
@@ -34,13 +35,17 @@ export class ImportPlan {
   private readonly byHash = new Map<string, string>()
   private readonly planned = new Map<string, Planned>()
   readonly counts = { add: 0, update: 0, skip: 0 }
+  /** What happened with whom: calendars, mail, chats. */
+  readonly events: EventPlan
 
   constructor(
     private readonly book: BookView,
     private readonly moments: Moments,
     /** People the same import puts in as whole rows. */
     private readonly others: ReadonlyMap<string, Person> = new Map(),
-  ) {}
+  ) {
+    this.events = new EventPlan(book, moments, (uid) => this.byUid.get(uidKey(uid)))
+  }
 
   /** Makes somebody findable; everyone in the book, before the first row is taken. */
   index(person: Person): void {
@@ -50,11 +55,23 @@ export class ImportPlan {
     for (const uid of mergedUidsOf(person)) setOnce(this.byUid, uidKey(uid), id)
     for (const key of profileKeys(person)) setOnce(this.byProfile, key, id)
     for (const hash of rowHashesOf(person)) setOnce(this.byHash, hash, id)
+    this.events.index(person)
     for (const { value } of person.emails) {
       const key = emailKey(value)
       const ids = this.byEmail.get(key)
       if (!ids) this.byEmail.set(key, [id])
       else if (!ids.includes(id)) ids.push(id)
+    }
+  }
+
+  /** Plans an event once everybody is known; somebody who only gains events counts as updated. */
+  takeEvent(event: ImportedEvent): void {
+    const touched = this.events.take(event)
+    for (const id of touched) {
+      if (this.planned.get(id)?.changed) continue
+      this.counts.update += 1
+      const planned = this.planned.get(id)
+      if (planned) planned.changed = true
     }
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tableNames } from './book'
+import type { InteractionChannel } from './entries/interaction'
 import { Entry } from './entries/registry'
 import { PersonInput } from './people'
 
@@ -17,6 +18,22 @@ export const ImportedPerson = z.object({
   source: z.object({ file: z.string(), line: z.int() }),
 })
 export type ImportedPerson = z.infer<typeof ImportedPerson>
+
+/** Somebody an event names, by whatever is known of them. */
+export interface EventContact {
+  readonly name?: string
+  readonly email?: string
+  readonly phone?: string
+  /** The UID of a person of the same file. */
+  readonly uid?: string
+}
+
+/** Something that happened with people of the book: a meeting, mail of a day, a chat. Who is not in the book is left out. */
+export interface ImportedEvent {
+  readonly fields: { readonly kind: 'interaction'; readonly at: string; readonly channel: InteractionChannel; readonly direction: 'in' | 'out' | 'both'; readonly text?: string; readonly minutes?: number }
+  readonly who: readonly EventContact[]
+  readonly source: ImportedPerson['source']
+}
 
 /** People that have been looked at: an import plans everybody twice, and looking once is enough. */
 const sound = new WeakSet<object>()

@@ -42,7 +42,9 @@ function wordsBeyond({ prefix, middle, family, suffix }: Name, line: string): st
 }
 
 function splitChinese(text: string): Name {
-  const length = compound.has(text.slice(0, 2)) && text.length > 2 ? 2 : 1
+  // Four characters without a Chinese double name are Japanese: 山田太郎.
+  const isJapanese = text.length === 4 && !text.includes('·') && /^\p{Script=Han}+$/u.test(text)
+  const length = isJapanese || (compound.has(text.slice(0, 2)) && text.length > 2) ? 2 : 1
   return { family: text.slice(0, length), given: text.slice(length) }
 }
 

@@ -1,6 +1,6 @@
 import { csvRecords } from './csvRecords'
 
-const delimiters = [',', ';', '\t', '|'] as const
+export const delimiters = [',', ';', '\t', '|'] as const
 
 export interface Dialect {
   readonly delimiter: string
@@ -9,9 +9,10 @@ export interface Dialect {
 }
 
 /** The separator under which most rows have the same number of cells, and more of them. */
-export function detectDialect(text: string): Dialect {
+export function detectDialect(text: string, known?: string): Dialect {
   const declared = /^sep=(.)\r?\n/.exec(text.slice(0, 20))
-  if (declared?.[1]) return { delimiter: declared[1], start: declared[0].length }
+  if (declared?.[1]) return { delimiter: known ?? declared[1], start: declared[0].length }
+  if (known !== undefined) return { delimiter: known, start: 0 }
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of delimiters) {
     const score = scoreOf(text.slice(0, 200_000), delimiter)

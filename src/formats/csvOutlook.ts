@@ -1,3 +1,4 @@
+import { outlookWords } from './csvOutlookWords'
 import { headingTable, type Preset } from './csvPreset'
 
 const place = (start: string, label: string): Record<string, string> => ({
@@ -13,7 +14,7 @@ const place = (start: string, label: string): Record<string, string> => ({
   [`${start} Address PO Box`]: `poBox:${label}`,
 })
 
-const outlook = headingTable({
+const english: Readonly<Record<string, string>> = {
   Title: 'prefix',
   'First Name': 'given',
   'Middle Name': 'middle',
@@ -80,7 +81,21 @@ const outlook = headingTable({
   ...Object.fromEntries(
     ['Schools', 'Location', 'Office Location', 'Account', 'Billing Information', 'Gender', 'Government ID Number', 'Keywords', 'Mileage', 'Organizational ID Number', 'Profession', 'User 1', 'User 2', 'User 3', 'User 4'].map((heading) => [heading, 'custom']),
   ),
-})
+}
+
+const outlook = headingTable(english)
+
+/** The headings of the other languages go where the English ones go. */
+const translated = headingTable(Object.fromEntries(outlookWords.flatMap(([heading, others]) => others.map((other) => [other, english[heading] ?? 'custom']))))
 
 /** Outlook.com, classic Outlook, and what Google calls "Outlook CSV". */
-export const outlookPreset: Preset = { name: 'outlook', targetOf: outlook, signs: ['First Name', 'Last Name', 'E-mail Address', 'Job Title', 'Business Phone'] }
+export const outlookPresets: readonly Preset[] = [
+  { name: 'outlook', targetOf: outlook, signs: ['First Name', 'Last Name', 'E-mail Address', 'Job Title', 'Business Phone'] },
+  // Outlook in German, French and Spanish.
+  ...[
+    ['Vorname', 'Nachname', 'E-Mail-Adresse', 'Telefon geschäftlich'],
+    ['Prénom', 'Nom', 'Adresse de messagerie', 'Téléphone (bureau)'],
+    ['Prénom', 'Nom', 'Adresse e-mail', 'Téléphone (bureau)'],
+    ['Nombre', 'Apellidos', 'Dirección de correo electrónico', 'Teléfono del trabajo'],
+  ].map((signs): Preset => ({ name: 'outlook', targetOf: translated, signs, suggests: true })),
+]

@@ -5,6 +5,8 @@ export interface Preset {
   readonly targetOf: (heading: string) => string | undefined
   /** Headings that only this program writes, all of them together. */
   readonly signs: readonly string[]
+  /** Headings it does not name go where they would in any table, not into a field of the user's own. */
+  readonly suggests?: true
 }
 
 /** Headings and where they go, as a lookup that does not mind case. */

@@ -1,6 +1,7 @@
 import { googlePresets } from './csvGoogle'
 import { hearthPreset } from './csvHearth'
-import { outlookPreset } from './csvOutlook'
+import { outlookPresets } from './csvOutlook'
+import { programPresets } from './csvPrograms'
 import { headingTable, type Preset } from './csvPreset'
 
 const linkedin = headingTable({
@@ -61,7 +62,8 @@ const presets: readonly Preset[] = [
   { name: 'thunderbird', targetOf: thunderbird, signs: ['Primary Email', 'Display Name', 'Screen Name'] },
   { name: 'linkedin', targetOf: linkedin, signs: ['First Name', 'Last Name', 'URL', 'Connected On'] },
   { name: 'linkedin', targetOf: linkedin, signs: ['First Name', 'Last Name', 'Email Address', 'Connected On'] },
-  outlookPreset,
+  ...outlookPresets,
+  ...programPresets,
 ]
 
 export function presetFor(headings: readonly string[]): Preset | undefined {

@@ -223,7 +223,10 @@ export class TableRow {
     if (isNoDate(text)) return undefined
     if (this.style.verbatim && text.startsWith('chinese ')) return readChineseDate(text.slice(8))
     const read = readDateText(text, this.context.orderOf(column), this.context.today)
-    if (!read) this.report(column, 'import.date', `This is not a date Hearth can read: ${text.slice(0, 40)}`, text)
+    if (!read) {
+      this.report(column, 'import.date', `This is not a date Hearth can read: ${text.slice(0, 40)}`, text)
+      this.custom(column, text)
+    }
     return read?.date
   }
 }

@@ -3,6 +3,8 @@ import { detectDialect } from './csvDialect'
 import type { Preset } from './csvPreset'
 import { presetFor } from './csvPresets'
 import { suggestTargets } from './csvSuggest'
+import { limits } from './limits'
+import type { SheetRows } from './reading'
 
 /** A table as it stands in a file: its headings, and its rows with their lines. */
 export interface CsvTable {
@@ -17,8 +19,8 @@ export interface CsvTable {
 const PREAMBLE = 20
 
 /** Splits a text into headings and rows. Yields the position now and then, and returns the table. */
-export function* readTable(text: string): Generator<number, CsvTable, void> {
-  const { delimiter, start } = detectDialect(text)
+export function* readTable(text: string, known?: string): Generator<number, CsvTable, void> {
+  const { delimiter, start } = detectDialect(text, known)
   const rows: CsvRecord[] = []
   const troubled: CsvRecord[] = []
   const body = start === 0 ? text : text.slice(start)
@@ -31,6 +33,13 @@ export function* readTable(text: string): Generator<number, CsvTable, void> {
     if ((count += 1) % 100 === 0) yield record.end
   }
   return withHeadings(rows, troubled, delimiter)
+}
+
+/** The same of a sheet, whose cells are already apart. */
+export function tableOfSheet(sheet: SheetRows): CsvTable {
+  const rows = sheet.map((cells, i): CsvRecord => ({ line: i + 1, cells, end: i + 1 })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const fitting = rows.filter(({ cells }) => cells.length <= limits.columns)
+  return withHeadings(fitting, rows.filter((row) => !fitting.includes(row)).map((row) => ({ ...row, trouble: 'too-many-columns' })), ',')
 }
 
 function withHeadings(rows: readonly CsvRecord[], troubled: readonly CsvRecord[], delimiter: string): CsvTable {
@@ -73,8 +82,8 @@ function uniqueHeadings(cells: readonly string[]): string[] {
 
 /** Where each column goes: as the program's preset says, else as its heading and cells suggest. */
 export function targetsOf({ headings, rows, preset }: CsvTable): string[] {
-  if (preset) return headings.map((heading) => preset.targetOf(heading) ?? 'custom')
-  return suggestTargets(headings, (column) => samplesOf(rows, column, 50))
+  const suggested = !preset || preset.suggests ? suggestTargets(headings, (column) => samplesOf(rows, column, 50)) : []
+  return headings.map((heading, column) => preset?.targetOf(heading) ?? suggested[column] ?? 'custom')
 }
 
 /** The first different cells of a column that hold anything. */

@@ -5,36 +5,37 @@ import { unguardCell } from './csvGuard'
 import type { CsvRecord } from './csvRecords'
 import { type Column, type RowContext, TableRow } from './csvRow'
 import { googleStyle, hearthStyle, plainStyle } from './csvStyles'
-import { type CsvTable, readTable, samplesOf, targetsOf } from './csvTable'
+import { type CsvTable, readTable, samplesOf, tableOfSheet, targetsOf } from './csvTable'
 import { parseTarget } from './csvTargets'
 import { type DateOrder, orderShownBy, readDateText } from './dateText'
-import { decodeText, detectEncoding } from './encoding'
+import { choosableEncodings, decodeText, detectEncoding } from './encoding'
 import { limits } from './limits'
-import { problemItem, type ReadColumn, type Reader, type ReadOptions } from './reading'
+import { problemItem, type ReadColumn, type Reader, type ReadOptions, type TableOptions } from './reading'
 
 /** Rows between two pauses. */
 const PAUSE = 50
 const dateFields = new Set(['birthday', 'anniversary', 'date', 'lastSpoke'])
 
-/** Reads a table of people. `columns` (heading → target) goes before what Hearth would suggest. */
-export function* readCsv(bytes: Uint8Array, options: ReadOptions & { readonly columns?: ReadonlyMap<string, string> }): Reader {
-  const encoding = detectEncoding(bytes)
-  const text = decodeText(bytes, encoding)
-  const table = yield* tableOf(text)
+/** Reads a table of people. What the user says about it goes before what Hearth would guess. */
+export function* readCsv(bytes: Uint8Array, options: ReadOptions & TableOptions): Reader {
+  const encoding = choosableEncodings.find((known) => known === options.reading?.encoding) ?? detectEncoding(bytes)
+  const table = options.sheet ? tableOfSheet(options.sheet) : yield* tableOf(decodeText(bytes, encoding), options.reading?.delimiter)
   const targets = targetsOf(table).map((target, i) => options.columns?.get(table.headings[i] ?? '') ?? target)
-  yield { kind: 'columns', columns: columnsOf(table, targets), guessed: table.preset === undefined }
   yield* troubles(table, options.file)
   const columns = targets.map((target, i): Column | undefined => {
     const parsed = parseTarget(target)
     return parsed && parsed.field !== '' ? { heading: table.headings[i] ?? '', target: parsed } : undefined
   })
   const orders = yield* dateOrders(table, columns, options)
-  yield* details(table, encoding, orders)
+  const shownOrder = [...orders.values()].find(({ assumed }) => assumed !== undefined)?.order ?? [...orders.values()][0]?.order
+  const reading = { encoding, delimiter: table.delimiter, ...(shownOrder ? { dateOrder: shownOrder } : {}) }
+  yield { kind: 'columns', columns: columnsOf(table, targets), guessed: table.preset === undefined, ...(options.sheet ? {} : { reading }) }
+  yield* details(table, options.sheet ? 'utf-8' : encoding, orders)
   yield* readRows(table, columns, { file: options.file, today: options.today, style: styleOf(table), orderOf: (column) => orders.get(column)?.order ?? 'day-month' })
 }
 
-function* tableOf(text: string): Generator<{ readonly kind: 'pause'; readonly done: number; readonly of: number }, CsvTable, void> {
-  const reading = readTable(text)
+function* tableOf(text: string, delimiter: string | undefined): Generator<{ readonly kind: 'pause'; readonly done: number; readonly of: number }, CsvTable, void> {
+  const reading = readTable(text, delimiter?.length === 1 ? delimiter : undefined)
   for (;;) {
     const step = reading.next()
     if (step.done) return step.value
@@ -72,7 +73,7 @@ interface ColumnOrder {
 }
 
 /** Day/month or month/day: as the column shows, else another date column of the file, else the user's setting, else as tables with this separator do. */
-function* dateOrders({ rows, delimiter }: CsvTable, columns: readonly (Column | undefined)[], options: ReadOptions): Generator<{ readonly kind: 'pause'; readonly done: number; readonly of: number }, Map<Column, ColumnOrder>, void> {
+function* dateOrders({ rows, delimiter }: CsvTable, columns: readonly (Column | undefined)[], options: ReadOptions & TableOptions): Generator<{ readonly kind: 'pause'; readonly done: number; readonly of: number }, Map<Column, ColumnOrder>, void> {
   const dated = columns.flatMap((column, i) => (column && dateFields.has(column.target.field) && !column.target.isLabel ? [{ column, i }] : []))
   const shown = dated.map(() => ({ 'day-month': 0, 'month-day': 0, assumed: undefined as string | undefined }))
   for (const [at, { cells }] of rows.entries()) {
@@ -90,6 +91,8 @@ function* dateOrders({ rows, delimiter }: CsvTable, columns: readonly (Column | 
     dated.map(({ column }, d) => {
       const tally = shown[d]
       const known = (tally && orderOf(tally)) ?? byFile
+      const chosen = options.reading?.dateOrder
+      if (chosen) return [column, { order: chosen }]
       return [column, { order: known ?? fallback ?? 'day-month', ...(known || !tally?.assumed ? {} : { assumed: tally.assumed }) }]
     }),
   )
@@ -131,7 +134,7 @@ function* readRows(table: CsvTable, columns: readonly (Column | undefined)[], co
 }
 
 function cellText({ cells }: CsvRecord, column: number, verbatim: boolean): string {
-  const cell = (cells[column] ?? '').replace(/\r\n?/g, '\n')
+  const cell = (cells[column] ?? '').replace(/\r\n?/g, '\n').replaceAll('\0', '')
   return verbatim ? unguardCell(cells[column] ?? '') : cell.trim()
 }
 

@@ -1,19 +1,29 @@
 import { decodeText, detectEncoding } from './encoding'
 import { limits } from './limits'
 import { imageType } from './pictures'
-import { problemItem, type ReadOptions, type Reader } from './reading'
+import { isChat, readChat } from './history/readChat'
+import { isMail, readMail } from './history/readMail'
+import { readCalendar } from './history/readCalendar'
+import { readNote } from './notes/readNote'
+import { problemItem, type ReadOptions, type Reader, type TableOptions } from './reading'
 import { readCsv } from './readCsv'
 import { readJson } from './readJson'
 import { readVcards } from './readVcards'
+import { isWorkbook } from './xlsx'
 
-export type FileFormat = 'vcard' | 'csv' | 'json' | 'unknown'
+export type FileFormat = 'vcard' | 'csv' | 'xlsx' | 'json' | 'note' | 'ics' | 'mail' | 'chat' | 'unknown'
 
 /** What a file is, by what stands in it; its name only decides where that leaves it open. */
 export function formatOf(bytes: Uint8Array, name: string): FileFormat {
+  if (isWorkbook(bytes)) return 'xlsx'
   if (isBinary(bytes)) return 'unknown'
   const sample = bytes.subarray(0, 100_000)
   const start = decodeText(sample, detectEncoding(bytes.subarray(0, 4000)))
   if (/^\s*BEGIN[ \t]*:[ \t]*VCARD/i.test(start)) return 'vcard'
+  if (/^\s*BEGIN[ \t]*:[ \t]*VCALENDAR/i.test(start)) return 'ics'
+  if (isMail(start, name)) return 'mail'
+  if (/\.(md|markdown)$/i.test(name)) return 'note'
+  if (!/\.(csv|tsv)$/i.test(name) && isChat(start)) return 'chat'
   if (/^\s*[{[]/.test(start.slice(0, 1000))) return 'json'
   if (start.trim() === '') return 'unknown'
   if (/\.(vcf|vcard)$/i.test(name) || (!/\.(csv|tsv|txt)$/i.test(name) && /[\r\n]BEGIN:VCARD[\r\n]/i.test(start))) return 'vcard'
@@ -34,7 +44,7 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 /** Reads a file of any format Hearth knows; one it does not know is reported. */
-export function* readFile(bytes: Uint8Array, format: FileFormat, options: ReadOptions & { readonly columns?: ReadonlyMap<string, string> }): Reader {
+export function* readFile(bytes: Uint8Array, format: FileFormat, options: ReadOptions & TableOptions): Reader {
   const refuse = (code: string, message: string, params?: Record<string, string | number>) => problemItem({ file: options.file, line: 1, code, message, ...(params ? { params } : {}) })
   const mb = limits.fileBytes / 1_000_000
   if (bytes.length > limits.fileBytes) return yield refuse('import.fileTooBig', `This file is larger than ${mb} MB.`, { mb })
@@ -42,11 +52,20 @@ export function* readFile(bytes: Uint8Array, format: FileFormat, options: ReadOp
   switch (format) {
     case 'vcard':
       return yield* readVcards(bytes, options)
+    case 'xlsx':
     case 'csv':
       return yield* readCsv(bytes, options)
     case 'json':
       return yield* readJson(bytes, options)
+    case 'note':
+      return yield* readNote(bytes, options)
+    case 'ics':
+      return yield* readCalendar(bytes, options)
+    case 'mail':
+      return yield* readMail(bytes, options)
+    case 'chat':
+      return yield* readChat(bytes, options)
     case 'unknown':
-      return yield refuse('import.unknown', 'Hearth cannot read this kind of file. It takes vCard, CSV and its own JSON.')
+      return yield refuse('import.unknown', 'Hearth cannot read this kind of file. It takes vCard, CSV, Excel (.xlsx), Markdown notes, calendars, mail, chats, Monica and its own JSON.')
   }
 }

@@ -5,14 +5,19 @@ import { SETTINGS_ID } from '../core/settings'
 import { bytesOfBase64 } from './binaryText'
 import { decodeText } from './encoding'
 import { type JsonPiece, JsonTrouble, parsed, scanJson } from './jsonScanner'
+import { readTelegram } from './history/readTelegram'
 import { limits } from './limits'
+import { readMonica } from './monica/readMonica'
 import type { ReadItem, Reader, ReadOptions } from './reading'
 
 const tables: ReadonlySet<string> = new Set(tableNames)
 
-/** Reads Hearth's own JSON. A row that does not fit is reported; a file that is no whole JSON, or from a newer Hearth, is refused as a whole. */
-export function* readJson(bytes: Uint8Array, { file }: ReadOptions): Reader {
+/** Reads JSON of Hearth itself, Monica and Telegram. A row that does not fit is reported; a file that is no whole JSON, or from a newer Hearth, is refused as a whole. */
+export function* readJson(bytes: Uint8Array, options: ReadOptions): Reader {
+  const { file } = options
   const text = decodeText(bytes)
+  const others = otherProgram(text)
+  if (others) return yield* readOther(text, others, options)
   const book = new BookReader(text, file)
   let count = 0
   try {
@@ -24,6 +29,29 @@ export function* readJson(bytes: Uint8Array, { file }: ReadOptions): Reader {
   } catch (error) {
     if (!(error instanceof JsonTrouble)) throw error
     yield { ...book.problem(error.position, error.code, error.message, { why: error.message, ...error.params }), refused: true }
+  }
+}
+
+type OtherReader = (value: unknown, options: ReadOptions) => Reader
+
+/** Whose JSON it is, by the keys at its beginning. */
+function otherProgram(text: string): OtherReader | undefined {
+  const start = text.slice(0, 2000)
+  if (/"(?:app_version|exported_by|export_date)"\s*:/.test(start) && !/"hearth"\s*:/.test(start)) return (value, options) => readMonica((value as { account?: unknown } | null)?.account, options)
+  if (/^\s*\{\s*"(?:name|about|personal_information)"\s*:/.test(start) && /"(?:messages|chats|personal_information)"\s*:/.test(start)) return readTelegram
+  return undefined
+}
+
+/** The whole of it at once, once its depth is known to be sound. */
+function* readOther(text: string, read: OtherReader, options: ReadOptions): Reader {
+  try {
+    for (const piece of scanJson(text, limits.jsonDepth)) yield { kind: 'pause', done: piece.position / 2, of: text.length }
+    yield* read(parsed(text, 0), options)
+  } catch (error) {
+    if (!(error instanceof JsonTrouble)) throw error
+    const { code, message, params, position } = error
+    const line = text.slice(0, position).split('\n').length
+    yield { kind: 'problem', problem: { file: options.file, line, code, message, params: { why: message, ...params } }, refused: true }
   }
 }
 

@@ -3,6 +3,7 @@ import type { PartialDate } from '../core/people'
 import type { PropertyReader, VcardCard } from './vcardCard'
 import { readChineseDate, readNamedDate, readVcardDate } from './vcardDates'
 import { textOf, typeLabel, type VcardProperty } from './vcardProperty'
+import { componentsOf } from './vcardText'
 import { withoutEmpty } from './withoutEmpty'
 
 const anniversaries = ['ANNIVERSARY', 'X-ANNIVERSARY', 'X-MS-ANNIVERSARY', 'X-EVOLUTION-ANNIVERSARY', 'X-KADDRESSBOOK-X-ANNIVERSARY']
@@ -15,6 +16,7 @@ export const aroundReaders: Readonly<Record<string, PropertyReader>> = {
   'X-ABDATE': (card, property) => addDate(card, property, card.groupLabel(property) ?? typeLabel(property) ?? 'other'),
   DEATHDATE: readDeath,
   RELATED: readRelated,
+  'X-ANDROID-CUSTOM': readAndroid,
   'X-ABRELATEDNAMES': (card, property) => addRelation(card, textOf(property), card.groupLabel(property) ?? typeLabel(property) ?? 'related'),
   ...Object.fromEntries(['spouse', 'manager', 'assistant', 'child'].flatMap(relationsNamed)),
 }
@@ -72,6 +74,22 @@ function readRelated(card: VcardCard, property: VcardProperty): void {
   const name = isText && property.params.get('X-HEARTH-NAMED')?.[0] !== 'false' ? text : undefined
   const birthday = readNamedDate(property.params.get('X-HEARTH-BIRTHDAY')?.[0] ?? '')
   card.fields.relations.push(withoutEmpty({ personId: id, name, label: card.groupLabel(property) ?? typeLabel(property) ?? 'related', birthday }))
+}
+
+const androidEvents: Readonly<Record<string, string>> = { '1': 'anniversary', '2': 'other', '3': 'birthday' }
+/** Android numbers them; 0 is a label of the user's own, in the next place. */
+const androidRelations = ['', 'assistant', 'brother', 'child', 'partner', 'father', 'friend', 'manager', 'mother', 'parent', 'partner', 'referred by', 'relative', 'sister', 'spouse']
+
+/** `vnd.android.cursor.item/relation;María;14;;…`: nickname, days and relations, which vCard 2.1 has no property for. */
+function readAndroid(card: VcardCard, property: VcardProperty): void {
+  const [kind, value = '', type = '', own = ''] = componentsOf(property.text)
+  const sort = kind?.slice(kind.lastIndexOf('/') + 1)
+  const date = sort === 'contact_event' ? readVcardDate(value) : undefined
+  if (sort === 'nickname' && value !== '' && card.fields.name.nickname === undefined) card.fields.name.nickname = value
+  else if (sort === 'relation' && value !== '') addRelation(card, value, type === '0' ? own || 'related' : (androidRelations[Number(type)] ?? 'related'))
+  else if (date && type === '3') card.fields.birthday ??= date
+  else if (date) card.fields.dates.push({ label: type === '0' ? own || 'other' : (androidEvents[type] ?? 'other'), date })
+  else card.keep(property)
 }
 
 function addRelation(card: VcardCard, name: string, label: string): void {

@@ -12,6 +12,10 @@ export const ownReaders: Readonly<Record<string, PropertyReader>> = {
   NOTE: readNote,
   INTEREST: readInterest,
   HOBBY: readInterest,
+  'X-MS-INTERESTS': readInterest,
+  ...Object.fromEntries(
+    ['1', '2', '3', '4'].map((number): [string, PropertyReader] => [`X-CUSTOM${number}`, (card, property) => textOf(property) !== '' && void card.fields.fields.push({ label: `Custom ${number}`, value: textOf(property) })]),
+  ),
   'X-HEARTH-NAME-ORDER': (card, property) => {
     const order = textOf(property)
     if (order === 'given-first' || order === 'family-first') card.fields.nameOrder = order

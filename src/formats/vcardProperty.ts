@@ -43,6 +43,11 @@ function readParams(texts: readonly string[]): ReadonlyMap<string, readonly stri
   if (texts.length === 0) return noParams
   const params = new Map<string, string[]>()
   for (const text of texts) {
+    const custom = androidLabel(text)
+    if (custom !== undefined) {
+      params.set('TYPE', [...(params.get('TYPE') ?? []), custom])
+      continue
+    }
     const equals = text.indexOf('=')
     const bare = text.trim().toUpperCase()
     const key = equals > 0 ? text.slice(0, equals).trim().toUpperCase() : encodings.has(bare) ? 'ENCODING' : valueKinds.has(bare) ? 'VALUE' : 'TYPE'
@@ -55,6 +60,13 @@ function readParams(texts: readonly string[]): ReadonlyMap<string, readonly stri
   return params
 }
 
+/** Android's own way to say what a number is called: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=54=C3=ADa)`. */
+function androidLabel(text: string): string | undefined {
+  const inside = /^\s*X-CUSTOM\(([^)]{1,500})\)\s*$/i.exec(text)?.[1]
+  const label = inside?.slice(inside.lastIndexOf(',') + 1)
+  return label === undefined ? undefined : decodeBinary(/QUOTED-PRINTABLE/i.test(inside ?? '') ? unquote(label) : label)
+}
+
 function parameterText(text: string): string {
   const trimmed = text.trim()
   const quoted = trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"')
@@ -63,7 +75,8 @@ function parameterText(text: string): string {
 
 /** Decodes values: by the CHARSET a property names, else UTF-8 where that is valid, else the likeliest old encoding of the whole card. */
 export function decodeProperties(raws: readonly RawProperty[]): VcardProperty[] {
-  let fallback: string | undefined
+  const declared = raws.find(({ params }) => params.has('CHARSET'))?.params.get('CHARSET')?.[0]
+  let fallback = declared !== undefined && isCharset(declared) ? declared : undefined
   const guess = () => (fallback ??= legacyEncoding(bytesOfBinary(raws.map(({ raw }) => raw.slice(0, 20_000)).join('\n'))))
   return raws.map(({ line, name, group, params, raw }) => ({ line, name, group, params, text: decodeValue(raw, params, guess) }))
 }
@@ -95,6 +108,14 @@ function decodeBinary(binary: string, charset?: string, guess: () => string = ()
     if (text !== undefined) return text
   }
   return new TextDecoder(guess()).decode(bytes)
+}
+
+function isCharset(name: string): boolean {
+  try {
+    return !/ascii|utf-?8/i.test(name) && new TextDecoder(name).encoding !== ''
+  } catch {
+    return false
+  }
 }
 
 function strictly(bytes: Uint8Array, charset: string): string | undefined {

@@ -4,7 +4,7 @@ import { textOf, typeLabel, type VcardProperty } from './vcardProperty'
 import { componentsOf } from './vcardText'
 import { withoutEmpty } from './withoutEmpty'
 
-const services = ['AIM', 'ICQ', 'JABBER', 'MSN', 'YAHOO', 'SKYPE', 'SKYPE-USERNAME', 'QQ', 'GOOGLE-TALK', 'GTALK', 'GADUGADU', 'GROUPWISE', 'TWITTER', 'MATRIX', 'TELEGRAM', 'WECHAT']
+const services = ['AIM', 'ICQ', 'JABBER', 'MSN', 'YAHOO', 'SKYPE', 'SKYPE-USERNAME', 'QQ', 'GOOGLE-TALK', 'GTALK', 'GADUGADU', 'GROUPWISE', 'TWITTER', 'MATRIX', 'TELEGRAM', 'WECHAT', 'WHATSAPP', 'SIGNAL', 'LINE', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'MASTODON', 'DISCORD', 'THREEMA']
 
 /** How and where somebody is reached. */
 export const wayReaders: Readonly<Record<string, PropertyReader>> = {
@@ -16,6 +16,8 @@ export const wayReaders: Readonly<Record<string, PropertyReader>> = {
   SOCIALPROFILE: readHandle,
   'X-SOCIALPROFILE': readHandle,
   'X-MS-IMADDRESS': readHandle,
+  'X-KADDRESSBOOK-X-IMADDRESS': readHandle,
+  ...Object.fromEntries(['BLOG', 'VIDEO'].map((kind): [string, PropertyReader] => [`X-EVOLUTION-${kind}-URL`, (card, property) => card.addLabelled('urls', property, textOf(property), kind.toLowerCase())])),
   ...Object.fromEntries(services.map((service) => [`X-${service}`, readHandle])),
 }
 
@@ -46,9 +48,14 @@ function readHandle(card: VcardCard, property: VcardProperty): void {
   const scheme = /^([a-z]+):/i.exec(text)?.[1]?.toLowerCase() ?? ''
   const named = property.params.get('X-SERVICE-TYPE')?.[0] ?? property.params.get('SERVICE-TYPE')?.[0]
   const generic = property.name === 'IMPP' || property.name.endsWith('SOCIALPROFILE')
-  const label = property.name === 'X-MS-IMADDRESS' ? 'IM' : named ?? (generic ? (imServices[scheme] ?? typeLabel(property)) : serviceName(property.name.slice(2)))
+  const label = property.name.endsWith('IMADDRESS') ? 'IM' : calm(named) ?? (generic ? (imServices[scheme] ?? calm(typeLabel(property))) : serviceName(property.name.slice(2)))
   const isPlain = property.params.get('VALUE')?.[0]?.toLowerCase() === 'text'
   card.addLabelled('handles', property, !isPlain && imServices[scheme] ? text.slice(scheme.length + 1) : text.replace(/^x-apple:/i, ''), label)
+}
+
+/** Programs shout (`MASTODON`); people do not. */
+function calm(label: string | undefined): string | undefined {
+  return label !== undefined && /^[A-Z]{5,}$/.test(label) ? serviceName(label) : label
 }
 
 function serviceName(name: string): string {

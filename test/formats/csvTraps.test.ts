@@ -118,15 +118,16 @@ describe('programs known by their headings', () => {
 
 describe('headings nobody has agreed on', () => {
   test.each([
-    ['Vorname;Nachname;Firma;Position;E-Mail-Adresse;Telefon geschäftlich;Mobiltelefon;Geburtstag;Notizen', 'given family company title email phone:work phone:mobile birthday note'],
-    ['Prénom;Nom;Société;Fonction;Adresse de messagerie;Téléphone (bureau);Téléphone mobile;Anniversaire;Remarques', 'given family company title address phone:work phone:mobile birthday note'],
+    ['Vorname;Nachname;Firma;Position;E-Mail;Telefon geschäftlich;Mobiltelefon;Geburtstag;Notizen', 'given family company title email phone:work phone:mobile birthday note'],
+    ['Prénom;Nom;Société;Fonction;Courriel;Téléphone (bureau);Téléphone mobile;Anniversaire;Remarques', 'given family company title email phone:work phone:mobile birthday note'],
     ['Nombre;Apellidos;Empresa;Cargo;Correo electrónico;Teléfono del trabajo;Móvil;Cumpleaños;Notas', 'given family company title email phone:work phone:mobile birthday note'],
     ['Name;Surname;Email', 'given family email'],
     ['姓名,公司,职位,邮箱,手机,生日,备注,爱好,礼物,上次联系', 'name company title email phone:mobile birthday note interests giftIdeas lastSpoke'],
     ['姓,名,单位,部门,电子邮件,办公电话', 'family given company department email phone:work'],
+    ['氏名,会社名,役職,メール,携帯電話,生年月日,趣味,メモ', 'name company title email phone:mobile birthday interests note'],
     ['Client,Project', 'name custom'],
     ['Client,Contact', 'company name'],
-    ['first_name,last_name,email,phone,company,job_title,linkedin_url,how_we_met,birthday,keep_in_touch_days,tags', 'given family email phone company title url:linkedin_url howWeMet birthday cadenceDays tags'],
+    ['first_name,last_name,email,phone,company,job_title,linkedin_url,met_via,birthday,contact_every,tags', 'given family email phone company title url:linkedin_url howWeMet birthday cadenceDays tags'],
     ['Full name,Home phone,Work fax,Private email,Home address,Zip,City', 'name phone:home phone:work fax email:home address:home postalCode city'],
   ])('%s', (headings, fields) => {
     const delimiter = headings.includes(';') ? ';' : ','

@@ -1,9 +1,10 @@
 import { newId } from '../newId'
-import type { ImportPreview, ReadFile } from '../../contract'
+import type { ImportPreview, ReadFile, TableReading } from '../../contract'
 import { Problem } from '../../core/problem'
 import { parseTarget } from '../../formats/csvTargets'
 import type { ExchangeEngine } from './exchangeEngine'
 import { Slices } from '../slices'
+import { unpack } from './unpack'
 import { applyPlanned, type Imported } from './applyImport'
 import { planPreview, Preview, type PreviewedImport } from './planPreview'
 import { holdsRows, readSource, readSources } from './readImport'
@@ -14,6 +15,8 @@ const KEPT = 4
 
 interface Pending {
   readonly sources: readonly ReadSource[]
+  /** What the user has said about how a table is written, by file. */
+  readonly readings: ReadonlyMap<string, Partial<TableReading>>
   readonly looked: PreviewedImport
   readonly stop: AbortController
 }
@@ -22,7 +25,7 @@ export interface Imports {
   /** Reads files and says what would happen; nothing is written. */
   read(input: { readonly files: readonly SourceFile[] }, signal?: AbortSignal): Promise<ImportPreview>
   /** Reads a table again with other columns; headings that are not named stay as they are. */
-  remap(input: { readonly importId: string; readonly file: string; readonly columns: Readonly<Record<string, string>> }): Promise<ImportPreview>
+  remap(input: { readonly importId: string; readonly file: string; readonly columns?: Readonly<Record<string, string>>; readonly reading?: Partial<TableReading> }): Promise<ImportPreview>
   /** Writes it all as one change, after a backup. Until the change is on disk it can be cancelled. */
   apply(input: { readonly importId: string }): Promise<Imported>
   cancel(input: { readonly importId: string }): Promise<Record<string, never>>
@@ -48,10 +51,10 @@ export function createImports(engine: ExchangeEngine): Imports {
     read: async ({ files }, signal) => {
       const stop = new AbortController()
       const slices = new Slices(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal)
-      return keep(newId(), { ...(await lookAt(engine, withOwnNames(files), slices)), stop })
+      return keep(newId(), { ...(await lookAt(engine, await opened(files), slices)), readings: new Map(), stop })
     },
 
-    remap: async ({ importId, file, columns }) => {
+    remap: async ({ importId, file, columns = {}, reading }) => {
       const one = find(importId)
       const at = one.sources.findIndex((source) => source.file.name === file)
       const source = one.sources[at]
@@ -62,9 +65,10 @@ export function createImports(engine: ExchangeEngine): Imports {
         before.set(heading, field)
       }
       const slices = new Slices(one.stop.signal)
-      const again = await readSource(engine, source.file, slices, { columns: before })
+      const again = await readSource(engine, source.file, slices, { table: { columns: reading?.encoding || reading?.delimiter ? new Map(Object.entries(columns)) : before, reading: { ...one.readings.get(file), ...reading } } })
       const sources = one.sources.with(at, again)
-      return keep(importId, { ...one, sources, looked: await planPreview(engine, sources, slices) })
+      const readings = reading ? new Map(one.readings).set(file, { ...one.readings.get(file), ...reading }) : one.readings
+      return keep(importId, { ...one, sources, readings, looked: await planPreview(engine, sources, slices) })
     },
 
     apply: async ({ importId }) => {
@@ -100,22 +104,28 @@ async function lookAt(engine: ExchangeEngine, files: readonly SourceFile[], slic
 }
 
 function previewOf(importId: string, { sources, looked }: Pending): ImportPreview {
-  const { added, updated, skipped, sample, fields } = looked
-  return { importId, files: sources.map(reportOf), added, updated, skipped, sample, fields }
+  const { added, updated, skipped, sample, fields, history } = looked
+  return { importId, files: sources.map(reportOf), added, updated, skipped, sample, fields, ...(history ? { history } : {}) }
 }
 
-function reportOf({ file, format, people, rows, problems, problemCount, columns, guessed, details }: ReadSource): ReadFile {
+function reportOf({ file, format, people, rows, problems, problemCount, columns, guessed, reading, events, details }: ReadSource): ReadFile {
   return {
     file: file.name,
     format,
     people: people.length + rows.filter(({ row }) => row.table === 'people').length,
-    entries: people.reduce((total, { entries }) => total + entries.length, 0) + rows.filter(({ row }) => row.table === 'entries').length,
+    entries: events.length + people.reduce((total, { entries }) => total + entries.length, 0) + rows.filter(({ row }) => row.table === 'entries').length,
     problems: [...problems],
     problemCount,
     ...(columns ? { columns: columns.map((column) => ({ ...column, samples: [...column.samples] })) } : {}),
+    ...(reading ? { reading } : {}),
     ...(guessed === undefined ? {} : { guessed }),
     details: [...details],
   }
+}
+
+/** Zips are taken apart; two files of one name can be told apart when one of them is read again. */
+async function opened(files: readonly SourceFile[]): Promise<SourceFile[]> {
+  return withOwnNames((await Promise.all(files.map(unpack))).flat())
 }
 
 /** Two files of one name can be told apart when one of them is read again. */

@@ -12,7 +12,7 @@ import type { ReadSource } from './readSource'
 
 const SAMPLE = 8
 
-export interface PreviewedImport extends Pick<ImportPreview, 'added' | 'updated' | 'skipped' | 'sample' | 'fields'> {
+export interface PreviewedImport extends Pick<ImportPreview, 'added' | 'updated' | 'skipped' | 'sample' | 'fields' | 'history'> {
   readonly plan: PlannedImport
   /** Of the book the plan was made for, and the day. */
   readonly revision: number
@@ -62,6 +62,8 @@ export class Preview {
     for (const source of sources) await slices.drain(source.rows, (placed) => reportStranded(source, placed, plan.rows))
     for (const person of plan.rows.people.values()) if (sample.length < SAMPLE) sample.push(sampleOf({ fields: person }, engine.book.people.has(person.id) ? 'update' : 'add'))
     for (const source of sources) if (source.format === 'json') for (const name of source.photos.keys()) photos.add(name)
+    for (const source of sources) await slices.drain(source.events, (event) => plan.people.takeEvent(event))
+    const { events } = plan.people
     const [people, rows] = [plan.people.counts, plan.rows.counts]
     return {
       ...made,
@@ -71,6 +73,7 @@ export class Preview {
       skipped: people.skip + rows.skip,
       sample,
       fields: [...fields].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
+      ...(sources.some((source) => source.events.length > 0) ? { history: { entries: events.entries.length, known: events.known, people: events.people, unmatched: events.unmatched.names.map((one) => ({ ...one })), unmatchedCount: events.unmatched.count } } : {}),
       photos,
       changes: people.add + people.update > 0 || plan.rows.changes,
     }

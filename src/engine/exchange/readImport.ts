@@ -1,10 +1,12 @@
 import { settingsOf } from '../../core/book'
 import type { ImportedPerson } from '../../core/importing'
-import { formatOf, readFile } from '../../formats/readFile'
+import { formatOf } from '../../formats/readFile'
+import type { TableOptions } from '../../formats/reading'
 import { startThread } from '../thread'
 import type { ExchangeEngine } from './exchangeEngine'
+import { itemsOf } from './itemsOf'
 import { type ReadJob, readInThread } from './readInThread'
-import { ReadSource, type SourceFile } from './readSource'
+import type { ReadSource, SourceFile } from './readSource'
 import { Progress, type Slices } from '../slices'
 
 /** Below so many bytes a file is read sooner than a thread is started. */
@@ -23,7 +25,7 @@ export async function readSources(engine: ExchangeEngine, files: readonly Source
 }
 
 export interface SourceOptions {
-  readonly columns?: ReadonlyMap<string, string>
+  readonly table?: TableOptions
   readonly onProgress?: (share: number) => void
   /** Is given everybody as soon as they are read. */
   readonly onPeople?: (people: readonly ImportedPerson[]) => Promise<void>
@@ -34,13 +36,14 @@ export async function holdsRows({ name, bytes }: SourceFile): Promise<boolean> {
   return formatOf(new Uint8Array(await bytes.slice(0, 100_000).arrayBuffer()), name) === 'json'
 }
 
-export async function readSource(engine: ExchangeEngine, file: SourceFile, slices: Slices, { columns, onProgress, onPeople }: SourceOptions = {}): Promise<ReadSource> {
-  const job: ReadJob = { file, today: engine.clock.today(), dateOrder: settingsOf(engine.book).me?.dateOrder, columns }
+export async function readSource(engine: ExchangeEngine, file: SourceFile, slices: Slices, { table, onProgress, onPeople }: SourceOptions = {}): Promise<ReadSource> {
+  const { me } = settingsOf(engine.book)
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+  const job: ReadJob = { file, today: engine.clock.today(), dateOrder: me?.dateOrder, zone, me, ...table }
   const worker = file.bytes.size < SMALL ? undefined : await startThread('exchange/readWorker', job)
   if (worker) return readInThread(worker, job, slices, { onProgress, onPeople })
-  const bytes = new Uint8Array(await file.bytes.arrayBuffer())
-  const source = new ReadSource(file, formatOf(bytes, file.name))
-  await slices.drain(readFile(bytes, source.format, { ...job, file: file.name }), (item) => {
+  const { source, items } = await itemsOf(job)
+  await slices.drain(items, (item) => {
     source.take(item)
     if (item.kind === 'pause') onProgress?.(item.done / item.of)
   })

@@ -1,14 +1,13 @@
 import type { Worker } from 'node:worker_threads'
 import type { FileFormat } from '../../formats/readFile'
-import type { ReadOptions } from '../../formats/reading'
+import type { ReadOptions, TableOptions } from '../../formats/reading'
 import type { SourceOptions } from './readImport'
 import { type ReadPart, ReadSource, type SourceFile } from './readSource'
 import type { Slices } from '../slices'
 
 /** A file for a thread to read. */
-export interface ReadJob extends Omit<ReadOptions, 'file'> {
+export interface ReadJob extends Omit<ReadOptions, 'file'>, TableOptions {
   readonly file: SourceFile
-  readonly columns?: ReadonlyMap<string, string>
 }
 
 /** What the thread sends: a part of what it has found, and how far it is. */
@@ -21,7 +20,7 @@ export interface ReadMessage {
 }
 
 /** Gathers what a thread finds. It sends on only when told so: however fast it reads, this thread takes one part at a turn. */
-export function readInThread(worker: Worker, { file }: ReadJob, slices: Slices, { onProgress, onPeople }: Omit<SourceOptions, 'columns'>): Promise<ReadSource> {
+export function readInThread(worker: Worker, { file }: ReadJob, slices: Slices, { onProgress, onPeople }: Pick<SourceOptions, 'onProgress' | 'onPeople'>): Promise<ReadSource> {
   return new Promise<ReadSource>((resolve, reject) => {
     let source: ReadSource | undefined
     const take = async ({ format, part, share, isLast }: ReadMessage) => {

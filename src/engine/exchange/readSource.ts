@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
-import { type ImportedPerson, type ImportedRow, type ImportProblem, soundPerson, takeAsSound } from '../../core/importing'
+import { type ImportedEvent, type ImportedPerson, type ImportedRow, type ImportProblem, soundPerson, takeAsSound } from '../../core/importing'
 import type { Message } from '../../core/message'
 import type { FileFormat } from '../../formats/readFile'
 import { imageType } from '../../formats/pictures'
-import type { ReadColumn, ReadItem, ReadPerson } from '../../formats/reading'
+import type { ReadColumn, ReadItem, ReadPerson, TableReading } from '../../formats/reading'
 import { newId } from '../newId'
 
 /** As many problems as a person reads; the rest are only counted. */
 const PROBLEMS = 200
 
 /** What a thread that reads sends at a time. */
-export type ReadPart = Pick<ReadSource, 'problemCount' | 'columns' | 'guessed'> & {
+export type ReadPart = Pick<ReadSource, 'problemCount' | 'columns' | 'guessed' | 'reading'> & {
   readonly people: ImportedPerson[]
+  readonly events: ImportedEvent[]
   readonly rows: ReadSource['rows']
   readonly photos: (readonly [name: string, bytes: Uint8Array<ArrayBuffer>])[]
   readonly problems: ImportProblem[]
@@ -27,6 +28,7 @@ export interface SourceFile {
 /** A file that has been read, with nothing written yet. */
 export class ReadSource {
   readonly people: ImportedPerson[] = []
+  readonly events: ImportedEvent[] = []
   readonly rows: { readonly row: ImportedRow; readonly line: number }[] = []
   /** Pictures by the name they will have. */
   readonly photos = new Map<string, Uint8Array<ArrayBuffer>>()
@@ -35,6 +37,7 @@ export class ReadSource {
   problemCount = 0
   columns?: readonly ReadColumn[]
   guessed?: boolean
+  reading?: TableReading
   private refused = false
 
   constructor(
@@ -46,6 +49,8 @@ export class ReadSource {
     switch (item.kind) {
       case 'person':
         return this.takePerson(item)
+      case 'event':
+        return void this.events.push(item.event)
       case 'row':
         return void this.rows.push({ row: item.row, line: item.line })
       case 'photo':
@@ -58,6 +63,7 @@ export class ReadSource {
       case 'columns':
         this.columns = item.columns
         this.guessed = item.guessed
+        this.reading = item.reading
         return
       case 'pause':
         return
@@ -68,21 +74,22 @@ export class ReadSource {
   get weight(): number {
     let photos = 0
     for (const { length } of this.photos.values()) photos += length
-    return this.people.length + this.rows.length + this.problems.length + photos / 10_000
+    return this.people.length + this.events.length / 4 + this.rows.length + this.problems.length + photos / 10_000
   }
 
   /** What has been found, to be sent to another thread and {@link add}ed there; from here on it is no longer here. */
   handOver(): ReadPart {
-    const { columns, guessed, refused, problemCount } = this
-    const part = { people: this.people.splice(0), rows: this.rows.splice(0), photos: [...this.photos], problems: this.problems.splice(0), details: this.details.splice(0), problemCount, columns, guessed, refused }
+    const { columns, guessed, reading, refused, problemCount } = this
+    const part = { people: this.people.splice(0), events: this.events.splice(0), rows: this.rows.splice(0), photos: [...this.photos], problems: this.problems.splice(0), details: this.details.splice(0), problemCount, columns, guessed, reading, refused }
     this.photos.clear()
     this.problemCount = 0
     return part
   }
 
   /** What another thread has found: it has looked at everybody. */
-  add({ people, rows, photos, problems, details, problemCount, columns, guessed, refused }: ReadPart): void {
+  add({ people, events, rows, photos, problems, details, problemCount, columns, guessed, reading, refused }: ReadPart): void {
     for (const person of people) this.people.push(takeAsSound(person))
+    for (const event of events) this.events.push(event)
     for (const row of rows) this.rows.push(row)
     for (const [name, bytes] of photos) this.photos.set(name, bytes)
     this.problems.push(...problems.slice(0, PROBLEMS - this.problems.length))
@@ -90,6 +97,7 @@ export class ReadSource {
     this.problemCount += problemCount
     this.columns = columns
     this.guessed = guessed
+    this.reading = reading
     this.refused = refused
   }
 
@@ -98,6 +106,7 @@ export class ReadSource {
     if (this.refused) {
       this.people.length = 0
       this.rows.length = 0
+      this.events.length = 0
       this.photos.clear()
     }
     return this

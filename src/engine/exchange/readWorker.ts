@@ -1,16 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { formatOf, readFile } from '../../formats/readFile'
+import { itemsOf } from './itemsOf'
 import type { ReadJob, ReadMessage } from './readInThread'
-import { ReadSource } from './readSource'
+import type { ReadSource } from './readSource'
 
 /** About so many people go over at a time: what the other thread takes in a few milliseconds. */
 const PART = 60
 /** Parts on their way at the same time, so that neither thread waits for the other. */
 const AHEAD = 3
 
-const { file, columns, ...options } = workerData as ReadJob
-const bytes = new Uint8Array(await file.bytes.arrayBuffer())
-const source = new ReadSource(file, formatOf(bytes, file.name))
+const { source, items } = await itemsOf(workerData as ReadJob)
 let room = AHEAD
 let wake: (() => void) | undefined
 parentPort?.on('message', () => {
@@ -18,7 +16,7 @@ parentPort?.on('message', () => {
   wake?.()
 })
 
-async function send(share: number, isLast: boolean): Promise<void> {
+async function send(source: ReadSource, share: number, isLast: boolean): Promise<void> {
   while (room === 0) await new Promise<void>((resolve) => (wake = resolve))
   room -= 1
   const part = source.handOver()
@@ -26,8 +24,8 @@ async function send(share: number, isLast: boolean): Promise<void> {
   parentPort?.postMessage(message, part.photos.map(([, photo]) => photo.buffer))
 }
 
-for (const item of readFile(bytes, source.format, { ...options, columns, file: file.name })) {
+for (const item of items) {
   source.take(item)
-  if (item.kind === 'pause' && source.weight >= PART) await send(item.done / item.of, false)
+  if (item.kind === 'pause' && source.weight >= PART) await send(source, item.done / item.of, false)
 }
-await send(1, true)
+await send(source, 1, true)

@@ -21,7 +21,7 @@ export function ImportPanel() {
         <PreviewCard
           preview={state.preview}
           busy={state.busy}
-          onColumns={(file, columns) => void remap(state.preview, file, columns)}
+          onColumns={(file, how) => void remap(state.preview, file, how)}
           onApply={() => void apply(state.preview)}
           onCancel={cancel}
         />

@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../contract'
 import classes from './Exchange.module.css'
 import { FileReport } from './FileReport'
+import { HistoryReport } from './HistoryReport'
+import type { Remapping } from './useImport'
+
+const MANY_FILES = 20
 
 interface Props {
   readonly preview: ImportPreview
   readonly busy: boolean
-  readonly onColumns: (file: string, columns: Record<string, string>) => void
+  readonly onColumns: (file: string, how: Remapping) => void
   readonly onApply: () => void
   readonly onCancel: () => void
 }
@@ -15,13 +19,17 @@ interface Props {
 /** What would happen, before anything is written: how many, which fields, a sample, what could not be read and where. */
 export function PreviewCard({ preview, busy, onColumns, onApply, onCancel }: Props) {
   const { t, i18n } = useTranslation()
-  const { added, updated, skipped, files, fields, sample } = preview
+  const { added, updated, skipped, files, fields, sample, history } = preview
+  // Of a folder of notes, those there is something to say of.
+  const shown = files.length <= MANY_FILES ? files : files.filter((file) => file.problemCount > 0 || file.columns).slice(0, MANY_FILES)
+  const isUnread = files.every((file) => file.people + file.entries === 0)
+  const verdict = added + updated > 0 ? t('exchangePage:preview.verdict', { count: added + updated }) : t(isUnread ? 'exchangePage:preview.unread' : 'exchangePage:preview.nothing')
   const number = (count: number) => count.toLocaleString(i18n.language)
   return (
     <div className={classes.card}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div>
-          <p className={classes.verdict}>{added + updated === 0 ? t('exchangePage:preview.nothing') : t('exchangePage:preview.verdict', { count: added + updated })}</p>
+          <p className={classes.verdict}>{verdict}</p>
           <Text size="sm" c="dimmed">
             {t('exchangePage:preview.counts', { added: number(added), updated: number(updated), skipped: number(skipped) })}
           </Text>
@@ -57,9 +65,11 @@ export function PreviewCard({ preview, busy, onColumns, onApply, onCancel }: Pro
           </p>
         </>
       )}
-      {files.map((file) => (
-        <FileReport key={file.file} file={file} busy={busy} onColumns={(columns) => onColumns(file.file, columns)} />
+      {history && <HistoryReport history={history} />}
+      {shown.map((file) => (
+        <FileReport key={file.file} file={file} busy={busy} onColumns={(columns) => onColumns(file.file, { columns })} onReading={(reading) => onColumns(file.file, { reading })} />
       ))}
+      {files.length > shown.length && <Text size="sm" c="dimmed">{t('exchangePage:preview.moreFiles', { count: files.length - shown.length })}</Text>}
     </div>
   )
 }

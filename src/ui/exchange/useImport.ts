@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ImportPreview } from '../../contract'
+import type { ImportPreview, TableReading } from '../../contract'
 import { client } from '../book/client'
 import { type Trouble, useTrouble } from '../book/trouble'
 
@@ -9,6 +9,12 @@ export interface Imported {
   readonly skipped: number
   readonly addedIds: readonly string[]
   readonly changeId?: string
+}
+
+/** What the user says about a table: where columns go, how its text is written. */
+export interface Remapping {
+  readonly columns?: Record<string, string>
+  readonly reading?: Partial<TableReading>
 }
 
 export type ImportStep =
@@ -47,17 +53,17 @@ export function useImport() {
     problem,
     read: (files: readonly File[]) =>
       attempt(
-        { step: 'reading', names: files.map(({ name }) => name) },
+        { step: 'reading', names: files.length > 3 ? [...files.slice(0, 3).map(({ name }) => name), '…'] : files.map(({ name }) => name) },
         async (signal) => {
-          const preview = await client.imports.read({ files: files.map((file) => ({ name: file.name, bytes: file })) }, { signal })
+          const preview = await client.imports.read({ files: files.map((file) => ({ name: file.webkitRelativePath || file.name, bytes: file })) }, { signal })
           return { step: 'preview', preview, busy: false }
         },
         { step: 'choose' },
       ),
-    remap: (preview: ImportPreview, file: string, columns: Record<string, string>) =>
+    remap: (preview: ImportPreview, file: string, how: Remapping) =>
       attempt(
         { step: 'preview', preview, busy: true },
-        async (signal) => ({ step: 'preview', preview: await client.imports.remap({ importId: preview.importId, file, columns }, { signal }), busy: false }),
+        async (signal) => ({ step: 'preview', preview: await client.imports.remap({ importId: preview.importId, file, ...how }, { signal }), busy: false }),
         { step: 'preview', preview, busy: false },
       ),
     apply: (preview: ImportPreview) => {

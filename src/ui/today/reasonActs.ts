@@ -1,10 +1,8 @@
 import type { ComponentType } from 'react'
 import type { NudgeReason } from '../../core/nudgeReason'
 import type { Nudge } from '../../core/today'
-import { ChanceActs } from '../gratitude/ChanceActs'
 import { ThanksActs } from '../gratitude/ThanksActs'
-import { CheckinActs } from './CheckinActs'
-import { EntryActs } from './EntryActs'
+import { LeavingActs } from '../sales/LeavingActs'
 
 export interface ReasonActsProps {
   readonly nudge: Nudge
@@ -23,10 +21,6 @@ interface ReasonActs {
 
 /** What is done about a row whose first reason has an entry behind it. A new reason is one line here. */
 export const reasonActs: Partial<Record<NudgeReason, ReasonActs>> = {
-  promise: { Acts: EntryActs },
-  complaint: { Acts: EntryActs },
-  thanks: { Acts: ThanksActs, withoutReach: true },
-  chance: { Acts: ChanceActs },
-  suggestion: { Acts: EntryActs },
-  checkin: { Acts: CheckinActs },
+  thanks: { Acts: ThanksActs },
+  checkin: { Acts: LeavingActs },
 }

@@ -50,6 +50,9 @@ export const fixturePaths = [
   'csv/linkedin-connections.csv',
   'csv/outlook-com-windows1252.csv',
   'csv/freelancer-spreadsheet.csv',
+  'sheets/clients.xlsx',
+  'json/monica-4-export.json',
+  'notes/vault/People/Ana Ruiz.md',
 ] as const
 
 /** Reads and applies in one go. */

@@ -1,0 +1,44 @@
+import { Group, NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { TableReading } from '../../contract'
+
+interface Props {
+  readonly reading: TableReading
+  readonly busy: boolean
+  readonly onChange: (reading: Partial<TableReading>) => void
+}
+
+const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'gb18030', 'shift_jis', 'windows-1250', 'windows-1251', 'iso-8859-15', 'big5', 'euc-jp', 'euc-kr']
+const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
+
+/** How the text of a table was understood, each of it correctable: letters, separator, order of dates. */
+export function ReadingChoice({ reading: { encoding, delimiter, dateOrder }, busy, onChange }: Props) {
+  const { t } = useTranslation()
+  const separators = [...new Set([...Object.keys(delimiters), delimiter])]
+  return (
+    <Group gap={8} mt={6}>
+      <NativeSelect size="xs" disabled={busy} label={t('exchangePage:reading.encoding')} data={encodings} value={encoding} onChange={(event) => onChange({ encoding: event.currentTarget.value })} />
+      <NativeSelect
+        size="xs"
+        disabled={busy}
+        label={t('exchangePage:reading.delimiter')}
+        data={separators.map((value) => ({ value, label: delimiters[value] ? t(`exchangePage:reading.${delimiters[value]}`) : value }))}
+        value={delimiter}
+        onChange={(event) => onChange({ delimiter: event.currentTarget.value })}
+      />
+      {dateOrder && (
+        <NativeSelect
+          size="xs"
+          disabled={busy}
+          label={t('exchangePage:reading.dates')}
+          data={[
+            { value: 'day-month', label: t('exchangePage:reading.dayMonth') },
+            { value: 'month-day', label: t('exchangePage:reading.monthDay') },
+          ]}
+          value={dateOrder}
+          onChange={(event) => onChange({ dateOrder: event.currentTarget.value === 'month-day' ? 'month-day' : 'day-month' })}
+        />
+      )}
+    </Group>
+  )
+}
