@@ -21,7 +21,7 @@ const table = {
 /** The only npm libraries of the pure folders: small, without I/O, clock or framework. */
 const libraries: Partial<Record<keyof typeof table, readonly string[]>> = {
   'src/core': ['zod', 'temporal-polyfill', 'ical.js', 'lunar-typescript', 'date-easter', 'chrono-node', 'chrono-node/en', 'chrono-node/zh', 'libphonenumber-js/min'],
-  'src/formats': ['zod', 'ical.js', 'papaparse', 'libphonenumber-js/min'],
+  'src/formats': ['zod', 'ical.js', 'papaparse', 'libphonenumber-js/min', 'temporal-polyfill', 'fflate', 'yaml', 'read-excel-file/universal'],
   'src/search': ['zod', 'fuse.js', 'pinyin-pro'],
   'src/contract': ['zod', '@orpc/contract'],
 }
