@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { backupCalls } from './contract/backups'
+import { moveCalls } from './contract/move'
 import { historyCalls, trashCalls } from './contract/past'
 import { Committed, Revision, Told } from './contract/committed'
 import { AnyCommand } from './core/commands'
@@ -131,6 +132,7 @@ export const contract = {
   },
   ask: asked(queries),
   backups: backupCalls,
+  move: moveCalls,
   history: historyCalls,
   trash: trashCalls,
   drafts: {

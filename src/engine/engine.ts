@@ -16,6 +16,7 @@ import { SecondCopies } from './copies/secondCopies'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
+import { Moves } from './move/moves'
 import { Past } from './past/past'
 import { Trash } from './past/trash'
 import { Queue } from './queue'
@@ -62,6 +63,7 @@ export class Engine {
   readonly clock: Clock
   readonly standing: StandingFile
   readonly copies: Copies
+  readonly moves: Moves
   readonly past: Past
   readonly trash: Trash
   private readonly queue = new Queue()
@@ -103,6 +105,7 @@ export class Engine {
       hears: () => this.hub.hasListeners,
       holidays: this.holidays.find,
     })
+    this.moves = new Moves(this)
     this.past = new Past(this.store)
     this.trash = new Trash({ store: this.store, clock, run: (command) => this.run(command) })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }

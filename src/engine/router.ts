@@ -56,6 +56,15 @@ export function createRouter(engine: Engine, options: RouterOptions) {
         return shelf.current.copies.keepSecond(input.folder)
       }),
     },
+    move: {
+      pack: os.move.pack.handler(() => shelf.current.moves.pack()),
+      write: os.move.write.handler(({ input }) => {
+        if (!options.writesFiles) throw new Problem('export.downloadOnly', 'From a browser, exports are downloaded. Nothing was written.')
+        return shelf.current.moves.write(input.path)
+      }),
+      look: os.move.look.handler(({ input }) => shelf.current.moves.look(input.file)),
+      open: os.move.open.handler(({ input }) => shelf.current.moves.open(input.moveId)),
+    },
     history: {
       list: os.history.list.handler(({ input }) => shelf.current.past.list(input.before, input.limit)),
       show: os.history.show.handler(({ input }) => shelf.current.past.show(input.changeId)),

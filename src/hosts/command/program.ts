@@ -13,6 +13,7 @@ import { importCommand } from './importFiles'
 import { logCommand } from './log'
 import { restoreCommand } from './restore'
 import { mergeCommand } from './merge'
+import { moveCommand } from './move'
 import { referralsCommand, salesCommands } from './sales'
 import { searchCommand } from './search'
 import { showCommand } from './show'
@@ -47,6 +48,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     addCommand(run, texts),
     briefCommand(run, texts),
     mergeCommand(run, texts),
+    moveCommand(run, texts),
     ...salesCommands(run, texts),
     referralsCommand(run, texts),
     undoCommand(run, texts, 'undo'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ExportPanel } from './ExportPanel'
 import classes from './Exchange.module.css'
 import { ImportPanel } from './ImportPanel'
+import { MoveSection } from '../move/MoveSection'
 
 /** Every address book in, every note out. */
 export function ExchangePage() {
@@ -19,6 +20,10 @@ export function ExchangePage() {
         <div className={classes.card}>
           <ExportPanel />
         </div>
+      </section>
+      <section aria-label={t('move:title')}>
+        <h2 className={classes.section}>{t('move:title')}</h2>
+        <MoveSection />
       </section>
     </div>
   )
