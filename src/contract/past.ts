@@ -57,7 +57,27 @@ export const historyCalls = {
   show: oc.input(z.object({ changeId: z.string() })).output(ChangeDetails),
 }
 
+/** That people were erased, and what was done for it; it names nobody. */
+const Receipt = z.object({
+  receipt: z.string(),
+  at: Instant,
+  people: z.int(),
+  entries: z.int(),
+  /** Of the history, and files written anew. */
+  changes: z.int(),
+  snapshots: z.int(),
+  backups: z.int(),
+  /** Backups that could not be read, so they were removed. */
+  unreadable: z.int(),
+  photos: z.int(),
+  /** Whether the second folder was cleaned too. `waiting`: it was not at hand; its backups still hold them. */
+  second: z.enum(['none', 'done', 'waiting']),
+})
+export type Receipt = z.infer<typeof Receipt>
+
 export const trashCalls = {
+  /** For good: from the book, its history, pictures, trash and backups. */
+  erase: oc.input(z.object({ ids: z.array(z.string()).min(1) })).output(Receipt),
   /** What was deleted in the last thirty days and is not back, the latest first. */
   list: oc.output(TrashList),
   /** Puts people or entries of one deletion back, with what belongs to them. */

@@ -3,15 +3,18 @@ import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
 import { dateRowsOn } from './dateRows'
 import { addDays, Day, dayNumber, daysBetween, fromDayNumber } from './dates'
+import { heldPeople } from './hold/hold'
 import { Message, message } from './message'
 import { isToldOf } from './nudgesDate'
+import { entryCauses } from './occasions/entryCauses'
 import { displayName, type Person } from './people'
 import { isActiveOn } from './personCommands'
 import { defineQuery } from './query'
+import { isOwed } from './restraints/restrained'
 import { historyOf, latestUpTo, warmthDays } from './warmth'
 import { cadenceOf } from './wantedCadence'
 
-export const AwayKind = z.enum(['reminder', 'date', 'cold'])
+export const AwayKind = z.enum(['reminder', 'date', 'cold', 'entry'])
 const AwayItem = z.object({
   key: z.string(),
   kind: AwayKind,
@@ -45,8 +48,21 @@ export const awayShow = defineQuery(
   },
 )
 
-export function missedSince(book: BookView, from: Day, today: Day): AwayItem[] {
-  const first = [...missedReminders(book, today), ...passedDates(book, from, today)]
+/** Of everybody who is not on hold, or of those under one hold alone: what waits for the others comes when their hold ends. */
+export function missedSince(book: BookView, from: Day, today: Day, only?: ReadonlySet<string>): AwayItem[] {
+  const held = only ? undefined : heldPeople(book)
+  const isMeant = ({ personId, entryId }: AwayItem) => isAbout(book, personId, entryId, (id) => (only ? only.has(id) : !held?.has(id)), only !== undefined)
+  return everythingMissed(book, from, today, only !== undefined).filter(isMeant)
+}
+
+/** Under a hold, somebody of those an entry is about is enough; otherwise all of them must be free. */
+function isAbout(book: BookView, personId: string | undefined, entryId: string | undefined, isMeant: (personId: string) => boolean, some: boolean): boolean {
+  const ids = (entryId === undefined ? undefined : book.entries.get(entryId)?.personIds) ?? (personId === undefined ? [] : [personId])
+  return some ? ids.some(isMeant) : ids.every(isMeant)
+}
+
+function everythingMissed(book: BookView, from: Day, today: Day, withEntries: boolean): AwayItem[] {
+  const first = [...missedReminders(book, today), ...passedDates(book, from, today), ...(withEntries ? dueEntries(book, today) : [])]
   const listed = new Set(first.map(({ personId }) => personId))
   return [...first, ...wentCold(book, from, today).filter(({ personId }) => !listed.has(personId))]
 }
@@ -57,6 +73,17 @@ function missedReminders(book: BookView, today: Day): AwayItem[] {
     if (entry?.kind !== 'reminder') return []
     const person = entry.personIds.map((personId) => book.people.get(personId)).find((found) => found !== undefined)
     return [{ key: `reminder:${id}`, kind: 'reminder', personId: person?.id, entryId: id, name: person ? displayName(person) : entry.title, on, line: message('away:line.reminder', { title: entry.title, day: on }) }]
+  })
+  return inOrder(items)
+}
+
+/** What would stand on Today but for a hold: their promises, advice to tell them about, complaints to ask about once more. */
+function dueEntries(book: BookView, today: Day): AwayItem[] {
+  const items = entryCauses(book, today).flatMap(({ entry, personId, dueOn, reason, asks, why }): AwayItem[] => {
+    const person = personId === undefined ? undefined : book.people.get(personId)
+    const line = why[1]
+    if (!entry || !person || !line || isOwed({ reason, asks })) return []
+    return [{ key: `entry:${entry.id}`, kind: 'entry', personId, entryId: entry.id, name: displayName(person), on: dueOn, line }]
   })
   return inOrder(items)
 }

@@ -5,13 +5,14 @@ import { Day, dayNumber, fromDayNumber, Moment } from './dates'
 import { checkedEntry } from './entryCommands'
 import { message } from './message'
 import { nudgeStateId } from './nudgeCommands'
+import { entryCause } from './occasions/entryCauses'
 import { existing } from './personCommands'
 import { Problem } from './problem'
 import { nextAfterSkipping } from './repeats'
 import { historyOf, warmthDays } from './warmth'
 import { cadenceOf } from './wantedCadence'
 
-const Choice = z.object({
+export const AwayChoice = z.object({
   kind: AwayKind,
   personId: z.string().optional(),
   entryId: z.string().optional(),
@@ -21,18 +22,23 @@ const Choice = z.object({
   /** What the reminder says that takes the place of a date that has passed. */
   title: z.string().optional(),
 })
-type Choice = z.infer<typeof Choice>
+type Choice = z.infer<typeof AwayChoice>
 
 /** What was missed, gone through: each kept as it stands, moved to a day, or dropped. One change. */
-export const settleAway = defineCommand(z.object({ choices: z.array(Choice).min(1) }), ({ choices }, context) => {
+export const settleAway = defineCommand(z.object({ choices: z.array(AwayChoice).min(1) }), ({ choices }, context) => {
+  settle(choices, context)
+  return message('changes:away.settled', { count: choices.length })
+})
+
+export function settle(choices: readonly Choice[], context: CommandContext): void {
   for (const choice of choices) {
     if (choice.does === 'move' && !choice.until) throw new Problem('away.noDay', 'Say to which day this moves.', { field: 'until' })
     if (choice.kind === 'reminder') settleReminder(choice, context)
     else if (choice.kind === 'date') settleDate(choice, context)
+    else if (choice.kind === 'entry') settleEntry(choice, context)
     else settleCold(choice, context)
   }
-  return message('changes:away.settled', { count: choices.length })
-})
+}
 
 /** Dropped, a single one goes; one that comes back leaves out this time. */
 function settleReminder({ entryId = '', does, until }: Choice, { draft, book, now, today }: CommandContext): void {
@@ -48,6 +54,18 @@ function settleReminder({ entryId = '', does, until }: Choice, { draft, book, no
   }
   const next = nextAfterSkipping(entry.repeat, entry.due.day, today)
   draft.patch('entries', entryId, next ? { due: { ...entry.due, day: next }, ...noSnooze } : { doneAt: now, ...noSnooze })
+}
+
+/** A promise of theirs, or something to ask about: moved or dropped for this time, as on Today. */
+function settleEntry({ entryId = '', does, until }: Choice, { draft, book, today }: CommandContext): void {
+  const entry = draft.get('entries', entryId)
+  const cause = entry && entryCause(book, entry, today)
+  if (!cause) throw new Problem('row.gone', 'This is no longer in the book.', { params: { id: entryId } })
+  if (does === 'move') draft.patch('entries', entryId, { snoozedUntil: until })
+  if (does !== 'drop') return
+  const { subjectId, reason, dueOn } = cause
+  const id = nudgeStateId(subjectId, reason)
+  draft.put('nudgeStates', { ...draft.get('nudgeStates', id), id, subjectId, reason, dismissedDue: dueOn })
 }
 
 /** A date that has passed comes back as a reminder, today or on another day; dropped, it comes next year. */

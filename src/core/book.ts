@@ -30,6 +30,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly putOffIds: ReadonlySet<string>
   /** The entries of each listed kind (kind.ts) by id, each with the number of its day. */
   readonly listed: ReadonlyMap<EntryKind, ReadonlyMap<string, number>>
+  /** Those of them that still wait for something to be done. */
+  readonly waiting: ReadonlyMap<EntryKind, ReadonlySet<string>>
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
   /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
@@ -52,6 +54,7 @@ export class Book implements BookView {
   readonly openIds = new Map<string, Day>()
   readonly putOffIds = new Set<string>()
   readonly listed = new Map<EntryKind, Map<string, number>>()
+  readonly waiting = new Map<EntryKind, Set<string>>()
   readonly touches = new Map<string, number[]>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
@@ -128,7 +131,7 @@ export class Book implements BookView {
     else this.openIds.delete(id)
     if (after?.putOff) this.putOffIds.add(id)
     else this.putOffIds.delete(id)
-    if (before) this.listed.get(before.kind)?.delete(id)
+    if (before) this.unlist(before)
     if (after && isListed(after.kind)) this.list(after)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
@@ -144,10 +147,19 @@ export class Book implements BookView {
     }
   }
 
-  private list({ kind, id, day }: EntryFacts): void {
+  private unlist({ kind, id }: EntryFacts): void {
+    this.listed.get(kind)?.delete(id)
+    this.waiting.get(kind)?.delete(id)
+  }
+
+  private list({ kind, id, day, waits }: EntryFacts): void {
     const known = this.listed.get(kind)
     if (known) known.set(id, day)
     else this.listed.set(kind, new Map([[id, day]]))
+    if (!waits) return
+    const waiting = this.waiting.get(kind)
+    if (waiting) waiting.add(id)
+    else this.waiting.set(kind, new Set([id]))
   }
 
   private touch(personId: string, touch: number): void {

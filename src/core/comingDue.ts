@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from './book'
 import { Day, dayNumber, fromDayNumber } from './dates'
+import { heldPeople } from './hold/hold'
 import { PersonRow, personRow } from './peopleList'
 import { defineQuery } from './query'
 import { askedDay, isPulled, reasonsOn } from './rhythmReasons'
@@ -25,9 +26,11 @@ export const comingDue = defineQuery(
 
 function dueWithin(book: BookView, day: Day, days: number): { readonly standing: Standing; readonly dueOn: Day }[] {
   const asked = askedDay(book, day, undefined)
+  const held = heldPeople(book)
   const { today } = asked
   const found: { standing: Standing; due: number }[] = []
   for (const latest of book.rememberEach(standingOf).values()) {
+    if (held.has(latest.person.id)) continue
     const standing = latest.touched < today ? latest : standingThen(book, latest, today + 1).found
     const due = comesDueOn(book, standing, day)
     if (due > today && due <= today + days && standing.activeFrom <= due && !isPulled(asked, standing) && reasonsOn({ ...asked, today: due, day: fromDayNumber(due) }, standing).length > 0) found.push({ standing, due })

@@ -6,9 +6,16 @@ import { Draft } from './draft'
 import { bringIntoSight } from './areas/inUse'
 import { addTogether } from './addTogether'
 import { settleAway } from './awayCommands'
+import { answerComplaint, followUpComplaint, overrideComplaint, reopenComplaint, solveComplaint } from './complaints/complaintCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
+import { dropGiftIdea, keepGiftIdea, removeGiftLimit, setGiftLimit } from './gifts/limitCommands'
+import { declineClue, setOffLimit } from './gifts/offLimitCommands'
+import { sendCard } from './gratitude/cardCommands'
+import { letChanceGo, takeChance } from './gratitude/chanceCommands'
+import { guardGifts } from './gifts/guard'
 import { sayThanks } from './gratitude/thanksCommands'
 import { applyImport } from './importCommand'
+import { exceptFromHold, placeHold, resumeHold } from './hold/holdCommands'
 import { dismissNudge, snoozeNudge } from './nudgeCommands'
 import {
   addInterest,
@@ -27,6 +34,7 @@ import { keepApart, mergePeople } from './merge/mergePeople'
 import type { Message } from './message'
 import { misfit } from './misfit'
 import { Problem } from './problem'
+import { movePromise, reopenPromise, settlePromise } from './promises/promiseCommands'
 import { addQuickly } from './quickAdd'
 import { endReminder, finishReminder, skipReminder, snoozeReminder } from './reminderCommands'
 import { answerRhythm, declineCadence, pullForward } from './rhythmCommands'
@@ -34,9 +42,11 @@ import { fillSample } from './sample'
 import { afterReaching } from './reachCommands'
 import { editSettings } from './settingsCommands'
 import { type Steps, toEnd } from './steps'
+import { stepSuggestion } from './suggestions/suggestionCommands'
 import { setTagRule, stampTagged } from './tagRuleCommands'
 import { addTier, editTier, removeTier } from './tierCommands'
 import { deleteTemplate, saveTemplate } from './templates'
+import { erasePeople } from './trash/erase'
 import { putBack } from './trash/putBack'
 import { answerTriage } from './triage'
 
@@ -63,6 +73,18 @@ const commands = {
   'reminder.skip': skipReminder,
   'reminder.end': endReminder,
   'reminder.snooze': snoozeReminder,
+  'promise.settle': settlePromise,
+  'promise.reopen': reopenPromise,
+  'promise.move': movePromise,
+  'complaint.answer': answerComplaint,
+  'complaint.solve': solveComplaint,
+  'complaint.followUp': followUpComplaint,
+  'complaint.reopen': reopenComplaint,
+  'complaint.override': overrideComplaint,
+  'suggestion.step': stepSuggestion,
+  'hold.place': placeHold,
+  'hold.resume': resumeHold,
+  'hold.except': exceptFromHold,
   'nudge.snooze': snoozeNudge,
   'nudge.dismiss': dismissNudge,
   'nudge.pullForward': pullForward,
@@ -78,13 +100,26 @@ const commands = {
   'template.delete': deleteTemplate,
   'triage.answer': answerTriage,
   'quick.add': addQuickly,
+  'offLimit.set': setOffLimit,
+  'offLimit.decline': declineClue,
+  'giftLimit.set': setGiftLimit,
+  'giftLimit.remove': removeGiftLimit,
+  'catalogue.keep': keepGiftIdea,
+  'catalogue.drop': dropGiftIdea,
+  'chance.take': takeChance,
+  'chance.letGo': letChanceGo,
+  'card.send': sendCard,
   'thanks.say': sayThanks,
   'area.use': bringIntoSight,
+  'person.erase': erasePeople,
   'trash.putBack': putBack,
   'settings.edit': editSettings,
   'sample.fill': fillSample,
   'import.apply': applyImport,
 } as const
+
+/** They bring back or make up what was there before, and ask nothing about it. */
+const unguarded: ReadonlySet<string> = new Set(['import.apply', 'sample.fill', 'trash.putBack'])
 
 type Commands = typeof commands
 export type CommandType = keyof Commands
@@ -102,6 +137,7 @@ export function decide(book: BookView, command: Command, moments: Moments & { re
   if (!parsed.success) throw misfit(parsed.error.issues)
   const draft = new Draft(book, moments.now)
   const label = definition.decide(parsed.data as never, { ...moments, book, draft })
+  if (!unguarded.has(command.type)) guardGifts(book, draft, moments.today)
   return toEnd(changeOf(book, draft, label, moments))
 }
 

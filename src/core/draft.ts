@@ -47,6 +47,11 @@ export class Draft {
     this.rows.set(`${table}/${id}`, { table, id, next: null })
   }
 
+  /** The rows of a table that were written to, as the draft would leave them. */
+  touched<T extends TableName>(table: T): { readonly id: string; readonly next: Tables[T] | null }[] {
+    return [...this.rows.values()].flatMap(({ table: of, id, next }) => (of === table ? { id, next: next as Tables[T] | null } : []))
+  }
+
   /** Every row that ends up different, as fields before and after. */
   changes(): RowChange[] {
     return [...this.eachChange()]

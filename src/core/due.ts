@@ -1,11 +1,14 @@
 import { type BookView, settingsOf } from './book'
 import { datesAhead } from './datesAhead'
 import type { Day } from './dates'
+import { isGoodTime, preferredHours } from './hours/preferredHours'
 import { type Message, message } from './message'
 import type { Cause } from './nudges'
 import { dateCauses } from './nudgesDate'
 import { reminderCauses } from './nudgesReminder'
+import { entryCauses } from './occasions/entryCauses'
 import { displayName } from './people'
+import { isSilent } from './restraints/restrained'
 
 /** Something worth a notification. Its key is the same for the same occasion, always. */
 export interface DueItem {
@@ -16,30 +19,39 @@ export interface DueItem {
   readonly entryId?: string
   /** A name and a verb; nothing that others should not read over a shoulder. */
   readonly title: Message
+  /** Never to be told: about people on hold, or a greeting in a sensitive time. It counts as told, so that it is not made up for later. */
+  readonly silent: boolean
+  /** To be told later: it is not the time of day they like. A reminder with a time of its own does not wait. */
+  readonly early: boolean
 }
 
-/** Reminders that have fallen due by now, and today's birthdays and dates of people who matter. The sample book notifies nobody. */
+/** What has fallen due by now: promises, complaints and the like, reminders, today's birthdays and dates of people who matter. The sample book notifies nobody. */
 export function dueItems(book: BookView, today: Day, localTime: string): DueItem[] {
   if (settingsOf(book).sample) return []
   const dates = dateCauses(book, today, datesAhead(book, today).filter(({ date }) => date === today))
-  return [...dueReminders(book, today, localTime), ...dates.map((cause) => dueItem(book, cause))]
+  return [...dueEntries(book, today, localTime), ...dates.map((cause) => dueItem(book, cause, localTime))]
 }
 
-export function dueReminders(book: BookView, today: Day, localTime: string): DueItem[] {
-  return reminderCauses(book, today).filter((cause) => hasCome(cause, localTime)).map((cause) => dueItem(book, cause))
+export function dueEntries(book: BookView, today: Day, localTime: string): DueItem[] {
+  const causes = [...entryCauses(book, today).filter(({ dueOn }) => dueOn <= today), ...reminderCauses(book, today).filter((cause) => hasCome(cause, localTime))]
+  return causes.map((cause) => dueItem(book, cause, localTime))
 }
 
 function hasCome({ dueOn, reminder }: Cause, localTime: string): boolean {
   return !reminder?.time || `${dueOn}T${reminder.time}` <= localTime
 }
 
-function dueItem(book: BookView, { personId, reason, dueOn, reminder, subjectId, why }: Cause): DueItem {
+function dueItem(book: BookView, cause: Cause, localTime: string): DueItem {
+  const { personId, reason, dueOn, reminder, subjectId, why, entry } = cause
   const person = personId === undefined ? undefined : book.people.get(personId)
   const name = person ? displayName(person) : ''
+  const early = person !== undefined && !reminder?.time && !isGoodTime(preferredHours(person.reach), localTime)
+  const base = { on: dueOn, personId, silent: isSilent(book, cause, localTime.slice(0, 10) as Day), early }
   if (reminder) {
     const title = person ? message('due:reminder', { name }) : message('due:ownReminder')
-    return { key: `${reminder.id}@${dueOn}T${reminder.time ?? ''}`, on: dueOn, personId, entryId: reminder.id, title }
+    return { ...base, key: `${reminder.id}@${dueOn}T${reminder.time ?? ''}`, entryId: reminder.id, title }
   }
+  if (entry) return { ...base, key: `${entry.id}@${dueOn}`, entryId: entry.id, title: person ? message(`due:${reason}`, { name }) : message('due:ownReminder') }
   const birthday = why[0]?.key === 'nudges:date.birthday'
-  return { key: `${subjectId}:${reason}@${dueOn}`, on: dueOn, personId, title: message(birthday ? 'due:birthday' : 'due:date', { name }) }
+  return { ...base, key: `${subjectId}:${reason}@${dueOn}`, title: message(birthday ? 'due:birthday' : 'due:date', { name }) }
 }

@@ -17,8 +17,16 @@ export function entryKeys(entry: Entry): string[] {
       return [`referral ${dayOf(entry.at)} ${foldText(entry.text ?? '')}`]
     case 'leaving':
       return [`leaving ${dayOf(entry.at)}`]
+    case 'card':
+      return [`card ${foldText(entry.text)} ${entry.direction}`]
     case 'reminder':
       return [`reminder ${foldText(entry.title)} ${entry.due.day}`]
+    case 'promise':
+    case 'complaint':
+    case 'suggestion':
+      return [`${entry.kind} ${foldText(entry.text)}`]
+    case 'hardship':
+      return [`hardship ${entry.state} ${entry.until}`]
     case 'interaction': {
       const day = dayOf(entry.at)
       return [`talk ${day}`, `talk ${day} ${entry.channel} ${entry.text?.trim() ?? ''}`, channelKey(entry.channel, day)]

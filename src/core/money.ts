@@ -36,3 +36,23 @@ export function sumOf(amounts: readonly string[]): string {
 }
 
 const decimalsOf = (amount: string) => amount.split('.')[1] ?? ''
+
+/** An amount as a whole number of its smallest part. */
+function scaled(amount: string, decimals: number): bigint {
+  return BigInt((amount.split('.')[0] ?? '') + decimalsOf(amount).padEnd(decimals, '0'))
+}
+
+const mostDecimals = (a: string, b: string) => Math.max(decimalsOf(a).length, decimalsOf(b).length)
+
+/** Negative, zero or positive, as `a` is less than, equal to or more than `b`. */
+export function compareAmounts(a: string, b: string): number {
+  const decimals = mostDecimals(a, b)
+  const [one, other] = [scaled(a, decimals), scaled(b, decimals)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Whether an amount is at least so many hundredths of a limit. */
+export function reachesShare(amount: string, limit: string, hundredths: number): boolean {
+  const decimals = mostDecimals(amount, limit)
+  return scaled(amount, decimals) * 100n >= scaled(limit, decimals) * BigInt(hundredths)
+}

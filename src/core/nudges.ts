@@ -1,5 +1,8 @@
+import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import type { ClockTime, Day } from './dates'
+import { EntryKind } from './entries/registry'
+import { hoursNow } from './hours/hoursNow'
 import type { Message } from './message'
 import { nudgeStateId } from './nudgeCommands'
 import { type NudgeReason, reasonsInOrder } from './nudgeReason'
@@ -7,7 +10,12 @@ import { sayTo, type Topic, TOPICS } from './nudgesSay'
 import { displayName, type Person } from './people'
 import { personRow } from './peopleList'
 import { reachWays, reachWish } from './reach'
+import { restraintsOn } from './restraints/restraints'
 import type { Missed, Nudge } from './today'
+
+/** An entry a row stands for, other than a reminder, and what ends that, where there are several ways. */
+export const EntryBehind = z.object({ id: z.string(), title: z.string(), kind: EntryKind.optional(), next: z.enum(['keep', 'answer', 'solve', 'followUp', 'tell']).optional() })
+export type EntryBehind = z.infer<typeof EntryBehind>
 
 /** One thing that speaks for getting in touch today. All of one person's make one row. */
 export interface Cause {
@@ -21,9 +29,11 @@ export interface Cause {
   /** The reminder behind it. */
   readonly reminder?: { readonly id: string; readonly title: string; readonly time?: ClockTime; readonly repeats?: boolean }
   /** The entry behind it, where that is no reminder. */
-  readonly entry?: { readonly id: string; readonly title: string }
+  readonly entry?: EntryBehind
   /** Something to say that belongs to this reason; it comes before all else. */
   readonly say?: readonly Topic[]
+  /** It would ask something of them. */
+  readonly asks?: boolean
   readonly overdueDays: number
 }
 
@@ -44,7 +54,7 @@ const rank = Object.fromEntries(reasonsInOrder.map((reason, place) => [reason, p
 
 /** Reminders by day and time, then dates by day; the same order whatever the order of rows. */
 export function compareCauses(a: Cause, b: Cause): number {
-  return rank[a.reason] - rank[b.reason] || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.subjectId, b.subjectId)
+  return rank[a.reason] - rank[b.reason] || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.entry?.id ?? '', b.entry?.id ?? '') || compare(a.subjectId, b.subjectId)
 }
 
 const timeKey = ({ reminder }: Cause) => `${reminder?.time ?? '99:99'} ${reminder?.id ?? ''}`
@@ -64,17 +74,23 @@ export function rowsBySubject(causes: readonly Cause[]): Row[] {
   return [...rows.values()]
 }
 
+interface Shown {
+  readonly speaks?: boolean
+  readonly time?: ClockTime
+}
+
 /** One row of Today from everything that speaks for it, the most pressing first; without what to say unless `speaks`. Kept until the person or the causes change. */
-export function nudgeRow(book: BookView, day: Day, causes: Row, speaks = true): Nudge {
+export function nudgeRow(book: BookView, day: Day, causes: Row, { speaks = true, time }: Shown = {}): Nudge {
   const { personId } = causes[0]
   const person = personId === undefined ? undefined : book.people.get(personId)
-  if (!person || namesOthers(person)) return makeRow(book, day, causes, person, speaks)
-  const { me, leapDay } = settingsOf(book)
-  const from: MadeFrom = [day, me?.region, leapDay, speaks, ...causes]
+  const hours = person ? hoursNow(person, day, time) : []
+  if (!person || namesOthers(person)) return makeRow(book, day, causes, { person, speaks, hours })
+  const { me, leapDay, holds } = settingsOf(book)
+  const from: MadeFrom = [day, me?.region, leapDay, holds, speaks, hours[0]?.key, ...causes]
   const kept = book.remember(person.id, noRows)
   const known = kept.find((each) => isSame(each.from, from))
   if (known) return known.row
-  const row = makeRow(book, day, causes, person, speaks)
+  const row = makeRow(book, day, causes, { person, speaks, hours })
   kept.splice(MOST_KEPT - 1)
   kept.unshift({ from, row })
   return row
@@ -89,28 +105,34 @@ const isSame = (a: MadeFrom, b: MadeFrom) => a.length === b.length && a.every((e
 /** What there is to say may name somebody related, who can be renamed. */
 const namesOthers = ({ relations }: Person) => relations.some(({ personId, birthday }) => personId !== undefined && birthday !== undefined)
 
-function makeRow(book: BookView, day: Day, causes: Row, person: Person | undefined, speaks: boolean): Nudge {
+interface Made {
+  readonly person: Person | undefined
+  readonly speaks: boolean
+  readonly hours: readonly Message[]
+}
+
+function makeRow(book: BookView, day: Day, causes: Row, { person, speaks, hours }: Made): Nudge {
   const [primary, ...others] = causes
   const row = person && personRow(book, person.id, day)
   const reminders = causes.flatMap(({ reminder, dueOn, overdueDays }) => (reminder ? { entryId: reminder.id, title: reminder.title, dueOn, time: reminder.time, repeats: reminder.repeats ?? false, overdueDays } : []))
   return {
     subjectId: primary.subjectId,
     personId: person?.id,
-    name: row ? row.name : (primary.reminder?.title ?? ''),
+    name: row ? row.name : (primary.reminder?.title ?? primary.entry?.title ?? ''),
     company: row?.company,
     person: row,
     reason: primary.reason,
     reasons: reasonsInOrder.filter((reason) => causes.some((cause) => cause.reason === reason)),
     why: [...primary.why, ...others.flatMap(({ why, reason }) => (beside.includes(reason) ? besides(why) : why))],
     say: speaks ? [...causes.flatMap(({ say = [] }) => say), ...(person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [])].slice(0, TOPICS) : [],
-    wish: person ? reachWish(person) : [],
+    wish: person ? [...cautions(book, person, causes, day), ...hours, ...reachWish(person)] : [],
     dueOn: primary.dueOn,
     coldOn: row?.warmth?.coldOn,
     warmth: row?.warmth?.level ?? null,
     tone: row?.warmth?.tone ?? null,
     entryId: primary.reminder?.id,
     reminders,
-    behind: causes.flatMap(({ reason, dueOn, entry }) => (entry ? { reason, entryId: entry.id, title: entry.title, dueOn } : [])),
+    behind: causes.flatMap(({ reason, dueOn, entry }) => (entry ? { reason, entryId: entry.id, title: entry.title, kind: entry.kind, next: entry.next, dueOn } : [])),
     dates: [...new Set(causes.flatMap(({ reason, dueOn }) => (reason === 'date' ? dueOn : [])))],
     overdueDays: primary.overdueDays,
     reach: person ? reachWays(person, settingsOf(book).me?.region) : [],
@@ -131,6 +153,12 @@ export function missedRow(book: BookView, cause: Cause): Missed {
 
 function makeMissed({ subjectId, reason, why, dueOn, reminder, overdueDays }: Cause, person: Person | undefined): Missed {
   return { subjectId, personId: person?.id, name: person ? displayName(person) : (reminder?.title ?? ''), reason, why: [...why], dueOn, entryId: reminder?.id, overdueDays }
+}
+
+/** What asks for restraint with them and is not said by the row already. */
+function cautions(book: BookView, person: Person, causes: Row, day: Day): Message[] {
+  const said = causes.some(({ reason }) => reason === 'complaint')
+  return restraintsOn(book, person, day).flatMap(({ kind, why }) => (kind === 'complaint' && said ? [] : why))
 }
 
 /** Reasons that go without their tone word after another. */

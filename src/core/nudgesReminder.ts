@@ -4,8 +4,8 @@ import { dueTime } from './entries/reminder'
 import type { EntryOf } from './entries/registry'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
-import { displayName, type Person } from './people'
-import { isActiveOn } from './personCommands'
+import { aboutWhom } from './occasions/aboutWhom'
+import type { Person } from './people'
 
 /** Open reminders that have fallen due; they stay until they are done, however late. With a time of day, those put off until later that day are left out. */
 export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Cause[] {
@@ -57,14 +57,11 @@ function keptCause(book: BookView, entry: EntryOf<'reminder'>, dueOn: Day, day: 
   return cause
 }
 
-/** The row goes to the first active person; nobody is nudged about who is paused, archived or dead, yet what you wanted to do is not lost. */
 function causeOf(book: BookView, entry: EntryOf<'reminder'>, dueOn: Day, day: Day): Cause {
-  const people = entry.personIds.flatMap((id) => book.people.get(id) ?? [])
-  const person = people.find((candidate) => isActiveOn(candidate, day))
-  const others = people.filter((other) => other !== person).map(displayName)
+  const { subjectId, personId, others } = aboutWhom(book, entry, day)
   return {
-    subjectId: person?.id ?? entry.id,
-    personId: person?.id,
+    subjectId,
+    personId,
     reason: 'reminder',
     dueOn,
     why: [...whyReminder(entry, dueOn, day), ...(others.length > 0 ? [message('nudges:reminder.with', { names: others.join(', ') })] : [])],

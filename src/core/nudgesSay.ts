@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStale, staleOf } from './asOf/stale'
 import { type BookView, entriesOf } from './book'
 import { dateSentence } from './dateLines'
 import { dateRowsOf } from './dateRows'
@@ -21,7 +22,7 @@ export type Topic = z.infer<typeof Topic>
 /** Something to say, the best three: an open follow-up, a date ahead, how they are doing, an interest that has not come up lately, the last note. `shown` are the reminders the row already speaks of. */
 export function sayTo(book: BookView, person: Person, day: Day, shown: readonly string[]): Topic[] {
   const { followedUp, interesting, noted } = fromEntries(book, person, day, shown)
-  const topics = [followedUp, upcomingDate(book, person, day), situation(person), interesting, noted]
+  const topics = [followedUp, upcomingDate(book, person, day), situation(person, day), askAgain(person, day), interesting, noted]
   return topics.filter((topic) => topic !== undefined).slice(0, TOPICS)
 }
 
@@ -60,9 +61,19 @@ function upcomingDate(book: BookView, person: Person, day: Day): Topic | undefin
   return { line, from: message('reach:from.dates') }
 }
 
-function situation({ situation: now }: Person): Topic | undefined {
-  if (!now?.text) return undefined
-  return { line: message('nudges:say.situation', { text: shortened(plainText(now.text)).replace(/[.。]+$/, ''), day: now.asOf }), from: message('reach:from.situation') }
+function situation({ situation: now }: Person, day: Day): Topic | undefined {
+  if (!now?.text || isStale('situation', now.asOf, day)) return undefined
+  return { line: message('nudges:say.situation', { text: quoted(now.text), day: now.asOf }), from: message('reach:from.situation') }
+}
+
+/** What they need, what moves them or how they were doing, where that was written down too long ago: worth asking again. */
+function askAgain(person: Person, day: Day): Topic | undefined {
+  const [oldest] = staleOf(person, day)
+  return oldest && { line: message(`nudges:say.stale.${oldest.field}`, { text: quoted(oldest.text), count: oldest.months }), from: message(`reach:from.${oldest.field}`) }
+}
+
+function quoted(text: string): string {
+  return shortened(plainText(text)).replace(/[.。]+$/, '')
 }
 
 function interest(person: Person, entries: readonly Entry[], day: Day): Topic | undefined {

@@ -57,6 +57,7 @@ function existsInSomeYear({ year, month, day, calendar, leapMonth }: { year?: nu
 
 export const Interest = z.object({ text: Text, since: Day.optional(), entryId: Text.optional() })
 export const OffLimit = z.object({ category: Text, text: Text.optional(), state: z.enum(['known', 'unknown', 'asked-fine']) })
+export type OffLimit = z.infer<typeof OffLimit>
 /** What someone needs, what moves them, how they are doing: true on the day it was written down. */
 export const Dated = z.object({ text: Text, asOf: Day })
 export const Cadence = z.object({
@@ -180,7 +181,7 @@ export function displayName(person: Pick<Person, 'name' | 'nameOrder' | 'organis
 const isSeen = (text: string | undefined) => text !== undefined && /[^\s\p{Cf}\p{Cc}]/u.test(text)
 
 /** How you would say hello: the nickname, else the given name, else the whole. */
-export function firstName(person: Person): string {
+export function firstName(person: Pick<Person, 'name' | 'nameOrder' | 'organisations' | 'emails' | 'phones'>): string {
   return person.name.nickname ?? person.name.given ?? displayName(person)
 }
 

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { entriesOf, settingsOf } from './book'
 import { Day } from './dates'
-import { Entry, EntryKind } from './entries/registry'
+import { dueDay, Entry, EntryKind } from './entries/registry'
 import { foldText } from './fold'
+import { Message } from './message'
 import { Person, displayName, workOf } from './people'
+import { Clue, suggestedOffLimits } from './gifts/clues'
 import { existing } from './personCommands'
 import { PersonRow, personRow } from './peopleList'
 import { defineQuery } from './query'
+import { restraintsOn } from './restraints/restraints'
 import { SuggestedCadence, suggestedCadence } from './suggestedCadence'
 import { TagRule, tightestRule } from './tagRules'
 
@@ -19,12 +22,17 @@ export const personShow = defineQuery(
     related: z.array(z.object({ label: z.string(), name: z.string(), personId: z.string().optional() })),
     introducedBy: z.object({ id: z.string(), name: z.string() }).optional(),
     giftIdeas: z.array(Entry),
+    /** What is open about them: reminders, promises, complaints. */
     openReminders: z.array(Entry),
+    /** What to know before anything goes out: a hold, a complaint not solved, a sensitive time. */
+    restraints: z.array(Message),
     lastEntries: z.array(Entry),
     counts: z.partialRecord(EntryKind, z.int()),
     colleagues: z.int(),
     /** A cadence from their own usual gap, where it would be news. */
     suggestedCadence: SuggestedCadence.optional(),
+    /** What was written down that sounds like an off-limits. */
+    suggestedOffLimits: z.array(Clue),
     /** What their tags would have, where they have no cadence of their own. */
     tagRule: TagRule.optional(),
   }),
@@ -44,11 +52,13 @@ export const personShow = defineQuery(
       }),
       introducedBy: introducer && { id: introducer.id, name: displayName(introducer) },
       giftIdeas: entries.filter((entry) => entry.kind === 'gift' && (entry.status === 'idea' || entry.status === 'planned')),
-      openReminders: entries.filter((entry) => entry.kind === 'reminder' && !entry.doneAt),
+      openReminders: entries.filter((entry) => dueDay(entry) !== undefined),
+      restraints: restraintsOn(book, person, today).flatMap(({ why }) => why),
       lastEntries: latestFirst(entries).slice(0, 4),
       counts: countKinds(entries),
       colleagues: company ? peopleAt(book.people, company).length - 1 : 0,
       suggestedCadence: suggestedCadence(book, person, today),
+      suggestedOffLimits: suggestedOffLimits(book, person),
       tagRule: tightestRule(settingsOf(book).tagRules, person.tags),
     }
   },

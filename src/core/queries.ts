@@ -1,3 +1,9 @@
+import { giftCheck } from './gifts/checks'
+import { giftFacts } from './gifts/fitFacts'
+import { giftCount, giftIdeas } from './gifts/giftViews'
+import { giftRegister } from './gifts/register'
+import { cardQueue } from './gratitude/cardQueue'
+import { ledger } from './gratitude/ledger'
 import { areasShow } from './areas/inUse'
 import { awayShow } from './away'
 import { cadenceLoad } from './cadenceLoad'
@@ -9,6 +15,7 @@ import { mergeSuggest } from './merge/suggestions'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
+import { promiseList } from './promises/promiseList'
 import { quickRead } from './quickAdd'
 import { personSales, referralsShow } from './sales/salesView'
 import { searchFind } from './searchView'
@@ -31,6 +38,7 @@ export const queries = {
   today: { show: todayShow, comingDue },
   reach: { draft: draftFor },
   template: { list: templateList },
+  promise: { list: promiseList },
   away: { show: awayShow },
   week: { show: weekShow },
   triage: { next: triageNext },
@@ -39,5 +47,8 @@ export const queries = {
   quick: { read: quickRead },
   area: { show: areasShow },
   sales: { person: personSales, referrals: referralsShow },
+  gift: { ideas: giftIdeas, count: giftCount, check: giftCheck, facts: giftFacts, register: giftRegister },
+  card: { queue: cardQueue },
+  ledger: { page: ledger },
   settings: { show: settingsShow },
 } as const

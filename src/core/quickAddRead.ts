@@ -1,6 +1,7 @@
 import type { BookView } from './book'
 import { type DateContext, type PlainDate, readDates } from './plainDates'
 import { firstDue, type PlainRepeat, readRepeat, readRepeatAndDate } from './plainRepeats'
+import { spotPromise } from './promises/spotPromises'
 import type { Understood } from './quickAdd'
 import { type ChannelFound, findChannel } from './quickAddChannel'
 import { type Meant, whoIsMeant } from './quickAddPeople'
@@ -13,7 +14,7 @@ interface Clause extends Span {
 }
 
 /** What one clause turned out to be; nothing: it is kept as it stands. */
-type Part = Partial<Pick<Understood, 'interaction' | 'reminder' | 'giftIdea'>> & { readonly interest?: string; readonly failed?: boolean; readonly when?: PlainDate }
+type Part = Partial<Pick<Understood, 'interaction' | 'reminder' | 'promise' | 'giftIdea'>> & { readonly interest?: string; readonly failed?: boolean; readonly when?: PlainDate }
 
 /** Takes a line apart, clause by clause. What is not understood stays as the note, word for word. */
 export function understand(book: BookView, text: string, context: DateContext): Understood {
@@ -30,6 +31,7 @@ export function understand(book: BookView, text: string, context: DateContext): 
     if (part?.interest) read = { ...read, interests: [...new Set([...read.interests, part.interest])] }
     else if (part?.interaction && !read.interaction) read = { ...read, interaction: part.interaction }
     else if (part?.reminder && !read.reminder) read = { ...read, reminder: part.reminder }
+    else if (part?.promise && !read.promise) read = { ...read, promise: part.promise }
     else if (part?.giftIdea && !read.giftIdea) read = { ...read, giftIdea: part.giftIdea }
     else if (part?.failed) {
       failed = true
@@ -76,12 +78,19 @@ function partOf(clause: Clause, meant: Meant, context: DateContext): Part | unde
   if (interest) return { interest }
   const { date: ahead, repeat } = readRepeatAndDate(clause.text, { ...context, toward: 'future' })
   const back = readRepeatAndDate(clause.text, { ...context, toward: 'past' }).date
+  const promise = spotPromise(clause.text, context, namesIn(clause, meant))
+  if (promise) return { promise }
   const reminder = reminderOf(clause, plain, ahead, repeat, context)
   if (reminder) return { reminder }
   const channel = findChannel(clause, meant, back)
   if (channel) return interactionOf(clause, channel, ahead, back, context)
   if (noAnswer.test(clause.text)) return { failed: true }
   return back && back.text === clause.text ? { when: back } : undefined
+}
+
+/** The names a clause holds, as they are written in it. */
+function namesIn({ start, end, text }: Clause, { spans }: Meant): string[] {
+  return spans.filter((span) => span.start >= start && span.end <= end).map((span) => text.slice(span.start - start, span.end - start))
 }
 
 /** "Follow up in 2 weeks", "call Marta on Friday", "remind me every month to …": something to do with a day to do it. Without a day it is none. */

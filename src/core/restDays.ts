@@ -35,14 +35,19 @@ export function restOn(settings: Settings, day: Day, holidays?: Holidays): Rest 
   while (ahead < today + LONGEST_REST && isRest(ahead + 1)) ahead++
   const now = isRest(today)
   const sort = [1, 2, 3, 4, 5, 6, 7].filter((each) => restDays.includes(each) === restDays.includes(weekday(today)))
-  const work = new Set((settings.workTags ?? defaultWorkTags).map(foldText))
   return {
     now,
     ahead,
     count: Math.floor((today + 3) / 7) * sort.length + sort.indexOf(weekday(today)),
-    isWork: ({ kind, tags }) => kind === 'organisation' || tags.some((tag) => work.has(foldText(tag))),
-    key: [String(now), ahead - today, ...work].join('\n'),
+    isWork: (person) => isFromWork(settings, person),
+    key: [String(now), ahead - today, ...(settings.workTags ?? defaultWorkTags).map(foldText)].join('\n'),
   }
+}
+
+/** Companies, and whoever carries one of the tags named in the settings. */
+export function isFromWork(settings: Settings, { kind, tags }: Person): boolean {
+  const work = new Set((settings.workTags ?? defaultWorkTags).map(foldText))
+  return kind === 'organisation' || tags.some((tag) => work.has(foldText(tag)))
 }
 
 function isHoliday(number: number, region: string, holidays?: Holidays): boolean {

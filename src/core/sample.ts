@@ -7,6 +7,7 @@ import { message } from './message'
 import { blankPerson, type PartialDate, Person } from './people'
 import { Problem } from './problem'
 import { everyRule, writeRule } from './rules'
+import { withDays } from './sampleKinds'
 import { type SampleDate, type SampleEntry, SampleFile, type SamplePerson } from './sampleData'
 import { SETTINGS_ID } from './settings'
 
@@ -16,7 +17,7 @@ export const fillSample = defineCommand(z.object({ files: z.array(SampleFile).mi
     throw new Problem('sample.notEmpty', 'The sample people need an empty book, and this one has people in it.')
   }
   const { people, entries } = sampleRows(files, { now, today, newId })
-  draft.put('settings', { ...draft.get('settings', SETTINGS_ID), id: SETTINGS_ID, sample: true, purpose: 'both' })
+  draft.put('settings', { ...draft.get('settings', SETTINGS_ID), id: SETTINGS_ID, sample: true, purpose: 'both', areas: ['asks', 'giftPolicy'], giftLimits: [{ id: newId(), name: 'Our own limit', amount: '60', currency: 'EUR', per: 'recipient', tags: ['client'] }] })
   for (const person of people) draft.put('people', person)
   for (const entry of entries) draft.put('entries', entry)
   return message('changes:sample.filled', { count: people.length })
@@ -75,7 +76,7 @@ function entryRow(told: SampleEntry, keys: readonly string[], frame: Frame): Ent
   const day = addDays(frame.today, on)
   const written = instantOn(on, time, frame)
   return checkedEntry({
-    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : fields.kind === 'referral' ? referralFields(fields, frame) : fields),
+    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : fields.kind === 'referral' ? referralFields(fields, frame) : withDays(fields, frame.today, (offset) => instantOn(offset, undefined, frame))),
     id: frame.newId(),
     personIds: keys.map(frame.idOf),
     at: Moment.parse(time ? `${day}T${time}` : day),

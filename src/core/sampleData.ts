@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClockTime } from './dates'
+import { card } from './entries/card'
 import { favour } from './entries/favour'
 import { gift } from './entries/gift'
 import { interaction } from './entries/interaction'
@@ -8,6 +9,7 @@ import { note } from './entries/note'
 import { purchase } from './entries/purchase'
 import { referral } from './entries/referral'
 import { Every } from './entries/reminder'
+import { sampleKinds } from './sampleKinds'
 import { Cadence, Dated, Interest, PartialDate, PersonInput } from './people'
 
 /** Days counted from the day the book is made: −41 is 41 days ago. */
@@ -30,6 +32,7 @@ const SampleEntry = z.discriminatedUnion('kind', [
   /** `byId` is a key; `thankedOn` counts from today. */
   z.strictObject({ kind: z.literal('referral'), ...When, ...referral.fields.shape, byId: Key, thankedOn: Offset.optional() }),
   z.strictObject({ kind: z.literal('leaving'), ...When, ...leaving.fields.shape }),
+  z.strictObject({ kind: z.literal('card'), ...When, ...card.fields.shape }),
   z.strictObject({
     kind: z.literal('reminder'),
     ...When,
@@ -39,6 +42,7 @@ const SampleEntry = z.discriminatedUnion('kind', [
     doneOn: Offset.optional(),
     snoozedFor: Offset.optional(),
   }),
+  ...sampleKinds(When),
 ])
 export type SampleEntry = z.infer<typeof SampleEntry>
 

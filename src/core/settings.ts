@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { DateLeads } from './dateLeads'
 import { Day } from './dates'
+import { GiftLimit } from './gifts/giftLimit'
+import { OwnIdea } from './gifts/ownIdea'
+import { Hold } from './hold/holdRow'
 import { Notify } from './notify'
 import { TagRule } from './tagRules'
 import { MOST_TIERS, Tier } from './tiers'
@@ -48,6 +51,14 @@ export const settingsFields = {
   notify: Notify.optional(),
   /** Areas (areas/area.ts) brought into sight before anything was written in them. */
   areas: z.array(z.string()).optional(),
+  /** How much may be given (gifts/limits.ts). */
+  giftLimits: z.array(GiftLimit).optional(),
+  /** The user's own additions to the catalogue of gifts. */
+  giftCatalogue: z.array(OwnIdea).optional(),
+  /** After a gift or favour of mine: so many days of quiet, and after so many nothing more is suggested. */
+  gratitude: z.object({ quietDays: z.int().min(0).max(30), fadeDays: z.int().min(1).max(365) }).optional(),
+  /** Whom nothing greets, asks or notifies about, until it ends. */
+  holds: z.array(Hold).optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
 }
@@ -84,6 +95,8 @@ export const NudgeState = z.looseObject({
   pulled: z.object({ on: Day, due: Day }).optional(),
   /** "Keep" was the answer: what was ignored up to this day no longer counts. */
   keptOn: Day.optional(),
+  /** Suggested off-limits that are none (gifts/clues.ts). */
+  declinedClues: z.array(z.string()).optional(),
   /** A suggested number of days that was not wanted. */
   declinedDays: z.int().optional(),
 })

@@ -1,6 +1,8 @@
 import { type BookView, settingsOf } from './book'
 import type { ClockTime, Day } from './dates'
 import { type DueItem, dueItems } from './due'
+import { holdOf } from './hold/hold'
+import { isGoodTime, preferredHours } from './hours/preferredHours'
 import { type Message, message } from './message'
 import { DEFAULT_DIGEST, isQuiet } from './notify'
 import type { Holidays } from './restDays'
@@ -36,24 +38,38 @@ export function tellNow(book: BookView, context: TellingContext): Telling {
   if (settings.sample || time < digestAt || wasSaid(key)) return nothing
   const items = unsaid(dueItems(book, today, `${today}T23:59`))
   const { first, reachOut } = todayOn(book, today, context.holidays, time)
-  const rows = [...first, ...reachOut]
-  return rows.length === 0 ? nothing : { say: [{ key, on: today, title: digestTitle(rows) }], said: [...keysOf(items), key] }
+  const rows = [...first, ...reachOut].filter(({ personId }) => !isHeldPerson(book, personId))
+  const named = rows.filter(({ personId }) => personId !== undefined && isTheirTime(book, personId, localTime))
+  return rows.length === 0 ? nothing : { say: [{ key, on: today, title: digestTitle(rows, named), ...plain }], said: [...keysOf(items), key] }
 }
+
+/** About nobody in particular. */
+const plain = { silent: false, early: false }
 
 const keysOf = (items: readonly DueItem[]) => items.map(({ key }) => key)
 
 /** Everything by name; what fell due before today, where it is several things, as one line. */
-function each(items: readonly DueItem[], today: Day): Telling {
+function each(due: readonly DueItem[], today: Day): Telling {
+  const items = due.filter(({ silent, early }) => !silent && !early)
   const missed = items.filter(({ on }) => on < today)
   const single = missed.length === 1 ? items : items.filter(({ on }) => on >= today)
   const [first] = missed
-  const line = missed.length > 1 && first ? [{ key: `missed@${today}:${first.key}`, on: today, title: message('due:missed', { count: missed.length }) }] : []
-  return { say: [...single, ...line], said: keysOf(items) }
+  const line = missed.length > 1 && first ? [{ key: `missed@${today}:${first.key}`, on: today, title: message('due:missed', { count: missed.length }), ...plain }] : []
+  return { say: [...single, ...line], said: keysOf(due.filter(({ silent, early }) => silent || !early)) }
+}
+
+function isHeldPerson(book: BookView, personId: string | undefined): boolean {
+  const person = personId === undefined ? undefined : book.people.get(personId)
+  return person !== undefined && holdOf(book, person) !== undefined
+}
+
+function isTheirTime(book: BookView, personId: string, localTime: string): boolean {
+  const person = book.people.get(personId)
+  return person === undefined || isGoodTime(preferredHours(person.reach), localTime)
 }
 
 /** "Marta Quiroga and 4 more": people by name, reminders about nobody only as a number. */
-function digestTitle(rows: readonly Nudge[]): Message {
-  const first = rows.find(({ personId }) => personId !== undefined)
+function digestTitle(rows: readonly Nudge[], [first]: readonly Nudge[]): Message {
   if (!first) return message('due:digest.own', { count: rows.length })
   return rows.length === 1 ? message('due:digest.one', { name: first.name }) : message('due:digest.more', { name: first.name, count: rows.length - 1 })
 }

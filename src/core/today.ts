@@ -3,9 +3,10 @@ import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
 import { DATES_SHOWN, datesAround } from './datesAhead'
 import { addDays, ClockTime, Day } from './dates'
+import { heldPeople } from './hold/hold'
 import { Message } from './message'
 import { NudgeReason } from './nudgeReason'
-import { type Cause, missedRow, nudgeRow, type Row, rowsBySubject } from './nudges'
+import { type Cause, EntryBehind, missedRow, nudgeRow, type Row, rowsBySubject } from './nudges'
 import { isToldOf } from './nudgesDate'
 import { snoozedByReminder } from './nudgesReminder'
 import { rhythmOn } from './nudgesRhythm'
@@ -14,6 +15,7 @@ import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
 import { defineQuery } from './query'
 import { type Holidays, restOn } from './restDays'
+import { restrained } from './restraints/restrained'
 import { rhythmCauses } from './rhythmWhy'
 import { buyingCauses } from './sales/buyingCauses'
 import { besideCauses, firstCauses } from './todayCauses'
@@ -48,7 +50,7 @@ export const Nudge = z.object({
   /** Every open reminder this row stands for, earliest first. */
   reminders: z.array(z.object({ entryId: z.string(), title: z.string(), dueOn: Day, time: ClockTime.optional(), repeats: z.boolean(), overdueDays: z.int() })),
   /** Every other entry this row stands for, with its reason. */
-  behind: z.array(z.object({ reason: NudgeReason, entryId: z.string(), title: z.string(), dueOn: Day })),
+  behind: z.array(EntryBehind.omit({ id: true }).extend({ reason: NudgeReason, entryId: z.string(), dueOn: Day })),
   /** The days of every date and festival this row stands for. */
   dates: z.array(Day),
   overdueDays: z.int(),
@@ -82,7 +84,7 @@ export type DateRow = z.infer<typeof DateRow>
 
 export const Today = z.object({
   day: Day,
-  /** Thanks, reminders, dates and the like, in the order to handle them; the budget never hides one. */
+  /** Promises, complaints, thanks, reminders, dates and the like, in the order to handle them; the budget never hides one. */
   first: z.array(Nudge),
   /** Rhythm, drift and whether to go on, within the budget. */
   reachOut: z.array(Nudge),
@@ -122,29 +124,29 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
   const end = addDays(day, DATES_SHOWN)
   const rows = rowsBySubject(firstCauses(book, day, { time, dates }))
   const elsewhere = new Set(rows.map(([cause]) => cause.subjectId))
-  const quiet = snoozedByReminder(book, day)
+  const quiet = new Set([...snoozedByReminder(book, day), ...heldPeople(book)])
   const rest = restOn(settings, day, holidays)
   const rhythm = rhythmOn(book, day, { budget, elsewhere, quiet, rest })
   const chosen = rhythm.chosen.map(({ standing }) => standing.person.id)
   const buying = buyingCauses(book, day, { shown: new Set([...elsewhere, ...chosen]), quiet, room: budget - rhythm.handled - chosen.length, rest })
-  const beside = new Map(rowsBySubject([...buying.causes, ...besideCauses(book, day, { time, dates })]).map((row) => [row[0].subjectId, row]))
+  const beside = new Map(rowsBySubject([...restrained(book, buying.causes, day), ...besideCauses(book, day, { time, dates })]).map((row) => [row[0].subjectId, row]))
   const whole = ([primary, ...others]: Row, rest: readonly Cause[] = [], speaks = true) => {
     const also = beside.get(primary.subjectId) ?? []
     beside.delete(primary.subjectId)
-    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], speaks)
+    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], { speaks, time })
   }
   const first = rows.map((row, place) => {
     const also = rhythm.besides.get(row[0].subjectId)
-    return whole(row, also && rhythmCauses(book, also, day), place < spoken)
+    return whole(row, also && restrained(book, rhythmCauses(book, also, day), day), place < spoken)
   })
   const reachOut = rhythm.chosen.flatMap((one) => {
-    const [primary, ...others] = rhythmCauses(book, one, day)
+    const [primary, ...others] = restrained(book, rhythmCauses(book, one, day), day)
     return primary ? [whole([primary, ...others])] : []
   })
   return {
     day,
     first,
-    reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row))],
+    reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row, { time }))],
     missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => missedRow(book, cause)),
     dates: dates.filter(({ date, kind, personId }) => date >= day && date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,

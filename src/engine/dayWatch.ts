@@ -1,7 +1,7 @@
 import type { BookEvent } from '../contract'
 import type { BookView } from '../core/book'
 import type { RowChange } from '../core/change'
-import { type DueItem, dueItems, dueReminders } from '../core/due'
+import { type DueItem, dueEntries, dueItems } from '../core/due'
 import { laterToday } from '../core/nudgesReminder'
 import type { Holidays } from '../core/restDays'
 import { tellNow } from '../core/telling'
@@ -70,7 +70,7 @@ export class DayWatch {
     if (!this.cancel || !rows.some(({ table }) => table === 'entries')) return
     const { book, clock, device } = this.parts
     const touched = new Set<string | undefined>(rows.map(({ id }) => id))
-    const due = dueReminders(book(), clock.today(), clock.localTime())
+    const due = dueEntries(book(), clock.today(), clock.localTime())
     const keys = due.filter(({ key, entryId }) => touched.has(entryId) && !device.wasAnnounced(key)).map(({ key }) => key)
     if (keys.length > 0) void device.noteAnnounced(keys, this.dueKeys()).catch(report)
   }

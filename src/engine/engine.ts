@@ -9,19 +9,16 @@ import { Problem } from '../core/problem'
 import type { QueryContext } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
 import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
+import { bookStatus } from './bookStatus'
 import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
-import { Copies } from './copies/copies'
-import { SecondCopies } from './copies/secondCopies'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
 import { Moves } from './move/moves'
-import { Past } from './past/past'
-import { Trash } from './past/trash'
 import { Queue } from './queue'
+import { createSafety, type Safety } from './safety'
 import { StandingFile } from './standingFile'
-import { Backups } from './store/backups'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
 import { DeviceFile } from './store/deviceFile'
@@ -31,7 +28,7 @@ import { layoutOf } from './store/layout'
 import { acquireLock, type HeldLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
 import { expectFolder, unreadable } from './unreadable'
-import { Upkeep } from './upkeep'
+import type { Upkeep } from './upkeep'
 
 export interface EngineOptions {
   /** The book's folder. */
@@ -62,10 +59,8 @@ export class Engine {
   readonly photos: Photos
   readonly clock: Clock
   readonly standing: StandingFile
-  readonly copies: Copies
+  readonly safety: Safety
   readonly moves: Moves
-  readonly past: Past
-  readonly trash: Trash
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
@@ -89,13 +84,23 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    const backups = new Backups(disk, layout.backups)
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.deviceFile = new DeviceFile(disk, layout.local)
-    const second = new SecondCopies({ disk, layout, device: this.deviceFile, bookId: () => this.store.bookId, now: () => clock.now() })
-    this.upkeep = new Upkeep(this.store, backups, this.queue, () => clock.now(), () => second.follow())
-    this.copies = new Copies({ disk, backups, second, photos: this.photos, book: () => this.book, make: (reason) => this.backup(reason), become: (book, label) => this.become(book, label) })
+    this.safety = createSafety({
+      disk,
+      layout,
+      store: this.store,
+      queue: this.queue,
+      clock,
+      device: this.deviceFile,
+      drafts: this.drafts,
+      photos: this.photos,
+      run: (command) => this.run(command),
+      become: (book, label) => this.become(book, label),
+      renewed: () => this.renew(),
+    })
+    this.upkeep = this.safety.upkeep
     this.standing = new StandingFile(() => this.book, clock, this.deviceFile, disk)
     this.watch = new DayWatch({
       book: () => this.book,
@@ -106,8 +111,6 @@ export class Engine {
       holidays: this.holidays.find,
     })
     this.moves = new Moves(this)
-    this.past = new Past(this.store)
-    this.trash = new Trash({ store: this.store, clock, run: (command) => this.run(command) })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
     this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
   }
@@ -126,29 +129,18 @@ export class Engine {
   }
 
   async open(): Promise<this> {
+    // The second folder may have to be cleaned as well, so where it is must be known first.
+    await this.deviceFile.open()
+    if (this.mode === 'write') await this.safety.erasing.resume()
     await this.store.open()
-    await Promise.all([this.drafts.open(), this.deviceFile.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
+    await Promise.all([this.drafts.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
     // Somebody will search before long: the kept index is read meanwhile.
     if (this.mode === 'write') void this.finder
     return this
   }
 
   status(): BookStatus {
-    const { refusal, notice, history } = this.store
-    const why = refusal ?? notice
-    return {
-      revision: this.revision,
-      path: this.path,
-      sample: settingsOf(this.book).sample ?? false,
-      state: refusal ? 'read-only' : 'open',
-      ...(why ? { why: { code: why.code, message: why.message, params: { ...why.params } } } : {}),
-      people: this.book.people.size,
-      entries: this.book.entries.size,
-      today: this.clock.today(),
-      localTime: this.clock.localTime(),
-      undo: history.nextUndo?.label,
-      redo: history.nextRedo?.label,
-    }
+    return bookStatus(this.store, this.path, this.clock)
   }
 
   /** Answers once the change is on disk. */
@@ -267,6 +259,13 @@ export class Engine {
       () => this.standing.schedule(),
       (_change, event) => this.announce(event),
     ]
+  }
+
+  /** The files were written anew: nothing worked out from the book before holds. */
+  private renew(): void {
+    this.lazyFinder?.close()
+    this.lazyFinder = undefined
+    this.announce({ type: 'status' })
   }
 
   /** An index that could not take a change in is let go of: the next question makes it anew, from the book alone. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/dates'
 import type { Message } from '../core/message'
+import { ERASED } from '../core/trash/erase'
 import type { Saved } from './store/journal'
 
 /** What undo needs to remember of a saved change; its rows stay on disk. */
@@ -74,7 +75,9 @@ export class History {
     for (const note of this.notes) this.follow(note)
   }
 
+  /** What was about somebody who is erased can be neither undone nor done again. */
   private follow(note: ChangeNote): void {
+    if (note.label.key === ERASED) return
     if (note.undoes !== undefined) this.move(note, note.undoes, this.undoSteps, this.redoSteps)
     else if (note.redoes !== undefined) this.move(note, note.redoes, this.redoSteps, this.undoSteps)
     else {

@@ -47,13 +47,13 @@ export function createRouter(engine: Engine, options: RouterOptions) {
     },
     ask: askedRouter(os.ask, (area, name, input) => shelf.current.askOnce(area as never, name as never, input as never)),
     backups: {
-      list: os.backups.list.handler(() => shelf.current.copies.list(options.writesFiles)),
-      make: os.backups.make.handler(() => shelf.current.copies.make()),
-      preview: os.backups.preview.handler(({ input }) => shelf.current.copies.preview(allowed(input))),
-      restore: os.backups.restore.handler(({ input }) => shelf.current.copies.restore(allowed(input))),
+      list: os.backups.list.handler(() => shelf.current.safety.copies.list(options.writesFiles)),
+      make: os.backups.make.handler(() => shelf.current.safety.copies.make()),
+      preview: os.backups.preview.handler(({ input }) => shelf.current.safety.copies.preview(allowed(input))),
+      restore: os.backups.restore.handler(({ input }) => shelf.current.safety.copies.restore(allowed(input))),
       keepSecond: os.backups.keepSecond.handler(({ input }) => {
         if (!options.writesFiles) throw new Problem('backup.notFromBrowser', 'A page in the browser cannot name a folder. Use "hearth backup --second FOLDER".')
-        return shelf.current.copies.keepSecond(input.folder)
+        return shelf.current.safety.copies.keepSecond(input.folder)
       }),
     },
     move: {
@@ -66,12 +66,13 @@ export function createRouter(engine: Engine, options: RouterOptions) {
       open: os.move.open.handler(({ input }) => shelf.current.moves.open(input.moveId)),
     },
     history: {
-      list: os.history.list.handler(({ input }) => shelf.current.past.list(input.before, input.limit)),
-      show: os.history.show.handler(({ input }) => shelf.current.past.show(input.changeId)),
+      list: os.history.list.handler(({ input }) => shelf.current.safety.past.list(input.before, input.limit)),
+      show: os.history.show.handler(({ input }) => shelf.current.safety.past.show(input.changeId)),
     },
     trash: {
-      list: os.trash.list.handler(() => shelf.current.trash.list()),
-      putBack: os.trash.putBack.handler(({ input }) => shelf.current.trash.putBack(input.changeId, input.ids)),
+      list: os.trash.list.handler(() => shelf.current.safety.trash.list()),
+      erase: os.trash.erase.handler(({ input }) => shelf.current.safety.erase.run(input.ids)),
+      putBack: os.trash.putBack.handler(({ input }) => shelf.current.safety.trash.putBack(input.changeId, input.ids)),
     },
     drafts: {
       list: os.drafts.list.handler(() => shelf.current.drafts.list()),

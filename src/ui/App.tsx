@@ -24,6 +24,7 @@ import { useDueNotifications } from './notifications/useDueNotifications'
 import { PeoplePage } from './people/PeoplePage'
 import { PersonPage } from './person/PersonPage'
 import { ReferralsPage } from './sales/ReferralsPage'
+import { PromisesPage } from './promises/PromisesPage'
 import { SettingsPage } from './settings/SettingsPage'
 import { TodayPage } from './today/TodayPage'
 import { TriagePage } from './triage/TriagePage'
@@ -76,6 +77,7 @@ function Pages() {
       <Route path="/week/:day?">{({ day }) => <WeekPage day={day} />}</Route>
       <Route path="/referrals" component={ReferralsPage} />
       <Route path="/away" component={AwayPage} />
+      <Route path="/promises" component={PromisesPage} />
       <Route path="/triage" component={TriagePage} />
       <Route path="/brief/:ids">{({ ids }) => <BriefPage path={ids} />}</Route>
       <Route path="/merge" component={MergePage} />

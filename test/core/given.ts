@@ -25,11 +25,16 @@ function entry(kind: string, personIds: readonly string[], at: string, fields: o
 export const call = (personId: string, on: string, fields: object = {}) => entry('interaction', [personId], on, { channel: 'call', direction: 'both', ...fields })
 export const mail = (personId: string, on: string, fields: object = {}) => entry('interaction', [personId], on, { channel: 'mail', direction: 'out', ...fields })
 export const note = (personId: string, on: string, text: string) => entry('note', [personId], on, { text })
-export const gift = (personId: string, on: string, fields: object = {}) => entry('gift', [personId], on, { direction: 'out', status: 'given', title: 'a book', ...fields })
+export const gift = (personId: string, on: string, fields: object = {}) => entry('gift', [personId], on, { direction: 'out', status: 'given', title: 'a book', reason: 'they asked for it', ...fields })
 export const favour = (personId: string, on: string, fields: object = {}) => entry('favour', [personId], on, { direction: 'out', sort: 'advice', title: 'a word about the lease', ...fields })
 export const purchase = (personId: string, on: string, fields: object = {}) => entry('purchase', [personId], on, { title: '60 panels', ...fields })
 export const referral = (by: string, sent: readonly string[], on: string, fields: object = {}) => entry('referral', [by, ...sent], on, { byId: by, outcome: 'open', ...fields })
 export const leaving = (personId: string, on: string, fields: object = {}) => entry('leaving', [personId], on, fields)
+export const card = (personId: string, on: string, fields: object = {}) => entry('card', [personId], on, { direction: 'out', status: 'to-write', text: 'Thank you for the word about the lease.', ...fields })
+export const promise = (personId: string, on: string, fields: object = {}) => entry('promise', [personId], on, { by: 'me', text: 'Send the deck', ...fields })
+export const complaint = (personId: string, on: string, fields: object = {}) => entry('complaint', [personId], on, { text: 'Two panels arrived broken', ...fields })
+export const suggestion = (personId: string, on: string, fields: object = {}) => entry('suggestion', [personId], on, { text: 'Offer the lobby and the stairs as one', step: 'heard', ...fields })
+export const hardship = (personId: string, on: string, until: string, fields: object = {}) => entry('hardship', [personId], on, { state: 'bereaved', until, ...fields })
 export const reminder = (personIds: readonly string[], due: string, fields: { readonly time?: string; readonly [field: string]: unknown } = {}) => {
   const { time, ...rest } = fields
   return entry('reminder', personIds, '2026-01-01', { title: 'Send the offer', due: { day: due, ...(time ? { time } : {}) }, ...rest })
@@ -65,6 +70,7 @@ export function contents(book: Book): unknown {
     entryIds: sorted(book.entryIds).map(([id, set]) => [id, [...(set as Set<string>)].sort()]),
     openIds: sorted(book.openIds),
     putOffIds: [...book.putOffIds].sort(),
+    waiting: [...book.waiting].map(([kind, ids]) => [kind, [...ids].sort()]).filter(([, ids]) => (ids as unknown[]).length > 0),
     listed: [...book.listed].map(([kind, days]) => [kind, sorted(days)]).filter(([, days]) => (days as unknown[]).length > 0),
     touches: sorted(book.touches).map(([id, touches]) => [id, [...(touches as readonly number[])].sort((a, b) => a - b)]),
   }

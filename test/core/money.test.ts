@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sumOf, totalsOf } from '../../src/core/money'
+import { compareAmounts, reachesShare, sumOf, totalsOf } from '../../src/core/money'
 
 test.each([
   { amounts: [], sum: '0' },
@@ -32,3 +32,14 @@ test('totals equal the sum of their rows in every currency, in any order', () =>
     }),
   )
 })
+
+test.each([
+  ['45.00', '45', 0],
+  ['44.999', '45', -1],
+  ['100', '99.99', 1],
+])('%s against %s: %i', (a, b, order) => expect(compareAmounts(a, b)).toBe(order))
+
+test.each([
+  ['20.00', '25', true],
+  ['19.99', '25', false],
+])('%s is four fifths of %s: %s', (amount, limit, reaches) => expect(reachesShare(amount, limit, 80)).toBe(reaches))

@@ -7,7 +7,7 @@ import { speaker, textsOf } from './texts'
 
 const english = textsOf('en')
 const chinese = textsOf('zh')
-const mine = ['nudges', 'quickAdd', 'entries', 'changes'] as const
+const mine = ['nudges', 'quickAdd', 'entries', 'changes', 'promises', 'complaints', 'suggestions', 'hardships', 'restraints', 'hold', 'due'] as const
 
 /** Every text under its dotted key, plural forms as one. */
 function keysOf(texts: unknown, path = ''): string[] {
@@ -34,7 +34,7 @@ describe.each(mine)('the texts of %s', (namespace) => {
 test('core asks for no text that is not there', () => {
   const folder = new URL('../../src/core/', import.meta.url)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-  const asked = files.flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/(?<!startsWith\()'((?:nudges|changes|entries):[\w.]+\w)'/g)].map(([, key = '']) => key))
+  const asked = files.flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/(?<!startsWith\()'((?:nudges|changes|entries|promises|complaints|suggestions|hardships|restraints|due):[\w.]+\w)'/g)].map(([, key = '']) => key))
   expect(asked.length).toBeGreaterThan(40)
   for (const key of asked) {
     const [namespace = '', path = ''] = key.split(':')

@@ -18,7 +18,7 @@ const backupsIn = async (path: string) => (await readdir(join(path, 'backups')).
 
 const revisionOf = ({ file }: { readonly file: string }) => Number(/-r(\d+)-/.exec(file)?.[1])
 /** Lowest revision first. */
-const listed = async (engine: Engine) => (await engine.copies.list(true)).backups.sort((a, b) => revisionOf(a) - revisionOf(b))
+const listed = async (engine: Engine) => (await engine.safety.copies.list(true)).backups.sort((a, b) => revisionOf(a) - revisionOf(b))
 
 test('a day on which something changed gets one backup, when the book is tended to or closed', async () => {
   const path = await temporaryFolder()
@@ -56,7 +56,7 @@ test('any backup gives back the book as it was, and bringing it back can be undo
       const backup = backups[chosen % Math.max(1, backups.length)]
       if (!backup) return
       const before = canonical(engine.book)
-      const { changed } = await engine.copies.restore({ file: backup.file })
+      const { changed } = await engine.safety.copies.restore({ file: backup.file })
       expect(canonical(engine.book)).toBe(states.get(revisionOf(backup)))
       if (changed) await engine.undo()
       expect(canonical(engine.book)).toBe(before)
@@ -76,7 +76,7 @@ test('a damaged backup is refused before anything is touched', async () => {
   const before = await bytesOf(path)
   for (const spoiled of [whole.subarray(0, -20), Buffer.concat([whole.subarray(0, 40), Buffer.from([(whole[40] ?? 0) ^ 1]), whole.subarray(41)]), Buffer.alloc(100), Buffer.alloc(0)]) {
     await writeFile(join(path, 'backups', name), spoiled)
-    await expect(engine.copies.restore({ file: name })).rejects.toMatchObject({ code: 'backup.damaged' })
+    await expect(engine.safety.copies.restore({ file: name })).rejects.toMatchObject({ code: 'backup.damaged' })
   }
   expect(await bytesOf(path)).toEqual(before)
   expect(namesIn(engine)).toEqual(['Marta', 'Omar'])
@@ -99,7 +99,7 @@ test.each([2, 1001, 'one and a half'])('a backup of format %s is refused, named,
   const [name = ''] = await backupsIn(path)
   await rewrite(path, name, schema)
   const before = await bytesOf(path)
-  await expect(engine.copies.restore({ file: name })).rejects.toMatchObject({ code: 'backup.newer', params: { schema: String(schema) } })
+  await expect(engine.safety.copies.restore({ file: name })).rejects.toMatchObject({ code: 'backup.newer', params: { schema: String(schema) } })
   expect(await bytesOf(path)).toEqual(before)
 })
 
@@ -111,7 +111,7 @@ test('of a backup, entries of a kind this version does not know are left out', a
   await addPeople(engine, 'Omar')
   const [name = ''] = await backupsIn(path)
   await rewrite(path, name, 1, [['entries', 'dream', { id: 'dream', kind: 'dream', personIds: [id], at: '2026-03-01' }]])
-  await engine.copies.restore({ file: name })
+  await engine.safety.copies.restore({ file: name })
   expect(namesIn(engine)).toEqual(['Marta'])
   expect(engine.status().entries).toBe(0)
 })
@@ -172,15 +172,15 @@ test('a backup made by hand says how much stands in it, and the preview says wha
   const engine = await openTestEngine(path)
   const [marta = '', omar = ''] = await addPeople(engine, 'Marta', 'Omar')
   await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [marta], text: 'Loves fly fishing' } })
-  expect(await engine.copies.make()).toMatchObject({ made: true, people: 2, entries: 1, second: {} })
-  expect(await engine.copies.make()).toMatchObject({ made: false })
+  expect(await engine.safety.copies.make()).toMatchObject({ made: true, people: 2, entries: 1, second: {} })
+  expect(await engine.safety.copies.make()).toMatchObject({ made: false })
   await engine.run({ type: 'person.delete', ids: [marta] })
   await engine.run({ type: 'person.edit', id: omar, patch: { howWeMet: 'at the fair' } })
   await addPeople(engine, 'Ines')
-  const { backups } = await engine.copies.list(true)
+  const { backups } = await engine.safety.copies.list(true)
   expect(backups).toMatchObject([{ reason: 'by-hand', people: 2, entries: 1, inBook: true, inSecond: false }])
   const before = await bytesOf(path)
-  const preview = await engine.copies.preview({ file: backups[0]?.file ?? '' })
+  const preview = await engine.safety.copies.preview({ file: backups[0]?.file ?? '' })
   expect(preview).toMatchObject({
     people: { added: 1, changed: 1, gone: 1 },
     entries: { added: 1, changed: 0, gone: 0 },
@@ -189,7 +189,7 @@ test('a backup made by hand says how much stands in it, and the preview says wha
     gone: [{ name: 'Ines' }],
   })
   expect(await bytesOf(path)).toEqual(before)
-  await expect(engine.copies.preview({ file: '../book' })).rejects.toMatchObject({ code: 'backup.gone' })
+  await expect(engine.safety.copies.preview({ file: '../book' })).rejects.toMatchObject({ code: 'backup.gone' })
 })
 
 test('a second folder gets every backup and the pictures; away for a while, it is caught up with', async () => {
@@ -199,23 +199,23 @@ test('a second folder gets every backup and the pictures; away for a while, it i
   await addPeople(engine, 'Marta')
   await engine.photos.put(Buffer.from('GIF89a picture'))
   await engine.backup()
-  const { path: place = '', newest } = await engine.copies.keepSecond(stick)
+  const { path: place = '', newest } = await engine.safety.copies.keepSecond(stick)
   expect(newest).toBeDefined()
   expect((await readdir(place)).length).toBe(2)
   expect(await readdir(join(place, 'photos'))).toHaveLength(1)
 
   await rename(stick, `${stick}-away`)
   await addPeople(engine, 'Omar')
-  expect(await engine.copies.make()).toMatchObject({ made: true, second: { trouble: { code: 'backup.secondAway' } } })
+  expect(await engine.safety.copies.make()).toMatchObject({ made: true, second: { trouble: { code: 'backup.secondAway' } } })
   await expect(readdir(stick)).rejects.toThrow()
   await rename(`${stick}-away`, stick)
-  expect((await engine.copies.make()).second.trouble).toBeUndefined()
-  expect((await engine.copies.list(true)).backups).toMatchObject([{ inBook: true, inSecond: true }, { inBook: true, inSecond: true }])
+  expect((await engine.safety.copies.make()).second.trouble).toBeUndefined()
+  expect((await engine.safety.copies.list(true)).backups).toMatchObject([{ inBook: true, inSecond: true }, { inBook: true, inSecond: true }])
 
   const own = join(path, 'backups')
   for (const file of await readdir(own)) await writeFile(join(own, file), 'spoiled')
   await addPeople(engine, 'Ines')
-  await engine.copies.restore({ file: (await listed(engine))[0]?.file ?? '' })
+  await engine.safety.copies.restore({ file: (await listed(engine))[0]?.file ?? '' })
   expect(namesIn(engine)).toEqual(['Marta'])
 })
 
@@ -228,8 +228,8 @@ test.each([
   const path = await temporaryFolder()
   const engine = await openTestEngine(path)
   await addPeople(engine, 'Marta')
-  await expect(engine.copies.keepSecond(folder(path))).rejects.toMatchObject({ code })
-  expect((await engine.copies.list(true)).second).toEqual({})
+  await expect(engine.safety.copies.keepSecond(folder(path))).rejects.toMatchObject({ code })
+  expect((await engine.safety.copies.list(true)).second).toEqual({})
 })
 
 test('a backup restores into an empty book of another folder, from its path or its bytes, pictures too', async () => {
@@ -239,15 +239,15 @@ test('a backup restores into an empty book of another folder, from its path or i
   const picture = await engine.photos.put(Buffer.from('GIF89a picture'))
   await engine.backup()
   const stick = await temporaryFolder()
-  const { path: place = '' } = await engine.copies.keepSecond(stick)
+  const { path: place = '' } = await engine.safety.copies.keepSecond(stick)
   const file = (await readdir(place)).find((name) => name.endsWith('.gz')) ?? ''
 
   const fresh = await openTestEngine(await temporaryFolder())
-  await fresh.copies.restore({ path: join(place, file) })
+  await fresh.safety.copies.restore({ path: join(place, file) })
   expect(namesIn(fresh)).toEqual(['Marta', 'Omar'])
   expect(await fresh.photos.has(picture)).toBe(true)
   await fresh.undo()
   expect(namesIn(fresh)).toEqual([])
-  await fresh.copies.restore({ bytes: new Blob([new Uint8Array(await readFile(join(place, file)))]), name: file })
+  await fresh.safety.copies.restore({ bytes: new Blob([new Uint8Array(await readFile(join(place, file)))]), name: file })
   expect(namesIn(fresh)).toEqual(['Marta', 'Omar'])
 })

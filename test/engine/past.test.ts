@@ -6,7 +6,7 @@ import { MovedClock } from './movedClock'
 import { doing } from './randomCommands'
 import { addPeople, namesIn, openTestEngine, temporaryFolder } from './temporaryBook'
 
-const labels = async (engine: Engine) => (await engine.past.list(undefined, 50)).changes.map(({ label, sort, undone }) => [label.key.slice(8), sort, undone])
+const labels = async (engine: Engine) => (await engine.safety.past.list(undefined, 50)).changes.map(({ label, sort, undone }) => [label.key.slice(8), sort, undone])
 
 test('history tells changes, what was taken back and done again, also from before a snapshot and a restart', async () => {
   const path = await temporaryFolder()
@@ -29,7 +29,7 @@ test('history tells changes, what was taken back and done again, also from befor
   await engine.close()
   const again = await openTestEngine(path)
   expect(await labels(again)).toEqual(told)
-  const { changes, more } = await again.past.list(5, 2)
+  const { changes, more } = await again.safety.past.list(5, 2)
   expect([changes.map(({ revision }) => revision), more]).toEqual([[4, 3], true])
 })
 
@@ -39,9 +39,9 @@ test('a single change is taken back where nothing later stands on it; else it sa
   const first = (await engine.run({ type: 'person.edit', id: marta, patch: { howWeMet: 'at the fair' } })).changeId ?? ''
   const second = (await engine.run({ type: 'person.star', ids: [marta], starred: true })).changeId ?? ''
   const third = (await engine.run({ type: 'person.edit', id: marta, patch: { howWeMet: 'at the theatre' } })).changeId ?? ''
-  expect(await engine.past.show(first)).toMatchObject({ obstacle: { code: 'undo.blocked', params: { name: 'Marta', field: 'howWeMet' } }, touched: [{ outcome: 'changed', name: 'Marta', personId: marta, fields: ['howWeMet'] }] })
+  expect(await engine.safety.past.show(first)).toMatchObject({ obstacle: { code: 'undo.blocked', params: { name: 'Marta', field: 'howWeMet' } }, touched: [{ outcome: 'changed', name: 'Marta', personId: marta, fields: ['howWeMet'] }] })
   await expect(engine.undo(first)).rejects.toMatchObject({ code: 'undo.blocked' })
-  expect((await engine.past.show(second)).obstacle).toBeUndefined()
+  expect((await engine.safety.past.show(second)).obstacle).toBeUndefined()
   await engine.undo(second)
   await engine.undo(third)
   await engine.undo(first)
@@ -61,25 +61,25 @@ test('the trash holds deleted people and entries for thirty days, and gives them
   await engine.run({ type: 'entry.delete', ids: [gone] })
   await engine.run({ type: 'person.delete', ids: [marta, ines] })
 
-  const { people, entries } = await engine.trash.list()
+  const { people, entries } = await engine.safety.trash.list()
   expect(people).toMatchObject([{ name: 'Marta', entries: 1, until: '2026-03-31' }, { name: 'Ines', entries: 0 }])
   expect(entries).toMatchObject([{ id: gone, kind: 'note', names: ['Omar'] }])
 
-  await engine.trash.putBack(people[0]?.changeId ?? '', [marta])
+  await engine.safety.trash.putBack(people[0]?.changeId ?? '', [marta])
   expect(namesIn(engine)).toEqual(['Marta', 'Omar'])
   expect(engine.book.people.get(omar)).toMatchObject({ relations: [{ personId: marta, label: 'sister' }] })
-  expect((await engine.trash.list()).people).toMatchObject([{ name: 'Ines' }])
-  await engine.trash.putBack(people[0]?.changeId ?? '', [ines])
-  await engine.trash.putBack(entries[0]?.changeId ?? '', [gone])
+  expect((await engine.safety.trash.list()).people).toMatchObject([{ name: 'Ines' }])
+  await engine.safety.trash.putBack(people[0]?.changeId ?? '', [ines])
+  await engine.safety.trash.putBack(entries[0]?.changeId ?? '', [gone])
   expect(withoutTimes(canonical(engine.book))).toBe(withoutTimes(before))
-  expect(await engine.trash.list()).toEqual({ people: [], entries: [] })
-  await expect(engine.trash.putBack(people[0]?.changeId ?? '', [marta])).rejects.toMatchObject({ code: 'trash.gone' })
+  expect(await engine.safety.trash.list()).toEqual({ people: [], entries: [] })
+  await expect(engine.safety.trash.putBack(people[0]?.changeId ?? '', [marta])).rejects.toMatchObject({ code: 'trash.gone' })
 
   await engine.run({ type: 'person.delete', ids: [omar] })
   clock.set('2026-03-31T08:00')
-  expect((await engine.trash.list()).people).toHaveLength(1)
+  expect((await engine.safety.trash.list()).people).toHaveLength(1)
   clock.set('2026-03-31T10:00')
-  expect(await engine.trash.list()).toEqual({ people: [], entries: [] })
+  expect(await engine.safety.trash.list()).toEqual({ people: [], entries: [] })
 })
 
 test('what is put back from the trash equals what was deleted, whatever was done before', async () => {
@@ -92,7 +92,7 @@ test('what is put back from the trash equals what was deleted, whatever was done
       if (id === undefined) return
       const before = canonical(engine.book)
       const { changeId = '' } = await engine.run({ type: 'person.delete', ids: [id] })
-      await engine.trash.putBack(changeId, [id])
+      await engine.safety.trash.putBack(changeId, [id])
       expect(withoutTimes(canonical(engine.book))).toBe(withoutTimes(before))
     }),
     { numRuns: 15 },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../dates'
+import { asking } from '../gratitude/asking'
 import { message } from '../message'
 import { defineKind } from './kind'
 
@@ -19,6 +20,7 @@ export const favour = defineKind({
     reaction: z.string().optional(),
     /** The day they were thanked for what they did. */
     thankedOn: Day.optional(),
+    ...asking,
   }),
   line: (entry) => message(`entries:favour.${entry.direction}`, { sort: { key: `entries:favour.sort.${entry.sort}` }, title: entry.title }),
   searchText: (entry) => [entry.title, entry.reaction],

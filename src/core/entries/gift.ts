@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../dates'
+import { Giving, givingOf } from '../gifts/giving'
+import { asking } from '../gratitude/asking'
 import { message } from '../message'
 import { defineKind } from './kind'
 
@@ -7,6 +9,7 @@ import { defineKind } from './kind'
 export const gift = defineKind({
   kind: 'gift',
   listed: true,
+  waits: (entry) => entry.direction === 'out' && (entry.status === 'idea' || entry.status === 'planned'),
   fields: z.object({
     /** `out`: from me to them. */
     direction: z.enum(['out', 'in']),
@@ -23,10 +26,17 @@ export const gift = defineKind({
     reaction: z.string().optional(),
     /** The day they were thanked for what they gave. */
     thankedOn: Day.optional(),
+    /** How it is given; left out: as its occasion tells (gifts/giving.ts). */
+    giving: Giving.optional(),
+    /** The deal it was tied to. */
+    deal: z.string().optional(),
+    /** Why it is right all the same, where something speaks against it. */
+    override: z.string().optional(),
+    ...asking,
   }),
   depth: (entry) => (entry.status === 'given' && entry.direction === 'out' ? 'light' : 'nothing'),
   line: (entry) => message(`entries:gift.${entry.direction}.${entry.status}`, { title: entry.title, reason: entry.reason ?? '' }),
-  searchText: (entry) => [entry.title, entry.reason, entry.occasion, entry.reaction],
+  searchText: (entry) => [entry.title, entry.reason, entry.occasion, entry.reaction, entry.deal, entry.override],
   markdown: (entry) =>
     [
       `**gift ${entry.status}** ${entry.direction === 'in' ? '(from them) ' : ''}${entry.title}`,
@@ -34,6 +44,9 @@ export const gift = defineKind({
       entry.occasion ? ` (${entry.occasion})` : '',
       entry.price ? `, ${entry.price}${entry.currency ? ` ${entry.currency}` : ''}` : '',
       entry.url ? `, <${entry.url}>` : '',
+      entry.direction === 'out' && entry.status === 'given' ? `, ${givingOf(entry)}` : '',
+      entry.deal ? ` (tied to: ${entry.deal})` : '',
       entry.reaction ? `. Reaction: ${entry.reaction}` : '',
+      entry.override ? `. Given all the same: ${entry.override}` : '',
     ].join(''),
 })

@@ -24,6 +24,8 @@ export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShap
   readonly area?: Area
   /** Its entries are kept at hand by id and day (`listed` in book.ts), so that a rule finds them without reading all others. */
   readonly listed?: boolean
+  /** Of a listed kind: whether it still waits for something to be done (`waiting` in book.ts). */
+  readonly waits?: (entry: z.infer<z.ZodObject<Fields>>) => boolean
   /** The day it asks for attention, if it does. */
   readonly due?: (entry: z.infer<z.ZodObject<Fields>> & { readonly at: Moment }) => Day | undefined
   /** Whether that day is later than it was meant to be, because the user put it off. */

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { SecondFolder } from '../../contract/backups'
 import { Problem } from '../../core/problem'
+import { scrubBackups } from '../erase/scrubFiles'
 import { report } from '../report'
 import { type BackupFile, Backups } from '../store/backups'
 import type { DeviceFile } from '../store/deviceFile'
@@ -11,7 +12,7 @@ import { isPhotoName, Photos } from '../store/photos'
 interface Parts {
   readonly disk: Disk
   readonly layout: Layout
-  readonly device: Pick<DeviceFile, 'second' | 'keepSecond'>
+  readonly device: Pick<DeviceFile, 'second' | 'keepSecond' | 'owed' | 'owe'>
   readonly bookId: () => string
   readonly now: () => string
 }
@@ -30,6 +31,16 @@ export class SecondCopies {
   get copies(): Backups | undefined {
     const path = this.path
     return path === undefined ? undefined : new Backups(this.parts.disk, path)
+  }
+
+  /** Whether there is a second folder, and whether its copies can be reached now. */
+  async standing(): Promise<'none' | 'done' | 'waiting'> {
+    const { copies } = this
+    if (!copies) return 'none'
+    return this.parts.disk.stat(copies.folder).then(
+      () => 'done' as const,
+      () => 'waiting' as const,
+    )
   }
 
   async show(): Promise<SecondFolder> {
@@ -68,6 +79,7 @@ export class SecondCopies {
     try {
       // A stick that is not plugged in must not become a folder of the same name.
       if (!(await disk.stat(device.second)).isDirectory()) throw new Problem('backup.secondFolder', `${device.second} is not a folder.`)
+      await this.settle(copies.folder)
       await this.copyNewest(new Backups(disk, layout.backups), copies)
       await this.copyPhotos(copies.folder)
       await copies.thin(now())
@@ -75,6 +87,15 @@ export class SecondCopies {
     } catch (error) {
       this.trouble = secondProblem(error, device.second)
     }
+  }
+
+  /** Erases there whom the book has forgotten while the folder was away. */
+  private async settle(folder: string): Promise<void> {
+    const { owed } = this.parts.device
+    if (!owed) return
+    await scrubBackups(this.parts.disk, folder, { people: new Set(owed.people), entries: new Set(owed.entries), names: new Set(owed.names) })
+    for (const name of owed.photos) await discard(this.parts.disk, join(folder, 'photos', name))
+    await this.parts.device.owe(undefined)
   }
 
   private async copyNewest(own: Backups, copies: Backups): Promise<void> {

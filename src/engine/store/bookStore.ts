@@ -69,6 +69,13 @@ export class BookStore implements Adapter<Book> {
     while (!this.history.nextUndo && (await this.readOlder())) continue
   }
 
+  /** Reads all files again after something else wrote them, as erasing does. */
+  async reopen(): Promise<void> {
+    await this.journal?.close()
+    await this.head.close()
+    await this.open()
+  }
+
   /** Called by lowdb: the book as the files give it. */
   async read(): Promise<Book> {
     const loaded = await this.load()

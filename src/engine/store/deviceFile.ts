@@ -11,6 +11,15 @@ interface DeviceState {
   readonly standing?: { readonly folder: string; readonly dueDays: boolean }
   /** The folder every backup goes to besides. */
   readonly second?: string
+  /** Who is still to be erased from the second folder, which was not at hand: ids and hashes. */
+  readonly owed?: Owed
+}
+
+export interface Owed {
+  readonly people: readonly string[]
+  readonly entries: readonly string[]
+  readonly names: readonly string[]
+  readonly photos: readonly string[]
 }
 
 const MOST = 5_000
@@ -64,6 +73,16 @@ export class DeviceFile {
 
   async keepStanding(standing: DeviceState['standing']): Promise<void> {
     await this.update((state) => ({ ...state, standing }))
+  }
+
+  get owed(): Owed | undefined {
+    return this.kept.data.owed
+  }
+
+  /** Adds to what is owed; `undefined`: it has been settled. */
+  async owe(owed: Owed | undefined): Promise<void> {
+    const { people = [], entries = [], names = [], photos = [] } = this.owed ?? {}
+    await this.update((state) => ({ ...state, owed: owed && { people: [...people, ...owed.people], entries: [...entries, ...owed.entries], names: [...names, ...owed.names], photos: [...photos, ...owed.photos] } }))
   }
 
   get second(): DeviceState['second'] {

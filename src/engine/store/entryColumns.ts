@@ -17,6 +17,8 @@ export interface EntryColumns {
   /** The kind of each, as its place among the kinds there are, and the number of its day. */
   readonly kinds: Int32Array
   readonly days: Int32Array
+  /** 1 where the entry still waits for something to be done. */
+  readonly waits: Int32Array
   /** {@link UNTOUCHED} where the entry touches nobody. */
   readonly touches: Int32Array
   /** The day each asks for attention, as its number; {@link NO_DAY} where it does not. */
@@ -62,7 +64,7 @@ export function isEntryLine(bytes: Buffer, { start }: Span): boolean {
 export function scanEntries(bytes: Buffer): EntryColumns {
   const ids: string[] = []
   const people = new Map<string, number>()
-  const columns = { starts: new GrowingInts(), ends: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), touches: new GrowingInts(), dues: new GrowingInts(), putOffs: new GrowingInts(), counts: new GrowingInts(), about: new GrowingInts() }
+  const columns = { starts: new GrowingInts(), ends: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), waits: new GrowingInts(), touches: new GrowingInts(), dues: new GrowingInts(), putOffs: new GrowingInts(), counts: new GrowingInts(), about: new GrowingInts() }
   let unknown = 0
   for (const span of lineSpans(bytes)) {
     if (!isEntryLine(bytes, span)) continue
@@ -71,12 +73,13 @@ export function scanEntries(bytes: Buffer): EntryColumns {
       unknown += 1
       continue
     }
-    const { id, kind, day, personIds, touch, due, putOff } = factsOf(entry)
+    const { id, kind, day, waits, personIds, touch, due, putOff } = factsOf(entry)
     ids.push(id)
     columns.starts.push(span.start)
     columns.ends.push(span.end)
     columns.kinds.push(entryKinds.indexOf(kind))
     columns.days.push(day)
+    columns.waits.push(waits ? 1 : 0)
     columns.touches.push(touch ?? UNTOUCHED)
     columns.dues.push(due === undefined ? NO_DAY : dayNumber(due))
     columns.putOffs.push(putOff ? 1 : 0)
@@ -87,13 +90,13 @@ export function scanEntries(bytes: Buffer): EntryColumns {
       columns.about.push(place)
     }
   }
-  const { starts, ends, kinds, days, touches, dues, putOffs, counts, about } = columns
-  const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), touches: touches.packed(), dues: dues.packed(), putOffs: putOffs.packed(), counts: counts.packed(), about: about.packed() }
+  const { starts, ends, kinds, days, waits, touches, dues, putOffs, counts, about } = columns
+  const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), waits: waits.packed(), touches: touches.packed(), dues: dues.packed(), putOffs: putOffs.packed(), counts: counts.packed(), about: about.packed() }
   return { ids, ...packed, people: [...people.keys()], unknown }
 }
 
 /** Puts the entries of a snapshot into a book that has none. Of the snapshot only the part that holds them is kept. */
-export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, kinds, days, touches, dues, putOffs, counts, about, people }: EntryColumns): void {
+export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, kinds, days, waits, touches, dues, putOffs, counts, about, people }: EntryColumns): void {
   const from = starts[0] ?? 0
   const kept = Buffer.from(bytes.subarray(from, ends.at(-1) ?? 0))
   const [first, last] = [starts.slice(), ends.slice()]
@@ -106,7 +109,7 @@ export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, kinds
     const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
     const kind = entryKinds[kinds[place] ?? -1]
     if (!kind) throw new Error('the facts name a kind there is not')
-    book.setStored({ id, kind, day: days[place] ?? 0, personIds, touch, due, putOff: putOffs[place] === 1 }, place)
+    book.setStored({ id, kind, day: days[place] ?? 0, waits: waits[place] === 1, personIds, touch, due, putOff: putOffs[place] === 1 }, place)
   }
 }
 

@@ -7,6 +7,7 @@ import { briefCommand } from './brief'
 import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
 import { editCommand } from './edit'
+import { eraseCommand } from './erase'
 import { exportCommand } from './exportBook'
 import { historyCommand, trashCommand } from './history'
 import { importCommand } from './importFiles'
@@ -15,6 +16,7 @@ import { restoreCommand } from './restore'
 import { mergeCommand } from './merge'
 import { moveCommand } from './move'
 import { referralsCommand, salesCommands } from './sales'
+import { promisesCommand } from './promises'
 import { searchCommand } from './search'
 import { showCommand } from './show'
 import { startCommand } from './start'
@@ -42,6 +44,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     todayCommand(run, texts),
     calendarCommand(run, texts),
     weekCommand(run, texts),
+    promisesCommand(run, texts),
     editCommand(run, texts),
     bulkCommand(run, texts),
     logCommand(run, texts),
@@ -55,6 +58,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     undoCommand(run, texts, 'redo'),
     historyCommand(run, texts),
     trashCommand(run, texts),
+    eraseCommand(run, texts),
     checkCommand(run, texts),
     backupCommand(run, texts),
     backupsCommand(run, texts),

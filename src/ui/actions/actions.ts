@@ -1,4 +1,6 @@
 import type { Action } from './action'
+import { addCard } from './addCard'
+import { addComplaint } from './addComplaint'
 import { addFavour } from './addFavour'
 import { addGiftIdea } from './addGiftIdea'
 import { addLeaving } from './addLeaving'
@@ -6,7 +8,10 @@ import { addNote } from './addNote'
 import { addPerson } from './addPerson'
 import { addPurchase } from './addPurchase'
 import { addReferral } from './addReferral'
+import { addHardship } from './addHardship'
+import { addPromise } from './addPromise'
 import { addReminder } from './addReminder'
+import { addSuggestion } from './addSuggestion'
 import { exportBook } from './exportBook'
 import { focusSearch } from './focusSearch'
 import { goAway } from './goAway'
@@ -14,8 +19,10 @@ import { goCalendar } from './goCalendar'
 import { goExchange } from './goExchange'
 import { goMerge } from './goMerge'
 import { goHistory } from './goHistory'
+import { goHold } from './goHold'
 import { goPeople } from './goPeople'
 import { goReferrals } from './goReferrals'
+import { goPromises } from './goPromises'
 import { goSettings } from './goSettings'
 import { goToday } from './goToday'
 import { goTriage } from './goTriage'
@@ -40,10 +47,15 @@ export const actions: readonly Action[] = [
   addNote,
   addGiftIdea,
   addReminder,
+  addPromise,
+  addComplaint,
+  addSuggestion,
+  addHardship,
   addFavour,
   addPurchase,
   addReferral,
   addLeaving,
+  addCard,
   moreKinds,
   showBrief,
   mergeWith,
@@ -53,6 +65,8 @@ export const actions: readonly Action[] = [
   goWeek,
   goReferrals,
   goAway,
+  goPromises,
+  goHold,
   goTriage,
   goMerge,
   goExchange,

@@ -20,7 +20,7 @@ export interface CardDefinition<Kind extends EntryKind> {
   readonly hidesDay?: boolean
   readonly Editor: ComponentType<EditorProps>
   /** Which form changes it; also the key its half-typed text is kept under. */
-  readonly form: 'interaction' | 'note' | 'gift' | 'reminder' | 'favour' | 'purchase' | 'referral' | 'leaving'
+  readonly form: 'interaction' | 'note' | 'gift' | 'reminder' | 'favour' | 'card' | 'purchase' | 'referral' | 'leaving' | 'promise' | 'complaint' | 'suggestion' | 'hardship'
   /** Colour of its dot: a token's name. */
   readonly tone: 'ember' | 'ash' | 'amber' | 'leaf'
   /** What stands after the day, in a few words; keys of texts with parameters. */

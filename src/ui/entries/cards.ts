@@ -3,7 +3,12 @@ import type { Entry, EntryKind } from '../../core/entries/registry'
 import { leavingCard } from '../sales/LeavingCard'
 import { purchaseCard } from '../sales/PurchaseCard'
 import { referralCard } from '../sales/ReferralCard'
+import { cardCard } from '../cards/CardCard'
+import { complaintCard } from '../complaints/ComplaintCard'
 import { favourCard } from '../favours/FavourCard'
+import { hardshipCard } from '../hardships/HardshipCard'
+import { promiseCard } from '../promises/PromiseCard'
+import { suggestionCard } from '../suggestions/SuggestionCard'
 import type { CardDefinition } from './card'
 import { giftCard } from './GiftCard'
 import { interactionCard } from './InteractionCard'
@@ -20,6 +25,11 @@ const cards: { readonly [Kind in EntryKind]: CardDefinition<Kind> } = {
   purchase: purchaseCard,
   referral: referralCard,
   leaving: leavingCard,
+  card: cardCard,
+  promise: promiseCard,
+  complaint: complaintCard,
+  suggestion: suggestionCard,
+  hardship: hardshipCard,
 }
 
 /** A card seen as taking any entry: callers pass the entry whose kind they looked up. */

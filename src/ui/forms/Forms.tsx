@@ -1,14 +1,20 @@
 import { Shortcuts } from '../actions/Shortcuts'
 import { MoreKinds } from '../areas/MoreKinds'
+import { CardForm } from '../cards/CardForm'
+import { ComplaintForm } from '../complaints/ComplaintForm'
 import { ExportForm } from '../exchange/ExportForm'
 import { FavourForm } from '../favours/FavourForm'
+import { EraseDialog } from '../history/EraseDialog'
+import { HardshipForm } from '../hardships/HardshipForm'
 import { type OpenForm, useScreen } from '../layout/screen'
 import { MergeWithForm } from '../merge/MergeWithForm'
+import { PromiseForm } from '../promises/PromiseForm'
 import { QuickAdd } from '../quickAdd/QuickAdd'
 import { LeavingForm } from '../sales/LeavingForm'
 import { PurchaseForm } from '../sales/PurchaseForm'
 import { ReferralForm } from '../sales/ReferralForm'
 import { Palette } from '../search/Palette'
+import { SuggestionForm } from '../suggestions/SuggestionForm'
 import { GiftForm } from './GiftForm'
 import { InterestForm } from './InterestForm'
 import { LogForm } from './LogForm'
@@ -40,8 +46,18 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <LeavingForm open={open} />
     case 'favour':
       return <FavourForm open={open} />
+    case 'card':
+      return <CardForm open={open} />
     case 'moreKinds':
       return <MoreKinds />
+    case 'promise':
+      return <PromiseForm open={open} />
+    case 'complaint':
+      return <ComplaintForm open={open} />
+    case 'suggestion':
+      return <SuggestionForm open={open} />
+    case 'hardship':
+      return <HardshipForm open={open} />
     case 'interest':
       return <InterestForm open={open} />
     case 'person':
@@ -52,6 +68,8 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <ExportForm ids={open.ids} query={open.query} />
     case 'mergeWith':
       return <MergeWithForm personId={open.personId} />
+    case 'erase':
+      return <EraseDialog open={open} />
     case 'palette':
       return <Palette />
     case 'shortcuts':

@@ -1,8 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { InteractionChannel } from '../../core/entries/interaction'
+import type { SpottedPromise } from '../../core/promises/spotPromises'
 import { useToday } from '../book/useToday'
 import type { DraftedFields } from '../drafts/useDraftedFields'
+import { OfferedPromises } from '../promises/OfferedPromises'
 import { channelIcons } from './channelIcons'
 import { Choices } from './Choices'
 import classes from './Fields.module.css'
@@ -13,8 +15,10 @@ import { WhenField } from './WhenField'
 
 const calls = new Set<InteractionChannel>(['call', 'meeting', 'video', 'visit', 'other'])
 
+const none: readonly SpottedPromise[] = []
+
 /** Whom, how, when and what was said. Text first for a known person, else whom. */
-export function LogFields({ drafted, isNew }: { readonly drafted: DraftedFields<LogValues>; readonly isNew: boolean }) {
+export function LogFields({ drafted, spotted = none, isNew }: { readonly drafted: DraftedFields<LogValues>; readonly spotted?: readonly SpottedPromise[]; readonly isNew: boolean }) {
   const { t } = useTranslation()
   const today = useToday()
   const { values, set, errors } = drafted
@@ -51,6 +55,7 @@ export function LogFields({ drafted, isNew }: { readonly drafted: DraftedFields<
         dir="auto"
         data-autofocus={!asksWhom || undefined}
       />
+      <OfferedPromises spotted={spotted} taken={values.promised} onChange={(promised) => set('promised', promised)} />
       <div className={classes.two}>
         <WhenField
           label={t('forms:log.when')}

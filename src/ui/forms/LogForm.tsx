@@ -14,10 +14,10 @@ export function LogForm({ open }: { readonly open: Extract<OpenForm, { form: 'in
 
 function LogDialog({ start, channel }: { readonly start: Start; readonly channel?: string }) {
   const { t } = useTranslation()
-  const { drafted, save } = useLog(start, channel as InteractionChannel | undefined)
+  const { drafted, spotted, save } = useLog(start, channel as InteractionChannel | undefined)
   return (
     <FormDialog title={t(start.entry ? 'forms:log.edit' : 'forms:log.title')} saveLabel={t(start.entry ? 'forms:save' : 'forms:log.save')} drafted={drafted} save={save}>
-      <LogFields drafted={drafted} isNew={!start.entry} />
+      <LogFields drafted={drafted} spotted={spotted} isNew={!start.entry} />
     </FormDialog>
   )
 }

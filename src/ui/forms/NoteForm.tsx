@@ -1,8 +1,10 @@
 import { Checkbox, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { SpottedPromise } from '../../core/promises/spotPromises'
 import type { DraftedFields } from '../drafts/useDraftedFields'
 import type { OpenForm } from '../layout/screen'
 import { FormDialog } from './FormDialog'
+import { OfferedPromises } from '../promises/OfferedPromises'
 import { PersonPicker } from './PersonPicker'
 import { type NoteValues, useNote } from './useNote'
 import { type Start, useStart } from './useStart'
@@ -15,15 +17,17 @@ export function NoteForm({ open }: { readonly open: Extract<OpenForm, { form: 'n
 
 function NoteDialog({ start }: { readonly start: Start }) {
   const { t } = useTranslation()
-  const { drafted, save } = useNote(start)
+  const { drafted, spotted, save } = useNote(start)
   return (
     <FormDialog title={t(start.entry ? 'forms:note.edit' : 'forms:note.title')} saveLabel={t(start.entry ? 'forms:save' : 'forms:note.save')} drafted={drafted} save={save} size={640}>
-      <NoteFields drafted={drafted} />
+      <NoteFields drafted={drafted} spotted={spotted} />
     </FormDialog>
   )
 }
 
-export function NoteFields({ drafted: { values, set, errors } }: { readonly drafted: DraftedFields<NoteValues> }) {
+const none: readonly SpottedPromise[] = []
+
+export function NoteFields({ drafted: { values, set, errors }, spotted = none }: { readonly drafted: DraftedFields<NoteValues>; readonly spotted?: readonly SpottedPromise[] }) {
   const { t } = useTranslation()
   const asksWhom = values.people.length === 0
   return (
@@ -42,6 +46,7 @@ export function NoteFields({ drafted: { values, set, errors } }: { readonly draf
         dir="auto"
         data-autofocus={!asksWhom || undefined}
       />
+      <OfferedPromises spotted={spotted} taken={values.promised} onChange={(promised) => set('promised', promised)} />
       <Checkbox label={t('forms:note.pinned')} checked={values.pinned} onChange={(event) => set('pinned', event.currentTarget.checked)} />
     </>
   )

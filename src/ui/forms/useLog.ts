@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { dayOf, timeOf } from '../../core/dates'
 import { type InteractionChannel, interactionChannels } from '../../core/entries/interaction'
 import type { EntryOf } from '../../core/entries/registry'
+import type { SpottedPromise } from '../../core/promises/spotPromises'
 import { useToday } from '../book/useToday'
 import { type DraftedFields, type FieldErrors, useDraftedFields } from '../drafts/useDraftedFields'
 import { outcomeOf, outcomesOf } from './outcomes'
+import { takenPromises, useSpottedPromises } from '../promises/OfferedPromises'
 import { namesOf, type Picked } from './picked'
 import { momentOf, useReadWhen, type When } from './readWhen'
 import type { Start } from './useStart'
@@ -21,10 +23,12 @@ export interface LogValues {
   readonly minutes: string
   /** When to follow up, in plain words; '' for not at all. */
   readonly followUp: string
+  /** Sentences of the text to be kept as promises besides. */
+  readonly promised: readonly string[]
 }
 
 /** The fields of a logged conversation and what saving them does. */
-export function useLog(start: Start, channel?: InteractionChannel): { readonly drafted: DraftedFields<LogValues>; readonly save: () => Promise<boolean> } {
+export function useLog(start: Start, channel?: InteractionChannel): { readonly drafted: DraftedFields<LogValues>; readonly spotted: readonly SpottedPromise[]; readonly save: () => Promise<boolean> } {
   const { t } = useTranslation()
   const read = useReadWhen()
   const readPast = useReadWhen('past')
@@ -33,6 +37,8 @@ export function useLog(start: Start, channel?: InteractionChannel): { readonly d
   const entry = start.entry?.kind === 'interaction' ? start.entry : undefined
   const initial = entry ? valuesOf(entry, start.people) : blank(start.people, channel)
   const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ text }) => text })
+
+  const spotted = useSpottedPromises(entry ? '' : drafted.values.text)
 
   const save = async () => {
     const { values, setErrors } = drafted
@@ -48,21 +54,21 @@ export function useLog(start: Start, channel?: InteractionChannel): { readonly d
     const reminder = followUp && { kind: 'reminder', title: t('forms:log.followUpTitle', { name: namesOf(values.people) }), due: followUp }
     const trouble = entry
       ? await saving.edit(entry.id, values.people, patchOf(entry, values, when))
-      : await saving.add(values.people, [{ kind: 'interaction', ...fieldsOf(values), at: momentOf(when) }, ...(reminder ? [reminder] : [])])
+      : await saving.add(values.people, [{ kind: 'interaction', ...fieldsOf(values), at: momentOf(when) }, ...(reminder ? [reminder] : []), ...takenPromises(spotted, values.promised)])
     if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people', at: 'when' }))
     return !trouble
   }
-  return { drafted, save }
+  return { drafted, spotted, save }
 }
 
 function blank(people: readonly Picked[], wanted: InteractionChannel = 'call'): LogValues {
   const channel = interactionChannels.includes(wanted) ? wanted : 'message'
-  return { people, channel, outcome: outcomesOf(channel)[0]?.name ?? '', when: '', text: '', minutes: '', followUp: '' }
+  return { people, channel, outcome: outcomesOf(channel)[0]?.name ?? '', when: '', text: '', minutes: '', followUp: '', promised: [] }
 }
 
 function valuesOf(entry: EntryOf<'interaction'>, people: readonly Picked[]): LogValues {
   const when = [dayOf(entry.at), timeOf(entry.at)].filter(Boolean).join(' ')
-  return { people, channel: entry.channel, outcome: outcomeOf(entry), when, text: entry.text ?? '', minutes: entry.minutes?.toString() ?? '', followUp: '' }
+  return { people, channel: entry.channel, outcome: outcomeOf(entry), when, text: entry.text ?? '', minutes: entry.minutes?.toString() ?? '', followUp: '', promised: [] }
 }
 
 function fieldsOf({ channel, outcome, text, minutes }: LogValues) {

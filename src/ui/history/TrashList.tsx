@@ -10,6 +10,7 @@ import { useMessage } from '../book/useMessage'
 import { useAnnounce } from '../book/useRun'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { useScreen } from '../layout/screen'
 import classes from './HistoryPage.module.css'
 
 /** What was deleted in the last thirty days, people first. */
@@ -49,7 +50,9 @@ interface RowProps {
   readonly more: readonly (string | undefined)[]
 }
 
-function TrashRow({ thrown: { changeId, id, deletedAt, until }, name, more }: RowProps) {
+function TrashRow({ thrown, name, more }: RowProps) {
+  const { changeId, id, deletedAt, until } = thrown
+  const open = useScreen((screen) => screen.open)
   const { t, i18n } = useTranslation()
   const trouble = useTrouble()
   const announce = useAnnounce()
@@ -61,6 +64,7 @@ function TrashRow({ thrown: { changeId, id, deletedAt, until }, name, more }: Ro
           {name} {more.some(Boolean) && <small>{more.filter(Boolean).join(' · ')}</small>}
         </span>
         <time dateTime={deletedAt}>{t('past:deleted', { when: formatMoment(deletedAt, i18n.language), until: formatDay(until, i18n.language) })}</time>
+        {'name' in thrown && <Button size="compact-sm" aria-label={t('past:eraseOf', { name })} onClick={() => open({ form: 'erase', personId: thrown.id, name })}>{t('past:erase.short')}</Button>}
         <Button size="compact-sm" aria-label={t('past:putBackOf', { name })} onClick={() => void putBack()}>{t('past:putBack')}</Button>
       </div>
     </li>

@@ -1,8 +1,9 @@
-import { IconAddressBook, IconArrowsExchange, IconCalendar, IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconArrowsExchange, IconCalendar, IconHeartHandshake, IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
+import { OfArea } from '../areas/OfArea'
 import { calls } from '../book/client'
 import { Flame } from '../look/Flame'
 import classes from './Rail.module.css'
@@ -23,6 +24,9 @@ export function Rail() {
       <RailLink to="/" icon={IconSun} name={t('app:rail.today')} count={count(waiting)} />
       <RailLink to="/people" icon={IconUsers} name={t('app:rail.people')} count={count(status.data?.people)} />
       <RailLink to="/calendar" icon={IconCalendar} name={t('app:rail.calendar')} />
+      <OfArea area="promises">
+        <RailLink to="/promises" icon={IconHeartHandshake} name={t('app:rail.promises')} />
+      </OfArea>
       <RailLink to="/triage" icon={IconAddressBook} name={t('app:rail.triage')} />
       <h2 className={classes.section}>{t('app:rail.book')}</h2>
       <RailLink to="/exchange" icon={IconArrowsExchange} name={t('app:rail.exchange')} />

@@ -15,11 +15,18 @@ export type OpenForm =
   | { readonly form: 'referral'; readonly personId?: string; readonly entryId?: string; readonly side?: 'by' | 'sent' }
   | { readonly form: 'leaving'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'favour'; readonly personId?: string; readonly entryId?: string }
+  /** `forId`: the gift or favour it answers. */
+  | { readonly form: 'card'; readonly personId?: string; readonly entryId?: string; readonly forId?: string; readonly text?: string }
   | { readonly form: 'moreKinds' }
+  | { readonly form: 'promise'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'complaint'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'suggestion'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'hardship'; readonly personId?: string; readonly entryId?: string }
   | { readonly form: 'interest'; readonly personId: string }
   | { readonly form: 'person'; readonly name?: string }
   | { readonly form: 'quickAdd'; readonly text?: string }
   | { readonly form: 'mergeWith'; readonly personId: string }
+  | { readonly form: 'erase'; readonly personId: string; readonly name: string }
   | { readonly form: 'palette' }
   | { readonly form: 'export'; readonly ids?: readonly string[]; readonly query?: string }
   | { readonly form: 'shortcuts' }

@@ -5,7 +5,7 @@ import { useLocation, useRoute } from 'wouter'
 import { calls } from '../book/client'
 import { companyOf } from '../companies/companyPath'
 
-const pages: Readonly<Record<string, string>> = { '/': 'today', '/people': 'people', '/calendar': 'calendar', '/week': 'week', '/away': 'away', '/triage': 'triage', '/merge': 'merge', '/brief': 'brief', '/exchange': 'exchange', '/settings': 'settings', '/history': 'history', '/history/trash': 'trash' }
+const pages: Readonly<Record<string, string>> = { '/': 'today', '/people': 'people', '/calendar': 'calendar', '/week': 'week', '/away': 'away', '/triage': 'triage', '/merge': 'merge', '/brief': 'brief', '/exchange': 'exchange', '/settings': 'settings', '/history': 'history', '/history/trash': 'trash', '/promises': 'promises', '/hold': 'hold' }
 
 /** Names the window after its page, so that tabs and the window list tell them apart. */
 export function usePageTitle(): void {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { SalesSection } from '../sales/SalesSection'
+import { PromisesOf } from '../promises/PromisesOf'
 import classes from './PersonPage.module.css'
 import { Contact } from './sections/Contact'
 import { Dates } from './sections/Dates'
@@ -21,6 +22,7 @@ export function PersonDetails() {
       <Interests />
       <OffLimits />
       <Situation />
+      <PromisesOf />
       <GiftIdeas />
       <SalesSection />
       <Rhythm />

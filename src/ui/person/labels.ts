@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
+import { offLimitNames, riskCategories } from '../../core/gifts/riskCategories'
 import { dateLabels, relationLabels } from '../../core/labels'
 
 /** Words people commonly use as labels; anything else is shown as it was written. Stored in English, as address books do. */
 export const contactLabels = ['work', 'home', 'mobile', 'main', 'fax', 'other'] as const
-export const offLimitCategories = ['alcohol', 'meat', 'nuts', 'sugar', 'gluten', 'flowers', 'politics', 'religion', 'health', 'photos'] as const
+export const offLimitCategories = [...riskCategories.map((category) => offLimitNames[category]), 'meat', 'nuts', 'sugar', 'gluten', 'flowers', 'politics', 'religion', 'health', 'photos'] as const
 export const serviceLabels = ['WhatsApp', 'Telegram', 'Signal', 'WeChat', 'LinkedIn', 'Instagram', 'Mastodon', 'Bluesky', 'Skype'] as const
 
 const known: ReadonlySet<string> = new Set([...contactLabels, ...relationLabels, ...dateLabels, ...offLimitCategories])

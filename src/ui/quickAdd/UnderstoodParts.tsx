@@ -1,4 +1,4 @@
-import { IconBell, IconGift, IconHeart, IconMessage2, IconNote, IconUser, type Icon } from '@tabler/icons-react'
+import { IconBell, IconGift, IconHeart, IconHeartHandshake, IconMessage2, IconNote, IconUser, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Understood } from '../../core/quickAdd'
@@ -16,7 +16,7 @@ interface Props {
 export function UnderstoodParts({ understood, onCorrect }: Props) {
   const { t } = useTranslation()
   const words = useInWords()
-  const { also, interaction, interests, reminder, giftIdea, note } = understood
+  const { also, interaction, interests, reminder, promise, giftIdea, note } = understood
   const without = (part: keyof Understood) => () => onCorrect({ ...understood, [part]: undefined })
   const parts = [
     also.length > 0 && { key: 'also', icon: IconUser, words: t('quickAdd:also', { names: also.map(({ name }) => name).join(', ') }), remove: () => onCorrect({ ...understood, also: [] }) },
@@ -28,6 +28,7 @@ export function UnderstoodParts({ understood, onCorrect }: Props) {
       remove: () => onCorrect({ ...understood, interests: interests.filter((other) => other !== interest) }),
     })),
     giftIdea && { key: 'giftIdea', icon: IconGift, words: t('quickAdd:giftIdea', { text: giftIdea.title }), remove: without('giftIdea') },
+    promise && { key: 'promise', icon: IconHeartHandshake, words: words.promise(promise), remove: without('promise'), instead: promise.due ? { text: t('quickAdd:asReminder'), act: () => onCorrect(asReminder(understood)) } : undefined },
     reminder && { key: 'reminder', icon: IconBell, words: words.reminder(reminder), remove: without('reminder') },
     note && { key: 'note', icon: IconNote, words: t('quickAdd:note', { text: note }), remove: without('note') },
   ].filter((part) => typeof part === 'object')
@@ -38,11 +39,16 @@ export function UnderstoodParts({ understood, onCorrect }: Props) {
       </Line>
       {parts.map((part) => (
         <Line key={part.key} icon={part.icon}>
-          <RemovablePart onRemove={part.remove} words={part.words} />
+          <RemovablePart onRemove={part.remove} words={part.words} instead={'instead' in part ? part.instead : undefined} />
         </Line>
       ))}
     </ul>
   )
+}
+
+/** A promise of one's own kept as a plain reminder, where that is all it was. */
+function asReminder({ promise, ...rest }: Understood): Understood {
+  return { ...rest, reminder: promise?.due ? { title: promise.text, due: promise.due } : rest.reminder }
 }
 
 function Line({ icon: PartIcon, children }: { readonly icon: Icon; readonly children: ReactNode }) {

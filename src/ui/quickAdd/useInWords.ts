@@ -7,6 +7,7 @@ import { useRepeatWords } from '../repeats/useRepeatWords'
 
 interface InWords {
   interaction(interaction: NonNullable<Understood['interaction']>): string
+  promise(promise: NonNullable<Understood['promise']>): string
   reminder(reminder: NonNullable<Understood['reminder']>): string
 }
 
@@ -22,6 +23,7 @@ export function useInWords(): InWords {
         const key = answered === false ? 'noAnswer' : text ? 'interactionText' : 'interaction'
         return t(`quickAdd:${key}`, { channel: t(`quickAdd:channel.${channel}`), on: when(on, time), text })
       },
+      promise: ({ by, text, due }) => t(by === 'me' ? 'quickAdd:promise' : 'quickAdd:theirPromise', { text, due: due ? t('quickAdd:promiseBy', { day: when(due, undefined) }) : t('quickAdd:promiseNoDay') }),
       reminder: ({ title, due, time, repeat }) => {
         const said = t('quickAdd:reminder', { title, due: when(due, time) })
         return repeat ? `${said}, ${sayRepeat(repeat)}` : said

@@ -4,9 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Day } from '../../core/dates'
+import type { EntryKind } from '../../core/entries/registry'
 import type { PersonState } from '../../core/people'
 import type { Nudge, ReachWay } from '../../core/today'
 import { useRun } from '../book/useRun'
+import { cardOf } from '../entries/cards'
+import { LineForm } from '../entries/LineForm'
 import { useScreen } from '../layout/screen'
 import { ChooseDay } from './ChooseDay'
 import { notThisTime } from './notThisTime'
@@ -17,15 +20,16 @@ export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readon
   const [, go] = useLocation()
   const run = useRun()
   const open = useScreen((screen) => screen.open)
-  const [pausing, setPausing] = useState(false)
+  const [asking, setAsking] = useState<'pause' | 'broken'>()
   const { personId, entryId } = nudge
+  const behind = nudge.behind.find(({ reason }) => reason === nudge.reason)
   const setState = (state: PersonState) => personId && void run({ type: 'person.setState', ids: [personId], state })
   const pause = (until: Day) => {
-    setPausing(false)
+    setAsking(undefined)
     setState({ pausedUntil: until })
   }
   return (
-    <Popover opened={pausing} onChange={setPausing} position="bottom-end" withRoles={false} trapFocus returnFocus>
+    <Popover opened={asking !== undefined} onChange={() => setAsking(undefined)} position="bottom-end" withRoles={false} trapFocus returnFocus>
       <Popover.Target>
         <span>
           <Menu position="bottom-end">
@@ -44,11 +48,13 @@ export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readon
               {personId && <Menu.Item onClick={() => open({ form: 'note', personId })}>{t('today:addNote')}</Menu.Item>}
               {entryId && nudge.reminders[0]?.repeats && <Menu.Item onClick={() => void run({ type: 'reminder.skip', id: entryId })}>{t('today:skipReminder')}</Menu.Item>}
               {entryId && <Menu.Item onClick={() => open({ form: 'reminder', entryId })}>{t('today:editReminder')}</Menu.Item>}
+              {behind?.next === 'keep' && <Menu.Item onClick={() => setAsking('broken')}>{t('promises:tell')}</Menu.Item>}
+              {behind?.kind && <EditBehind kind={behind.kind} entryId={behind.entryId} />}
               <Menu.Item data-act="dismiss" onClick={() => void run(notThisTime(nudge))}>{t('today:dismiss')}</Menu.Item>
               {personId && (
                 <>
                   <Menu.Divider />
-                  <Menu.Item onClick={() => setPausing(true)}>{t('person:menu.pause')}</Menu.Item>
+                  <Menu.Item onClick={() => setAsking('pause')}>{t('person:menu.pause')}</Menu.Item>
                   <Menu.Item onClick={() => setState('archived')}>{t('person:menu.archive')}</Menu.Item>
                   <Menu.Item onClick={() => setState('deceased')}>{t('person:menu.deceased')}</Menu.Item>
                 </>
@@ -57,9 +63,19 @@ export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readon
           </Menu>
         </span>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('person:pause.until')}>
-        <ChooseDay label={t('person:pause.until')} button={t('person:pause.pause')} onChoose={pause} />
+      <Popover.Dropdown role="dialog" aria-label={t(asking === 'broken' ? 'promises:brokenWhy' : 'person:pause.until')}>
+        {asking === 'broken' && behind ? (
+          <LineForm question={t('promises:brokenWhy')} save={t('promises:brokenSave')} optional onSave={(why) => run({ type: 'promise.settle', id: behind.entryId, outcome: 'broken', why: why || undefined })} onDone={() => setAsking(undefined)} />
+        ) : (
+          <ChooseDay label={t('person:pause.until')} button={t('person:pause.pause')} onChoose={pause} />
+        )}
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+function EditBehind({ kind, entryId }: { readonly kind: EntryKind; readonly entryId: string }) {
+  const { t } = useTranslation()
+  const open = useScreen((screen) => screen.open)
+  return <Menu.Item onClick={() => open({ form: cardOf({ kind }).form, entryId })}>{t('timeline:edit', { what: t(`timeline:what.${kind}`) })}</Menu.Item>
 }

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react'
 import type { NudgeReason } from '../../core/nudgeReason'
 import type { Nudge } from '../../core/today'
+import { ChanceActs } from '../gratitude/ChanceActs'
 import { ThanksActs } from '../gratitude/ThanksActs'
-import { LeavingActs } from '../sales/LeavingActs'
+import { CheckinActs } from './CheckinActs'
+import { EntryActs } from './EntryActs'
 
 export interface ReasonActsProps {
   readonly nudge: Nudge
@@ -21,6 +23,10 @@ interface ReasonActs {
 
 /** What is done about a row whose first reason has an entry behind it. A new reason is one line here. */
 export const reasonActs: Partial<Record<NudgeReason, ReasonActs>> = {
-  thanks: { Acts: ThanksActs },
-  checkin: { Acts: LeavingActs },
+  promise: { Acts: EntryActs },
+  complaint: { Acts: EntryActs },
+  thanks: { Acts: ThanksActs, withoutReach: true },
+  chance: { Acts: ChanceActs },
+  suggestion: { Acts: EntryActs },
+  checkin: { Acts: CheckinActs },
 }

@@ -18,7 +18,7 @@ describe('somebody who only keeps friends warm', () => {
     const book = bookOf([person('Ana')])
     const { id: _id, ...entry } = favour('Ana', '2026-11-02')
     const change = run(book, { type: 'entry.add', entry })
-    expect([areasInUse(book), kindsInUse(book)]).toEqual([['favours'], [...everyday, 'favour']])
+    expect([areasInUse(book), kindsInUse(book)]).toEqual([['favours'], [...everyday, 'favour', 'card']])
     applyChange(book, { ...change, rows: invertRows(change.rows) })
     expect(areasInUse(book)).toEqual([])
   })

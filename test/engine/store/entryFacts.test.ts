@@ -22,7 +22,8 @@ test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> 
   const older = await readFile(facts(path))
   await engine.run({ type: 'entry.add', entry: { kind: 'reminder', personIds: [omar], title: 'Send the offer', due: { day: '2026-04-02' }, snoozedUntil: '2026-04-09' } })
   await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [], text: '关于没有人的笔记' } })
-  await engine.run({ type: 'entry.add', entry: { kind: 'gift', personIds: [marta], direction: 'out', status: 'given', title: 'A book', at: '2026-03-01' } })
+  await engine.run({ type: 'entry.add', entry: { kind: 'gift', personIds: [marta], direction: 'out', status: 'given', title: 'A book', reason: 'she asked for it', at: '2026-03-01' } })
+  await engine.run({ type: 'entry.add', entry: { kind: 'gift', personIds: [omar], direction: 'out', status: 'idea', title: 'A lamp' } })
   await engine.snapshot()
   await engine.close()
   await spoil(path, older)
@@ -31,11 +32,11 @@ test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> 
   expect([[...again.book.openIds.values()], again.book.putOffIds.size]).toEqual([['2026-04-09'], 1])
   expect(canonicalListed(again.book)).toEqual(canonicalListed(engine.book))
   expect([...again.book.touches]).toEqual([...engine.book.touches])
-  expect(await again.check()).toMatchObject({ ok: true, entries: 4 })
+  expect(await again.check()).toMatchObject({ ok: true, entries: 5 })
 })
 
-function canonicalListed({ listed }: BookView): readonly unknown[] {
-  return [...listed].map(([kind, days]) => [kind, [...days]])
+function canonicalListed({ listed, waiting }: BookView): readonly unknown[] {
+  return [[...listed].map(([kind, days]) => [kind, [...days]]), [...waiting].map(([kind, ids]) => [kind, [...ids]])]
 }
 
 function flipped(bytes: Buffer): Buffer {

@@ -48,3 +48,15 @@ test('history and trash: one change is taken back by its id, one person put back
   expect(await answer(folder, 'trash')).toEqual([])
   expect(await hearth(folder, ['trash', '--put-back', id])).toMatchObject({ code: 1, err: expect.stringContaining('not in the trash') as string })
 })
+
+test('erase wants --yes, and then leaves nothing of somebody in any list', async () => {
+  const folder = await newFolder()
+  const id = await addPerson(folder, 'Marta Quiroga')
+  await addPerson(folder, 'Bo Chen')
+  expect(await hearth(folder, ['erase', id])).toMatchObject({ code: 1, err: expect.stringContaining('--yes') as string })
+  expect(await answer(folder, 'erase', id, '--yes')).toMatchObject({ people: 1, entries: 1, second: 'none' })
+  expect(await answer(folder, 'search', 'marta')).toEqual([])
+  expect(await answer(folder, 'trash')).toEqual([])
+  expect(JSON.stringify(await answer(folder, 'history'))).not.toContain('Marta')
+  expect(await answer(folder, 'check')).toMatchObject({ ok: true, people: 1 })
+})

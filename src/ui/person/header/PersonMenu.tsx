@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconBellOff, IconClockPause, IconDots, IconDownload, IconFlower, IconGift, IconHeart, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconBellOff, IconClockPause, IconDots, IconDownload, IconEraser, IconFlower, IconGift, IconHeart, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -19,7 +19,7 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
   const run = useRun()
   const open = useScreen((screen) => screen.open)
   const select = useScreen((screen) => screen.select)
-  const { id, state } = useShownPerson().person
+  const { person: { id, state }, row } = useShownPerson()
   const nudge = usePersonNudge(id)
   const context = useActionContext()
   const button = useRef<HTMLButtonElement>(null)
@@ -64,6 +64,7 @@ export function PersonMenu({ onPause }: { readonly onPause: () => void }) {
         )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} onClick={after(() => void remove())}>{t('person:menu.delete')}</Menu.Item>
+        <Menu.Item leftSection={<IconEraser {...icon} />} onClick={after(() => open({ form: 'erase', personId: id, name: row.name }))}>{t('past:erase.menu')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

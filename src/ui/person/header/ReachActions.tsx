@@ -15,9 +15,9 @@ import { useRegion } from '../useRegion'
 export function ReachActions() {
   const { t } = useTranslation()
   const open = useScreen((screen) => screen.open)
-  const { person, lastEntries } = useShownPerson()
+  const { person, lastEntries, restraints } = useShownPerson()
   const ways = reachWays(person, useRegion())
-  const warnings = warningsOf(reachWish(person))
+  const warnings = [...restraints, ...warningsOf(reachWish(person))]
   const { reaching, start: act, wentOut, end } = useReaching(warnings.length > 0)
   const nudge = usePersonNudge(person.id)
   const [best, ...others] = ways

@@ -1,5 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isStale, monthsBetween } from '../../../core/asOf/stale'
 import { formatDay } from '../../book/formatDay'
 import { useToday } from '../../book/useToday'
 import { useReadWhen } from '../../forms/readWhen'
@@ -56,6 +57,7 @@ function SaidField({ field }: { readonly field: (typeof fields)[number] }) {
         known ? (
           <span>
             <bdi>{known.text}</bdi> <i className={classes.asOf} title={formatDay(known.asOf, i18n.language, { today })}>· {formatAsOf(known.asOf, i18n.language, today)}</i>
+            {today !== '' && isStale(field, known.asOf, today) && <small className={classes.stale}>{t('person:stale', { count: monthsBetween(known.asOf, today) })}</small>}
           </span>
         ) : (
           <Nothing text={t(`person:placeholder.${field}`)} />

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { type BookView, settingsOf } from '../book'
+import { Day, dayOf } from '../dates'
+import type { EntryOf } from '../entries/registry'
+import { foldText } from '../fold'
+import { compareAmounts, Money, reachesShare, sumOf, totalsOf } from '../money'
+import { displayName, type Person } from '../people'
+import { defineQuery } from '../query'
+import { GiftLimit } from './giftLimit'
+import { Giving, givingOf } from './giving'
+import { countedAsOne, isGivenIn, limitsFor } from './limits'
+
+/** One gift as an accountant or compliance officer wants to see it. */
+export const RegisterRow = z.object({
+  id: z.string(),
+  on: Day,
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  employers: z.array(z.string()),
+  title: z.string(),
+  reason: z.string().optional(),
+  occasion: z.string().optional(),
+  giving: Giving,
+  deal: z.string().optional(),
+  price: z.string().optional(),
+  currency: z.string().optional(),
+  override: z.string().optional(),
+})
+export type RegisterRow = z.infer<typeof RegisterRow>
+
+/** How much of a limit somebody has had. */
+const Standing = z.object({ limit: GiftLimit, who: z.string(), personId: z.string().optional(), total: z.string(), state: z.enum(['within', 'near', 'over']) })
+
+export const Register = z.object({ year: z.string(), years: z.array(z.string()), rows: z.array(RegisterRow), totals: z.array(Money), standings: z.array(Standing) })
+export type Register = z.infer<typeof Register>
+
+/** Every gift given in a year, with the sum in each currency and how much of each limit is used. */
+export const giftRegister = defineQuery(z.object({ year: z.string().regex(/^\d{4}$/).optional() }), Register, (book, { year }, { today }) => registerOf(book, year ?? today.slice(0, 4), today))
+
+export function registerOf(book: BookView, year: string, day: Day): Register {
+  const given = givenGifts(book)
+  const gifts = given.filter((gift) => isGivenIn(gift, year)).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+  return {
+    year,
+    years: [...new Set([...given.map(({ at }) => dayOf(at).slice(0, 4)), year])].sort().reverse(),
+    rows: gifts.map((gift) => rowOf(book, gift)),
+    totals: totalsOf(gifts.map(({ price, currency }) => ({ amount: price, currency }))),
+    standings: standingsOf(book, gifts, day),
+  }
+}
+
+export function givenGifts(book: BookView): EntryOf<'gift'>[] {
+  return [...(book.listed.get('gift')?.keys() ?? [])].flatMap((id) => {
+    const entry = book.entries.get(id)
+    return entry && isGivenIn(entry, undefined) ? entry : []
+  })
+}
+
+function rowOf(book: BookView, gift: EntryOf<'gift'>): RegisterRow {
+  const people = gift.personIds.flatMap((id) => book.people.get(id) ?? [])
+  const { id, at, title, reason, occasion, deal, price, currency, override } = gift
+  const employers = [...new Set(people.flatMap(({ organisations }) => organisations[0]?.name ?? []))]
+  return { id, on: dayOf(at), people: people.map((person) => ({ id: person.id, name: displayName(person) })), employers, title, reason, occasion, giving: givingOf(gift), deal, price, currency, override }
+}
+
+/** One line for each household or employer that was given something a limit counts. */
+function standingsOf(book: BookView, gifts: readonly EntryOf<'gift'>[], day: Day): Register['standings'] {
+  const used = new Map<string, Register['standings'][number]>()
+  for (const limit of settingsOf(book).giftLimits ?? []) {
+    for (const gift of gifts) {
+      const counted = new Set<string>()
+      for (const person of gift.personIds.flatMap((id) => book.people.get(id) ?? [])) {
+        const place = placeOf(book, person, limit, day)
+        if (place === undefined || counted.has(place.key) || !gift.price || gift.currency !== limit.currency) continue
+        counted.add(place.key)
+        const before = used.get(place.key)
+        const total = limit.per === 'gift' ? gift.price : sumOf([before?.total ?? '0', gift.price])
+        used.set(limit.per === 'gift' ? `${place.key} ${gift.id}` : place.key, { limit, who: before?.who ?? place.who, personId: place.personId, total, state: stateOf(total, limit.amount) })
+      }
+    }
+  }
+  return [...used.values()]
+}
+
+function placeOf(book: BookView, person: Person, limit: GiftLimit, day: Day): { readonly key: string; readonly who: string; readonly personId?: string } | undefined {
+  if (!limitsFor(book, person).some(({ id }) => id === limit.id)) return undefined
+  if (limit.per === 'employer') {
+    const employer = person.organisations[0]?.name
+    return employer ? { key: `${limit.id} ${foldText(employer)}`, who: employer } : undefined
+  }
+  const together = [...countedAsOne(book, person, limit.per, day)].sort()
+  const names = together.flatMap((id) => book.people.get(id) ?? []).map(displayName)
+  return { key: `${limit.id} ${together[0] ?? person.id}`, who: names.length > 1 ? names.join(' + ') : displayName(person), personId: person.id }
+}
+
+function stateOf(total: string, limit: string): 'within' | 'near' | 'over' {
+  return compareAmounts(total, limit) > 0 ? 'over' : reachesShare(total, limit, 80) ? 'near' : 'within'
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { defineCommand } from '../command'
+import { message } from '../message'
+import { displayName } from '../people'
+
+/** What a change is called that was about somebody who is erased. It can be neither undone nor done again. */
+export const ERASED = 'changes:erased'
+
+/** Takes people out without leaving their names anywhere: the first step of erasing somebody for good. */
+export const erasePeople = defineCommand(z.object({ ids: z.array(z.string()).min(1), /** Of people who are in the trash already. */ names: z.array(z.string()).default([]) }), ({ ids, names }, { draft, book }) => {
+  const gone = new Set(ids)
+  const named = new Set([...names, ...ids.flatMap((id) => book.people.get(id) ?? []).map(displayName)])
+  for (const id of ids) {
+    if (book.people.has(id)) draft.remove('people', id)
+    for (const entryId of book.entryIds.get(id) ?? []) {
+      const others = draft.get('entries', entryId)?.personIds.filter((personId) => !gone.has(personId)) ?? []
+      if (others.length === 0) draft.remove('entries', entryId)
+      else draft.patch('entries', entryId, { personIds: others })
+    }
+  }
+  for (const [stateId, { subjectId }] of book.nudgeStates) if (gone.has(subjectId) || (book.entries.has(subjectId) && !draft.get('entries', subjectId))) draft.remove('nudgeStates', stateId)
+  for (const { id, relations, introducedBy } of book.people.values()) {
+    if (gone.has(id)) continue
+    if (introducedBy && gone.has(introducedBy)) draft.patch('people', id, { introducedBy: null })
+    const kept = relations.filter(({ personId, name }) => !(personId !== undefined ? gone.has(personId) : name !== undefined && named.has(name)))
+    if (kept.length < relations.length) draft.patch('people', id, { relations: kept })
+  }
+  return message(ERASED, { count: ids.length })
+})

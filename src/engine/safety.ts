@@ -1,0 +1,73 @@
+import type { Committed } from '../contract'
+import type { BackupReason } from '../contract/backups'
+import type { BookView } from '../core/book'
+import type { Command } from '../core/commands'
+import type { Message } from '../core/message'
+import type { Clock } from './clock'
+import { Copies } from './copies/copies'
+import { SecondCopies } from './copies/secondCopies'
+import { Erase } from './erase/erase'
+import { Erasing } from './erase/erasing'
+import { Past } from './past/past'
+import { Trash } from './past/trash'
+import type { Queue } from './queue'
+import { Backups } from './store/backups'
+import type { BookStore } from './store/bookStore'
+import type { DeviceFile } from './store/deviceFile'
+import type { Disk } from './store/disk'
+import type { Drafts } from './store/drafts'
+import type { Layout } from './store/layout'
+import type { Photos } from './store/photos'
+import { Upkeep } from './upkeep'
+
+interface Parts {
+  readonly disk: Disk
+  readonly layout: Layout
+  readonly store: BookStore
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly device: DeviceFile
+  readonly drafts: Drafts
+  readonly photos: Photos
+  readonly run: (command: Command) => Promise<Committed>
+  readonly become: (book: BookView, label: Message) => Promise<Committed>
+  /** The book in memory is another one from here on. */
+  readonly renewed: () => void
+}
+
+/** What keeps a book from being lost, and what takes out of it for good. */
+export interface Safety {
+  readonly copies: Copies
+  readonly past: Past
+  readonly trash: Trash
+  readonly erase: Erase
+  readonly erasing: Erasing
+  readonly upkeep: Upkeep
+}
+
+export function createSafety(parts: Parts): Safety {
+  const { disk, layout, store, queue, clock, device, drafts, photos, run, become, renewed } = parts
+  const book = () => store.book
+  const backups = new Backups(disk, layout.backups)
+  const second = new SecondCopies({ disk, layout, device, bookId: () => store.bookId, now: () => clock.now() })
+  const upkeep = new Upkeep(store, backups, queue, () => clock.now(), () => second.follow())
+  const erasing = new Erasing(disk, layout, () => [layout.backups, ...(second.copies ? [second.copies.folder] : [])])
+  const trash = new Trash({ store, clock, run })
+  const alone = <T>(work: () => Promise<T>) =>
+    upkeep.meanwhile(async () => {
+      try {
+        return await work()
+      } finally {
+        await store.reopen()
+        renewed()
+      }
+    })
+  return {
+    copies: new Copies({ disk, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
+    past: new Past(store),
+    trash,
+    erasing,
+    erase: new Erase({ store, trash, drafts, erasing, clock, book, run, alone, owe: (owed) => device.owe(owed), second: () => second.standing() }),
+    upkeep,
+  }
+}

@@ -1,0 +1,64 @@
+import { Command } from 'commander'
+import type { PromiseRow } from '../../core/promises/promiseList'
+import type { KeptRate } from '../../core/promises/keptRate'
+import { Problem } from '../../core/problem'
+import type { Calls } from '../calls'
+import type { Texts } from '../texts'
+import { changeLines } from './changeLines'
+import { findPerson } from './findPerson'
+import type { Run } from './task'
+import { something } from './values'
+
+interface Options {
+  readonly kept?: string
+  readonly broken?: string
+  readonly why?: string
+}
+
+/** `promises [ID]`: what is open on either side, how many were kept; `--kept` and `--broken` end one. */
+export function promisesCommand(run: Run, texts: Texts): Command {
+  return new Command('promises')
+    .description(texts.say('commandLine:promises.about'))
+    .argument('[id]', texts.say('commandLine:promises.person'))
+    .option('--kept <promise>', texts.say('commandLine:promises.kept'), something)
+    .option('--broken <promise>', texts.say('commandLine:promises.broken'), something)
+    .option('--why <reason>', texts.say('commandLine:promises.why'), something)
+    .action(async (idOrPrefix: string | undefined, options: Options, command: Command) => {
+      const ending = options.kept ?? options.broken
+      if (ending !== undefined) return run(command, 'write', async (work) => settle(work, ending, options))
+      await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
+        const personId = idOrPrefix === undefined ? undefined : await findPerson(calls, idOrPrefix)
+        const { open, settled, mine, theirs } = await calls.ask.promise.list({ personId })
+        answer({ open: open.map((row) => rowOf(row, plainTexts)), settled: settled.map((row) => rowOf(row, plainTexts)), mine, theirs }, () => [
+          ...(open.length === 0 ? [texts.say('commandLine:promises.none')] : open.map((row) => lineOf(row, texts))),
+          ...rateLines(mine, 'mine', texts),
+          ...rateLines(theirs, 'theirs', texts),
+        ])
+      })
+    })
+}
+
+async function settle({ calls, texts, answer }: Parameters<Parameters<Run>[2]>[0], wanted: string, { kept, why }: Options): Promise<void> {
+  const id = await findPromise(calls, wanted)
+  const committed = await calls.change.run({ command: { type: 'promise.settle', id, outcome: kept === undefined ? 'broken' : 'kept', why } })
+  answer({ id, revision: committed.revision, changed: committed.changed }, () => changeLines(committed, texts))
+}
+
+async function findPromise(calls: Calls, idOrPrefix: string): Promise<string> {
+  const { open } = await calls.ask.promise.list({})
+  const meant = open.filter(({ id }) => id.startsWith(idOrPrefix.toLowerCase()))
+  if (meant.length === 1 && meant[0]) return meant[0].id
+  throw new Problem('host.promiseUnknown', `No open promise has the id ${idOrPrefix}.`, { params: { id: idOrPrefix } })
+}
+
+function rowOf({ id, by, text, people, madeOn, due, overdue, outcome, settledOn, why, line }: PromiseRow, texts: Texts) {
+  return { id, by, text, people, madeOn, due, overdue, outcome, settledOn, why, line: texts.sentences([line]) }
+}
+
+function lineOf({ id, by, people, line }: PromiseRow, texts: Texts): string {
+  return [id, people.map(({ name }) => name).join(', '), texts.sentences([{ key: `promises:tone.${by}` }, line])].filter(Boolean).join('  ')
+}
+
+function rateLines({ kept, late, broken, percent }: KeptRate, side: 'mine' | 'theirs', texts: Texts): string[] {
+  return percent === undefined ? [] : [texts.say(`commandLine:promises.${side}`, { kept, ended: kept + late + broken })]
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { PromiseRow } from '../../core/promises/promiseList'
+import { useMessage } from '../book/useMessage'
+import { useScreen } from '../layout/screen'
+import { PromiseButtons } from './PromiseCard'
+import classes from './Promises.module.css'
+
+/** One promise in a list: with whom, where it stands, what can be done. */
+export function PromiseLine({ row: { id, people, line, overdue, outcome, why, by } }: { readonly row: PromiseRow }) {
+  const { t } = useTranslation()
+  const say = useMessage()
+  const open = useScreen((screen) => screen.open)
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <p className={classes.who} dir="auto">
+          {people.map(({ id: personId, name }, index) => (
+            <span key={personId}>{index > 0 && ', '}<Link to={`/people/${personId}`}>{name}</Link></span>
+          ))}
+          {outcome && <small> · {t(`promises:meta.${by}`)}</small>}
+        </p>
+        <button type="button" className={classes.line} data-late={overdue || undefined} onClick={() => open({ form: 'promise', entryId: id })} dir="auto">
+          {say(line)}
+        </button>
+        {why && <p className={classes.why} dir="auto">{t('promises:why', { text: why })}</p>}
+      </div>
+      <PromiseButtons entry={{ id, outcome }} />
+    </li>
+  )
+}
