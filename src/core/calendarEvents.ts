@@ -1,10 +1,10 @@
 import type { BookView } from './book'
+import { calendarDue } from './calendarDue'
 import { dateRowsOn } from './dateRows'
 import { addDays, type ClockTime, type Day, type Instant } from './dates'
 import { dueTime } from './entries/reminder'
 import type { EntryOf } from './entries/registry'
 import { displayName } from './people'
-import { personRow } from './peopleList'
 import { nextAfterSkipping, occurrencesBetween, seriesOf } from './repeats'
 import { everyRule, writeRule } from './rules'
 
@@ -50,10 +50,10 @@ function reminderEvents(book: BookView, entry: EntryOf<'reminder'>): CalendarEve
   })
   const summary = names.length > 0 ? `${title} (${names.join(', ')})` : title
   if (snoozedUntil === undefined) return [{ uid: id, changed, day: due.day, time: due.time, rule: repeat && ruleFrom(entry, due.day), summary }]
-  const putOff = { uid: `${id}-put-off`, changed, day: snoozedUntil, time: dueTime(entry), summary }
+  const putOff = { uid: id, changed, day: snoozedUntil, time: dueTime(entry), summary }
   const next = repeat && nextAfterSkipping(repeat, due.day, due.day)
   const rule = next && ruleFrom(entry, next)
-  return rule && next ? [putOff, { uid: id, changed, day: next, time: due.time, rule, summary }] : [putOff]
+  return rule && next ? [{ ...putOff, uid: `${id}-put-off` }, { uid: id, changed, day: next, time: due.time, rule, summary }] : [putOff]
 }
 
 /** The series from one of its days on, as any calendar reads it: without Hearth's own "the 31st, or the last day there is", and ending on a day where it is counted. */
@@ -86,10 +86,10 @@ function dateEvents(book: BookView, today: Day, isWanted: (personId: string) => 
   })
 }
 
-/** Once for each person, on the day they fall due; Today speaks of those who are due already. */
+/** Once for each person, on the day they fall due or their pause ends; Today speaks of those who are due already. */
 function dueEvents(book: BookView, today: Day, isWanted: (personId: string) => boolean): CalendarEvent[] {
-  return [...book.people.values()].flatMap((person) => {
-    const dueOn = person.state === 'active' && isWanted(person.id) ? personRow(book, person.id, today)?.warmth?.dueOn : undefined
-    return dueOn === undefined || dueOn < today ? [] : { uid: `${person.id}-due`, changed: person.updatedAt, day: dueOn, summary: `💬 ${displayName(person)}` }
+  return calendarDue(book, today, LAST_DAY).flatMap(({ day, people: [who] }) => {
+    const person = who && isWanted(who.id) ? book.people.get(who.id) : undefined
+    return person ? { uid: `${person.id}-due`, changed: person.updatedAt, day, summary: `💬 ${displayName(person)}` } : []
   })
 }

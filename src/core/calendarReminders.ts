@@ -1,6 +1,7 @@
 import type { BookView } from './book'
 import type { CalendarItem } from './calendar'
 import { type Day, addDays } from './dates'
+import { dueTime } from './entries/reminder'
 import type { EntryOf } from './entries/registry'
 import { message } from './message'
 import { displayName } from './people'
@@ -21,7 +22,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function addDaysOf(book: BookView, entry: EntryOf<'reminder'>, from: Day, to: Day, items: CalendarItem[]): void {
   const due = entry.snoozedUntil ?? entry.due.day
-  if (due >= from && due <= to) items.push(itemOf(book, entry, due))
+  if (due >= from && due <= to) items.push({ ...itemOf(book, entry, due), time: dueTime(entry) })
   if (!entry.repeat || entry.due.day >= to) return
   const next = addDays(entry.due.day > due ? entry.due.day : due, 1)
   for (const day of occurrencesBetween(entry.repeat, next > from ? next : from, to)) items.push({ ...itemOf(book, entry, day), expected: true })

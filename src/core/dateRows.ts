@@ -8,19 +8,20 @@ import { displayName, type PartialDate, type Person } from './people'
 import { isActiveOn } from './personCommands'
 import type { DateRow } from './today'
 
-/** Every birthday, date and festival of active people from `day` on, for `span` days (at most {@link LONGEST_WINDOW}), in order; active on another day where it is given; those of the dead where they are kept in memory. */
-export function dateRowsOn(book: BookView, day: Day, span: number, activeOn = day): DateRow[] {
+/** Every birthday, date and festival of active people from `day` on, for `span` days (at most {@link LONGEST_WINDOW}), in order; active on the date itself, or on a day where one is given; those of the dead where they are kept in memory. */
+export function dateRowsOn(book: BookView, day: Day, span: number, activeOn?: Day): DateRow[] {
   return dateRowsAmong(book, book.rememberEach(datesKept).values(), day, span, activeOn)
 }
 
 /** The same for some people alone. */
-export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: Day, span: number, activeOn = day): DateRow[] {
+export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: Day, span: number, activeOn?: Day): DateRow[] {
   const calendar = windowOf(book, day, span)
   const rows: DateRow[] = []
   for (const { person, dates, festivals } of people) {
     if (!dates.some((date) => calendar.holds(date)) && !festivals.some((festival) => calendar.findFestival(festival))) continue
     if (person.state === 'deceased') addMemorials(person, calendar, rows)
-    else if (isActiveOn(person, activeOn)) addRowsOf(book, person, calendar, rows)
+    else if (isActiveOn(person, activeOn ?? day)) addRowsOf(book, person, calendar, rows)
+    else if (activeOn === undefined) rows.push(...dateRowsOf(book, person, day, span).filter(({ date }) => isActiveOn(person, date)))
   }
   return inDateOrder(rows)
 }

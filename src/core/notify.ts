@@ -15,6 +15,12 @@ export type Notify = z.infer<typeof Notify>
 
 export const DEFAULT_DIGEST = '09:00'
 
+/** When the day's digest comes: one wanted within the quiet hours waits for their end, which may be in the morning of the day. */
+export function digestTime(notify: Notify = {}): ClockTime {
+  const { digestAt = DEFAULT_DIGEST, quietTo } = notify
+  return quietTo && isQuiet(notify, digestAt) ? quietTo : digestAt
+}
+
 /** Whether a time of day lies within the quiet hours, which may go over midnight. One end alone, or both the same, is none. */
 export function isQuiet({ quietFrom, quietTo }: Notify, time: ClockTime): boolean {
   if (!quietFrom || !quietTo || quietFrom === quietTo) return false

@@ -50,10 +50,10 @@ export function readRepeat(text: string, context: DateContext): PlainRepeat | un
   return undefined
 }
 
-/** How often and from which day, where a text says either: "every 2 weeks from Friday". A day that is part of how often ("every Friday") is not read twice. */
+/** How often and from which day, where a text says either: "every 2 weeks from Friday". A day that is part of how often ("every Friday") is not read twice. Commas stand for it meanwhile: of "31 Jan" before a long gap chrono reads the month alone. */
 export function readRepeatAndDate(text: string, context: DateContext): { readonly repeat?: PlainRepeat; readonly date?: PlainDate } {
   const repeat = readRepeat(text, context)
-  const rest = repeat ? text.slice(0, repeat.start) + ' '.repeat(repeat.end - repeat.start) + text.slice(repeat.end) : text
+  const rest = repeat ? text.slice(0, repeat.start) + ','.repeat(repeat.end - repeat.start) + text.slice(repeat.end) : text
   const date = readDates(rest, context)[0]
   return { repeat, date }
 }

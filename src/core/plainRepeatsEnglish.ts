@@ -28,7 +28,7 @@ const places = ['first', 'second', 'third', 'fourth']
 /** Each way to say it, the particular before the plain. */
 export const englishRepeats: readonly RepeatPattern[] = [
   { pattern: pattern(`(?:again\\s+)?(?:every\\s+)?${NUMBER}\\s+${UNIT}\\s+(?:after|from|since)\\s+(?:(?:it\\s+(?:is|was)|it['’]s|i['’]ve|i(?:\\s+have)?|being|i\\s+last)\\s+)?(?:done|did(?:\\s+it)?|complet(?:ion|ed|ing)(?:\\s+it)?|finish(?:ed|ing)?(?:\\s+it)?)`), read: ([, count, unit]) => afterDone(count, unit) },
-  { pattern: pattern(`(?:on\\s+)?(?:the\\s+)?${PLACE}\\s+(weekday|workday|working day|business day|day|${WEEKDAY})\\s+${MONTHLY}`), read: ([, place, day, count, unit]) => placed(place, day, count, unit) },
+  { pattern: pattern(`(?:(?:on|every|each)\\s+)?(?:the\\s+)?${PLACE}\\s+(weekday|workday|working day|business day|day|${WEEKDAY})\\s+${MONTHLY}`), read: ([, place, day, count, unit]) => placed(place, day, count, unit) },
   { pattern: pattern(`(?:monthly|quarterly|every\\s+(?:${NUMBER}\\s+)?(?:month|quarter)s?)\\s+on\\s+the\\s+${PLACE}\\s+(weekday|workday|working day|business day|day|${WEEKDAY})`), read: ([said = '', count, place, day]) => placed(place, day, count, /quarter/i.test(said) ? 'quarter' : 'month') },
   { pattern: pattern(`(?<=\\b(?:29th|30th|31st)\\s+)${MONTHLY}`), read: ([, count, unit]) => plain(units[unit?.toLowerCase() ?? ''], counted(count)) },
   { pattern: pattern(`(?:on\\s+)?(?:the\\s+)?${DATE}\\s+(?:day\\s+)?${MONTHLY}`), read: ([, date, count, unit]) => onDate(date, count, unit) },

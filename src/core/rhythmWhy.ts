@@ -36,7 +36,7 @@ function whyRhythm(book: BookView, standing: Standing, today: number): Message[]
   const { cadence, last, due, coldOn } = standing
   const day = fromDayNumber(coldOn)
   if (due > today) return [message('nudges:tone.ahead'), lastTalked(book, standing, today), message('nudges:rhythm.dueOn', { day: fromDayNumber(due) })]
-  if (last === undefined) return [message(today >= coldOn ? 'nudges:tone.cold' : 'nudges:tone.new'), message('nudges:rhythm.never', { count: cadence.days })]
+  if (last === undefined && coldOn > today) return [message('nudges:tone.new'), message('nudges:rhythm.never', { count: cadence.days })]
   const talked = lastTalked(book, standing, today)
   if (coldOn > today) return [message('nudges:tone.cooling'), talked, message('nudges:rhythm.coldOn', { day })]
   return [message('nudges:tone.cold'), coldOn === today ? message('nudges:rhythm.coldToday') : message('nudges:rhythm.coldSince', { day }), talked]

@@ -4,7 +4,7 @@ import { type DueItem, dueItems } from './due'
 import { holdOf } from './hold/hold'
 import { isGoodTime, preferredHours } from './hours/preferredHours'
 import { type Message, message } from './message'
-import { DEFAULT_DIGEST, isQuiet } from './notify'
+import { digestTime, isQuiet } from './notify'
 import type { Holidays } from './restDays'
 import { type Nudge, todayOn } from './today'
 
@@ -28,14 +28,14 @@ const nothing: Telling = { say: [], said: [] }
 export function tellNow(book: BookView, context: TellingContext): Telling {
   const { today, localTime, wasSaid } = context
   const settings = settingsOf(book)
-  const { mode = 'each', digestAt = DEFAULT_DIGEST } = settings.notify ?? {}
+  const { mode = 'each' } = settings.notify ?? {}
   const time: ClockTime = localTime.slice(11, 16)
   const unsaid = (items: readonly DueItem[]) => items.filter(({ key }) => !wasSaid(key))
   if (mode === 'off') return { say: [], said: keysOf(unsaid(dueItems(book, today, localTime))) }
   if (isQuiet(settings.notify ?? {}, time)) return nothing
   if (mode === 'each') return each(unsaid(dueItems(book, today, localTime)), today)
   const key = `digest@${today}`
-  if (settings.sample || time < digestAt || wasSaid(key)) return nothing
+  if (settings.sample || time < digestTime(settings.notify) || wasSaid(key)) return nothing
   const items = unsaid(dueItems(book, today, `${today}T23:59`))
   const { first, reachOut } = todayOn(book, today, context.holidays, time)
   const rows = [...first, ...reachOut].filter(({ personId }) => !isHeldPerson(book, personId))

@@ -13,12 +13,12 @@ export interface Clock {
 export const systemClock: Clock = clockOf(() => Temporal.Now.instant())
 
 /**
- * An aid for trying things out: `HEARTH_NOW=2026-03-01T08:55` starts the clock there, local time, and it runs on.
+ * An aid for trying things out: `HEARTH_NOW=2026-03-01T08:55` starts the clock there, local time (UTC with a Z), and it runs on.
  * Without it, the system's clock.
  */
 export function clockFrom(start: string | undefined): Clock {
   if (!start) return systemClock
-  const from = Temporal.PlainDateTime.from(start).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds
+  const from = start.endsWith('Z') ? Temporal.Instant.from(start).epochMilliseconds : Temporal.PlainDateTime.from(start).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds
   const began = performance.now()
   return clockOf(() => Temporal.Instant.fromEpochMilliseconds(from + Math.round(performance.now() - began)))
 }

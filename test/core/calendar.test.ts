@@ -17,6 +17,7 @@ test.each([
   { given: 'a date kept in memory', book: bookOf([person('Ruth', { state: 'deceased', memorial: true, birthday: { year: 1946, month: 12, day: 4 } })]), items: [['2026-12-04', 'memorial', 'Anniversary of Ruth’s birth']] },
   { given: 'the dead, unless remembered', book: bookOf([person('Ruth', { state: 'deceased', birthday: { month: 12, day: 4 }, cadence: monthly })]), items: [] },
   { given: 'the archived', book: bookOf([person('Ruth', { state: 'archived', birthday: { month: 12, day: 4 }, cadence: monthly })]), items: [] },
+  { given: 'somebody paused until the 4th', book: bookOf([person('Ana', { birthday: { month: 12, day: 4 }, dates: [{ label: 'the race', date: { month: 12, day: 3 } }], state: { pausedUntil: day('2026-12-04') } })]), items: [['2026-12-04', 'birthday', 'Ana, birthday']] },
   { given: 'a reminder', book: bookOf([ana], [reminder(['Ana'], '2026-12-03', { time: '10:00' }), call('Ana', '2026-12-30')]), items: [['2026-12-03', 'reminder', 'Send the offer (Ana)'], ['2026-12-04', 'birthday', 'Ana turns 40']] },
   { given: 'a reminder that was put off', book: bookOf([], [reminder([], '2026-11-03', { snoozedUntil: '2026-12-08' })]), items: [['2026-12-08', 'reminder', 'Send the offer']] },
   { given: 'one that is done', book: bookOf([], [reminder([], '2026-12-03', { doneAt: '2026-11-03T10:00:00Z' })]), items: [] },
@@ -49,6 +50,11 @@ test('reminders by time, then dates, festivals, and who becomes due', () => {
     [reminder([], '2026-12-04'), reminder([], '2026-12-04', { time: '09:00', title: 'Early' }), call('Ana', '2026-11-04')],
   )
   expect(shown(itemsOf(book, '2026-12-04', '2026-12-04')).map(([, kind, line]) => `${String(kind)}: ${String(line)}`)).toEqual(['reminder: Early', 'reminder: Send the offer', 'birthday: Ana, birthday', 'festival: Ana, Hanukkah', 'due: Ana, due'])
+})
+
+test('a reminder put off to a time stands at that time; the later days of its series at their own', () => {
+  const book = bookOf([], [reminder([], '2026-12-02', { time: '09:00', snoozedUntil: '2026-12-03', snoozedTime: '15:30', repeat: { rule: 'FREQ=WEEKLY', from: '2026-12-02' } })])
+  expect(itemsOf(book, '2026-12-01', '2026-12-10').map(({ day: on, time }) => [on, time])).toEqual([['2026-12-03', '15:30'], ['2026-12-09', '09:00']])
 })
 
 test('every day of the range has its Chinese day, the range is whole, and a day asked alone is the same', () => {

@@ -63,6 +63,13 @@ describe('why now', () => {
       zh: '打个招呼吧。你们还没有联系过；你希望每 30 天联系一次。',
     },
     {
+      given: 'never talked, and cold by now',
+      fields: { cadence: { days: 30, since: ago(65) } },
+      rows: [],
+      en: 'Cold since 2026-11-16. You have not talked yet; you wanted every 30 days.',
+      zh: '已经冷淡，从 2026-11-16 起。你们还没有联系过；你希望每 30 天联系一次。',
+    },
+    {
       given: 'a birthday and a rhythm',
       fields: { cadence: monthly, birthday: { year: 1986, month: 11, day: 21 } },
       rows: [call('Marta', ago(41))],

@@ -29,6 +29,8 @@ describe('how often, in plain words', () => {
     ['every month on the last Friday', 'FREQ=MONTHLY;BYDAY=-1FR'],
     ['the 2nd tuesday of every 3 months', 'FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU'],
     ['every last friday', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['every last friday of the month', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['every second Friday of the month', 'FREQ=MONTHLY;BYDAY=2FR'],
     ['last working day of the month', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'],
     ['the last day of every month', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
     ['the 15th of every month', 'FREQ=MONTHLY;BYMONTHDAY=15'],
@@ -87,6 +89,7 @@ describe('how often and from when', () => {
   test.each([
     { text: 'every 2 weeks', due: '2026-12-05' },
     { text: 'every 2 weeks from 1 December', due: '2026-12-01' },
+    { text: 'on 31 January every month to pay', due: '2027-01-31' },
     { text: 'monthly from the 30th', due: '2026-11-30' },
     { text: 'the 31st of every month', due: '2026-12-31' },
     { text: 'every month on the 30th', due: '2026-11-30' },

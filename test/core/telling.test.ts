@@ -28,6 +28,7 @@ describe('with a reminder for Sunday, one for 15:00 and one for 23:30 that day',
     { how: 'quiet in the afternoon', notify: { quietFrom: '14:00', quietTo: '16:30' }, at: ['22T00:00', '22T15:00', '22T16:29', '22T16:30'], told: ['Get back to Ana', '', '', 'Get back to Ben'] },
     { how: 'one digest at 7', notify: { mode: 'digest', digestAt: '07:00' }, at: ['22T00:00', '22T06:59', '22T07:00', '22T15:00', '22T23:30'], told: ['', '', 'Ben and 2 more are on Today', '', ''] },
     { how: 'a digest within quiet hours', notify: { mode: 'digest', digestAt: '07:00', quietFrom: '22:00', quietTo: '08:00' }, at: ['22T07:00', '22T08:00', '22T08:01'], told: ['', 'Ben and 2 more are on Today', ''] },
+    { how: 'a digest in the evening, when it is quiet already', notify: { mode: 'digest', digestAt: '23:00', quietFrom: '22:00', quietTo: '08:00' }, at: ['22T07:59', '22T08:00', '22T23:00'], told: ['', 'Ben and 2 more are on Today', ''] },
     { how: 'nothing at all', notify: { mode: 'off' }, at: ['22T00:00', '22T15:00', '23T09:00'], told: ['', '', ''] },
     { how: 'the machine was off all day', notify: {}, at: ['23T09:00', '23T09:01'], told: ['3 things fell due while Hearth was away', ''] },
   ])('$how', ({ notify, at, told: expected }) => {

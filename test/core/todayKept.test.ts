@@ -96,7 +96,7 @@ test('after any change, on any day, Today, its dates and what is due are what a 
         const anew = fresh(book)
         const now = todayOn(book, today, undefined, '10:00')
         expect(now).toEqual(todayOn(anew, today, undefined, '10:00'))
-        expect(datesAhead(book, today)).toEqual(dateRowsOn(anew, today, 14 + Math.max(0, (book.settings.get('settings')?.dateLead ?? 0) - 13)))
+        expect(datesAhead(book, today)).toEqual(dateRowsOn(anew, today, 14 + Math.max(0, (book.settings.get('settings')?.dateLead ?? 0) - 13), today))
         expect(due(book, today)).toEqual(due(anew, today))
         shown += now.first.length + now.reachOut.length
       }

@@ -17,6 +17,10 @@ test('without a start it is the clock of the system', () => {
   expect(Math.abs(Date.parse(systemClock.now()) - Date.now())).toBeLessThan(60_000)
 })
 
+test('a start with a Z is an instant', () => {
+  expect(clockFrom('2026-03-01T08:55:00Z').now()).toMatch(/^2026-03-01T08:55:0\d\.\d+Z$/)
+})
+
 test('a start nobody can read is refused', () => {
   expect(() => clockFrom('tomorrow')).toThrow()
 })

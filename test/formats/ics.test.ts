@@ -57,6 +57,22 @@ test('birthdays and dates of the coming year, on the day they are kept; people d
   expect(said(fileOf(book, true))).toContain('2026-12-01 | 💬 Ana')
 })
 
+test.each([
+  { given: 'a pause that ends before it', until: '2026-12-10', events: ['2026-12-20 | 🎂 Ana', '2026-12-10 | 💬 Ana'] },
+  { given: 'a pause that ends after it', until: '2026-12-21', events: ['2026-12-21 | 💬 Ana'] },
+  { given: 'a pause that is over', until: '2026-11-01', events: ['2026-12-20 | 🎂 Ana', '2026-12-01 | 💬 Ana'] },
+])('a birthday on 20 December and due on the 1st, with $given', ({ until, events }) => {
+  const ana = person('Ana', { birthday: { month: 12, day: 20 }, cadence: monthly, state: { pausedUntil: day(until) } })
+  expect(said(fileOf(bookOf([ana], [call('Ana', '2026-11-01')]), true))).toEqual(events)
+})
+
+test('a single reminder keeps its id when it is put off, so that a calendar moves it; of a series the one put off has its own', () => {
+  const ids = (fields: Record<string, unknown>) => calendarEvents(bookOf([], [{ ...reminder([], '2026-11-20', fields), id: 'r' }]), today).map(({ uid }) => uid)
+  expect(ids({})).toEqual(['r'])
+  expect(ids({ snoozedUntil: '2026-11-23' })).toEqual(['r'])
+  expect(ids({ snoozedUntil: '2026-11-23', repeat: { rule: 'FREQ=WEEKLY', from: '2026-11-20' } })).toEqual(['r-put-off', 'r'])
+})
+
 test('the same book gives the same file, and each event its own id, the same tomorrow', () => {
   const book = bookOf([person('Ana', { birthday: { month: 3, day: 14 }, dates: [{ label: 'a', date: { month: 3, day: 14 } }, { label: 'b', date: { month: 3, day: 14 } }] })], [reminder(['Ana'], '2026-11-27'), reminder([], '2026-11-27')])
   expect(fileOf(book)).toBe(fileOf(book))
