@@ -47,7 +47,7 @@ export const theme = createTheme({
       vars: () => ({ label: {}, description: { '--input-description-size': 'var(--mantine-font-size-xs)' }, error: { '--input-error-size': 'var(--mantine-font-size-xs)' }, success: {} }),
       styles: { label: { fontWeight: 550, marginBottom: 3 } },
     }),
-    SegmentedControl: { styles: { root: { background: 'var(--pick)' }, label: { fontWeight: 500 } } },
+    SegmentedControl: { styles: { root: { background: 'var(--pick)' }, indicator: { background: 'var(--ground)', border: '1px solid var(--edge)' }, label: { fontWeight: 500 } } },
     Modal: { classNames: { content: modal.content, header: modal.header, title: modal.title }, defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
     Menu: { defaultProps: { returnFocus: true, withInitialFocusPlaceholder: false, shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },
     Portal: { defaultProps: { target: `#${OVERLAYS_ID}` } },

@@ -22,7 +22,8 @@ export function WeekPage({ day }: { readonly day?: string }) {
   return week.data ? <WholeWeek week={week.data} /> : <Loading />
 }
 
-const turns = ['rescued', 'warmed', 'cooled', 'wentCold'] as const
+const columns = [['rescued', 'warmed'], ['cooled', 'wentCold']] as const
+const turns = columns.flat()
 
 function WholeWeek({ week }: { readonly week: Week }) {
   const { t } = useTranslation()
@@ -36,7 +37,11 @@ function WholeWeek({ week }: { readonly week: Week }) {
           <p>{t('week:quietText')}</p>
         </div>
       ) : (
-        <div className={classes.turns}>{turns.map((turn) => <TurnList key={turn} turn={turn} rows={week[turn]} />)}</div>
+        <div className={classes.turns}>
+          {columns.map((column) => (
+            <div key={column[0]}>{column.map((turn) => <TurnList key={turn} turn={turn} rows={week[turn]} />)}</div>
+          ))}
+        </div>
       )}
       <NextWeek next={week.next} />
     </div>
