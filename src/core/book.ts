@@ -42,6 +42,9 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T
 }
 
+/** What an entry says besides whose it is. */
+type OwnFacts = Omit<EntryFacts, 'personIds' | 'touch'>
+
 /** The book in memory. Only {@link applyChange} (change.ts) writes to it. */
 export class Book implements BookView {
   readonly people = new Map<string, Person>()
@@ -50,12 +53,12 @@ export class Book implements BookView {
   readonly segments = new Map<string, Segment>()
   readonly templates = new Map<string, Template>()
   readonly settings = new Map<string, Settings>()
-  readonly entryIds = new Map<string, Set<string>>()
+  readonly entryIds = new StoredRows<Set<string>>()
   readonly openIds = new Map<string, Day>()
   readonly putOffIds = new Set<string>()
   readonly listed = new Map<EntryKind, Map<string, number>>()
   readonly waiting = new Map<EntryKind, Set<string>>()
-  readonly touches = new Map<string, number[]>()
+  readonly touches = new StoredRows<number[]>()
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
   private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day; touched: Set<string> | undefined }>()
@@ -73,9 +76,9 @@ export class Book implements BookView {
     else rows.set(id, row)
   }
 
-  /** Takes in an entry that stays where it is stored: {@link StoredRows.readWith} must know how to read its place. */
-  setStored(facts: EntryFacts, place: number): void {
-    this.reindex(undefined, facts)
+  /** Takes in an entry that stays where it is stored: {@link StoredRows.readWith} must know how to read its place, and whose it is and how it touched them. */
+  setStored(facts: OwnFacts, place: number): void {
+    this.noteOf(facts)
     this.writes++
     this.entries.setStored(facts.id, place)
   }
@@ -127,12 +130,10 @@ export class Book implements BookView {
   private reindex(before: EntryFacts | undefined, after: EntryFacts | undefined): void {
     const id = (after ?? before)?.id
     if (id === undefined) return
-    if (after?.due !== undefined) this.openIds.set(id, after.due)
-    else this.openIds.delete(id)
-    if (after?.putOff) this.putOffIds.add(id)
-    else this.putOffIds.delete(id)
+    this.openIds.delete(id)
+    this.putOffIds.delete(id)
     if (before) this.unlist(before)
-    if (after && isListed(after.kind)) this.list(after)
+    if (after) this.noteOf(after)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
       if (before?.touch !== undefined) this.untouch(personId, before.touch)
@@ -141,9 +142,7 @@ export class Book implements BookView {
     for (const personId of after?.personIds ?? []) {
       this.forget(personId)
       if (after?.touch !== undefined) this.touch(personId, after.touch)
-      const ids = this.entryIds.get(personId)
-      if (ids) ids.add(id)
-      else this.entryIds.set(personId, new Set([id]))
+      this.entryIds.set(personId, (this.entryIds.get(personId) ?? new Set()).add(id))
     }
   }
 
@@ -152,7 +151,13 @@ export class Book implements BookView {
     this.waiting.get(kind)?.delete(id)
   }
 
-  private list({ kind, id, day, waits }: EntryFacts): void {
+  private noteOf(facts: OwnFacts): void {
+    if (facts.due !== undefined) this.openIds.set(facts.id, facts.due)
+    if (facts.putOff) this.putOffIds.add(facts.id)
+    if (isListed(facts.kind)) this.list(facts)
+  }
+
+  private list({ kind, id, day, waits }: OwnFacts): void {
     const known = this.listed.get(kind)
     if (known) known.set(id, day)
     else this.listed.set(kind, new Map([[id, day]]))
@@ -163,22 +168,25 @@ export class Book implements BookView {
   }
 
   private touch(personId: string, touch: number): void {
-    const touches = this.touches.get(personId)
-    if (touches) touches.push(touch)
-    else this.touches.set(personId, [touch])
+    const touches = this.touches.get(personId) ?? []
+    touches.push(touch)
+    this.touches.set(personId, touches)
   }
 
   private untouch(personId: string, touch: number): void {
     const touches = this.touches.get(personId)
     const place = touches?.indexOf(touch) ?? -1
-    if (place >= 0) touches?.splice(place, 1)
-    if (touches?.length === 0) this.touches.delete(personId)
+    if (!touches || place < 0) return
+    touches.splice(place, 1)
+    if (touches.length === 0) this.touches.delete(personId)
+    else this.touches.set(personId, touches)
   }
 
   private unlink(personId: string, entryId: string): void {
     const ids = this.entryIds.get(personId)
     ids?.delete(entryId)
-    if (ids?.size === 0) this.entryIds.delete(personId)
+    if (!ids || ids.size === 0) this.entryIds.delete(personId)
+    else this.entryIds.set(personId, ids)
   }
 
   private forgetAll(): void {

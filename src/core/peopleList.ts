@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type BookView } from './book'
 import { Day, dayNumber } from './dates'
-import { nameCollator } from './names'
+import { compareNames, type NameKey, nameKey } from './names'
 import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
+import { Ranked } from './ranked'
 import { defineQuery, type Found, Match, type QueryContext } from './query'
 import { Warmth, warmthOf } from './warmth'
 import { cadenceOf } from './wantedCadence'
@@ -120,25 +121,51 @@ function inOrder(book: BookView, query: string, sort: PeopleSort, descending: bo
   return sorted(book, found, sort, descending, context.today)
 }
 
-/** Everyone in an order is kept, so that a page of a long list costs a page; after a change the old order is nearly right, which sorts quickly. */
-function everyoneInOrder(book: BookView, sort: Exclude<PeopleSort, 'relevance'>, descending: boolean, context: QueryContext): readonly Found[] {
-  return book.rememberAll<readonly Found[]>(`people by ${sort} ${String(descending)}`, context.today, (before) => {
-    const everyone = new Map(selected(book, '', context).map((hit) => [hit.id, hit]))
-    const known = (before ?? []).filter(({ id }) => everyone.has(id))
-    for (const { id } of known) everyone.delete(id)
-    return sorted(book, [...known, ...everyone.values()], sort, descending, context.today)
+type Order = Exclude<PeopleSort, 'relevance'>
+
+/** Everyone in an order is kept, so that a page of a long list costs a page, and a change who it touched. */
+function everyoneInOrder(book: BookView, sort: Order, descending: boolean, { today }: QueryContext): readonly Found[] {
+  const kept = book.rememberAll<Everyone>(`people by ${sort} ${String(descending)}`, today, (before, touched) => {
+    const ranked = before && touched && touched.size <= MANY ? before.ranked.replace(touched, rankedOf(book, touched, sort, descending, today)) : rankedOf(book, book.people.keys(), sort, descending, today)
+    return { ranked, found: ranked.all().map(({ hit }) => hit) }
   })
+  return kept.found
 }
 
-function sorted(book: BookView, found: Found[], sort: Exclude<PeopleSort, 'relevance'>, descending: boolean, today: Day): Found[] {
-  const direction = descending ? -1 : 1
-  if (sort === 'name') {
-    const order = nameCollator()
-    const keyed = found.map((hit) => ({ hit, key: book.remember(hit.id, sortName) }))
-    return keyed.sort((a, b) => direction * order.compare(a.key, b.key) || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
+/** Beyond so many changed people starting over is quicker. */
+const MANY = 1000
+
+interface Everyone {
+  readonly ranked: Ranked<Keyed>
+  readonly found: readonly Found[]
+}
+
+interface Keyed {
+  readonly hit: Found
+  readonly name: NameKey | undefined
+  readonly number: number | undefined
+}
+
+function rankedOf(book: BookView, ids: Iterable<string>, sort: Order, descending: boolean, today: Day): Ranked<Keyed> {
+  const keyed: Keyed[] = []
+  for (const id of ids) {
+    const person = book.people.get(id)
+    if (person && !isHidden(person)) keyed.push(keyOf(book, { id, score: 0, matches: [] }, sort, today))
   }
-  const keyed = found.map((hit) => ({ hit, key: sortNumber(book, hit.id, sort, today) }))
-  return keyed.sort((a, b) => compareNumbers(a.key, b.key, direction) || (a.hit.id < b.hit.id ? -1 : 1)).map(({ hit }) => hit)
+  return Ranked.of(keyed, ({ hit }) => hit.id, comparing(descending))
+}
+
+function sorted(book: BookView, found: readonly Found[], sort: Order, descending: boolean, today: Day): Found[] {
+  return found.map((hit) => keyOf(book, hit, sort, today)).sort(comparing(descending)).map(({ hit }) => hit)
+}
+
+function keyOf(book: BookView, hit: Found, sort: Order, today: Day): Keyed {
+  return sort === 'name' ? { hit, name: book.remember(hit.id, sortName), number: undefined } : { hit, name: undefined, number: sortNumber(book, hit.id, sort, today) }
+}
+
+function comparing(descending: boolean): (a: Keyed, b: Keyed) => number {
+  const direction = descending ? -1 : 1
+  return (a, b) => (a.name && b.name ? direction * compareNames(a.name, b.name) : compareNumbers(a.number, b.number, direction)) || (a.hit.id < b.hit.id ? -1 : 1)
 }
 
 /** Whoever lacks the number comes last in either direction. */
@@ -147,9 +174,10 @@ function compareNumbers(a: number | undefined, b: number | undefined, direction:
   return direction * (a - b)
 }
 
-function sortName(book: BookView, id: string): string {
+function sortName(book: BookView, id: string): NameKey {
   const person = book.people.get(id)
-  return person ? displayName({ ...person, name: { ...person.name, prefix: undefined } }) : ''
+  if (!person) return nameKey('')
+  return nameKey(displayName(person.name.prefix ? { ...person, name: { ...person.name, prefix: undefined } } : person))
 }
 
 function sortNumber(book: BookView, id: string, sort: 'warmth' | 'lastTalked' | 'added', today: Day): number | undefined {

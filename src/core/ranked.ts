@@ -26,6 +26,11 @@ export class Ranked<Row> {
     return this
   }
 
+  /** Every row, in order. */
+  all(): readonly Row[] {
+    return this.rows
+  }
+
   /** The same rows without some and with others; costs what is left out and put in. */
   with(others: readonly Row[], without: Iterable<string>): RankedView<Row> {
     const gone = [...without].flatMap((id) => {

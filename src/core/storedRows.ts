@@ -1,7 +1,7 @@
 /** Rows read lately are kept, up to so many. */
 const REMEMBERED = 4096
 
-/** Rows by id. Some may still be where they are stored, known by a number; they are read when somebody asks and not kept for long, so that a book's texts need no place in memory. */
+/** Rows (or whatever else is kept by id). Some may still be where they are stored, known by a number; they are read when somebody asks and not kept for long unless they are set, so that a book's texts need no place in memory. */
 export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> {
   private readonly rows = new Map<string, Row | number>()
   private readonly lately = new Map<number, Row>()

@@ -95,22 +95,62 @@ export function scanEntries(bytes: Buffer): EntryColumns {
   return { ids, ...packed, people: [...people.keys()], unknown }
 }
 
-/** Puts the entries of a snapshot into a book that has none. Of the snapshot only the part that holds them is kept. */
-export function putEntries(book: Book, bytes: Buffer, { ids, starts, ends, kinds, days, waits, touches, dues, putOffs, counts, about, people }: EntryColumns): void {
-  const from = starts[0] ?? 0
-  const kept = Buffer.from(bytes.subarray(from, ends.at(-1) ?? 0))
-  const [first, last] = [starts.slice(), ends.slice()]
-  book.entries.readWith((place) => entryAt(kept, (first[place] ?? 0) - from, (last[place] ?? 0) - from))
+/** The lines of a snapshot that hold none of these entries: few beside all there are, so that nobody looks at each. */
+export function* spansBeside(bytes: Buffer, { starts, ends }: EntryColumns): Generator<Span> {
+  let from = 0
+  for (const [place, start] of starts.entries()) {
+    if (start > from) yield* lineSpans(bytes, from, start)
+    from = (ends[place] ?? 0) + 1
+  }
+  yield* lineSpans(bytes, from)
+}
+
+/** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
+export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): void {
+  const { ids, kinds, days, waits, dues, putOffs } = columns
+  const [starts, ends] = [columns.starts.slice(), columns.ends.slice()]
+  book.entries.readWith((place) => entryAt(bytes, starts[place] ?? 0, ends[place] ?? 0))
   const dayOf = namedOnce()
-  let next = 0
   for (const [place, id] of ids.entries()) {
-    const personIds = Array.from(about.subarray(next, (next += counts[place] ?? 0)), (person) => people[person] ?? '')
-    const touch = touches[place] === UNTOUCHED ? undefined : touches[place]
     const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
     const kind = entryKinds[kinds[place] ?? -1]
     if (!kind) throw new Error('the facts name a kind there is not')
-    book.setStored({ id, kind, day: days[place] ?? 0, waits: waits[place] === 1, personIds, touch, due, putOff: putOffs[place] === 1 }, place)
+    book.setStored({ id, kind, day: days[place] ?? 0, waits: waits[place] === 1, due, putOff: putOffs[place] === 1 }, place)
   }
+  linkPeople(book, columns)
+}
+
+/** Whose the entries are and how they touched them: read for a person when somebody asks. */
+function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns): void {
+  const { from, entries } = byPerson(counts, about, people.length)
+  const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
+  const touchesOf = (person: number) => Array.from(placesOf(person), (place) => touches[place] ?? UNTOUCHED).filter((touch) => touch !== UNTOUCHED)
+  book.entryIds.readWith((person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
+  book.touches.readWith(touchesOf)
+  for (const [person, id] of people.entries()) {
+    book.entryIds.setStored(id, person)
+    if (placesOf(person).some((place) => touches[place] !== UNTOUCHED)) book.touches.setStored(id, person)
+  }
+}
+
+/** The places of each person's entries one after another, in their order, and where those of each begin. */
+function byPerson(counts: Int32Array, about: Int32Array, people: number): { readonly from: Int32Array; readonly entries: Int32Array } {
+  const from = new Int32Array(people + 1)
+  for (const person of about) from[person + 1] = (from[person + 1] ?? 0) + 1
+  for (let person = 0; person < people; person++) from[person + 1] = (from[person + 1] ?? 0) + (from[person] ?? 0)
+  const next = from.slice()
+  const entries = new Int32Array(about.length)
+  let place = 0
+  let link = 0
+  for (const count of counts) {
+    for (const last = link + count; link < last; link++) {
+      const person = about[link] ?? 0
+      entries[next[person] ?? 0] = place
+      next[person] = (next[person] ?? 0) + 1
+    }
+    place++
+  }
+  return { from, entries }
 }
 
 /** Days from their numbers, each made into text once. */

@@ -22,8 +22,8 @@ export interface Span {
   readonly complete: boolean
 }
 
-export function* lineSpans(bytes: Buffer, from = 0): Generator<Span> {
-  for (let start = from; start < bytes.length; ) {
+export function* lineSpans(bytes: Buffer, from = 0, to = bytes.length): Generator<Span> {
+  for (let start = from; start < to; ) {
     const newline = bytes.indexOf(NEWLINE, start)
     const end = newline < 0 ? bytes.length : newline
     yield { start, end, complete: newline >= 0 }

@@ -1,6 +1,6 @@
 import { type Book, tableNames } from '../../core/book'
 import { entryKinds } from '../../core/entries/registry'
-import { type EntryColumns, isEntryLine, putEntries } from './entryColumns'
+import { type EntryColumns, isEntryLine, putEntries, spansBeside } from './entryColumns'
 import type { SnapshotReading } from './snapshotFile'
 
 /** Rows of tables and kinds this version does not know stay in the files, untouched, and out of memory. */
@@ -11,7 +11,7 @@ export function isKnownRow(table: string, row: Readonly<Record<string, unknown>>
 
 /** Puts a whole snapshot into an empty book; its entries stay lines until somebody asks for them. Answers how many rows were left out. */
 export function putSnapshot(book: Book, { bytes, rows }: SnapshotReading, columns: EntryColumns): number {
-  const unknown = putRows(book, rows((span) => !isEntryLine(bytes, span)))
+  const unknown = putRows(book, rows((span) => !isEntryLine(bytes, span), spansBeside(bytes, columns)))
   putEntries(book, bytes, columns)
   return unknown + columns.unknown
 }

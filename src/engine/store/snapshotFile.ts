@@ -20,8 +20,8 @@ export interface SnapshotReading {
   readonly damage?: Damage
   /** SHA-256 of all before the last line, where all of it verifies. */
   readonly sha256?: string
-  /** Of a damaged file only the rows that verify. `wanted` tells from its line whether a row is read at all. */
-  readonly rows: (wanted?: (span: Span) => boolean) => Generator<SnapshotRow>
+  /** Of a damaged file only the rows that verify. `wanted` tells from its line whether a row is read at all; `among` the lines to look at, where not all are. */
+  readonly rows: (wanted?: (span: Span) => boolean, among?: Iterable<Span>) => Generator<SnapshotRow>
 }
 
 /** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone. */
@@ -31,11 +31,11 @@ export function readSnapshot(bytes: Buffer, file: string): SnapshotReading {
   const last = lastLine(bytes)
   const trailer = last && trailerIn(bytes, last)
   if (header && last && trailer?.end === header.revision && trailer.sha256 === sha256(bytes.subarray(0, last.start))) {
-    return { bytes, header, sha256: trailer.sha256, rows: (wanted) => rowsOf(bytes, wanted) }
+    return { bytes, header, sha256: trailer.sha256, rows: (wanted, among) => rowsOf(bytes, wanted, among) }
   }
   const found = header ? findDamage(bytes, file, trailer !== undefined) : damage(file, 1, 'the first line does not verify')
   const verified = ({ start, end, complete }: Span) => complete && verifies(bytes, start, end)
-  return { bytes, header, damage: found, rows: (wanted) => rowsOf(bytes, (span) => verified(span) && (wanted?.(span) ?? true)) }
+  return { bytes, header, damage: found, rows: (wanted, among) => rowsOf(bytes, (span) => verified(span) && (wanted?.(span) ?? true), among) }
 }
 
 function findDamage(bytes: Buffer, file: string, hasEnd: boolean): Damage {
@@ -59,8 +59,8 @@ function trailerIn(bytes: Buffer, { start, end }: Span): Trailer | undefined {
   return typeof value === 'object' && value !== null && 'end' in value ? (value as Trailer) : undefined
 }
 
-function* rowsOf(bytes: Buffer, wanted: (span: Span) => boolean = () => true): Generator<SnapshotRow> {
-  for (const span of lineSpans(bytes)) {
+function* rowsOf(bytes: Buffer, wanted: (span: Span) => boolean = () => true, among: Iterable<Span> = lineSpans(bytes)): Generator<SnapshotRow> {
+  for (const span of among) {
     if (!wanted(span)) continue
     const value = lineValue(bytes, span.start, span.end)
     if (Array.isArray(value)) yield value as unknown as SnapshotRow
