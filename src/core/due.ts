@@ -29,7 +29,14 @@ export interface DueItem {
 export function dueItems(book: BookView, today: Day, localTime: string): DueItem[] {
   if (settingsOf(book).sample) return []
   const dates = dateCauses(book, today, datesAhead(book, today).filter(({ date }) => date === today))
-  return [...dueEntries(book, today, localTime), ...dates.map((cause) => dueItem(book, cause, localTime))]
+  return [...dueEntries(book, today, localTime), ...oncePerPerson(dates.map((cause) => dueItem(book, cause, localTime)))]
+}
+
+/** Of several dates of one person on a day one is told, their own birthday before all else. */
+function oncePerPerson(items: readonly DueItem[]): DueItem[] {
+  const told = new Map<string, DueItem>()
+  for (const item of items) if (!told.has(item.key) || item.title.key === 'due:birthday') told.set(item.key, item)
+  return [...told.values()]
 }
 
 export function dueEntries(book: BookView, today: Day, localTime: string): DueItem[] {
@@ -52,6 +59,9 @@ function dueItem(book: BookView, cause: Cause, localTime: string): DueItem {
     return { ...base, key: `${reminder.id}@${dueOn}T${reminder.time ?? ''}`, entryId: reminder.id, title }
   }
   if (entry) return { ...base, key: `${entry.id}@${dueOn}`, entryId: entry.id, title: person ? message(`due:${reason}`, { name }) : message('due:ownReminder') }
-  const birthday = why[0]?.key === 'nudges:date.birthday'
+  const birthday = why[0]?.key === 'nudges:date.birthday' && !isOfRelated(why)
   return { ...base, key: `${subjectId}:${reason}@${dueOn}`, title: message(birthday ? 'due:birthday' : 'due:date', { name }) }
 }
+
+/** "Leo (Marta’s son) turns 9 today": Marta is not the one to congratulate. */
+const isOfRelated = (why: Cause['why']) => why.some(({ key }) => key.startsWith('nudges:datesToday.related'))

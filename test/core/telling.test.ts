@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../src/core/book'
+import type { Person } from '../../src/core/people'
 import { isQuiet, type Notify } from '../../src/core/notify'
 import { tellNow } from '../../src/core/telling'
 import { bookOf, day, person, reminder } from './given'
@@ -34,6 +35,16 @@ describe('with a reminder for Sunday, one for 15:00 and one for 23:30 that day',
   ])('$how', ({ notify, at, told: expected }) => {
     expect(told(bookWith(notify), at.map((moment) => `2026-11-${moment}`))).toEqual(expected)
   })
+})
+
+test.each<{ given: string; fields: Partial<Person>; told: string }>([
+  { given: 'a birthday', fields: { birthday: { month: 11, day: 22 } }, told: 'Congratulate Ana today' },
+  { given: 'a son’s birthday', fields: { relations: [{ label: 'son', name: 'Leo', birthday: { month: 11, day: 22 } }] }, told: 'Think of Ana today' },
+  { given: 'both', fields: { birthday: { month: 11, day: 22 }, relations: [{ label: 'son', name: 'Aki', birthday: { month: 11, day: 22 } }, { label: 'son', name: 'Leo', birthday: { month: 11, day: 22 } }] }, told: 'Congratulate Ana today' },
+  { given: 'a birthday and a wedding day', fields: { birthday: { month: 11, day: 22 }, dates: [{ label: 'anniversary', date: { month: 11, day: 22 } }] }, told: 'Congratulate Ana today' },
+])('of Ana’s dates on a day one is told: $given', ({ fields, told: expected }) => {
+  const ana = person('Ana', { ...fields, starred: true })
+  expect(told(bookOf([ana]), ['2026-11-22T09:00', '2026-11-22T09:01'])).toEqual([expected, ''])
 })
 
 test('the digest comes on every day that has something, and on no other', () => {

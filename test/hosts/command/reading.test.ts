@@ -99,7 +99,9 @@ describe('today', () => {
     const onTheDay = await answer<Shown>(folder, 'today', '--on', '2026-11-25')
     expect(onTheDay.nudges).toMatchObject([{ name: 'Frank Dawson', reason: 'reminder', dueOn: '2026-11-25', entryId: expect.any(String) as string }])
     expect(onTheDay.missed).toEqual([])
-    expect((await answer<Shown>(folder, 'today', '--on', '2026-11-27')).missed).toHaveLength(1)
+    const later = await answer<Shown>(folder, 'today', '--on', '2026-11-27')
+    expect(later.missed).toHaveLength(1)
+    expect(later.nudges).toMatchObject([{ overdueDays: 2, reminders: [{ title: 'Call Frank Dawson', dueOn: '2026-11-25', overdueDays: 2 }] }])
   })
 
   test('dates are those of the asked day and the thirteen after', async () => {
