@@ -31,6 +31,9 @@ export type AwayItem = z.infer<typeof AwayItem>
 const DayLoad = z.object({ day: Day, planned: z.int() })
 export type DayLoad = z.infer<typeof DayLoad>
 
+export const AwayList = z.object({ from: Day, to: Day, budget: z.int(), items: z.array(AwayItem), ahead: z.array(DayLoad) })
+export type AwayList = z.infer<typeof AwayList>
+
 /** A week without a look. */
 export const AWAY_DAYS = 7
 /** So many missed reminders are a list to go through, however long one was away. */
@@ -41,12 +44,14 @@ const LONGEST = 300
 /** What was missed since a day (left out: a week ago): open reminders, dates that passed, people who went cold; and what is set for the days ahead. */
 export const awayShow = defineQuery(
   z.object({ from: Day.optional() }),
-  z.object({ from: Day, to: Day, budget: z.int(), items: z.array(AwayItem), ahead: z.array(DayLoad) }),
-  (book, { from = undefined }, { today }) => {
-    const since = from ?? addDays(today, -AWAY_DAYS)
-    return { from: since, to: today, budget: settingsOf(book).budget ?? DEFAULT_BUDGET, items: missedSince(book, since, today), ahead: setAhead(book, today) }
-  },
+  AwayList,
+  (book, { from = undefined }, { today }) => awayList(book, from ?? addDays(today, -AWAY_DAYS), today),
 )
+
+/** The list of what was missed, of everybody who is not on hold or of some alone, with how full the days ahead are. */
+export function awayList(book: BookView, from: Day, today: Day, only?: ReadonlySet<string>): AwayList {
+  return { from, to: today, budget: settingsOf(book).budget ?? DEFAULT_BUDGET, items: missedSince(book, from, today, only), ahead: setAhead(book, today) }
+}
 
 /** Of everybody who is not on hold, or of those under one hold alone: what waits for the others comes when their hold ends. */
 export function missedSince(book: BookView, from: Day, today: Day, only?: ReadonlySet<string>): AwayItem[] {

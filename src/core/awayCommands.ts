@@ -22,7 +22,8 @@ export const AwayChoice = z.object({
   /** What the reminder says that takes the place of a date that has passed. */
   title: z.string().optional(),
 })
-type Choice = z.infer<typeof AwayChoice>
+export type AwayChoice = z.infer<typeof AwayChoice>
+type Choice = AwayChoice
 
 /** What was missed, gone through: each kept as it stands, moved to a day, or dropped. One change. */
 export const settleAway = defineCommand(z.object({ choices: z.array(AwayChoice).min(1) }), ({ choices }, context) => {

@@ -13,6 +13,8 @@ import { restraintsOn } from './restraints/restraints'
 import { SuggestedCadence, suggestedCadence } from './suggestedCadence'
 import { TagRule, tightestRule } from './tagRules'
 
+const RestraintShown = z.object({ kind: z.enum(['hold', 'complaint', 'hardship']), id: z.string(), why: z.array(Message) })
+
 /** Who somebody is: the row a list would show, the whole person, the people around them, how much there is in the timeline. */
 export const personShow = defineQuery(
   z.object({ id: z.string() }),
@@ -25,7 +27,7 @@ export const personShow = defineQuery(
     /** What is open about them: reminders, promises, complaints. */
     openReminders: z.array(Entry),
     /** What to know before anything goes out: a hold, a complaint not solved, a sensitive time. */
-    restraints: z.array(Message),
+    restraints: z.array(RestraintShown),
     lastEntries: z.array(Entry),
     counts: z.partialRecord(EntryKind, z.int()),
     colleagues: z.int(),
@@ -53,7 +55,7 @@ export const personShow = defineQuery(
       introducedBy: introducer && { id: introducer.id, name: displayName(introducer) },
       giftIdeas: entries.filter((entry) => entry.kind === 'gift' && (entry.status === 'idea' || entry.status === 'planned')),
       openReminders: entries.filter((entry) => dueDay(entry) !== undefined),
-      restraints: restraintsOn(book, person, today).flatMap(({ why }) => why),
+      restraints: restraintsOn(book, person, today).map(({ kind, id: of, why }) => ({ kind, id: of, why: [...why] })),
       lastEntries: latestFirst(entries).slice(0, 4),
       counts: countKinds(entries),
       colleagues: company ? peopleAt(book.people, company).length - 1 : 0,

@@ -15,6 +15,7 @@ import { mergeSuggest } from './merge/suggestions'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
+import { holdList, holdPreview, holdWaiting } from './hold/holdList'
 import { promiseList } from './promises/promiseList'
 import { quickRead } from './quickAdd'
 import { personSales, referralsShow } from './sales/salesView'
@@ -39,6 +40,7 @@ export const queries = {
   reach: { draft: draftFor },
   template: { list: templateList },
   promise: { list: promiseList },
+  hold: { list: holdList, waiting: holdWaiting, preview: holdPreview },
   away: { show: awayShow },
   week: { show: weekShow },
   triage: { next: triageNext },

@@ -78,7 +78,7 @@ function partOf(clause: Clause, meant: Meant, context: DateContext): Part | unde
   if (interest) return { interest }
   const { date: ahead, repeat } = readRepeatAndDate(clause.text, { ...context, toward: 'future' })
   const back = readRepeatAndDate(clause.text, { ...context, toward: 'past' }).date
-  const promise = spotPromise(clause.text, context, namesIn(clause, meant))
+  const promise = spotPromise(withoutLeadingName(clause, meant), context, namesIn(clause, meant))
   if (promise) return { promise }
   const reminder = reminderOf(clause, plain, ahead, repeat, context)
   if (reminder) return { reminder }

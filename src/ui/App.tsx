@@ -11,6 +11,8 @@ import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ExchangePage } from './exchange/ExchangePage'
 import { Forms } from './forms/Forms'
 import { HistoryPage } from './history/HistoryPage'
+import { HoldPage } from './hold/HoldPage'
+import { ResumePage } from './hold/ResumePage'
 import { Frame } from './layout/Frame'
 import { useFollowDayOrder, useFollowLanguage } from './layout/language'
 import { LoadFailed } from './layout/LoadFailed'
@@ -78,6 +80,8 @@ function Pages() {
       <Route path="/referrals" component={ReferralsPage} />
       <Route path="/away" component={AwayPage} />
       <Route path="/promises" component={PromisesPage} />
+      <Route path="/hold" component={HoldPage} />
+      <Route path="/hold/:id">{({ id }) => <ResumePage key={id} id={id} />}</Route>
       <Route path="/triage" component={TriagePage} />
       <Route path="/brief/:ids">{({ ids }) => <BriefPage path={ids} />}</Route>
       <Route path="/merge" component={MergePage} />

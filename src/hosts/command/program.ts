@@ -10,6 +10,7 @@ import { editCommand } from './edit'
 import { eraseCommand } from './erase'
 import { exportCommand } from './exportBook'
 import { historyCommand, trashCommand } from './history'
+import { holdCommand } from './hold'
 import { importCommand } from './importFiles'
 import { logCommand } from './log'
 import { restoreCommand } from './restore'
@@ -45,6 +46,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     calendarCommand(run, texts),
     weekCommand(run, texts),
     promisesCommand(run, texts),
+    holdCommand(run, texts),
     editCommand(run, texts),
     bulkCommand(run, texts),
     logCommand(run, texts),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type AwayItem, type DayLoad, spreadOver } from '../../core/away'
+import { type AwayItem, type AwayList, type DayLoad, spreadOver } from '../../core/away'
 import type { Day } from '../../core/dates'
 
 export type Does = 'keep' | 'move' | 'drop'
@@ -18,10 +18,16 @@ interface Choices {
   readonly days: readonly { readonly day: Day; readonly moved: number; readonly planned: number }[]
 }
 
+const usual = ({ kind }: AwayItem): Choice => ({ does: kind === 'date' ? 'drop' : 'keep' })
+
+function spreadOut(items: readonly AwayItem[], ahead: readonly DayLoad[], budget: number): [string, Choice][] {
+  return [...spreadOver(items.map(({ key }) => key), ahead, budget)].map(([key, until]) => [key, { does: 'move', until }])
+}
+
 /** What is to become of each thing missed, before it is confirmed. A date that has passed is let go unless said otherwise. */
-export function useChoices(items: readonly AwayItem[], ahead: readonly DayLoad[], budget: number): Choices {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map())
-  const of = ({ key, kind }: AwayItem): Choice => chosen.get(key) ?? { does: kind === 'date' ? 'drop' : 'keep' }
+export function useChoices({ items, ahead, budget }: Pick<AwayList, 'items' | 'ahead' | 'budget'>, spreadFirst = false): Choices {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(() => new Map(spreadFirst ? spreadOut(items.filter((item) => usual(item).does !== 'drop'), ahead, budget) : []))
+  const of = (item: AwayItem): Choice => chosen.get(item.key) ?? usual(item)
   const moved = new Map<Day, number>()
   for (const item of items) {
     const { does, until } = of(item)
@@ -33,8 +39,7 @@ export function useChoices(items: readonly AwayItem[], ahead: readonly DayLoad[]
     choose: ({ key }, choice) => setChosen(new Map([...chosen, [key, choice]])),
     all: (does) => setChosen(new Map(items.map(({ key }) => [key, { does }]))),
     spread: () => {
-      const days = spreadOver(items.filter((item) => of(item).does !== 'drop').map(({ key }) => key), ahead, budget)
-      setChosen(new Map([...chosen, ...[...days].map(([key, until]): [string, Choice] => [key, { does: 'move', until }])]))
+      setChosen(new Map([...chosen, ...spreadOut(items.filter((item) => of(item).does !== 'drop'), ahead, budget)]))
     },
     days: [...moved].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, count]) => ({ day, moved: count, planned: plannedOn(day) })),
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useShellActions } from '../actions/useShellActions'
 import { useShortcuts } from '../actions/useShortcuts'
+import { HoldBanner } from '../hold/HoldBanner'
 import { ConnectionBanner } from './ConnectionBanner'
 import { ErrorBoundary } from './ErrorBoundary'
 import classes from './Frame.module.css'
@@ -34,6 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <TopBar />
           <ConnectionBanner />
           <SampleBanner />
+          <HoldBanner />
         </header>
         <main ref={page} className={classes.page} tabIndex={-1}>
           <ErrorBoundary trigger={path}>{children}</ErrorBoundary>

@@ -14,6 +14,7 @@ import { PersonName } from './PersonName'
 import classes from './PersonHeader.module.css'
 import { PhotoButton } from './PhotoButton'
 import { ReachActions } from './ReachActions'
+import { Restraints } from './Restraints'
 import { PauseForm, StateLine } from './StateLine'
 import { Tags } from './Tags'
 
@@ -36,6 +37,7 @@ export function PersonHeader() {
         </div>
       </div>
       <StateLine />
+      <Restraints />
       {pausing && <PauseForm onDone={() => setPausing(false)} />}
       <div className={classes.warmth}>
         <WarmthMeter row={row} whole />

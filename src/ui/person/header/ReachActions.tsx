@@ -17,7 +17,7 @@ export function ReachActions() {
   const open = useScreen((screen) => screen.open)
   const { person, lastEntries, restraints } = useShownPerson()
   const ways = reachWays(person, useRegion())
-  const warnings = [...restraints, ...warningsOf(reachWish(person))]
+  const warnings = [...restraints.flatMap(({ why }) => why), ...warningsOf(reachWish(person))]
   const { reaching, start: act, wentOut, end } = useReaching(warnings.length > 0)
   const nudge = usePersonNudge(person.id)
   const [best, ...others] = ways

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { AwayList, awayList } from '../away'
+import { type BookView, settingsOf } from '../book'
+import { displayName } from '../people'
+import { Problem } from '../problem'
+import { defineQuery } from '../query'
+import { heldBy } from './hold'
+import { Hold, holdScopes } from './holdRow'
+
+const HoldRow = Hold.omit({ personIds: true, except: true }).extend({
+  /** How many people are under it. */
+  people: z.int(),
+  /** How many things wait for it to end. */
+  waiting: z.int(),
+  except: z.array(z.object({ personId: z.string(), name: z.string(), reason: z.string() })),
+})
+export type HoldRow = z.infer<typeof HoldRow>
+
+/** The holds there are, with how many people each stops and how much waits. */
+export const holdList = defineQuery(z.object({}), z.object({ holds: z.array(HoldRow) }), (book, _input, { today }) => ({
+  holds: (settingsOf(book).holds ?? []).map((hold) => {
+    const { personIds: _personIds, except = [], ...plain } = hold
+    const named = except.flatMap(({ personId, reason }) => {
+      const person = book.people.get(personId)
+      return person ? [{ personId, name: displayName(person), reason }] : []
+    })
+    return { ...plain, people: heldBy(book, hold).length, waiting: awayList(book, hold.since, today, freedBy(book, hold)).items.length, except: named }
+  }),
+}))
+
+/** What waits for a hold to end, to be gone through before it does. */
+export const holdWaiting = defineQuery(z.object({ id: z.string() }), z.object({ hold: Hold.pick({ id: true, scope: true, value: true, reason: true, since: true }), list: AwayList }), (book, { id }, { today }) => {
+  const hold = settingsOf(book).holds?.find((one) => one.id === id)
+  if (!hold) throw new Problem('hold.gone', 'This hold has ended already.', { params: { id } })
+  return { hold, list: awayList(book, hold.since, today, freedBy(book, hold)) }
+})
+
+/** Who would be put on hold, before it is placed; a search is looked up with its own question. */
+export const holdPreview = defineQuery(z.object({ scope: z.enum(holdScopes), value: z.string().default('') }), z.object({ ids: z.array(z.string()) }), (book, { scope, value }, { today, finder }) => {
+  if (scope === 'search') return { ids: value.trim() ? finder.find(value).map(({ id }) => id) : [] }
+  if (scope !== 'everyone' && !value.trim()) return { ids: [] }
+  return { ids: heldBy(book, { id: '', scope, value, reason: '', since: today }) }
+})
+
+/** Those of a hold whom no other hold keeps. */
+function freedBy(book: BookView, hold: Hold): ReadonlySet<string> {
+  const others = (settingsOf(book).holds ?? []).filter((one) => one !== hold).flatMap((one) => heldBy(book, one))
+  const kept = new Set(others)
+  return new Set(heldBy(book, hold).filter((id) => !kept.has(id)))
+}

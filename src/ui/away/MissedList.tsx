@@ -1,0 +1,68 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { AwayList } from '../../core/away'
+import type { AwayChoice } from '../../core/awayCommands'
+import { useMessage } from '../book/useMessage'
+import classes from './Away.module.css'
+import { AwayRow } from './AwayRow'
+import { SpreadDays } from './SpreadDays'
+import { useChoices } from './useChoices'
+
+interface Props {
+  readonly list: AwayList
+  readonly words: Readonly<Record<'title' | 'text' | 'confirm' | 'nothing' | 'nothingText' | 'back', string>>
+  /** Whether a day is proposed for everything at once. */
+  readonly spreadFirst?: boolean
+  /** Has it done; answers whether it was. */
+  readonly settle: (choices: readonly AwayChoice[]) => Promise<boolean>
+  readonly onDone: () => void
+  readonly onLater: () => void
+}
+
+/** What was missed, as one list: each kept, moved or dropped. Nothing changes until it is confirmed. */
+export function MissedList({ list, words, spreadFirst, settle, onDone, onLater }: Props) {
+  const { t } = useTranslation()
+  const say = useMessage()
+  const { items, to, budget } = list
+  const choices = useChoices(list, spreadFirst)
+  const confirm = async () => {
+    const chosen = items.map((item) => ({ kind: item.kind, personId: item.personId, entryId: item.entryId, title: t('away:belated', { what: say(item.line) }), ...choices.of(item) }))
+    if (await settle(chosen)) onDone()
+  }
+  const head = (
+    <header>
+      <h1>{words.title}</h1>
+      <p>{words.text}</p>
+    </header>
+  )
+  if (items.length === 0) {
+    return (
+      <div className={classes.page}>
+        {head}
+        <div className={classes.nothing}>
+          <h2>{words.nothing}</h2>
+          <p>{words.nothingText}</p>
+          <Button mt="sm" variant="filled" onClick={() => void confirm()}>{words.back}</Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className={classes.page}>
+      {head}
+      <Group gap={6} mt={12}>
+        <Button size="xs" onClick={choices.spread}>{t('away:spread')}</Button>
+        <Button size="xs" onClick={() => choices.all('keep')}>{t('away:keepAll')}</Button>
+        <Button size="xs" onClick={() => choices.all('drop')}>{t('away:dropAll')}</Button>
+      </Group>
+      <ul className={classes.list} aria-label={words.title}>
+        {items.map((item) => <AwayRow key={item.key} item={item} choice={choices.of(item)} today={to} onChoose={(choice) => choices.choose(item, choice)} />)}
+      </ul>
+      <SpreadDays days={choices.days} budget={budget} today={to} />
+      <Group gap={8} mt={14}>
+        <Button variant="filled" disabled={items.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={() => void confirm()}>{words.confirm}</Button>
+        <Button onClick={onLater}>{t('away:later')}</Button>
+      </Group>
+    </div>
+  )
+}

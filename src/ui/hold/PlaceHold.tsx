@@ -1,0 +1,47 @@
+import { Autocomplete, Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type HoldScope, holdScopes } from '../../core/hold/holdRow'
+import { calls } from '../book/client'
+import type { Trouble } from '../book/trouble'
+import { useRun } from '../book/useRun'
+import { Choices } from '../forms/Choices'
+import classes from './Hold.module.css'
+
+/** Whom to put on hold, and why; says how many that is before it is done. */
+export function PlaceHold() {
+  const { t } = useTranslation()
+  const run = useRun()
+  const [scope, setScope] = useState<HoldScope>('everyone')
+  const [value, setValue] = useState('')
+  const [reason, setReason] = useState('')
+  const [trouble, setTrouble] = useState<Trouble>()
+  const facets = useQuery(calls.ask.people.facets.queryOptions({ input: {} }))
+  const found = useQuery(calls.ask.hold.preview.queryOptions({ input: { scope, value } }))
+  const ids = found.data?.ids ?? []
+  const offered = { everyone: [], search: [], tag: facets.data?.tags, region: facets.data?.cities }[scope] ?? []
+  const place = async (event: FormEvent) => {
+    event.preventDefault()
+    setTrouble(undefined)
+    const personIds = scope === 'search' ? [...ids] : undefined
+    const done = await run({ type: 'hold.place', scope, value: scope === 'everyone' ? undefined : value.trim(), reason, personIds }, { onTrouble: setTrouble })
+    if (!done) return
+    setValue('')
+    setReason('')
+  }
+  const errorOf = (field: string) => (trouble?.field === field ? trouble.text : undefined)
+  return (
+    <form className={classes.place} aria-label={t('hold:new')} onSubmit={(event) => void place(event)} noValidate>
+      <h2>{t('hold:new')}</h2>
+      <Choices label={t('hold:scope.label')} value={scope} onChange={setScope} options={holdScopes.map((one) => ({ value: one, label: t(`hold:scope.${one}`) }))} />
+      {scope !== 'everyone' && <Autocomplete label={t(`hold:value.${scope}`)} value={value} onChange={setValue} data={offered.map(({ name }) => name)} limit={8} error={errorOf('value')} dir="auto" />}
+      <TextInput label={t('hold:reason')} placeholder={t('hold:reasonPlaceholder')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={errorOf('reason')} dir="auto" autoComplete="off" />
+      {trouble && !['value', 'reason'].includes(trouble.field ?? '') && <p role="alert">{trouble.text}</p>}
+      <div className={classes.foot}>
+        <Button type="submit" variant="filled">{t('hold:place')}</Button>
+        <span role="status">{t('hold:found', { count: ids.length })}</span>
+      </div>
+    </form>
+  )
+}

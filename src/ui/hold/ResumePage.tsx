@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { MissedList } from '../away/MissedList'
+import { calls } from '../book/client'
+import { formatDay } from '../book/formatDay'
+import { useRun } from '../book/useRun'
+import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
+
+/** What waited for a hold to end, to be gone through; the hold ends with it, as one change. */
+export function ResumePage({ id }: { readonly id: string }) {
+  const { t, i18n } = useTranslation()
+  const run = useRun()
+  const [, go] = useLocation()
+  const waiting = useQuery(calls.ask.hold.waiting.queryOptions({ input: { id } }))
+  if (!waiting.data) return waiting.isError ? <LoadFailed error={waiting.error} retry={() => void waiting.refetch()} /> : <Loading />
+  const { list } = waiting.data
+  const words = {
+    title: t('hold:resumeTitle'),
+    text: t('hold:span', { from: formatDay(list.from, i18n.language, { today: list.to }), count: list.items.length }),
+    confirm: t('hold:confirm'),
+    nothing: t('hold:nothing'),
+    nothingText: t('hold:nothingText'),
+    back: t('hold:resume'),
+  }
+  return <MissedList list={list} words={words} spreadFirst settle={async (choices) => (await run({ type: 'hold.resume', id, choices: [...choices] })) !== undefined} onDone={() => go('/')} onLater={() => go('/hold')} />
+}
