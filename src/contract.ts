@@ -7,7 +7,9 @@ import { Committed, Revision, Told } from './contract/committed'
 import { AnyCommand } from './core/commands'
 import { Day, Instant } from './core/dates'
 import { ImportProblem } from './core/importing'
+import { ImportAct, Likeness, ReviewChoices } from './core/importReview'
 import { Message } from './core/message'
+import { Person } from './core/people'
 import { queries } from './core/queries'
 import type { QueryDefinition } from './core/query'
 
@@ -81,6 +83,14 @@ export const ImportPreview = z.object({
   fields: z.array(z.object({ field: z.string(), count: z.int() })),
   /** Of calendars, mail and chats: conversations found, with how many people of the book, and who is not in it. */
   history: z.object({ entries: z.int(), known: z.int(), people: z.int(), unmatched: z.array(z.object({ name: z.string(), count: z.int() })), unmatchedCount: z.int() }).optional(),
+  /** Rows that are, or may be, somebody in the book or earlier in the files: how many by what, and the first to be looked at side by side. */
+  duplicates: z
+    .object({
+      total: z.int(),
+      groups: z.array(z.object({ like: Likeness, merge: z.int(), both: z.int(), skip: z.int() })),
+      items: z.array(z.object({ key: z.string(), like: Likeness, act: ImportAct, reasons: z.array(Message), known: Person, incoming: Person, choices: ReviewChoices })),
+    })
+    .optional(),
   sample: z.array(z.object({ name: z.string(), company: z.string().optional(), detail: z.string().optional(), outcome: z.enum(['add', 'update', 'skip']) })),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
@@ -144,6 +154,7 @@ export const contract = {
     read: oc.input(z.object({ files: z.array(FileInput).min(1).max(20_000) })).output(ImportPreview),
     /** Reads a table again with other columns (heading → field), encoding, separator or order of dates. */
     remap: oc.input(z.object({ importId: z.string(), file: z.string(), columns: z.record(z.string(), z.string()).default({}), reading: TableReading.partial().optional() })).output(ImportPreview),
+    decide: oc.input(z.object({ importId: z.string(), key: z.string().optional(), like: Likeness.optional(), act: ImportAct, choices: ReviewChoices.optional() })).output(ImportPreview),
     apply: oc.input(z.object({ importId: z.string() })).output(Committed.extend({ added: z.int(), updated: z.int(), skipped: z.int(), addedIds: z.array(z.string()) })),
     cancel: oc.input(z.object({ importId: z.string() })).output(z.object({})),
   },

@@ -4,6 +4,7 @@ import { defineCommand, type Moments } from './command'
 import type { Draft } from './draft'
 import { ImportedRow, soundPerson, type ImportedEvent, type ImportedPerson } from './importing'
 import { ImportPlan } from './importPlan'
+import type { Decisions } from './importReview'
 import { RowPlan, rowTrouble } from './importRows'
 import { message, type Message } from './message'
 import { misfit } from './misfit'
@@ -17,13 +18,13 @@ export interface PlannedImport {
 }
 
 /** Takes in whole rows and makes everybody in the book findable; people of files are then given to `people.take` one by one, which says who is new and who is known. */
-export function* planImport(book: BookView, moments: Moments, rows: Iterable<ImportedRow>): Steps<PlannedImport> {
+export function* planImport(book: BookView, moments: Moments, rows: Iterable<ImportedRow>, decisions?: Decisions): Steps<PlannedImport> {
   const rowPlan = new RowPlan(book)
   for (const row of rows) {
     rowPlan.take(row)
     yield
   }
-  const plan = new ImportPlan(book, moments, rowPlan.people)
+  const plan = new ImportPlan(book, moments, rowPlan.people, decisions)
   for (const known of [book.people, rowPlan.people]) {
     for (const person of known.values()) {
       plan.index(person)

@@ -61,6 +61,17 @@ export class EventPlan {
     return fresh
   }
 
+  /** Who has one of these numbers. */
+  withNumber(phones: readonly { readonly value: string }[]): string[] {
+    return [...new Set(phones.flatMap(({ value }) => this.byPhone.get(phoneKey(value) ?? '') ?? []))]
+  }
+
+  /** The only one of this name. */
+  withName(person: Person): string | undefined {
+    const [name] = person.name.given && person.name.family ? namesOf(person) : []
+    return name === undefined ? undefined : (this.byName.get(name) ?? undefined)
+  }
+
   get people(): number {
     return this.touched.size
   }

@@ -2,10 +2,11 @@ import type { Fields } from './change'
 import { sameValue } from './change'
 import { foldText } from './fold'
 import { emailKey, nameWords, profileKey } from './importIdentity'
+import { renewed } from './importOwned'
 import type { Address, Labelled, Name, Organisation, PartialDate, Person, PersonInput } from './people'
 
-/** What an import adds to somebody known: fields that are missing are filled, lists get the values they lack, everything else stays as the user has it. */
-export function mergeImported(person: Person, incoming: PersonInput): Fields {
+/** What an import adds to somebody known: fields that are missing are filled, lists get the values they lack, `owned` fields (importOwned.ts) follow the file, everything else stays as the user has it. */
+export function mergeImported(person: Person, incoming: PersonInput, owned: ReadonlySet<string> = new Set()): Fields {
   const merged: Partial<Record<keyof PersonInput, unknown>> = {
     name: mergeName(person, incoming.name),
     birthday: mergeBirthday(person.birthday, incoming.birthday),
@@ -28,6 +29,7 @@ export function mergeImported(person: Person, incoming: PersonInput): Fields {
   for (const field of ['nameOrder', 'pronouns', 'introducedBy', 'howWeMet', 'timeZone', 'language', 'needs', 'motivation', 'situation', 'starred', 'memorial', 'photo'] as const) {
     merged[field] = person[field] ?? incoming[field]
   }
+  Object.assign(merged, renewed(incoming, owned))
   if (!person.cadence && !person.noCadence) Object.assign(merged, { cadence: incoming.cadence, noCadence: incoming.noCadence })
   return Object.fromEntries(Object.entries(merged).filter(([field, value]) => value !== undefined && !sameValue(value, (person as Fields)[field])))
 }

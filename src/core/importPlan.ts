@@ -7,6 +7,9 @@ import { entryKeys, isKnownEntry } from './importEntries'
 import { emailKey, mayBeSame, mergedUidsOf, profileKeys, rowHashesOf, uidKey } from './importIdentity'
 import type { ImportedEvent, ImportedPerson } from './importing'
 import { mergeImported } from './importMerge'
+import { ownedFields, rememberOwned } from './importOwned'
+import { asPerson, type Decision, type Decisions, defaultAct, FROM_FILE, isSure, type Likeness, likeliest, type ReviewChoices, type Reviewed, rowKey, sureReasons, undecided } from './importReview'
+import type { Message } from './message'
 import { blankPerson, type Person } from './people'
 
 export type Outcome = 'add' | 'update' | 'skip'
@@ -35,6 +38,8 @@ export class ImportPlan {
   private readonly byHash = new Map<string, string>()
   private readonly planned = new Map<string, Planned>()
   readonly counts = { add: 0, update: 0, skip: 0 }
+  /** Rows that are, or may be, somebody known. */
+  readonly reviewed: Reviewed[] = []
   /** What happened with whom: calendars, mail, chats. */
   readonly events: EventPlan
 
@@ -43,6 +48,7 @@ export class ImportPlan {
     private readonly moments: Moments,
     /** People the same import puts in as whole rows. */
     private readonly others: ReadonlyMap<string, Person> = new Map(),
+    private readonly decisions: Decisions = undecided,
   ) {
     this.events = new EventPlan(book, moments, (uid) => this.byUid.get(uidKey(uid)))
   }
@@ -84,20 +90,49 @@ export class ImportPlan {
 
   private decide(row: ImportedPerson): Outcome {
     if (row.rowHash !== undefined && this.byHash.has(row.rowHash)) return 'skip'
-    const id = this.findKnown(row)
-    if (id === undefined) return this.add(row)
-    return this.update(id, row)
+    const found = this.findKnown(row) ?? this.findLikely(row)
+    const known = found && this.personNow(found.id)
+    if (!found || !known) return this.add(row)
+    const decision = this.decisions.ofRow.get(rowKey(row)) ?? { act: this.decisions.ofLike.get(found.like) ?? defaultAct(found.like) }
+    const outcome = this.actOn(decision, known, row, found.like)
+    if (outcome !== 'skip' || decision.act === 'skip') this.reviewed.push({ key: rowKey(row), like: found.like, act: decision.act, reasons: found.reasons, known, incoming: asPerson(row), choices: decision.choices ?? {} })
+    return outcome
   }
 
-  private findKnown({ uid, fields }: ImportedPerson): string | undefined {
-    const sure = (uid === undefined ? undefined : this.byUid.get(uidKey(uid))) ?? profileKeys(fields).map((key) => this.byProfile.get(key)).find((id) => id !== undefined)
-    if (sure !== undefined) return sure
+  private actOn({ act, choices }: Decision, known: Person, row: ImportedPerson, like: Likeness): Outcome {
+    switch (act) {
+      case 'skip':
+        return 'skip'
+      case 'merge':
+        return this.update(known.id, row, like, choices)
+      case 'both':
+        return this.add(like === 'uid' ? { ...row, uid: undefined } : row)
+    }
+  }
+
+  private findLikely(row: ImportedPerson): Found | undefined {
+    const byNumber = this.events.withNumber(row.fields.phones ?? []).flatMap((id) => this.personNow(id) ?? [])
+    const number = likeliest(row, byNumber)
+    if (number) return { ...number, like: 'phone' }
+    const named = this.events.withName(asPerson(row))
+    const person = named === undefined ? undefined : this.book.people.get(named)
+    const same = person && likeliest(row, [person])
+    return same && { ...same, like: 'name' }
+  }
+
+  private findKnown({ uid, fields }: ImportedPerson): Found | undefined {
+    const byUid = uid === undefined ? undefined : this.byUid.get(uidKey(uid))
+    if (byUid !== undefined) return { id: byUid, like: 'uid', reasons: [] }
+    for (const key of profileKeys(fields)) {
+      const id = this.byProfile.get(key)
+      if (id !== undefined) return { id, like: 'profile', reasons: sureReasons('profile', key) }
+    }
     for (const { value } of fields.emails ?? []) {
       const found = this.byEmail.get(emailKey(value))?.find((id) => {
         const person = this.personNow(id)
         return person !== undefined && mayBeSame(person, fields)
       })
-      if (found !== undefined) return found
+      if (found !== undefined) return { id: found, like: 'email', reasons: sureReasons('email', value) }
     }
     return undefined
   }
@@ -109,7 +144,8 @@ export class ImportPlan {
   private add(row: ImportedPerson): Outcome {
     const { now, newId } = this.moments
     const id = row.id !== undefined && !this.personNow(row.id) ? row.id : newId()
-    const person: Person = { ...blankPerson(id, now), ...row.fields, extra: { ...row.fields.extra, ...originOf(row) } }
+    const fresh: Person = { ...blankPerson(id, now), ...row.fields, extra: { ...row.fields.extra, ...originOf(row) } }
+    const person = { ...fresh, extra: { ...fresh.extra, ...rememberOwned(fresh, row, new Set()) } }
     const planned: Planned = { person, isNew: true, changed: true, entries: [], known: new Set() }
     this.planned.set(id, planned)
     this.takeEntries(planned, row)
@@ -117,18 +153,20 @@ export class ImportPlan {
     return 'add'
   }
 
-  private update(id: string, row: ImportedPerson): Outcome {
+  private update(id: string, row: ImportedPerson, like: Likeness, choices?: ReviewChoices): Outcome {
     const planned = this.planned.get(id) ?? this.plannedFromBook(id)
     if (!planned) return this.add({ ...row, id: undefined })
     const { person } = planned
     const uid = row.uid !== undefined && person.extra.uid === undefined && uidKey(row.uid) !== uidKey(id) ? { uid: row.uid } : {}
     const relations = row.fields.relations?.map((relation) => this.pointed(relation))
-    const patch = mergeImported(person, { ...row.fields, relations, extra: { ...row.fields.extra, ...uid } })
+    // Whom only the user takes for the same may well be known to the file by other things.
+    const owned = isSure(like) ? ownedFields(person, row) : new Set<string>()
+    const patch = chosen(person, mergeImported(person, { ...row.fields, relations, extra: { ...row.fields.extra, ...uid } }, owned), row.fields, choices)
     const added = this.takeEntries(planned, row)
     if (Object.keys(patch).length === 0 && !added) return 'skip'
     const merged = { ...person, ...patch }
     const rowHashes = row.rowHash === undefined ? {} : { rowHashes: [...rowHashesOf(person), row.rowHash].slice(-HASHES) }
-    planned.person = { ...merged, extra: { ...merged.extra, ...rowHashes } }
+    planned.person = { ...merged, extra: { ...merged.extra, ...rowHashes, ...rememberOwned(merged, row, owned, person) } }
     planned.changed = true
     this.planned.set(id, planned)
     this.index(planned.person)
@@ -181,6 +219,22 @@ export class ImportPlan {
     if (introducedBy === undefined || introducedBy === before?.introducedBy) return { relations: settled }
     return { relations: settled, introducedBy: this.byUid.get(uidKey(introducedBy)) }
   }
+}
+
+interface Found {
+  readonly id: string
+  readonly like: Likeness
+  readonly reasons: readonly Message[]
+}
+
+/** The patch with what the user chose field by field. */
+function chosen(person: Person, patch: Fields, incoming: Fields, choices: ReviewChoices = {}): Fields {
+  const result: Record<string, unknown> = { ...patch }
+  for (const [field, whose] of Object.entries(choices)) {
+    if (whose === FROM_FILE && incoming[field] !== undefined) result[field] = incoming[field]
+    else if (whose === person.id) delete result[field]
+  }
+  return result
 }
 
 /** What is kept to know the row again. */

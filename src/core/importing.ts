@@ -15,7 +15,7 @@ export const ImportedPerson = z.object({
   /** Hash of the row as it was, to know the identical one again. */
   rowHash: z.string().optional(),
   /** Where it stands: file name and first line (1-based). */
-  source: z.object({ file: z.string(), line: z.int() }),
+  source: z.object({ file: z.string(), line: z.int(), /** Which program or kind of file, to know a newer one of it. */ kind: z.string().optional() }),
 })
 export type ImportedPerson = z.infer<typeof ImportedPerson>
 

@@ -82,6 +82,7 @@ export function createRouter(engine: Engine, options: RouterOptions) {
     imports: {
       read: os.imports.read.handler(({ input, signal }) => exchangeOf(shelf.current, options.speak).imports.read(input, signal)),
       remap: os.imports.remap.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.remap(input)),
+      decide: os.imports.decide.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.decide(input)),
       apply: os.imports.apply.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.apply(input)),
       cancel: os.imports.cancel.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.cancel(input)),
     },

@@ -138,13 +138,13 @@ function cellText({ cells }: CsvRecord, column: number, verbatim: boolean): stri
   return verbatim ? unguardCell(cells[column] ?? '') : cell.trim()
 }
 
-function* rowItems(row: TableRow, { line, cells }: CsvRecord, { headings }: CsvTable, { file }: RowContext): Reader {
+function* rowItems(row: TableRow, { line, cells }: CsvRecord, { headings, preset }: CsvTable, { file }: RowContext): Reader {
   const { fields, entries, uid } = row.finish()
   yield* row.problems.map(problemItem)
   if (!displayName({ name: {}, organisations: [], emails: [], phones: [], ...fields })) {
     yield problemItem({ file, line, code: 'import.nobody', message: 'This row has no name, company, e-mail or phone number.' })
     return
   }
-  const person: ImportedPerson = { fields, entries, ...(uid === undefined ? {} : { uid }), source: { file, line } }
+  const person: ImportedPerson = { fields, entries, ...(uid === undefined ? {} : { uid }), source: { file, line, kind: preset?.name ?? 'table' } }
   yield { kind: 'person', person, row: JSON.stringify(cells.flatMap((cell, i) => (cell === '' ? [] : [[headings[i] ?? '', cell]]))) }
 }

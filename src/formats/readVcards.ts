@@ -140,7 +140,7 @@ function cardItem(card: VcardCard, row: string, today: string): ReadItem {
     fields: { ...fields, ...(card.kept.length > 0 ? { extra: { vcard: card.kept } } : {}) },
     entries: card.notes.map((note) => ({ kind: 'note', at, ...note })),
     ...(card.uid === undefined ? {} : { uid: card.uid }),
-    source: { file, line },
+    source: { file, line, kind: 'vcard' },
   }
   return { kind: 'person', person, row, ...(card.photo ? { photo: card.photo } : {}) }
 }

@@ -15,7 +15,7 @@ class Outdated extends Error {}
 export async function applyPlanned(engine: ExchangeEngine, sources: readonly ReadSource[], looked: PreviewedImport, signal: AbortSignal): Promise<Imported> {
   const slices = new Slices(signal)
   const isCurrent = ({ revision, today }: PreviewedImport) => revision === engine.revision && today === engine.clock.today()
-  const planned = isCurrent(looked) ? looked : await planPreview(engine, sources, slices)
+  const planned = isCurrent(looked) ? looked : await planPreview(engine, sources, slices, looked.decisions)
   if (planned.changes) await engine.backup('before-import')
   try {
     return await write(engine, sources, planned, signal, () => isCurrent(planned))

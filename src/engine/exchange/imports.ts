@@ -1,5 +1,6 @@
 import { newId } from '../newId'
 import type { ImportPreview, ReadFile, TableReading } from '../../contract'
+import type { ImportAct, Likeness, ReviewChoices } from '../../core/importReview'
 import { Problem } from '../../core/problem'
 import { parseTarget } from '../../formats/csvTargets'
 import type { ExchangeEngine } from './exchangeEngine'
@@ -26,6 +27,8 @@ export interface Imports {
   read(input: { readonly files: readonly SourceFile[] }, signal?: AbortSignal): Promise<ImportPreview>
   /** Reads a table again with other columns; headings that are not named stay as they are. */
   remap(input: { readonly importId: string; readonly file: string; readonly columns?: Readonly<Record<string, string>>; readonly reading?: Partial<TableReading> }): Promise<ImportPreview>
+  /** What becomes of a row that may be somebody known (`key`), or of all that are alike in the same way (`like`). */
+  decide(input: { readonly importId: string; readonly key?: string; readonly like?: Likeness; readonly act: ImportAct; readonly choices?: ReviewChoices }): Promise<ImportPreview>
   /** Writes it all as one change, after a backup. Until the change is on disk it can be cancelled. */
   apply(input: { readonly importId: string }): Promise<Imported>
   cancel(input: { readonly importId: string }): Promise<Record<string, never>>
@@ -68,7 +71,18 @@ export function createImports(engine: ExchangeEngine): Imports {
       const again = await readSource(engine, source.file, slices, { table: { columns: reading?.encoding || reading?.delimiter ? new Map(Object.entries(columns)) : before, reading: { ...one.readings.get(file), ...reading } } })
       const sources = one.sources.with(at, again)
       const readings = reading ? new Map(one.readings).set(file, { ...one.readings.get(file), ...reading }) : one.readings
-      return keep(importId, { ...one, sources, readings, looked: await planPreview(engine, sources, slices) })
+      return keep(importId, { ...one, sources, readings, looked: await planPreview(engine, sources, slices, one.looked.decisions) })
+    },
+
+    decide: async ({ importId, key, like, act, choices }) => {
+      const one = find(importId)
+      const { ofRow, ofLike } = one.looked.decisions
+      const decisions = {
+        ofRow: key === undefined ? (like === undefined ? ofRow : new Map([...ofRow].filter(([row]) => likeOf(one, row) !== like))) : new Map(ofRow).set(key, { act, ...(choices ? { choices } : {}) }),
+        ofLike: like === undefined ? ofLike : new Map(ofLike).set(like, act),
+      }
+      const slices = new Slices(one.stop.signal)
+      return keep(importId, { ...one, looked: await planPreview(engine, one.sources, slices, decisions) })
     },
 
     apply: async ({ importId }) => {
@@ -103,9 +117,13 @@ async function lookAt(engine: ExchangeEngine, files: readonly SourceFile[], slic
   return { sources, looked: await preview.finish(sources, slices) }
 }
 
+function likeOf({ looked }: Pending, key: string): Likeness | undefined {
+  return looked.plan.people.reviewed.find((reviewed) => reviewed.key === key)?.like
+}
+
 function previewOf(importId: string, { sources, looked }: Pending): ImportPreview {
-  const { added, updated, skipped, sample, fields, history } = looked
-  return { importId, files: sources.map(reportOf), added, updated, skipped, sample, fields, ...(history ? { history } : {}) }
+  const { added, updated, skipped, sample, fields, history, duplicates } = looked
+  return { importId, files: sources.map(reportOf), added, updated, skipped, sample, fields, ...(history ? { history } : {}), ...(duplicates ? { duplicates } : {}) }
 }
 
 function reportOf({ file, format, people, rows, problems, problemCount, columns, guessed, reading, events, details }: ReadSource): ReadFile {

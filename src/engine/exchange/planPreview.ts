@@ -2,6 +2,7 @@ import type { ImportPreview } from '../../contract'
 import type { Day } from '../../core/dates'
 import { planImport, type PlannedImport } from '../../core/importCommand'
 import type { Outcome } from '../../core/importPlan'
+import { type Decisions, type ImportAct, type Likeness, type Reviewed, undecided } from '../../core/importReview'
 import type { RowPlan } from '../../core/importRows'
 import type { ImportedPerson, ImportedRow } from '../../core/importing'
 import { displayName, type Person, type PersonInput, workOf } from '../../core/people'
@@ -12,11 +13,12 @@ import type { ReadSource } from './readSource'
 
 const SAMPLE = 8
 
-export interface PreviewedImport extends Pick<ImportPreview, 'added' | 'updated' | 'skipped' | 'sample' | 'fields' | 'history'> {
+export interface PreviewedImport extends Pick<ImportPreview, 'added' | 'updated' | 'skipped' | 'sample' | 'fields' | 'history' | 'duplicates'> {
   readonly plan: PlannedImport
   /** Of the book the plan was made for, and the day. */
   readonly revision: number
   readonly today: Day
+  readonly decisions: Decisions
   /** Pictures of people who will be added or changed. */
   readonly photos: ReadonlySet<string>
   /** Whether the book would be different afterwards. */
@@ -24,8 +26,8 @@ export interface PreviewedImport extends Pick<ImportPreview, 'added' | 'updated'
 }
 
 /** What an import would do to the book as it stands. */
-export async function planPreview(engine: ExchangeEngine, sources: readonly ReadSource[], slices: Slices): Promise<PreviewedImport> {
-  const preview = await Preview.begin(engine, sources.flatMap(({ rows }) => rows.map(({ row }) => row)), slices)
+export async function planPreview(engine: ExchangeEngine, sources: readonly ReadSource[], slices: Slices, decisions: Decisions = undecided): Promise<PreviewedImport> {
+  const preview = await Preview.begin(engine, sources.flatMap(({ rows }) => rows.map(({ row }) => row)), slices, decisions)
   for (const { people } of sources) await preview.take(people, slices)
   return preview.finish(sources, slices)
 }
@@ -39,13 +41,13 @@ export class Preview {
   private constructor(
     private readonly engine: ExchangeEngine,
     private readonly plan: PlannedImport,
-    private readonly made: Pick<PreviewedImport, 'revision' | 'today'>,
+    private readonly made: Pick<PreviewedImport, 'revision' | 'today' | 'decisions'>,
   ) {}
 
-  static async begin(engine: ExchangeEngine, rows: readonly ImportedRow[], slices: Slices): Promise<Preview> {
+  static async begin(engine: ExchangeEngine, rows: readonly ImportedRow[], slices: Slices, decisions: Decisions = undecided): Promise<Preview> {
     const { book, clock, revision } = engine
     const today = clock.today()
-    return new Preview(engine, await slices.run(planImport(book, { now: clock.now(), today, newId }, rows)), { revision, today })
+    return new Preview(engine, await slices.run(planImport(book, { now: clock.now(), today, newId }, rows, decisions)), { revision, today, decisions })
   }
 
   async take(people: readonly ImportedPerson[], slices: Slices): Promise<void> {
@@ -68,6 +70,7 @@ export class Preview {
     return {
       ...made,
       plan,
+      ...(plan.people.reviewed.length > 0 ? { duplicates: duplicatesOf(plan.people.reviewed) } : {}),
       added: people.add + rows.add,
       updated: people.update + rows.update,
       skipped: people.skip + rows.skip,
@@ -77,6 +80,26 @@ export class Preview {
       photos,
       changes: people.add + people.update > 0 || plan.rows.changes,
     }
+  }
+}
+
+/** So many are looked at side by side; rules reach the rest. */
+const SIDE_BY_SIDE = 60
+
+/** The likely ones first: about them somebody should be asked. */
+function duplicatesOf(reviewed: readonly Reviewed[]): NonNullable<ImportPreview['duplicates']> {
+  const groups = new Map<Likeness, Record<ImportAct, number>>()
+  for (const { like, act } of reviewed) {
+    const group = groups.get(like) ?? { merge: 0, both: 0, skip: 0 }
+    group[act] += 1
+    groups.set(like, group)
+  }
+  const order = ['name', 'phone', 'email', 'profile', 'uid']
+  const items = reviewed.toSorted((a, b) => order.indexOf(a.like) - order.indexOf(b.like)).slice(0, SIDE_BY_SIDE)
+  return {
+    total: reviewed.length,
+    groups: [...groups].map(([like, acts]) => ({ like, ...acts })),
+    items: items.map((item) => ({ ...item, reasons: [...item.reasons], choices: { ...item.choices } })),
   }
 }
 

@@ -38,7 +38,7 @@ function personItem(contact: MonicaRow, around: Surroundings, { file, today }: R
     return problemItem({ file, line: number, code: 'import.nobody', message: 'This contact has no name.' })
   }
   const photo = photoOf(contact, around)
-  const person: ImportedPerson = { fields, entries: [...monicaEntries(contact, today), ...lastTalk(contact, today), ...description(contact, today)], uid: contact.uuid || undefined, source: { file, line: number } }
+  const person: ImportedPerson = { fields, entries: [...monicaEntries(contact, today), ...lastTalk(contact, today), ...description(contact, today)], uid: contact.uuid || undefined, source: { file, line: number, kind: 'monica' } }
   return { kind: 'person', person, row: JSON.stringify([contact.uuid, contact.fields, [...contact.lists]]), ...(photo ? { photo } : {}) }
 }
 
@@ -68,7 +68,7 @@ function personFields(contact: MonicaRow, around: Surroundings, today: string): 
     starred: f.is_starred === true || undefined,
     state: f.is_dead === true ? ('deceased' as const) : f.is_active === false ? ('archived' as const) : undefined,
     fields: listOrNothing(own.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]))),
-  }) as PersonInput
+  })
 }
 
 function petName({ fields }: MonicaRow): string | undefined {

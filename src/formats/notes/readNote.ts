@@ -42,7 +42,7 @@ export function* readNote(bytes: Uint8Array, options: ReadOptions): Reader {
   yield* row.problems.map(problemItem)
   if (!displayName({ name: {}, organisations: [], emails: [], phones: [], ...person })) return yield problemItem({ file, line: 1, code: 'import.nobody', message: 'This note has no name.' })
   const all = [...entries, ...body.entries, ...(body.text ? [{ kind: 'note', text: body.text }] : [])]
-  const imported: ImportedPerson = { fields: { ...person, tags: person.tags?.map((tag) => tag.replace(/^#/, '')) }, entries: all, ...(uid === undefined ? {} : { uid }), source: { file, line: 1 } }
+  const imported: ImportedPerson = { fields: { ...person, tags: person.tags?.map((tag) => tag.replace(/^#/, '')) }, entries: all, ...(uid === undefined ? {} : { uid }), source: { file, line: 1, kind: 'note' } }
   if (imported.fields.tags === undefined) delete imported.fields.tags
   yield { kind: 'person', person: imported, row: `${name}\n${text}` }
 }

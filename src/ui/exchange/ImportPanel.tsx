@@ -10,7 +10,7 @@ import { useImport } from './useImport'
 /** Files in: choose or drop, look at what they hold, bring it in as one step that can be undone. */
 export function ImportPanel() {
   const { t } = useTranslation()
-  const { state, problem, read, remap, apply, stopWriting, cancel } = useImport()
+  const { state, problem, read, remap, decide, apply, stopWriting, cancel } = useImport()
   return (
     <>
       {problem && <p role="alert" className={classes.problem}>{problem.text}</p>}
@@ -22,6 +22,7 @@ export function ImportPanel() {
           preview={state.preview}
           busy={state.busy}
           onColumns={(file, how) => void remap(state.preview, file, how)}
+          onDecide={(what) => void decide(state.preview, what)}
           onApply={() => void apply(state.preview)}
           onCancel={cancel}
         />

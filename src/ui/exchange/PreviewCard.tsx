@@ -2,9 +2,10 @@ import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../contract'
 import classes from './Exchange.module.css'
+import { DuplicateReview } from './DuplicateReview'
 import { FileReport } from './FileReport'
 import { HistoryReport } from './HistoryReport'
-import type { Remapping } from './useImport'
+import type { Deciding, Remapping } from './useImport'
 
 const MANY_FILES = 20
 
@@ -12,14 +13,15 @@ interface Props {
   readonly preview: ImportPreview
   readonly busy: boolean
   readonly onColumns: (file: string, how: Remapping) => void
+  readonly onDecide: (what: Deciding) => void
   readonly onApply: () => void
   readonly onCancel: () => void
 }
 
 /** What would happen, before anything is written: how many, which fields, a sample, what could not be read and where. */
-export function PreviewCard({ preview, busy, onColumns, onApply, onCancel }: Props) {
+export function PreviewCard({ preview, busy, onColumns, onDecide, onApply, onCancel }: Props) {
   const { t, i18n } = useTranslation()
-  const { added, updated, skipped, files, fields, sample, history } = preview
+  const { added, updated, skipped, files, fields, sample, history, duplicates } = preview
   // Of a folder of notes, those there is something to say of.
   const shown = files.length <= MANY_FILES ? files : files.filter((file) => file.problemCount > 0 || file.columns).slice(0, MANY_FILES)
   const isUnread = files.every((file) => file.people + file.entries === 0)
@@ -65,6 +67,7 @@ export function PreviewCard({ preview, busy, onColumns, onApply, onCancel }: Pro
           </p>
         </>
       )}
+      {duplicates && <DuplicateReview duplicates={duplicates} busy={busy} onDecide={onDecide} />}
       {history && <HistoryReport history={history} />}
       {shown.map((file) => (
         <FileReport key={file.file} file={file} busy={busy} onColumns={(columns) => onColumns(file.file, { columns })} onReading={(reading) => onColumns(file.file, { reading })} />

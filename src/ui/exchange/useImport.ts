@@ -17,6 +17,9 @@ export interface Remapping {
   readonly reading?: Partial<TableReading>
 }
 
+/** What becomes of a row that may be somebody known, or of all that are alike in the same way. */
+export type Deciding = Omit<Parameters<typeof client.imports.decide>[0], 'importId'>
+
 export type ImportStep =
   | { readonly step: 'choose' }
   | { readonly step: 'reading'; readonly names: readonly string[] }
@@ -64,6 +67,12 @@ export function useImport() {
       attempt(
         { step: 'preview', preview, busy: true },
         async (signal) => ({ step: 'preview', preview: await client.imports.remap({ importId: preview.importId, file, ...how }, { signal }), busy: false }),
+        { step: 'preview', preview, busy: false },
+      ),
+    decide: (preview: ImportPreview, what: Deciding) =>
+      attempt(
+        { step: 'preview', preview, busy: true },
+        async (signal) => ({ step: 'preview', preview: await client.imports.decide({ importId: preview.importId, ...what }, { signal }), busy: false }),
         { step: 'preview', preview, busy: false },
       ),
     apply: (preview: ImportPreview) => {

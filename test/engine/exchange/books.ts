@@ -51,7 +51,6 @@ export const fixturePaths = [
   'csv/outlook-com-windows1252.csv',
   'csv/freelancer-spreadsheet.csv',
   'sheets/clients.xlsx',
-  'json/monica-4-export.json',
   'notes/vault/People/Ana Ruiz.md',
 ] as const
 
