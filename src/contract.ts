@@ -108,6 +108,8 @@ export const ExportRequest = z.object({
   language: z.enum(['en', 'zh']).optional(),
   /** Of briefs: the day of the meeting. */
   on: Day.optional(),
+  /** In place of people: a table as a page shows it, for a CSV file of this name. */
+  table: z.object({ name: z.string().max(200), headings: z.array(z.string()).max(200), rows: z.array(z.array(z.string())).max(100_000) }).optional(),
 })
 export type ExportRequest = z.infer<typeof ExportRequest>
 const ExportReport = z.object({ path: z.string(), files: z.int(), people: z.int(), entries: z.int(), bytes: z.int() })

@@ -13,6 +13,7 @@ import { comingDue } from './comingDue'
 import { mergeCompare } from './merge/compare'
 import { mergeSuggest } from './merge/suggestions'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
+import { insightsChart, insightsNames } from './insights/insightsView'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
 import { holdList, holdPreview, holdWaiting } from './hold/holdList'
@@ -52,5 +53,6 @@ export const queries = {
   gift: { ideas: giftIdeas, count: giftCount, check: giftCheck, facts: giftFacts, register: giftRegister },
   card: { queue: cardQueue },
   ledger: { page: ledger },
+  insights: { chart: insightsChart, names: insightsNames },
   settings: { show: settingsShow },
 } as const

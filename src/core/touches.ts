@@ -1,4 +1,5 @@
 import { dayNumber } from './dates'
+import { interactionChannels } from './entries/interaction'
 import { depthOf, type Entry } from './entries/registry'
 
 /** How an entry touched somebody, weakest first: tried in vain, lightly, in a conversation from memory, in one on record. */
@@ -7,16 +8,23 @@ export const LIGHT = 1
 export const REMEMBERED = 2
 export const TALKED = 3
 
-/** A touch in one number, `day * 4 + how` (day as in dates.ts), so that those of everybody can be kept at hand; undefined for entries that touch nobody. */
+/** A touch in one number, `(day * 16 + channel) * 4 + how` (day as in dates.ts), so that those of everybody can be kept at hand; undefined for entries that touch nobody. */
 export function touchOf(entry: Entry): number | undefined {
   const depth = depthOf(entry)
-  if (depth === 'light') return dayNumber(entry.at) * 4 + LIGHT
-  if (entry.kind !== 'interaction') return depth === 'conversation' ? dayNumber(entry.at) * 4 + TALKED : undefined
-  if (depth === 'conversation') return dayNumber(entry.at) * 4 + (entry.estimated ? REMEMBERED : TALKED)
-  return entry.bulk ? undefined : dayNumber(entry.at) * 4 + TRIED
+  if (depth === 'light') return packed(entry, LIGHT)
+  if (entry.kind !== 'interaction') return depth === 'conversation' ? packed(entry, TALKED) : undefined
+  if (depth === 'conversation') return packed(entry, entry.estimated ? REMEMBERED : TALKED)
+  return entry.bulk ? undefined : packed(entry, TRIED)
 }
 
-export const touchDay = (touch: number) => touch >> 2
+/** Channels count from 1; what touched them otherwise has 0. */
+function packed(entry: Entry, how: number): number {
+  const channel = entry.kind === 'interaction' ? interactionChannels.indexOf(entry.channel) + 1 : 0
+  return (dayNumber(entry.at) * 16 + channel) * 4 + how
+}
+
+export const touchDay = (touch: number) => touch >> 6
+export const touchChannel = (touch: number) => interactionChannels[((touch >> 2) & 15) - 1]
 export const touchHow = (touch: number) => touch & 3
 
 /** The last day they really talked, up to a day; touches stand in no order. */

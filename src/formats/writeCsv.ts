@@ -1,9 +1,7 @@
-import Papa from 'papaparse'
 import type { Person } from '../core/people'
 import { guardCell } from './csvGuard'
 import { type CellContext, type HearthColumn, hearthColumns } from './csvHearth'
-
-const BOM = '\ufeff'
+import { BOM, csvLine } from './writeTable'
 
 /**
  * Hearth's own table: one row per person, columns as hearthColumns describes, repeated as often as somebody needs them. UTF-8 with a byte order mark so that
@@ -18,11 +16,11 @@ export function* writeCsv(people: Iterable<Person>, contextOf: (person: Person) 
     yield ''
   }
   const order = columnOrder(columns, repeats)
-  yield BOM + line(order.map(({ column, index }) => columns[column]?.heading.replace('#', String(index + 1)) ?? ''))
+  yield BOM + csvLine(order.map(({ column, index }) => columns[column]?.heading.replace('#', String(index + 1)) ?? ''))
   for (const person of rows) {
     const context = contextOf(person)
     const cells = columns.map((column) => column.cells(person, context))
-    yield line(order.map(({ column, index }) => guardCell(cells[column]?.[index] ?? '')))
+    yield csvLine(order.map(({ column, index }) => guardCell(cells[column]?.[index] ?? '')))
   }
 }
 
@@ -54,8 +52,4 @@ const together: Readonly<Record<string, string>> = { Role: 'Company', Department
 function isSameGroup(group: string, heading: string): boolean {
   const other = heading.split(' #')[0] ?? ''
   return heading.includes('#') && (together[other] ?? other) === group
-}
-
-function line(cells: readonly string[]): string {
-  return `${Papa.unparse([[...cells]], { quotes: true, newline: '\r\n' })}\r\n`
 }

@@ -13,6 +13,7 @@ import { Forms } from './forms/Forms'
 import { HistoryPage } from './history/HistoryPage'
 import { HoldPage } from './hold/HoldPage'
 import { ResumePage } from './hold/ResumePage'
+import { InsightsRoute } from './insights/InsightsRoute'
 import { Frame } from './layout/Frame'
 import { useFollowDayOrder, useFollowLanguage } from './layout/language'
 import { LoadFailed } from './layout/LoadFailed'
@@ -77,6 +78,7 @@ function Pages() {
       <Route path="/companies/:name">{({ name }) => <CompanyPage key={name} name={companyOf(name)} />}</Route>
       <Route path="/calendar/:day?">{({ day }) => <CalendarPage on={day} />}</Route>
       <Route path="/week/:day?">{({ day }) => <WeekPage day={day} />}</Route>
+      <Route path="/insights/:personId?">{({ personId }) => <InsightsRoute personId={personId} />}</Route>
       <Route path="/referrals" component={ReferralsPage} />
       <Route path="/away" component={AwayPage} />
       <Route path="/promises" component={PromisesPage} />

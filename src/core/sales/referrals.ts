@@ -37,9 +37,9 @@ export function broughtBy(book: BookView, { personId, entry }: Coming): Money[] 
   return totalsOf(purchasesOf(book, personId).filter(({ at }) => since === undefined || dayOf(at) >= since))
 }
 
-/** What came of it: whoever bought something since became a client, whatever was written down. */
-export function outcomeOf(coming: Coming, brought: readonly Money[]): ReferralOutcome {
-  return brought.length > 0 ? 'won' : (coming.entry?.outcome ?? 'open')
+/** What came of it: whoever bought something since became a client, whatever was written down. Of an introduction nobody wrote down more than that it was one. */
+export function outcomeOf(coming: Coming, brought: readonly Money[]): ReferralOutcome | 'introduced' {
+  return brought.length > 0 ? 'won' : (coming.entry?.outcome ?? 'introduced')
 }
 
 /** One line of the tree; children follow their parent. */
@@ -51,7 +51,7 @@ export interface TreeRow {
   readonly on?: Day
   readonly text?: string
   readonly result?: string
-  readonly outcome?: ReferralOutcome
+  readonly outcome?: ReferralOutcome | 'introduced'
   readonly thankedOn?: Day
   /** What they bought themselves since they came. */
   readonly brought: readonly Money[]

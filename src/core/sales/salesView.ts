@@ -11,7 +11,7 @@ import { buyingOf } from './purchases'
 import { broughtBy, comings, outcomeOf, referralTree } from './referrals'
 
 const Named = z.object({ id: z.string(), name: z.string() })
-const Outcome = z.enum(referralOutcomes)
+const Outcome = z.enum([...referralOutcomes, 'introduced'])
 
 /** One person as a client: what they buy and how often, who sent them, whom they sent, why they left. */
 export const personSales = defineQuery(

@@ -3,6 +3,7 @@ import { displayName, type Person } from '../../core/people'
 import { Problem } from '../../core/problem'
 import type { Speak } from '../../core/speech'
 import { FileNames } from '../../formats/fileNames'
+import { writeTable } from '../../formats/writeTable'
 import type { ExchangeEngine } from './exchangeEngine'
 import { ExportContext } from './exportContext'
 import { exportMakers } from './exportMakers'
@@ -27,6 +28,8 @@ export interface ExportContent {
 
 /** What an export holds: the people asked for and what is known of them. */
 export function exportContent(engine: ExchangeEngine, request: ExportRequest, speak: Speak): ExportContent {
+  const { table } = request
+  if (table) return { name: table.name, files: [{ name: `${new FileNames().give(table.name)}.csv`, content: () => writeTable(table) }], isFolder: false, type: 'text/csv', people: 0, entries: 0 }
   const people = chosen(engine, request)
   const today = engine.clock.today()
   const isWhole = request.ids === undefined && request.query === undefined

@@ -12,6 +12,7 @@ import { exportCommand } from './exportBook'
 import { historyCommand, trashCommand } from './history'
 import { holdCommand } from './hold'
 import { importCommand } from './importFiles'
+import { insightsCommand } from './insights'
 import { logCommand } from './log'
 import { restoreCommand } from './restore'
 import { mergeCommand } from './merge'
@@ -47,6 +48,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     weekCommand(run, texts),
     promisesCommand(run, texts),
     holdCommand(run, texts),
+    insightsCommand(run, texts),
     editCommand(run, texts),
     bulkCommand(run, texts),
     logCommand(run, texts),

@@ -21,12 +21,14 @@ import { goMerge } from './goMerge'
 import { goHistory } from './goHistory'
 import { goHold } from './goHold'
 import { goPeople } from './goPeople'
+import { goInsights } from './goInsights'
 import { goReferrals } from './goReferrals'
 import { goPromises } from './goPromises'
 import { goSettings } from './goSettings'
 import { goToday } from './goToday'
 import { goTriage } from './goTriage'
 import { goWeek } from './goWeek'
+import { insightsOf } from './insightsOf'
 import { logConversation } from './logConversation'
 import { moreKinds } from './moreKinds'
 import { mergeWith } from './mergeWith'
@@ -64,6 +66,8 @@ export const actions: readonly Action[] = [
   goCalendar,
   goWeek,
   goReferrals,
+  goInsights,
+  insightsOf,
   goAway,
   goPromises,
   goHold,

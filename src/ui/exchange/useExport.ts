@@ -43,7 +43,7 @@ interface Written {
 async function writeWhereChosen(request: ExportRequest): Promise<Written | undefined> {
   const { host } = connection
   const isFolder = request.format === 'markdown'
-  const chosen = isFolder ? await host.chooseFolder?.() : await host.chooseFile?.(`hearth${endings[request.format]}`)
+  const chosen = isFolder ? await host.chooseFolder?.() : await host.chooseFile?.(request.table ? `${request.table.name}.csv` : `hearth${endings[request.format]}`)
   if (!chosen) return undefined
   const path = isFolder ? `${chosen}/Hearth notes` : chosen
   const written = await client.exports.write({ ...request, path })

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconArrowsExchange, IconCalendar, IconHeartHandshake, IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconArrowsExchange, IconCalendar, IconChartBar, IconHeartHandshake, IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -27,6 +27,7 @@ export function Rail() {
       <OfArea area="promises">
         <RailLink to="/promises" icon={IconHeartHandshake} name={t('app:rail.promises')} />
       </OfArea>
+      <RailLink to="/insights" icon={IconChartBar} name={t('app:rail.insights')} />
       <RailLink to="/triage" icon={IconAddressBook} name={t('app:rail.triage')} />
       <h2 className={classes.section}>{t('app:rail.book')}</h2>
       <RailLink to="/exchange" icon={IconArrowsExchange} name={t('app:rail.exchange')} />

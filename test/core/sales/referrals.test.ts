@@ -30,14 +30,14 @@ test('who sent whom, from referrals and from "introduced by", with what they bro
     '  Ben won 20.50EUR sent 1: 0.50EUR+7GBP',
     '    Cleo won 0.50EUR+7GBP',
     '  Dan nothing',
-    '  Eve open',
+    '  Eve introduced',
   ])
 })
 
 test.each([
   { given: 'sent twice: the first counts', people: [person('Ana'), person('Ben'), person('Cleo')], rows: [referral('Cleo', ['Ben'], '2026-03-01'), referral('Ana', ['Ben'], '2026-02-01')], tree: ['Ana sent 1: -', '  Ben open'] },
   { given: 'the referral counts before "introduced by"', people: [person('Ana'), person('Ben', { introducedBy: 'Cleo' }), person('Cleo')], rows: [referral('Ana', ['Ben'], '2026-02-01')], tree: ['Ana sent 1: -', '  Ben open'] },
-  { given: 'they sent each other', people: [person('Ana', { introducedBy: 'Ben' }), person('Ben', { introducedBy: 'Ana' })], rows: [], tree: ['Ana sent 1: -', '  Ben open'] },
+  { given: 'they sent each other', people: [person('Ana', { introducedBy: 'Ben' }), person('Ben', { introducedBy: 'Ana' })], rows: [], tree: ['Ana sent 1: -', '  Ben introduced'] },
   { given: 'the sender is gone', people: [person('Ben', { introducedBy: 'Nobody' })], rows: [], tree: [] },
   { given: 'nobody sent anybody', people: [person('Ana')], rows: [purchase('Ana', '2026-02-01')], tree: [] },
 ])('$given', ({ people, rows, tree }) => {

@@ -1,0 +1,53 @@
+import { BarChart } from '@mantine/charts'
+import { useTranslation } from 'react-i18next'
+import type { Chart } from '../../core/insights/chart'
+import classes from './Insights.module.css'
+import { monthWords, useCellWords } from './useCellWords'
+
+/** So many bars stand beside each other; the table has the rest. */
+const MOST_BARS = 36
+const MOST_NAMES = 8
+
+/** The drawn part of a chart, each colour with its word. What it shows stands in words above and in the table below. */
+export function Drawing({ chart: { shape, columns, series, rows } }: { readonly chart: Chart }) {
+  const { i18n } = useTranslation()
+  const { headingOf, wordsOf } = useCellWords()
+  const [first] = columns
+  if (!first || rows.length === 0) return null
+  const overTime = first.as === 'month' || first.as === 'year'
+  const drawn = overTime ? rows.slice(-MOST_BARS) : rows.slice(0, MOST_NAMES)
+  const data = drawn.map((row) => ({ ...Object.fromEntries(series.map(({ key }) => [key, Number(row[key] ?? 0)])), label: wordsOf(first, row[first.key] ?? null, first.as === 'month' ? 'plain' : 'reading') }))
+  const named = (key: string) => headingOf(columns.find((column) => column.key === key) ?? { key, as: 'count' })
+  const label = (value: string) => (first.as === 'month' ? monthWords(value, i18n.language, true) : value)
+  const quiet = { isAnimationActive: false }
+  return (
+    <figure className={classes.figure}>
+      <ul className={classes.legend}>
+        {series.map(({ key, tone }) => (
+          <li key={key}><i data-tone={tone} />{named(key)}</li>
+        ))}
+      </ul>
+      <div aria-hidden="true" className={classes.drawing} data-beside={!overTime || undefined}>
+        <BarChart
+          h={overTime ? 170 : Math.max(60, 34 * data.length + 30)}
+          data={data}
+          dataKey="label"
+          type={shape === 'stack' ? 'stacked' : 'default'}
+          orientation={overTime ? 'horizontal' : 'vertical'}
+          series={series.map(({ key, tone }) => ({ name: key, label: named(key), color: `var(--${tone})` }))}
+          maxBarWidth={overTime ? 26 : 18}
+          gridAxis={overTime ? 'x' : 'y'}
+          tickLine="none"
+          gridColor="var(--line)"
+          textColor="var(--soft)"
+          barProps={quiet}
+          tooltipAnimationDuration={0}
+          barChartProps={{ accessibilityLayer: false }}
+          xAxisProps={overTime ? { tickFormatter: label, interval: 'preserveStartEnd', minTickGap: 4 } : { allowDecimals: false }}
+          yAxisProps={overTime ? { allowDecimals: false, width: 52 } : { width: 150 }}
+          tooltipProps={{ labelFormatter: (value) => (typeof value === 'string' ? monthWords(value, i18n.language) : value) }}
+        />
+      </div>
+    </figure>
+  )
+}

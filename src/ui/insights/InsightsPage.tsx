@@ -1,0 +1,64 @@
+import '@mantine/charts/styles.css'
+import { NativeSelect, TextInput } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { calls } from '../book/client'
+import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
+import { ChartCard } from './ChartCard'
+import classes from './Insights.module.css'
+
+const spans = [3, 6, 12, 24, 36]
+
+/** What keeping in touch brought, as charts: of everybody, of those a search finds, or of one person. */
+export function InsightsPage({ personId }: { readonly personId?: string }) {
+  const { t } = useTranslation()
+  const names = useQuery(calls.ask.insights.names.queryOptions({ input: {} }))
+  const [months, setMonths] = useState(12)
+  const [query, setQuery] = useState('')
+  if (names.isError && !names.data) return <LoadFailed error={names.error} retry={() => void names.refetch()} />
+  if (!names.data) return <Loading />
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <div>
+          <h1>{t('insights:title')}</h1>
+          {personId ? <OfPerson id={personId} /> : <p>{t('insights:about')}</p>}
+        </div>
+        <div className={classes.scope}>
+          {!personId && <SearchScope onChange={setQuery} />}
+          <NativeSelect size="xs" aria-label={t('insights:period')} value={String(months)} onChange={(event) => setMonths(Number(event.currentTarget.value))} data={spans.map((count) => ({ value: String(count), label: t('insights:months', { count }) }))} />
+        </div>
+      </header>
+      <div className={classes.cards}>
+        {names.data.names.map((name) => <ChartCard key={name} name={name} months={months} personId={personId} query={personId ? undefined : query} />)}
+      </div>
+    </div>
+  )
+}
+
+function SearchScope({ onChange }: { readonly onChange: (query: string) => void }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onChange(text)
+  }
+  return (
+    <form onSubmit={submit}>
+      <TextInput size="xs" aria-label={t('insights:scope')} placeholder={`${t('insights:scope')}: ${t('insights:scopePlaceholder')}`} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => onChange(text)} w={260} />
+    </form>
+  )
+}
+
+function OfPerson({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const person = useQuery(calls.ask.person.show.queryOptions({ input: id ? { id } : skipToken })).data
+  return (
+    <p>
+      {person && <Link to={`/people/${id}`}><bdi>{t('insights:of', { name: person.row.name })}</bdi></Link>} · <Link to="/insights">{t('insights:everybody')}</Link>
+    </p>
+  )
+}
