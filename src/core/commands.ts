@@ -45,6 +45,7 @@ import { type Steps, toEnd } from './steps'
 import { stepSuggestion } from './suggestions/suggestionCommands'
 import { setTagRule, stampTagged } from './tagRuleCommands'
 import { addTier, editTier, removeTier } from './tierCommands'
+import { removeSegment, saveSegment } from './segments/segmentCommands'
 import { deleteTemplate, saveTemplate } from './templates'
 import { erasePeople } from './trash/erase'
 import { putBack } from './trash/putBack'
@@ -96,6 +97,8 @@ const commands = {
   'tier.remove': removeTier,
   'away.settle': settleAway,
   'reach.after': afterReaching,
+  'segment.save': saveSegment,
+  'segment.remove': removeSegment,
   'template.save': saveTemplate,
   'template.delete': deleteTemplate,
   'triage.answer': answerTriage,

@@ -68,14 +68,16 @@ const Facets = z.array(z.object({ name: z.string(), count: z.int() }))
 /** Every tag, company, city and interest there is, most used first, for filters and completion. */
 export const peopleFacets = defineQuery(
   z.object({}),
-  z.object({ tags: Facets, companies: Facets, cities: Facets, interests: Facets }),
-  (book, _input, { today }) =>
-    book.rememberAll('facets', today, () => ({
+  z.object({ tags: Facets, companies: Facets, cities: Facets, interests: Facets, segments: z.array(z.string()) }),
+  (book, _input, { today }) => ({
+    segments: [...book.segments.values()].map(({ name }) => name),
+    ...book.rememberAll('facets', today, () => ({
       tags: counted(book, ({ tags }) => tags),
       companies: counted(book, (person) => [workOf(person).company]),
       cities: counted(book, ({ addresses }) => addresses.map(({ city }) => city)).slice(0, MOST_FREE_TEXTS),
       interests: counted(book, ({ interests }) => interests.map(({ text }) => text)).slice(0, MOST_FREE_TEXTS),
     })),
+  }),
 )
 
 export function personRow(book: BookView, id: string, today: Day, matches: readonly Match[] = []): z.infer<typeof PersonRow> | undefined {

@@ -21,6 +21,7 @@ import { promiseList } from './promises/promiseList'
 import { quickRead } from './quickAdd'
 import { personSales, referralsShow } from './sales/salesView'
 import { searchFind } from './searchView'
+import { segmentList } from './segments/segmentList'
 import { settingsShow } from './settingsView'
 import { draftFor, templateList } from './templates'
 import { todayShow } from './today'
@@ -37,6 +38,7 @@ export const queries = {
   entry: { show: entryShow },
   timeline: { page: timeline },
   search: { find: searchFind },
+  segment: { list: segmentList },
   today: { show: todayShow, comingDue },
   reach: { draft: draftFor },
   template: { list: templateList },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from './book'
 import type { Day } from './dates'
+import type { Person } from './people'
 import type { Holidays } from './restDays'
 
 /** Where a search matched: the field, a piece of its text, and which characters of it ([start, end) in UTF-16 units). */
@@ -23,6 +24,8 @@ export interface Found {
 export interface Finder {
   /** The people a query names, best first (filters only: in no order), at most `limit`. Throws Problem('query.…') for one it cannot read. */
   find(query: string, limit?: number): readonly Found[]
+  /** Whether a person is among them, for queries that only filter; undefined for those that look for words. Throws like `find`. */
+  rule?(query: string): ((person: Person) => boolean) | undefined
 }
 
 export interface QueryContext {

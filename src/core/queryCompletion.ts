@@ -10,6 +10,7 @@ export interface QueryFacets {
   readonly companies: readonly Facet[]
   readonly cities?: readonly Facet[]
   readonly interests?: readonly Facet[]
+  readonly segments?: readonly string[]
 }
 interface Facet {
   readonly name: string
@@ -72,6 +73,7 @@ function valuesLike(name: FilterName, typed: string, facets: QueryFacets): Value
   const begins = (value: string) => value.startsWith(typed.toLowerCase()) && value !== typed.toLowerCase()
   switch (filter.takes) {
     case 'text':
+      if (name === 'in') return (facets.segments ?? []).filter((segment) => foldText(segment).includes(foldText(typed)) && segment !== typed.trim()).map((value) => ({ value }))
       return facetsLike(facetsOf(name, facets), typed)
     case 'choice':
       return filter.choices.filter(begins).map((value) => ({ value, about: message(`search:value.${name}.${value}`) }))

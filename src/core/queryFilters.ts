@@ -25,6 +25,7 @@ export const queryFilters = {
   last: { takes: 'span' },
   added: { takes: 'span' },
   birthday: { takes: 'choice', choices: ['today', 'week', 'month', 'next-month'] },
+  in: { takes: 'text' },
 } as const satisfies Readonly<Record<string, FilterTakes>>
 
 export type FilterName = keyof typeof queryFilters

@@ -164,7 +164,7 @@ export class Engine {
   }
 
   ask<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Answer<A, Q> {
-    return answer(this.book, area, name, input, { ...this.context, finder: { find: (query, limit) => this.finder.find(query, limit) } })
+    return answer(this.book, area, name, input, { ...this.context, finder: { find: (query, limit) => this.finder.find(query, limit), rule: (query) => this.finder.rule?.(query) } })
   }
 
   /** The same for whoever asks once and ends: a question that searches waits for the kept index, which is there sooner than a new one. */

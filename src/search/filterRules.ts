@@ -15,7 +15,7 @@ export type Rule = (person: Person) => boolean
 type MakeRule = (filter: QueryFilter, book: BookView, today: Day) => Rule
 
 /** What each filter means. */
-const rules: Readonly<Record<FilterName, MakeRule>> = {
+const rules: Readonly<Record<Exclude<FilterName, 'in'>, MakeRule>> = {
   tag: ({ value }) => {
     const wanted = foldText(value)
     return ({ tags }) => (wanted ? tags.some((tag) => foldText(tag) === wanted) : tags.length > 0)
@@ -57,8 +57,9 @@ function birthdaySpan(value: string, today: Day): { readonly first: Day; readonl
   return monthOf(today, value === 'next-month' ? 1 : 0)
 }
 
-export function ruleOf(filter: QueryFilter, book: BookView, today: Day): Rule {
-  return rules[filter.name](filter, book, today)
+/** Saved searches are queries of their own (querySearch.ts). */
+export function ruleOf(filter: QueryFilter, book: BookView, today: Day): Rule | undefined {
+  return filter.name === 'in' ? undefined : rules[filter.name](filter, book, today)
 }
 
 const hasThing: Readonly<Record<string, (person: Person, book: BookView) => boolean>> = {

@@ -52,6 +52,10 @@ export function createFinder(book: BookView, { today = () => '1970-01-01' as Day
       if (latest?.key !== key) latest = { key, found: find(query, limit, day) }
       return latest.found
     },
+    rule: (query) => {
+      const wanted = parseQuery(query)
+      return wanted && new QuerySearch(book, textSearch, today()).rule(wanted)
+    },
     update: (personIds) => {
       latest = undefined
       live.update(personIds)

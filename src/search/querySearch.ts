@@ -2,7 +2,7 @@ import type { BookView } from '../core/book'
 import type { Day } from '../core/dates'
 import { foldText } from '../core/fold'
 import { isHidden, type Person } from '../core/people'
-import type { QueryNode } from '../core/queryLanguage'
+import { parseQuery, type QueryNode } from '../core/queryLanguage'
 import { ENTRY_BITS } from './bookIndex'
 import { entryTexts, personTexts } from './fields'
 import { ruleOf, type Rule } from './filterRules'
@@ -18,6 +18,7 @@ export interface Selected extends Ranked {
 }
 
 const everybody: Rule = () => true
+const visible: Rule = (person) => !isHidden(person)
 
 /** Answers one query over one book on one day. */
 export class QuerySearch {
@@ -25,12 +26,20 @@ export class QuerySearch {
     private readonly book: BookView,
     private readonly text: () => TextSearch,
     private readonly today: Day,
+    /** The saved searches this one stands in. */
+    private readonly within: readonly string[] = [],
   ) {}
 
   /** Best first; without words to look for, in no order and without the archived and deceased, unless the query asks for them. */
   find(query: QueryNode, limit: number): Selected[] {
-    const within: Rule = asksForHidden(query) || looksForText(query) ? everybody : (person) => !isHidden(person)
+    const within: Rule = this.asksForHidden(query) || looksForText(query) ? everybody : visible
     return this.select(query, within, limit)
+  }
+
+  /** Whether a person is among those a query names, where it only filters. */
+  rule(query: QueryNode): Rule | undefined {
+    if (looksForText(query)) return undefined
+    return both(this.asksForHidden(query) ? everybody : visible, this.ruleFor(query))
   }
 
   private select(node: QueryNode, within: Rule, limit: number): Selected[] {
@@ -89,7 +98,7 @@ export class QuerySearch {
   private ruleFor(node: QueryNode): Rule {
     switch (node.type) {
       case 'filter':
-        return ruleOf(node, this.book, this.today)
+        return ruleOf(node, this.book, this.today) ?? this.inSegments(node.value)
       case 'not': {
         const rule = this.ruleFor(node.node)
         return (person) => !rule(person)
@@ -105,6 +114,29 @@ export class QuerySearch {
         return ({ id }) => ids.has(id)
       }
     }
+  }
+
+  /** People of the saved search of a name, or of all whose names begin so. */
+  private inSegments(name: string): Rule {
+    const rules = this.segments(name).map(({ id, node }) => new QuerySearch(this.book, this.text, this.today, [...this.within, id]).ruleFor(node))
+    return (person) => rules.some((rule) => rule(person))
+  }
+
+  /** A saved search that names itself, however indirectly, is left out there. */
+  private segments(name: string): { readonly id: string; readonly node: QueryNode }[] {
+    const wanted = foldText(name)
+    const all = [...this.book.segments.values()].filter(({ id }) => !this.within.includes(id))
+    const exact = all.filter((segment) => foldText(segment.name) === wanted)
+    return (exact.length > 0 ? exact : all.filter((segment) => foldText(segment.name).startsWith(wanted))).flatMap(({ id, query }) => {
+      const node = parseQuery(query)
+      return node ? { id, node } : []
+    })
+  }
+
+  private asksForHidden(node: QueryNode): boolean {
+    if (node.type === 'filter' && node.name === 'in') return this.segments(node.value).some(({ id, node: query }) => new QuerySearch(this.book, this.text, this.today, [...this.within, id]).asksForHidden(query))
+    if (node.type === 'filter') return node.name === 'is' && (node.value === 'archived' || node.value === 'deceased')
+    return (node.type === 'and' || node.type === 'or') && node.nodes.some((each) => this.asksForHidden(each))
   }
 
   /** What is not wanted is meant as written. */
@@ -130,11 +162,6 @@ function both(a: Rule, b: Rule): Rule {
 /** Whether there is a word to look for, and not only to leave out. */
 function looksForText(node: QueryNode): boolean {
   return node.type === 'text' || node.type === 'phrase' || ((node.type === 'and' || node.type === 'or') && node.nodes.some(looksForText))
-}
-
-function asksForHidden(node: QueryNode): boolean {
-  if (node.type === 'filter') return node.name === 'is' && (node.value === 'archived' || node.value === 'deceased')
-  return (node.type === 'and' || node.type === 'or') && node.nodes.some(asksForHidden)
 }
 
 function union(lists: readonly (readonly Selected[])[]): Selected[] {

@@ -29,6 +29,26 @@ test('several ticked by key get a tag in one change', async ({ app: { page } }) 
   await expect(page.getByText('Festivals of 3 people changed')).toBeVisible()
 })
 
+test('a search is saved, stands in the rail with its count, which follows what changes, and is removed', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('link', { name: /^People/ }).click()
+  await page.getByRole('combobox', { name: 'Search' }).fill('has:email -tag:client')
+  await page.getByRole('button', { name: 'Save this search' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('To be won')
+  await page.keyboard.press('Enter')
+  const segment = page.getByRole('navigation').getByRole('link', { name: /To be won/ })
+  await expect(segment).toContainText('12')
+  await app.command('bulk', 'in:"to be won" "Person A"', '--tag', 'client')
+  await expect(segment).toContainText('11')
+  await page.getByRole('link', { name: 'Calendar' }).click()
+  await segment.click()
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('has:email -tag:client')
+  await expect(page.getByText('11 people found')).toBeVisible()
+  await page.getByRole('button', { name: 'Saved as “To be won”' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(segment).toHaveCount(0)
+})
+
 test('a cadence for everyone shows the load it makes before it is set', async ({ app }) => {
   const { page } = app
   await page.getByRole('link', { name: /^People/ }).click()

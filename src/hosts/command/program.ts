@@ -20,6 +20,7 @@ import { moveCommand } from './move'
 import { referralsCommand, salesCommands } from './sales'
 import { promisesCommand } from './promises'
 import { searchCommand } from './search'
+import { segmentsCommand } from './segments'
 import { showCommand } from './show'
 import { startCommand } from './start'
 import { createRun } from './task'
@@ -42,6 +43,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     importCommand(run, texts),
     exportCommand(run, texts),
     searchCommand(run, texts),
+    segmentsCommand(run, texts),
     showCommand(run, texts),
     todayCommand(run, texts),
     calendarCommand(run, texts),

@@ -6,6 +6,7 @@ import { Link, useRoute } from 'wouter'
 import { OfArea } from '../areas/OfArea'
 import { calls } from '../book/client'
 import { Flame } from '../look/Flame'
+import { Segments } from '../segments/Segments'
 import classes from './Rail.module.css'
 
 /** The pages there are, with today's and everyone's count. */
@@ -29,6 +30,7 @@ export function Rail() {
       </OfArea>
       <RailLink to="/insights" icon={IconChartBar} name={t('app:rail.insights')} />
       <RailLink to="/triage" icon={IconAddressBook} name={t('app:rail.triage')} />
+      <Segments />
       <h2 className={classes.section}>{t('app:rail.book')}</h2>
       <RailLink to="/exchange" icon={IconArrowsExchange} name={t('app:rail.exchange')} />
       <RailLink to="/history" icon={IconHistory} name={t('app:rail.history')} />

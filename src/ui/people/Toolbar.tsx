@@ -3,6 +3,7 @@ import { IconArrowMerge, IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useScreen } from '../layout/screen'
+import { SegmentButton } from '../segments/SegmentButton'
 import { BulkActs } from './BulkActs'
 import { Filters } from './Filters'
 import { useListState } from './listState'
@@ -20,6 +21,7 @@ export function Toolbar({ shown, searching }: { readonly shown: ListInput; reado
     <div className={classes.toolbar} role="group" aria-label={t(ticking ? 'people:bulk.label' : 'people:filter.label')}>
       {ticking ? <BulkActs /> : <Filters />}
       <span className={classes.space} />
+      {!ticking && <SegmentButton />}
       {!ticking && (
         <ActionIcon size={28} variant="default" aria-label={t('merge:open')} title={t('merge:open')} onClick={() => go('/merge')}>
           <IconArrowMerge size={16} stroke={1.7} />

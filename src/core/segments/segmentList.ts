@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { type BookView, settingsOf } from '../book'
+import { nameCollator } from '../names'
+import type { Person } from '../people'
+import { Problem } from '../problem'
+import { defineQuery, type QueryContext } from '../query'
+
+export const SegmentRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  query: z.string(),
+  /** How many people it names; nothing where the search cannot be read. */
+  count: z.int().optional(),
+})
+export type SegmentRow = z.infer<typeof SegmentRow>
+
+/** The saved searches by name, and how many people each names now. */
+export const segmentList = defineQuery(z.object({}), z.object({ segments: z.array(SegmentRow) }), (book, _input, context) => {
+  const segments = [...book.segments.values()].sort((a, b) => nameCollator().compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  return { segments: segments.map(({ id, name, query }) => ({ id, name, query, count: countOf(book, query, context) })) }
+})
+
+/** What another saved search names changes with that. */
+const namesAnother = /\bin[:：]/i
+
+function countOf(book: BookView, query: string, context: QueryContext): number | undefined {
+  try {
+    const rule = namesAnother.test(query) ? undefined : context.finder.rule?.(query)
+    return rule ? fitting(book, query, rule, context).size : context.finder.find(query).length
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
+
+/** Who fits a search that only filters; kept, so that a change costs who it touched. */
+function fitting(book: BookView, query: string, rule: (person: Person) => boolean, { today }: QueryContext): ReadonlySet<string> {
+  return book.rememberAll<ReadonlySet<string>>(`segment ${query} ${settingsOf(book).leapDay ?? ''}`, today, (before, touched) => {
+    const ids = new Set(touched ? before : [])
+    for (const id of touched ?? book.people.keys()) {
+      const person = book.people.get(id)
+      if (person && rule(person)) ids.add(id)
+      else ids.delete(id)
+    }
+    return ids
+  })
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+import { foldText } from '../../core/fold'
+import { Problem } from '../../core/problem'
+import type { Texts } from '../texts'
+import { changeLines } from './changeLines'
+import type { Run } from './task'
+import { something } from './values'
+
+/** `segments`: the saved searches and how many people each names; `--save NAME QUERY…` and `--remove NAME` change them. */
+export function segmentsCommand(run: Run, texts: Texts): Command {
+  return new Command('segments')
+    .description(texts.say('commandLine:segments.about'))
+    .argument('[query...]', texts.say('commandLine:segments.query'))
+    .option('--save <name>', texts.say('commandLine:segments.save'), something)
+    .option('--remove <name>', texts.say('commandLine:segments.remove'), something)
+    .action(async (words: readonly string[], { save, remove }: { readonly save?: string; readonly remove?: string }, command: Command) => {
+      await run(command, save === undefined && remove === undefined ? 'read' : 'write', async ({ calls, texts, answer }) => {
+        const { segments } = await calls.ask.segment.list({})
+        if (save === undefined && remove === undefined) return answer(segments, () => segments.map(({ name, query, count }) => `${String(count ?? '–')}  ${name}  ${query}`))
+        const known = segments.find(({ name }) => foldText(name) === foldText(save ?? remove ?? ''))
+        if (save === undefined && !known) throw new Problem('segment.unknown', 'There is no saved search of this name.')
+        const committed = await calls.change.run({ command: save === undefined ? { type: 'segment.remove', id: known?.id ?? '' } : { type: 'segment.save', id: known?.id, name: save, query: words.join(' ') } })
+        answer({ revision: committed.revision, changed: committed.changed }, () => changeLines(committed, texts))
+      })
+    })
+}
