@@ -15,6 +15,8 @@ export interface VcardExtras {
   readonly photo?: Uint8Array
   /** The name of somebody a relation points to. */
   readonly nameOf?: (personId: string) => string | undefined
+  /** Their UID, by which the reader of the file finds their card. */
+  readonly uidOf?: (personId: string) => string | undefined
   /** 3.0 (RFC 2426) says years, pictures and relations as older programs and Apple's read them; left out: 4.0. */
   readonly version?: VcardVersion
 }
@@ -143,19 +145,19 @@ function dateIn({ year = NO_YEAR, ...date }: PartialDate, version: VcardVersion)
   return `${yyyy}-${mm}-${dd}`
 }
 
-function writeRelations(out: VcardLines, { relations, introducedBy }: Person, { nameOf, version }: VcardExtras): void {
+function writeRelations(out: VcardLines, { relations, introducedBy }: Person, { nameOf, uidOf: uidOfId = (id) => id, version }: VcardExtras): void {
   for (const { personId, name, label, birthday } of relations) {
     const shown = name ?? (personId === undefined ? undefined : nameOf?.(personId))
     const params = {
       VALUE: 'text',
-      'X-HEARTH-ID': personId,
+      'X-HEARTH-ID': personId && (uidOfId(personId) ?? personId),
       'X-HEARTH-NAMED': name === undefined ? 'false' : undefined,
       'X-HEARTH-BIRTHDAY': birthday && writeNamedDate(birthday),
     }
     if (version === '3.0' && personId === undefined && !birthday) addLabelled(out, 'X-ABRELATEDNAMES', label, {}, escapeText(shown ?? ''))
     else addLabelled(out, 'RELATED', label, params, escapeText(shown ?? ''))
   }
-  out.addText('X-HEARTH-INTRODUCED-BY', introducedBy)
+  out.addText('X-HEARTH-INTRODUCED-BY', introducedBy && (uidOfId(introducedBy) ?? introducedBy))
 }
 
 function writeOwn(out: VcardLines, person: Person): void {

@@ -13,7 +13,7 @@ import { csvColumns, writeCsv } from '../../formats/writeCsv'
 import { htmlTitle, writeHtml } from '../../formats/writeHtml'
 import { writeJson } from '../../formats/writeJson'
 import { labelLines, writeLabels } from '../../formats/writeLabels'
-import { type VcardVersion, writeVcard } from '../../formats/writeVcard'
+import { type VcardVersion, uidOf, writeVcard } from '../../formats/writeVcard'
 import type { ExchangeEngine } from './exchangeEngine'
 import type { ExportFile } from './exportContent'
 import type { ExportContext } from './exportContext'
@@ -62,10 +62,14 @@ function wantedColumns({ columns }: ExportRequest): ReadonlySet<string> | undefi
 }
 
 async function* vcards({ engine, people, context }: ExportJob, version: VcardVersion): AsyncGenerator<string, void, void> {
+  const uid = (id: string) => {
+    const person = engine.book.people.get(id)
+    return person && uidOf(person)
+  }
   for (const person of people) {
     const { entries, nameOf } = context.of(person)
     const notes = entries.filter((entry) => entry.kind === 'note')
-    yield writeVcard(person, { notes, nameOf, version, photo: await pictureOf(engine, person.photo) })
+    yield writeVcard(person, { notes, nameOf, uidOf: uid, version, photo: await pictureOf(engine, person.photo) })
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { Person } from '../../../src/core/people'
 import { bringIn, file, fixture, fixturePaths, openBook, type OpenedBook } from './books'
 
 const hostileNames = ['../../escape', '/etc/passwd', 'C:\\Windows\\system32', 'CON', 'com¹', 'trailing. ', 'same', 'SAME', 'Zo\u00eb', 'Zoe\u0308', 'a\u202Ecod.exe', 'x'.repeat(400), '张'.repeat(200), '..', 'a/b', 'a\nb', 'a:b', '']
@@ -138,8 +139,11 @@ describe('out of one book and into another', () => {
     const { preview, done } = await bringIn(other, file(name, content))
     expect(preview.files[0]?.problems).toEqual([])
     expect(done.added).toBe(one.engine.book.people.size)
-    const plain = (book: OpenedBook) =>
-      [...book.engine.book.people.values()].map(({ id: _id, createdAt: _c, updatedAt: _u, extra: _extra, photo: _photo, ...person }) => person)
+    const plain = ({ engine: { book } }: OpenedBook) => {
+      const places = new Map([...book.people.keys()].map((id, place) => [id, place]))
+      const relations = (person: Person) => person.relations.map(({ personId, ...relation }) => ({ ...relation, who: personId && places.get(personId) }))
+      return [...book.people.values()].map(({ id: _id, createdAt: _c, updatedAt: _u, extra: _extra, photo: _photo, ...person }) => ({ ...person, relations: relations(person as Person) }))
+    }
     expect(plain(other)).toEqual(plain(one))
     const notes = (book: OpenedBook) => [...book.engine.book.entries.values()].flatMap((entry) => (entry.kind === 'note' ? [entry.text] : [])).sort()
     expect(notes(other)).toEqual(notes(one))
