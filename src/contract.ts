@@ -96,7 +96,7 @@ export const ImportPreview = z.object({
 export type ImportPreview = z.infer<typeof ImportPreview>
 
 /** `vcard` is 4.0; `brief` is a page each, before a meeting. */
-export const exportFormats = ['markdown', 'csv', 'vcard', 'vcard3', 'ics', 'html', 'labels', 'brief', 'briefMarkdown', 'json'] as const
+export const exportFormats = ['markdown', 'csv', 'vcard', 'vcard3', 'ics', 'html', 'labels', 'brief', 'briefMarkdown', 'gifts', 'json'] as const
 export const ExportRequest = z.object({
   format: z.enum(exportFormats),
   /** Left out: everyone the query names; both left out: the whole book. */
@@ -106,6 +106,8 @@ export const ExportRequest = z.object({
   columns: z.array(z.string()).min(1).optional(),
   /** What is made to be read is in this language; left out: the host's. */
   language: z.enum(['en', 'zh']).optional(),
+  /** Of the gift register: its year; left out: this one. */
+  year: z.string().regex(/^\d{4}$/).optional(),
   /** Of briefs: the day of the meeting. */
   on: Day.optional(),
   /** In place of people: a table as a page shows it, for a CSV file of this name. */

@@ -5,6 +5,8 @@ import { AwayPage } from './away/AwayPage'
 import { BriefPage } from './brief/BriefPage'
 import { calls, connection } from './book/client'
 import { CalendarPage } from './calendar/CalendarPage'
+import { CardSheet } from './cards/CardSheet'
+import { CardsPage } from './cards/CardsPage'
 import { CompanyPage } from './companies/CompanyPage'
 import { companyOf } from './companies/companyPath'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
@@ -14,6 +16,10 @@ import { HistoryPage } from './history/HistoryPage'
 import { HoldPage } from './hold/HoldPage'
 import { ResumePage } from './hold/ResumePage'
 import { InsightsRoute } from './insights/InsightsRoute'
+import { CataloguePage } from './gifts/CataloguePage'
+import { GiftsPage } from './gifts/GiftsPage'
+import { RegisterPage } from './gifts/RegisterPage'
+import { LedgerPage } from './gratitude/LedgerPage'
 import { Frame } from './layout/Frame'
 import { useFollowDayOrder, useFollowLanguage } from './layout/language'
 import { LoadFailed } from './layout/LoadFailed'
@@ -77,6 +83,12 @@ function Pages() {
       <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route path="/companies/:name">{({ name }) => <CompanyPage key={name} name={companyOf(name)} />}</Route>
       <Route path="/calendar/:day?">{({ day }) => <CalendarPage on={day} />}</Route>
+      <Route path="/gifts" component={GiftsPage} />
+      <Route path="/gifts/cards" component={CardsPage} />
+      <Route path="/gifts/cards/:id">{({ id }) => <CardSheet key={id} id={id} />}</Route>
+      <Route path="/gifts/ledger/:personId?">{({ personId }) => <LedgerPage key={personId ?? ''} personId={personId} />}</Route>
+      <Route path="/gifts/register" component={RegisterPage} />
+      <Route path="/gifts/catalogue" component={CataloguePage} />
       <Route path="/week/:day?">{({ day }) => <WeekPage day={day} />}</Route>
       <Route path="/insights/:personId?">{({ personId }) => <InsightsRoute personId={personId} />}</Route>
       <Route path="/referrals" component={ReferralsPage} />

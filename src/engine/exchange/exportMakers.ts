@@ -5,11 +5,13 @@ import { briefOf } from '../../core/brief/brief'
 import { calendarEvents } from '../../core/calendarEvents'
 import type { Entry } from '../../core/entries/registry'
 import type { Person } from '../../core/people'
+import { registerOf } from '../../core/gifts/register'
 import { Problem } from '../../core/problem'
 import type { Speech } from '../../core/speech'
 import { writeIcs } from '../../formats/ics'
 import { writeBriefHtml, writeBriefMarkdown } from '../../formats/writeBrief'
 import { csvColumns, writeCsv } from '../../formats/writeCsv'
+import { writeGiftRegister } from '../../formats/writeGiftRegister'
 import { htmlTitle, writeHtml } from '../../formats/writeHtml'
 import { writeJson } from '../../formats/writeJson'
 import { labelLines, writeLabels } from '../../formats/writeLabels'
@@ -52,6 +54,7 @@ export const exportMakers: Readonly<Record<ExportRequest['format'], Maker>> = {
   labels: { make: labels, extension: 'html', type: 'text/html' },
   brief: { make: (job) => ({ content: () => writeBriefHtml(briefPages(job), job.speech) }), extension: 'html', type: 'text/html' },
   briefMarkdown: { make: (job) => ({ content: () => writeBriefMarkdown(briefPages(job), job.speech) }), extension: 'md', type: 'text/markdown' },
+  gifts: { make: gifts, extension: 'csv', type: 'text/csv' },
   json: { make: json, extension: 'json', type: 'application/json' },
 }
 
@@ -87,6 +90,12 @@ function labels({ people, speech }: ExportJob): Made {
   const addressed = people.filter((person) => labelLines(person) !== undefined)
   if (addressed.length === 0) throw new Problem('export.noAddress', 'None of them has an address for a label.')
   return { content: () => writeLabels(addressed, speech), people: addressed.length, entries: 0 }
+}
+
+function gifts({ engine, request }: ExportJob): Made {
+  const today = engine.clock.today()
+  const register = registerOf(engine.book, request.year ?? today.slice(0, 4), today)
+  return { content: () => writeGiftRegister(register), people: new Set(register.rows.flatMap(({ people }) => people.map(({ id }) => id))).size, entries: register.rows.length }
 }
 
 function briefPages({ engine, people, request }: ExportJob) {

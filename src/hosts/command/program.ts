@@ -11,6 +11,7 @@ import { eraseCommand } from './erase'
 import { exportCommand } from './exportBook'
 import { historyCommand, trashCommand } from './history'
 import { holdCommand } from './hold'
+import { giftsCommand } from './gifts'
 import { importCommand } from './importFiles'
 import { insightsCommand } from './insights'
 import { logCommand } from './log'
@@ -51,6 +52,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     promisesCommand(run, texts),
     holdCommand(run, texts),
     insightsCommand(run, texts),
+    giftsCommand(run, texts),
     editCommand(run, texts),
     bulkCommand(run, texts),
     logCommand(run, texts),

@@ -15,6 +15,8 @@ import { addSuggestion } from './addSuggestion'
 import { exportBook } from './exportBook'
 import { focusSearch } from './focusSearch'
 import { goAway } from './goAway'
+import { findGift } from './findGift'
+import { goGifts } from './goGifts'
 import { goCalendar } from './goCalendar'
 import { goExchange } from './goExchange'
 import { goMerge } from './goMerge'
@@ -48,6 +50,7 @@ export const actions: readonly Action[] = [
   addPerson,
   addNote,
   addGiftIdea,
+  findGift,
   addReminder,
   addPromise,
   addComplaint,
@@ -63,6 +66,7 @@ export const actions: readonly Action[] = [
   mergeWith,
   goToday,
   goPeople,
+  goGifts,
   goCalendar,
   goWeek,
   goReferrals,

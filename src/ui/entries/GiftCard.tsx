@@ -1,6 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { givingOf } from '../../core/gifts/giving'
 import { useRun } from '../book/useRun'
+import { useScreen } from '../layout/screen'
+import { WriteCardFor } from '../cards/WriteCardFor'
 import { useToday } from '../book/useToday'
 import { GiftFields } from '../forms/GiftFields'
 import { useGift } from '../forms/useGift'
@@ -12,7 +15,7 @@ import { OutsideLink } from './OutsideLink'
 
 function GiftCard({ entry }: CardProps<'gift'>) {
   const { t, i18n } = useTranslation()
-  const { title, reason, occasion, price, currency, url, reaction } = entry
+  const { title, reason, occasion, price, currency, url, reaction, override } = entry
   const details = [occasion, price && formatMoney(price, currency, i18n.language)].filter(Boolean).join(' · ')
   return (
     <>
@@ -20,6 +23,7 @@ function GiftCard({ entry }: CardProps<'gift'>) {
         <b>{title}</b>
         {reason && <span className={classes.reason}>: {reason}</span>}
       </p>
+      {override && <p className={classes.small} dir="auto">{t('giftPage:allTheSame', { text: override })}</p>}
       {reaction && <p className={classes.said} dir="auto">{t('timeline:gift.reaction', { text: reaction })}</p>}
       {(details || url) && (
         <p className={classes.details}>
@@ -34,20 +38,24 @@ function GiftButtons({ entry }: CardProps<'gift'>) {
   const { t } = useTranslation()
   const run = useRun()
   const today = useToday()
-  if (entry.status !== 'idea' && entry.status !== 'planned') return null
+  const open = useScreen((screen) => screen.open)
+  if (entry.direction === 'in' || (entry.status !== 'idea' && entry.status !== 'planned')) return null
+  /** What stands in the way is settled in the form, where there is room to say why. */
+  const give = () => void run({ type: 'entry.edit', id: entry.id, patch: { status: 'given', at: today } }, { onTrouble: () => open({ form: 'gift', entryId: entry.id, status: 'given' }) })
   return (
-    <Button size="compact-sm" mt={4} onClick={() => void run({ type: 'entry.edit', id: entry.id, patch: { status: 'given', at: today } })}>
-      {t('timeline:gift.give')}
-    </Button>
+    <Group gap={6} mt={4}>
+      <Button size="compact-sm" onClick={give}>{t('timeline:gift.give')}</Button>
+      <WriteCardFor gift={entry} />
+    </Group>
   )
 }
 
 function GiftEditor({ start, onDone }: EditorProps) {
   const { t } = useTranslation()
-  const { drafted, save } = useGift(start)
+  const { drafted, save, id } = useGift(start)
   return (
     <InlineForm label={t('forms:gift.edit')} drafted={drafted} save={save} onDone={onDone}>
-      <GiftFields drafted={drafted} />
+      <GiftFields drafted={drafted} id={id} />
     </InlineForm>
   )
 }
@@ -58,5 +66,5 @@ export const giftCard = defineCard<'gift'>({
   Editor: GiftEditor,
   form: 'gift',
   tone: 'amber',
-  meta: ({ direction, status }) => [{ key: `timeline:gift.${direction}.${status}` }],
+  meta: (gift) => [{ key: `timeline:gift.${gift.direction}.${gift.status}` }, ...(gift.direction === 'out' && gift.status === 'given' ? [{ key: `gifts:giving.${givingOf(gift)}` }] : [])],
 })

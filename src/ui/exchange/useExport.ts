@@ -31,7 +31,7 @@ export function useExport() {
   return { take, busy, report, problem }
 }
 
-const endings: Readonly<Record<ExportRequest['format'], string>> = { markdown: '', csv: '.csv', vcard: '.vcf', vcard3: '.vcf', ics: '.ics', html: '.html', labels: '.html', brief: '.html', briefMarkdown: '.md', json: '.json' }
+const endings: Readonly<Record<ExportRequest['format'], string>> = { markdown: '', csv: '.csv', vcard: '.vcf', vcard3: '.vcf', ics: '.ics', html: '.html', labels: '.html', brief: '.html', briefMarkdown: '.md', gifts: '.csv', json: '.json' }
 
 interface Written {
   readonly path: string

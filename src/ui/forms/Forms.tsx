@@ -6,6 +6,7 @@ import { ExportForm } from '../exchange/ExportForm'
 import { FavourForm } from '../favours/FavourForm'
 import { EraseDialog } from '../history/EraseDialog'
 import { HardshipForm } from '../hardships/HardshipForm'
+import { GiftFinder } from '../gifts/GiftFinder'
 import { type OpenForm, useScreen } from '../layout/screen'
 import { MergeWithForm } from '../merge/MergeWithForm'
 import { PromiseForm } from '../promises/PromiseForm'
@@ -44,6 +45,8 @@ function FormOf({ open }: { readonly open: OpenForm }) {
       return <ReferralForm open={open} />
     case 'leaving':
       return <LeavingForm open={open} />
+    case 'giftFinder':
+      return <GiftFinder personId={open.personId} />
     case 'favour':
       return <FavourForm open={open} />
     case 'card':

@@ -13,10 +13,10 @@ export function GiftForm({ open }: { readonly open: Extract<OpenForm, { form: 'g
 
 function GiftDialog({ start }: { readonly start: Start }) {
   const { t } = useTranslation()
-  const { drafted, save } = useGift(start)
+  const { drafted, save, id } = useGift(start)
   return (
     <FormDialog title={t(start.entry ? 'forms:gift.edit' : 'forms:gift.new')} saveLabel={t(start.entry ? 'forms:save' : 'forms:gift.save')} drafted={drafted} save={save}>
-      <GiftFields drafted={drafted} />
+      <GiftFields drafted={drafted} id={id} />
     </FormDialog>
   )
 }

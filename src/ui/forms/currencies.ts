@@ -1,2 +1,10 @@
-/** Offered while typing; any other three letters are taken too. */
-export const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'CNY', 'JPY', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'INR', 'BRL']
+export const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'CNY', 'JPY', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'INR', 'BRL'] as const
+
+/** The currency last used on this device: most people give in one. */
+const CURRENCY = 'hearth.currency'
+
+export const keptCurrency = (): string => localStorage.getItem(CURRENCY) ?? 'EUR'
+
+export function keepCurrency(currency: string): void {
+  localStorage.setItem(CURRENCY, currency)
+}

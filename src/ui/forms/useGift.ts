@@ -3,6 +3,7 @@ import type { EntryOf } from '../../core/entries/registry'
 import { useToday } from '../book/useToday'
 import { type DraftedFields, type FieldErrors, useDraftedFields } from '../drafts/useDraftedFields'
 import { amountOf } from './amountOf'
+import { keepCurrency, keptCurrency } from './currencies'
 import { namesOf, type Picked } from './picked'
 import type { Start } from './useStart'
 import { errorsOf, useSaveEntry } from './useSaveEntry'
@@ -20,18 +21,20 @@ export interface GiftValues {
   readonly currency: string
   readonly url: string
   readonly reaction: string
+  /** '' for as the occasion tells. */
+  readonly giving: string
+  readonly deal: string
+  readonly override: string
 }
 
-/** The currency last used on this device: most people give in one. */
-const CURRENCY = 'hearth.currency'
-
 /** The fields of a gift and what saving them does. */
-export function useGift(start: Start): { readonly drafted: DraftedFields<GiftValues>; readonly save: () => Promise<boolean> } {
+export function useGift(start: Start): { readonly drafted: DraftedFields<GiftValues>; readonly save: () => Promise<boolean>; readonly id?: string } {
   const { t } = useTranslation()
   const saving = useSaveEntry()
   const today = useToday()
   const entry = start.entry?.kind === 'gift' ? start.entry : undefined
-  const initial = entry ? valuesOf(entry, start.people) : blank(start.people)
+  const { status } = start.open as { readonly status?: Gift['status'] }
+  const initial = entry ? { ...valuesOf(entry, start.people), ...(status && { status }) } : blank(start.people, start.open as { readonly title?: string; readonly reason?: string })
   const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ title, reason }) => [title, reason].filter(Boolean).join(': ') })
 
   const save = async () => {
@@ -48,27 +51,27 @@ export function useGift(start: Start): { readonly drafted: DraftedFields<GiftVal
     setErrors(errors)
     if (Object.keys(errors).length > 0) return false
     const fields = fieldsOf(values, price ?? '')
-    if (fields.currency) localStorage.setItem(CURRENCY, fields.currency)
+    if (fields.currency) keepCurrency(fields.currency)
     const givenNow = fields.status === 'given' && entry?.status !== 'given'
     const trouble = entry ? await saving.edit(entry.id, values.people, { ...withNulls(fields), ...(givenNow && { at: today }) }) : await saving.add(values.people, [{ kind: 'gift', ...fields }])
     if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people' }))
     return !trouble
   }
-  return { drafted, save }
+  return { drafted, save, id: entry?.id }
 }
 
-function blank(people: readonly Picked[]): GiftValues {
-  return { people, direction: 'out', status: 'idea', title: '', reason: '', occasion: '', price: '', currency: localStorage.getItem(CURRENCY) ?? 'EUR', url: '', reaction: '' }
+function blank(people: readonly Picked[], { title = '', reason = '' }: { readonly title?: string; readonly reason?: string }): GiftValues {
+  return { people, direction: 'out', status: 'idea', title, reason, occasion: '', price: '', currency: keptCurrency(), url: '', reaction: '', giving: '', deal: '', override: '' }
 }
 
 function valuesOf(gift: Gift, people: readonly Picked[]): GiftValues {
-  const { direction, status, title, reason = '', occasion = '', price = '', currency = '', url = '', reaction = '' } = gift
-  return { people, direction, status, title, reason, occasion, price, currency, url, reaction }
+  const { direction, status, title, reason = '', occasion = '', price = '', currency = '', url = '', reaction = '', giving = '', deal = '', override = '' } = gift
+  return { people, direction, status, title, reason, occasion, price, currency, url, reaction, giving, deal, override }
 }
 
-function fieldsOf({ direction, status, title, reason, occasion, currency, url, reaction }: GiftValues, price: string) {
+function fieldsOf({ direction, status, title, reason, occasion, currency, url, reaction, giving, deal, override }: GiftValues, price: string) {
   const text = (value: string) => value.trim() || undefined
-  return { direction, status, title: title.trim(), reason: text(reason), occasion: text(occasion), price: price || undefined, currency: price ? currency.trim().toUpperCase() : undefined, url: text(withScheme(url)), reaction: text(reaction) }
+  return { direction, status, title: title.trim(), reason: text(reason), occasion: text(occasion), price: price || undefined, currency: price ? currency.trim().toUpperCase() : undefined, url: text(withScheme(url)), reaction: text(reaction), giving: text(giving), deal: text(deal), override: text(override) }
 }
 
 function withNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconArrowsExchange, IconCalendar, IconChartBar, IconHeartHandshake, IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconArrowsExchange, IconCalendar, IconChartBar, IconGift, IconHeartHandshake, IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ export function Rail() {
   const { t, i18n } = useTranslation()
   const status = useQuery(calls.book.status.queryOptions({}))
   const today = useQuery(calls.ask.today.show.queryOptions({ input: {} }))
+  const gifts = useQuery(calls.ask.gift.count.queryOptions({ input: {} }))
   const count = (number: number | undefined) => number?.toLocaleString(i18n.language)
   const waiting = today.data && today.data.first.length + today.data.reachOut.length
   return (
@@ -24,6 +25,7 @@ export function Rail() {
       </div>
       <RailLink to="/" icon={IconSun} name={t('app:rail.today')} count={count(waiting)} />
       <RailLink to="/people" icon={IconUsers} name={t('app:rail.people')} count={count(status.data?.people)} />
+      <RailLink to="/gifts" icon={IconGift} name={t('app:rail.gifts')} count={count(gifts.data?.ideas || undefined)} />
       <RailLink to="/calendar" icon={IconCalendar} name={t('app:rail.calendar')} />
       <OfArea area="promises">
         <RailLink to="/promises" icon={IconHeartHandshake} name={t('app:rail.promises')} />

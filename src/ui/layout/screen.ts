@@ -8,7 +8,9 @@ export type OpenForm =
   /** `personIds`: with all of them, as after a meeting with a whole company. */
   | { readonly form: 'interaction'; readonly personId?: string; readonly personIds?: readonly string[]; readonly entryId?: string; readonly channel?: string }
   | { readonly form: 'note'; readonly personId?: string; readonly entryId?: string }
-  | { readonly form: 'gift'; readonly personId?: string; readonly entryId?: string }
+  | { readonly form: 'gift'; readonly personId?: string; readonly entryId?: string; /** Where it starts from an idea of Hearth's. */ readonly title?: string; readonly reason?: string; /** How far it is to be. */ readonly status?: 'given' }
+  /** Ideas for somebody. */
+  | { readonly form: 'giftFinder'; readonly personId: string }
   | { readonly form: 'reminder'; readonly personId?: string; readonly entryId?: string; /** The day it is first meant for. */ readonly day?: string }
   | { readonly form: 'purchase'; readonly personId?: string; readonly entryId?: string }
   /** `by`: the person is who sent somebody; else who was sent. */

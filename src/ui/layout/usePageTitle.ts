@@ -14,7 +14,7 @@ export function usePageTitle(): void {
   const [onPerson, person] = useRoute('/people/:id')
   const [onCompany, company] = useRoute('/companies/:name')
   const shown = useQuery(calls.ask.person.show.queryOptions({ input: { id: onPerson ? person.id : '' }, enabled: onPerson }))
-  const page = pages[path.replace(/^(\/(?:calendar|week|merge|brief|hold))\/.*/, '$1')]
+  const page = pages[path.replace(/^(\/(?:calendar|week|merge|brief|hold|gifts))\/.*/, '$1')]
   const name = onPerson ? shown.data?.row.name : onCompany ? companyOf(company.name) : page && t(`app:rail.${page}`)
   useEffect(() => {
     document.title = name ? t('app:pageTitle', { name }) : 'Hearth'

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { SalesSection } from '../sales/SalesSection'
 import { PromisesOf } from '../promises/PromisesOf'
 import classes from './PersonPage.module.css'
+import { BetweenYou } from './sections/BetweenYou'
 import { Contact } from './sections/Contact'
 import { Dates } from './sections/Dates'
 import { GiftIdeas } from './sections/GiftIdeas'
@@ -24,6 +25,7 @@ export function PersonDetails() {
       <Situation />
       <PromisesOf />
       <GiftIdeas />
+      <BetweenYou />
       <SalesSection />
       <Rhythm />
       <Contact />

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { BackupsSection } from '../backups/BackupsSection'
+import { OfArea } from '../areas/OfArea'
 import { calls, connection } from '../book/client'
 import { CalendarFileSection } from '../exchange/CalendarFileSection'
+import { GratitudeSection } from '../gratitude/GratitudeSection'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { RhythmsSection } from '../rhythm/RhythmsSection'
@@ -27,6 +29,7 @@ export function SettingsPage() {
       <MeSection settings={settings.data} />
       <BudgetSection settings={settings.data} />
       <RhythmsSection settings={settings.data} />
+      <OfArea area="asks"><GratitudeSection settings={settings.data} /></OfArea>
       <DatesSection settings={settings.data} />
       <WritingSection settings={settings.data} />
       <NotifySection settings={settings.data} />

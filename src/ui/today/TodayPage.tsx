@@ -4,6 +4,7 @@ import type { Nudge, Today } from '../../core/today'
 import { AwayBanner } from '../away/AwayBanner'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
+import { HeldBack } from '../gifts/HeldBack'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
@@ -50,7 +51,10 @@ function TodayList({ today }: { readonly today: Today }) {
         {held.rows.length > 0 && live === 0 && <QuietDay handled={handled} waiting={waiting} />}
         {live > 0 && <TodayKeys />}
         {waiting > 0 && live > 0 && <p className={classes.waiting}>{t('today:waiting', { count: waiting })}</p>}
-        <ComingUp dates={dates} day={day} />
+        <div className={classes.small}>
+          <ComingUp dates={dates} day={day} />
+          <HeldBack />
+        </div>
         <DueSoon day={day} />
       </div>
       {chosen.shownId && (

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../../layout/screen'
 import { Section } from '../edit/Section'
@@ -19,6 +20,7 @@ export function GiftIdeas() {
           </button>
         ) : null,
       )}
+      <Button size="compact-sm" variant="subtle" color="gray" className={classes.find} onClick={() => open({ form: 'giftFinder', personId: person.id })}>{t('giftPage:finder.open')}</Button>
     </Section>
   )
 }

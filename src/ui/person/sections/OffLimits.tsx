@@ -8,6 +8,7 @@ import { EditInPlace } from '../edit/EditInPlace'
 import { LabelField } from '../edit/LabelField'
 import { Section } from '../edit/Section'
 import { offLimitCategories } from '../labels'
+import { SuggestedOffLimits } from './SuggestedOffLimits'
 import { type OffLimits as Limit, OffLimitWords } from '../OffLimitChip'
 import { usePatch, useShownPerson } from '../shownPerson'
 
@@ -50,6 +51,7 @@ export function OffLimits() {
           </li>
         ))}
       </ul>
+      <SuggestedOffLimits />
       {adding && (
         <EditInPlace label={label} value={blank} show={null} save={(after) => save(undefined, after)} open onClose={() => setAdding(false)} fields={(value, change, error) => <LimitFields value={value} change={change} error={error} />} />
       )}

@@ -1,0 +1,99 @@
+import { Command } from 'commander'
+import file from '../../../resources/gifts/catalogue.json'
+import { CatalogueFile } from '../../core/gifts/catalogue'
+import { rankIdeas } from '../../core/gifts/fit'
+import type { GiftRow } from '../../core/gifts/giftRow'
+import type { Texts } from '../texts'
+import { changeLines } from './changeLines'
+import { findPerson } from './findPerson'
+import type { Run, Work } from './task'
+import { pathFrom } from './terminal'
+import { something } from './values'
+
+interface Options {
+  readonly register?: boolean
+  readonly year?: string
+  readonly out?: string
+  readonly find?: boolean
+  readonly idea?: string
+  readonly why?: string
+  readonly given?: boolean
+  readonly override?: string
+}
+
+/** `gifts [ID]`: ideas with what speaks against them, what passed between you; `--register` for a year; `--idea` writes one down. */
+export function giftsCommand(run: Run, texts: Texts): Command {
+  return new Command('gifts')
+    .description(texts.say('commandLine:gifts.about'))
+    .argument('[id]', texts.say('commandLine:id'))
+    .option('--register', texts.say('commandLine:gifts.register'))
+    .option('--year <year>', texts.say('commandLine:gifts.year'), something)
+    .option('--out <path>', texts.say('commandLine:gifts.out'), something)
+    .option('--find', texts.say('commandLine:gifts.find'))
+    .option('--idea <title>', texts.say('commandLine:gifts.idea'), something)
+    .option('--why <text>', texts.say('commandLine:gifts.why'))
+    .option('--given', texts.say('commandLine:gifts.given'))
+    .option('--override <reason>', texts.say('commandLine:gifts.override'))
+    .action(async (id: string | undefined, options: Options, command: Command) => {
+      const { register = false, find = false, idea } = options
+      await run(command, idea === undefined ? 'read' : 'write', async (work) => {
+        if (register) return showRegister(work, options)
+        if (id === undefined) return showAll(work)
+        const personId = await findPerson(work.calls, id)
+        if (idea !== undefined) return writeDown(work, personId, idea, options)
+        return find ? findIdeas(work, personId) : showPerson(work, personId)
+      })
+    })
+}
+
+function giftLine({ title, reason, people, concerns, override }: GiftRow, texts: Texts): string[] {
+  const names = people.map(({ name }) => name).join(', ')
+  const against = override ? [] : concerns.map(({ why }) => `    ${texts.sentences([why])}`)
+  return [`  ${names}  ${[title, reason].filter(Boolean).join(': ')}`, ...against]
+}
+
+async function showAll({ calls, texts, answer }: Work): Promise<void> {
+  const { held, ideas } = await calls.ask.gift.ideas({})
+  answer({ held, ideas }, () => [
+    ...(held.length > 0 ? [texts.say('giftPage:group.held'), ...held.flatMap((row) => giftLine(row, texts))] : []),
+    ...(ideas.length > 0 ? [texts.say('giftPage:group.ideas'), ...ideas.flatMap((row) => giftLine(row, texts))] : []),
+    ...(held.length + ideas.length === 0 ? [texts.say('giftPage:none')] : []),
+  ])
+}
+
+async function showPerson({ calls, texts, answer }: Work, personId: string): Promise<void> {
+  const [{ held, ideas }, ledger] = await Promise.all([calls.ask.gift.ideas({}), calls.ask.ledger.page({ personId, limit: 500 })])
+  const theirs = (rows: readonly GiftRow[]) => rows.filter(({ people }) => people.some(({ id }) => id === personId))
+  answer({ held: theirs(held), ideas: theirs(ideas), ledger: ledger.rows }, () => [
+    ...theirs([...held, ...ideas]).flatMap((row) => giftLine(row, texts)),
+    texts.say('gratitude:between'),
+    ...ledger.rows.map(({ on, direction, what, title }) => `  ${texts.day(on)}  ${texts.say(`gratitude:what.${direction}.${what}`)}  ${title}`),
+  ])
+}
+
+async function findIdeas({ calls, texts, plainTexts, answer }: Work, personId: string): Promise<void> {
+  const [{ person }, facts] = await Promise.all([calls.ask.person.show({ id: personId }), calls.ask.gift.facts({ personId })])
+  const ideas = rankIdeas(person, facts, CatalogueFile.parse(file), { language: texts.language })
+  const told = (speaking: Texts) => ideas.map(({ title, why, from, entryId, concerns }) => ({ title, why: speaking.sentences([why]), from, entryId, concerns: concerns.map((concern) => speaking.sentences([concern.why])) }))
+  answer({ ideas: told(plainTexts) }, () => told(texts).flatMap(({ title, why, concerns }) => [`  ${title}`, `    ${why}`, ...concerns.map((concern) => `    ${concern}`)]))
+}
+
+async function writeDown({ calls, texts, answer }: Work, personId: string, title: string, { why, given = false, override }: Options): Promise<void> {
+  const entry = { kind: 'gift', personIds: [personId], direction: 'out', status: given ? 'given' : 'idea', title, reason: why, override }
+  const committed = await calls.change.run({ command: { type: 'entry.add', entry } })
+  answer(committed, () => changeLines(committed, texts))
+}
+
+async function showRegister({ calls, texts, terminal, answer }: Work, { year, out }: Options): Promise<void> {
+  if (out !== undefined) {
+    const report = await calls.exports.write({ format: 'gifts', year, path: pathFrom(terminal, out) })
+    return answer(report, () => [texts.say('commandLine:gifts.written', { path: report.path, count: report.entries })])
+  }
+  const register = await calls.ask.gift.register({ year })
+  answer(register, () => [
+    texts.say('giftPage:register.title', { year: register.year }),
+    ...register.rows.map(({ on, people, title, price, currency }) => `  ${texts.day(on)}  ${people.map(({ name }) => name).join(', ')}  ${title}${price ? `  ${[price, currency].filter(Boolean).join(' ')}` : ''}`),
+    ...register.totals.map(({ amount, currency }) => `  ${texts.say('giftPage:register.sum', { currency: currency || texts.say('giftPage:register.noCurrency') })}: ${amount}`),
+    ...register.standings.map(({ limit, who, total, state }) => `  ${who}  ${texts.say(`giftPage:register.state.${state}`, { total: `${total} ${limit.currency}`, limit: `${limit.amount} ${limit.currency}`, name: limit.name })}`),
+  ])
+}

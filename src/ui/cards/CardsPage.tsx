@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { QueuedCard } from '../../core/gratitude/cardQueue'
+import { calls } from '../book/client'
+import { useRun } from '../book/useRun'
+import { GiftsHead } from '../gifts/GiftsHead'
+import classes from '../gifts/GiftsPage.module.css'
+import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
+import { useScreen } from '../layout/screen'
+import { Envelope } from './Envelope'
+
+/** Cards waiting to be written by hand or to be posted. */
+export function CardsPage() {
+  const { t } = useTranslation()
+  const open = useScreen((screen) => screen.open)
+  const queue = useQuery(calls.ask.card.queue.queryOptions({ input: {} }))
+  if (queue.isError && !queue.data) return <LoadFailed error={queue.error} retry={() => void queue.refetch()} />
+  if (!queue.data) return <Loading />
+  const { cards } = queue.data
+  return (
+    <div className={classes.page}>
+      <GiftsHead tab="cards" sub={t('cards:sub', { count: cards.length })}>
+        <Button size="xs" variant="filled" onClick={() => open({ form: 'card' })}>{t('cards:new')}</Button>
+      </GiftsHead>
+      {cards.length === 0 ? (
+        <div className={classes.empty}>
+          <h2>{t('cards:none')}</h2>
+          <p>{t('cards:noneText')}</p>
+        </div>
+      ) : (
+        <>
+          <h2 className={classes.title}>{t('cards:title')} <span>{cards.length}</span></h2>
+          <ul className={classes.card} aria-label={t('cards:title')}>{cards.map((card) => <CardLine key={card.id} card={card} />)}</ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function CardLine({ card: { id, status, text, occasion, people, address, complete } }: { readonly card: QueuedCard }) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const run = useRun()
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <p className={classes.what} dir="auto">
+          {people.map(({ id: personId, name }, index) => <span key={personId}>{index > 0 && ', '}<Link to={`/people/${personId}`}>{name}</Link></span>)}
+          {occasion && <span> · {occasion}</span>}
+        </p>
+        <p className={classes.why} dir="auto">{text}</p>
+        <Envelope address={address} complete={complete} />
+      </div>
+      <div className={classes.acts}>
+        <Button size="xs" onClick={() => go(`/gifts/cards/${id}`)}>{t('cards:show')}</Button>
+        {status === 'to-write' && <Button size="xs" onClick={() => void run({ type: 'entry.edit', id, patch: { status: 'written' } })}>{t('cards:written')}</Button>}
+        <Button size="xs" onClick={() => void run({ type: 'card.send', entryId: id })}>{t('cards:sent')}</Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button, Group } from '@mantine/core'
+import { IconAlertTriangle, IconBan, IconQuestionMark } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Concern } from '../../core/gifts/safety'
+import { offLimitNames } from '../../core/gifts/riskCategories'
+import { useMessage } from '../book/useMessage'
+import { useRun } from '../book/useRun'
+import classes from './Concerns.module.css'
+
+const icons = { held: IconQuestionMark, refused: IconBan, near: IconAlertTriangle }
+
+/** What speaks against a gift, each in a sentence; where nobody asked yet, what to ask and both answers. */
+export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }) {
+  const { t } = useTranslation()
+  const say = useMessage()
+  if (concerns.length === 0) return null
+  return (
+    <ul className={classes.concerns} aria-label={t('giftPage:concerns')}>
+      {concerns.map((concern, index) => {
+        const ConcernIcon = icons[concern.verdict]
+        return (
+          <li key={index} className={classes.concern} data-verdict={concern.verdict}>
+            <ConcernIcon size={15} stroke={1.8} aria-hidden="true" />
+            <div>
+              <p>{say(concern.why)}</p>
+              {concern.question && <p className={classes.question}>{t('giftPage:ask')} {say(concern.question)}</p>}
+              {concern.verdict === 'held' && <Answers concern={concern} />}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** How they answered; written into their off-limits. */
+export function Answers({ concern: { about, personId } }: { readonly concern: Concern }) {
+  const { t } = useTranslation()
+  const run = useRun()
+  if (about === 'own' || about === 'twice' || about === 'limit') return null
+  const answer = (state: 'asked-fine' | 'known') => void run({ type: 'offLimit.set', personId, limit: { category: offLimitNames[about], state } })
+  return (
+    <Group gap={6} mt={4}>
+      <Button size="compact-sm" onClick={() => answer('asked-fine')}>{t('giftPage:fine')}</Button>
+      <Button size="compact-sm" onClick={() => answer('known')}>{t('giftPage:ratherNot')}</Button>
+    </Group>
+  )
+}

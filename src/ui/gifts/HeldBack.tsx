@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { calls } from '../book/client'
+import classes from '../today/ComingUp.module.css'
+
+const FEW = 4
+
+/** Gifts held back, below Today: what is not known, to be asked. */
+export function HeldBack() {
+  const { t } = useTranslation()
+  const { data } = useQuery(calls.ask.gift.ideas.queryOptions({ input: {} }))
+  if (!data || data.held.length === 0) return null
+  return (
+    <section className={classes.section} aria-label={t('giftPage:heldBack')}>
+      <h2 className={classes.title}>{t('giftPage:heldBack')} <span>{data.held.length}</span></h2>
+      <ul className={classes.card}>
+        {data.held.slice(0, FEW).map(({ id, title, people, concerns: [concern] }) => (
+          <li key={id}>
+            <Link to="/gifts" className={classes.row}>
+              <i className={classes.dot} data-held />
+              <span className={classes.what} dir="auto">{t('giftPage:heldFor', { title, name: people.map(({ name }) => name).join(', ') })}</span>
+              {concern && <em className={classes.short}>{t(`giftPage:short.${concern.verdict}`, { what: t(`giftPage:about.${concern.about}`) })}</em>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

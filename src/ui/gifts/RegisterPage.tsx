@@ -1,0 +1,59 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Register } from '../../core/gifts/register'
+import { calls } from '../book/client'
+import { formatMoney } from '../entries/formatMoney'
+import { useExport } from '../exchange/useExport'
+import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
+import { GiftsHead } from './GiftsHead'
+import classes from './GiftsPage.module.css'
+import { LimitRules } from './LimitRules'
+import register from './Register.module.css'
+import { RegisterTable } from './RegisterTable'
+
+/** What was given in a year, for the accountant or compliance officer; how much of each limit is used; the limits themselves. */
+export function RegisterPage() {
+  const [year, setYear] = useState<string>()
+  const shown = useQuery(calls.ask.gift.register.queryOptions({ input: { year } }))
+  if (shown.isError && !shown.data) return <LoadFailed error={shown.error} retry={() => void shown.refetch()} />
+  return shown.data ? <YearRegister register={shown.data} onYear={setYear} /> : <Loading />
+}
+
+function YearRegister({ register: shown, onYear }: { readonly register: Register; readonly onYear: (year: string) => void }) {
+  const { t, i18n } = useTranslation()
+  const { take, busy, report, problem } = useExport()
+  const { year, years, rows, totals, standings } = shown
+  const sums = totals.map(({ amount, currency }) => formatMoney(amount, currency, i18n.language)).join(' · ')
+  return (
+    <div className={classes.page}>
+      <GiftsHead tab="register" sub={t('giftPage:register.sub', { count: rows.length, year })}>
+        <Button size="xs" loading={busy} leftSection={<IconDownload size={15} />} onClick={() => void take({ format: 'gifts', year })}>{t('giftPage:register.csv')}</Button>
+        <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
+      </GiftsHead>
+      <div className={classes.filters} data-noprint>
+        <NativeSelect size="xs" label={t('gratitude:year')} value={year} onChange={(event) => onYear(event.currentTarget.value)} data={years} />
+        <span role="status" className={register.said}>{problem?.text ?? report}</span>
+      </div>
+      {standings.length > 0 && (
+        <section aria-label={t('giftPage:register.used')}>
+          <h2 className={classes.title}>{t('giftPage:register.used')}</h2>
+          <ul className={register.standings}>
+            {standings.map(({ limit, who, total, state }) => (
+              <li key={`${limit.id} ${who} ${total}`} data-state={state}>
+                <b dir="auto">{who}</b>
+                <span>{t(`giftPage:register.state.${state}`, { total: formatMoney(total, limit.currency, i18n.language), limit: formatMoney(limit.amount, limit.currency, i18n.language), name: limit.name })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <h2 className={classes.title}>{t('giftPage:register.title', { year })} <span>{sums}</span></h2>
+      {rows.length === 0 ? <p className={classes.small}>{t('giftPage:register.none', { year })}</p> : <RegisterTable register={shown} />}
+      <LimitRules />
+    </div>
+  )
+}
