@@ -109,7 +109,7 @@ export function peopleAt(people: ReadonlyMap<string, Person>, company: string): 
 
 /** Latest first; of the same moment, the one written last. */
 export function latestFirst(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => (a.at === b.at ? (a.createdAt < b.createdAt ? 1 : -1) : a.at < b.at ? 1 : -1))
+  return [...entries].sort((a, b) => backwards(a.at, b.at) || backwards(a.createdAt, b.createdAt) || backwards(a.id, b.id))
 }
 
 function pinnedFirst(entries: readonly Entry[]): Entry[] {
@@ -122,3 +122,5 @@ function countKinds(entries: readonly Entry[]): Partial<Record<EntryKind, number
   for (const { kind } of entries) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
+
+const backwards = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1)
