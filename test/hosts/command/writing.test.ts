@@ -76,7 +76,7 @@ test('a purchase, a referral and a leaving are noted, and the tree of referrals 
   const { rows } = await answer<{ readonly rows: readonly object[] }>(folder, 'referrals')
   expect(rows).toMatchObject([{ name: 'Marta Quiroga', depth: 0, sent: 1, branch: [{ amount: '12.50', currency: 'EUR' }] }, { name: 'Omar Haddad', depth: 1, outcome: 'won', on: '2026-10-01' }])
   // Two of them are of today, written by processes whose clocks stand still: their order is not told.
-  const { entries } = await answer<Shown & { readonly entries: readonly { readonly kind: string }[] }>(folder, 'show', omar)
+  const { entries } = await answer<{ readonly entries: readonly { readonly kind: string }[] }>(folder, 'show', omar)
   expect(entries.toSorted((a, b) => a.kind.localeCompare(b.kind))).toMatchObject([{ kind: 'interaction' }, { kind: 'leaving', why: 'price' }, { kind: 'purchase' }, { kind: 'referral', byId: marta }])
   expect((await hearth(folder, ['purchase', omar, '--title', 'lamps', '--amount', '12,50', '--json'])).code).toBe(1)
 })
