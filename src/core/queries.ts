@@ -12,6 +12,7 @@ import { calendarRange } from './calendar'
 import { comingDue } from './comingDue'
 import { mergeCompare } from './merge/compare'
 import { mergeSuggest } from './merge/suggestions'
+import { outreachCheck } from './outreach/outreachCheck'
 import { peopleFacets, peopleIds, peopleList } from './peopleList'
 import { insightsChart, insightsNames } from './insights/insightsView'
 import { entryShow } from './entryView'
@@ -55,6 +56,7 @@ export const queries = {
   gift: { ideas: giftIdeas, count: giftCount, check: giftCheck, facts: giftFacts, register: giftRegister },
   card: { queue: cardQueue },
   ledger: { page: ledger },
+  outreach: { check: outreachCheck },
   insights: { chart: insightsChart, names: insightsNames },
   settings: { show: settingsShow },
 } as const

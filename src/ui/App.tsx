@@ -30,6 +30,7 @@ import { useScreen } from './layout/screen'
 import { ComparePage } from './merge/ComparePage'
 import { MergePage } from './merge/MergePage'
 import { useDueNotifications } from './notifications/useDueNotifications'
+import { OutreachPage } from './outreach/OutreachPage'
 import { PeoplePage } from './people/PeoplePage'
 import { PersonPage } from './person/PersonPage'
 import { ReferralsPage } from './sales/ReferralsPage'
@@ -91,6 +92,7 @@ function Pages() {
       <Route path="/gifts/catalogue" component={CataloguePage} />
       <Route path="/week/:day?">{({ day }) => <WeekPage day={day} />}</Route>
       <Route path="/insights/:personId?">{({ personId }) => <InsightsRoute personId={personId} />}</Route>
+      <Route path="/writing" component={OutreachPage} />
       <Route path="/referrals" component={ReferralsPage} />
       <Route path="/away" component={AwayPage} />
       <Route path="/promises" component={PromisesPage} />

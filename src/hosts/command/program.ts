@@ -6,6 +6,7 @@ import { backupCommand, backupsCommand } from './backup'
 import { briefCommand } from './brief'
 import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
+import { checkWritingCommand } from './checkWriting'
 import { editCommand } from './edit'
 import { eraseCommand } from './erase'
 import { exportCommand } from './exportBook'
@@ -53,6 +54,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     holdCommand(run, texts),
     insightsCommand(run, texts),
     giftsCommand(run, texts),
+    checkWritingCommand(run, texts),
     editCommand(run, texts),
     bulkCommand(run, texts),
     logCommand(run, texts),

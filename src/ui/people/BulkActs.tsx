@@ -36,6 +36,7 @@ export function BulkActs() {
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('cadence')}>{t('people:bulk.cadence')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('tag')}>{t('people:bulk.tag')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => act({ type: 'person.star', ids, starred: true })}>{t('people:bulk.star')}</Button>
+      <Button size="compact-sm" className={classes.act} onClick={() => go('/writing')}>{t('people:bulk.write')}</Button>
       {ids.length <= MOST_BRIEFS && <Button size="compact-sm" className={classes.act} onClick={() => go(briefPath(ids))}>{t('people:bulk.brief')}</Button>}
       <Button size="compact-sm" className={classes.act} onClick={() => open({ form: 'export', ids })}>{t('people:bulk.export')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => act({ type: 'person.setState', ids, state: 'archived' }, true)}>{t('people:bulk.archive')}</Button>

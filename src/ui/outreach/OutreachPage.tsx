@@ -1,0 +1,76 @@
+import { Button, TextInput } from '@mantine/core'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { CheckRow } from '../../core/outreach/outreachCheck'
+import { calls } from '../book/client'
+import { LoadFailed } from '../layout/LoadFailed'
+import { Loading } from '../layout/Loading'
+import { useListState } from '../people/listState'
+import { OutreachRow } from './OutreachRow'
+import classes from './Outreach.module.css'
+
+/** Before writing to many: each of those ticked among the people, why it is for them and what speaks against it; then one draft after the other. */
+export function OutreachPage() {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const ticked = useListState((list) => list.ticked)
+  const ids = useMemo(() => [...ticked], [ticked])
+  const [about, setAbout] = useState('')
+  const check = useQuery({ ...calls.ask.outreach.check.queryOptions({ input: ids.length > 0 ? { ids, about } : skipToken }), placeholderData: keepPreviousData })
+  const rows = useHeldOrder(check.data?.rows ?? [], about, !check.isPlaceholderData)
+  if (ids.length === 0) {
+    return (
+      <div className={classes.page}>
+        <h1>{t('outreach:title')}</h1>
+        <p className={classes.none}>{t('outreach:nobody')}</p>
+        <Button onClick={() => go('/people')}>{t('outreach:choose')}</Button>
+      </div>
+    )
+  }
+  if (check.isError && !check.data) return <LoadFailed error={check.error} retry={() => void check.refetch()} />
+  if (!check.data) return <Loading />
+  const { counts, total } = check.data
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1>{t('outreach:title')}</h1>
+        <p>{t('outreach:about')}</p>
+        <AboutField onChange={setAbout} />
+        <p role="status" className={classes.counts}>
+          {t('outreach:counts.write', { count: counts.write })} · {t('outreach:counts.look', { count: counts.look })} · {t('outreach:counts.leave', { count: counts.leave })}
+          {total > rows.length && ` · ${t('outreach:tooMany', { count: rows.length })}`}
+        </p>
+      </header>
+      <ul className={classes.rows} aria-label={t('outreach:title')}>
+        {rows.map((row) => <OutreachRow key={row.person.id} row={row} />)}
+      </ul>
+    </div>
+  )
+}
+
+function AboutField({ onChange }: { readonly onChange: (about: string) => void }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onChange(text)
+  }
+  return (
+    <form onSubmit={submit} className={classes.field}>
+      <TextInput label={t('outreach:subject')} placeholder={t('outreach:subjectPlaceholder')} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => onChange(text)} dir="auto" />
+      <Button type="submit">{t('outreach:check')}</Button>
+    </form>
+  )
+}
+
+/** Rows keep their place while one works through them; another subject orders them anew. */
+function useHeldOrder(rows: readonly CheckRow[], about: string, isAnswer: boolean): readonly CheckRow[] {
+  const [held, setHeld] = useState<{ readonly about: string; readonly ids: readonly string[] }>()
+  const known = held?.about === about ? held.ids : undefined
+  if (!known && isAnswer && rows.length > 0) setHeld({ about, ids: rows.map(({ person }) => person.id) })
+  if (!known) return rows
+  const byId = new Map(rows.map((row) => [row.person.id, row]))
+  return [...known.flatMap((id) => byId.get(id) ?? []), ...rows.filter(({ person }) => !known.includes(person.id))]
+}
