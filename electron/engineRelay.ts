@@ -30,6 +30,8 @@ export class EngineRelay {
   private shell = new EventTarget()
   private ended = Promise.resolve()
   private stopping = false
+  /** The engine ends because the book was locked. */
+  private locking = false
   private ends: number[] = []
 
   constructor(private readonly parts: Parts) {}
@@ -57,6 +59,11 @@ export class EngineRelay {
     this.post({ type: 'wake' })
   }
 
+  /** The machine goes to sleep, or its screen is locked. */
+  lock(): void {
+    this.post({ type: 'lock' })
+  }
+
   /** Lets the engine finish what it is saving, then end. */
   async stop(): Promise<void> {
     this.stopping = true
@@ -68,6 +75,7 @@ export class EngineRelay {
 
   private hear(message: FromEngine): void {
     if (message.type === 'show') this.parts.onShow()
+    else if (message.type === 'locked') this.locking = true
     else if (message.type === 'failed') {
       this.stopping = true
       this.parts.onFailed(message.problem)
@@ -80,6 +88,10 @@ export class EngineRelay {
     this.shell.dispatchEvent(new Event('close'))
     if (this.stopping) return
     this.parts.onGone()
+    if (this.locking) {
+      this.locking = false
+      return this.start()
+    }
     this.ends = [...this.ends, now].filter((end) => now - end < WITHIN_MS)
     if (this.ends.length < MOST_ENDS) this.start()
     else this.parts.onFailed({ code: 'host.engineEnded', message: 'Hearth’s engine ended unexpectedly. What was saved is safe.' })

@@ -47,6 +47,7 @@ export async function runHearth(): Promise<void> {
   engine.start()
   windows.open(process.argv.includes('--hidden'))
   powerMonitor.on('resume', () => engine.wake())
+  for (const event of ['suspend', 'lock-screen'] as const) powerMonitor.on(event as 'suspend', () => engine.lock())
   app.on('second-instance', () => windows.show())
   app.on('activate', () => windows.show())
   app.on('window-all-closed', () => {

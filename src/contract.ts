@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { backupCalls } from './contract/backups'
 import { moveCalls } from './contract/move'
 import { historyCalls, trashCalls } from './contract/past'
+import { vaultCalls } from './contract/vault'
 import { Committed, Revision, Told } from './contract/committed'
 import { AnyCommand } from './core/commands'
 import { Day, Instant } from './core/dates'
@@ -21,7 +22,7 @@ export const BookStatus = z.object({
   /** The sample book is shown, not the user's own. */
   sample: z.boolean(),
   /** `read-only` comes with why, as a Problem would say it. `open` with one too: the end of the journal is torn, the next save cuts it. */
-  state: z.enum(['open', 'read-only']),
+  state: z.enum(['open', 'read-only', 'locked']),
   why: Told.optional(),
   people: z.int(),
   entries: z.int(),
@@ -149,6 +150,7 @@ export const contract = {
   move: moveCalls,
   history: historyCalls,
   trash: trashCalls,
+  vault: vaultCalls,
   drafts: {
     list: oc.output(z.array(TypedDraft)),
     keep: oc.input(z.object({ key: z.string().max(200), text: z.string().max(200_000) })).output(z.object({})),

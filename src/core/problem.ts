@@ -22,3 +22,8 @@ export class Problem extends Error {
     this.params = details.params
   }
 }
+
+/** Whether something thrown is the Problem with this code. */
+export function isProblem(error: unknown, code: string): boolean {
+  return error instanceof Problem && error.code === code
+}

@@ -9,6 +9,7 @@ import { Problem } from '../core/problem'
 import type { QueryContext } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
 import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
+import { BookHeld } from './bookHeld'
 import { bookStatus } from './bookStatus'
 import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
@@ -18,6 +19,8 @@ import { HolidayCalendar } from './holidayCalendar'
 import { Moves } from './move/moves'
 import { Queue } from './queue'
 import { createSafety, type Safety } from './safety'
+import { openKeys } from './seal/openKeys'
+import type { Unlock } from './seal/vault'
 import { StandingFile } from './standingFile'
 import { BookStore } from './store/bookStore'
 import type { CheckReport } from './store/check'
@@ -25,7 +28,7 @@ import { DeviceFile } from './store/deviceFile'
 import { type Disk, realDisk } from './store/disk'
 import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
-import { acquireLock, type HeldLock, type OwnedLock } from './store/lock'
+import { acquireLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
 import { expectFolder, unreadable } from './unreadable'
 import type { Upkeep } from './upkeep'
@@ -41,14 +44,8 @@ export interface EngineOptions {
   /** Named to other processes that want the book: `desktop`, `browser`, `command`. */
   readonly host?: string
   readonly disk?: Disk
-}
-
-/** Another process has this book open. Talk to it through `held.connect()`. */
-export class BookHeld extends Problem {
-  constructor(readonly held: HeldLock) {
-    const { pid, host, since } = held.holder
-    super('book.held', `This book is open in another Hearth (process ${pid}, since ${since}).`, { params: { pid, host, since } })
-  }
+  /** What opens an encrypted book. */
+  readonly unlock?: Unlock
 }
 
 /** A book that is open: the one place that changes it. */
@@ -77,8 +74,9 @@ export class Engine {
     options: EngineOptions,
     /** Left out when reading. */
     readonly lock: OwnedLock | undefined,
+    { disk, vault }: Awaited<ReturnType<typeof openKeys>>,
   ) {
-    const { path, device, mode = 'write', clock = systemClock, disk = realDisk } = options
+    const { path, device, mode = 'write', clock = systemClock } = options
     const layout = layoutOf(resolve(path))
     this.path = layout.folder
     this.mode = mode
@@ -89,6 +87,7 @@ export class Engine {
     this.deviceFile = new DeviceFile(disk, layout.local)
     this.safety = createSafety({
       disk,
+      vault,
       layout,
       store: this.store,
       queue: this.queue,
@@ -131,7 +130,10 @@ export class Engine {
   async open(): Promise<this> {
     // The second folder may have to be cleaned as well, so where it is must be known first.
     await this.deviceFile.open()
-    if (this.mode === 'write') await this.safety.erasing.resume()
+    if (this.mode === 'write') {
+      await this.safety.vault.resume()
+      await this.safety.erasing.resume()
+    }
     await this.store.open()
     await Promise.all([this.drafts.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
     // Somebody will search before long: the kept index is read meanwhile.
@@ -282,12 +284,15 @@ export class Engine {
 
 /** Opens a book; throws {@link BookHeld} where another process may write it. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  await expectFolder(resolve(options.path), options.disk ?? realDisk).catch(unreadable)
-  if (options.mode === 'read') return new Engine(options, undefined).open().catch(unreadable)
-  const lock = await acquireLock(resolve(options.path), options.host).catch(unreadable)
+  const path = resolve(options.path)
+  const base = options.disk ?? realDisk
+  await expectFolder(path, base).catch(unreadable)
+  const keys = () => openKeys(base, path, options.unlock)
+  if (options.mode === 'read') return keys().then((opened) => new Engine(options, undefined, opened).open()).catch(unreadable)
+  const lock = await acquireLock(path, options.host).catch(unreadable)
   if (lock.kind === 'held') throw new BookHeld(lock)
   try {
-    return await new Engine(options, lock).open()
+    return await new Engine(options, lock, await keys()).open()
   } catch (error) {
     await lock.release()
     return unreadable(error)

@@ -1,13 +1,13 @@
-import { type Context, implement, ORPCError, type Router, ValidationError } from '@orpc/server'
-import { contract } from '../contract'
-import type { BackupSource } from '../contract/backups'
-import { misfit } from '../core/misfit'
+import type { Context, Router } from '@orpc/server'
+import type { contract } from '../contract'
 import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
 import type { Speak } from '../core/speech'
-import type { Engine } from './engine'
+import { answering, done } from './answering'
+import { Engine } from './engine'
 import { exchangeOf } from './exchange/exchange'
-import { report } from './report'
+import { alwaysOpen, type OwnBook } from './ownBook'
+import { safetyRouter } from './safetyRouter'
 import { photoType } from './store/photos'
 import { createShelf, type ShelfOptions } from './shelf'
 
@@ -19,23 +19,13 @@ export interface RouterOptions extends ShelfOptions {
 }
 
 /** Every call of the contract, answered by an engine. One router serves all windows, tabs and commands of a host. */
-export function createRouter(engine: Engine, options: RouterOptions) {
-  const shelf = createShelf(engine, options)
-  const os = implement(contract).use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw answerable(error)
-    }
-  })
-  /** A page in the browser hands in bytes; it names no file of the computer. */
-  const allowed = (source: BackupSource): BackupSource => {
-    if ('path' in source && !options.writesFiles) throw new Problem('backup.notFromBrowser', 'A page in the browser cannot name a file.')
-    return source
-  }
+export function createRouter(book: Engine | OwnBook, options: RouterOptions) {
+  const own = book instanceof Engine ? alwaysOpen(book) : book
+  const shelf = createShelf(own, options)
+  const os = answering()
   return os.router({
     book: {
-      status: os.book.status.handler(() => shelf.current.status()),
+      status: os.book.status.handler(() => shelf.status()),
       events: os.book.events.handler(({ signal }) => shelf.events(signal)),
       check: os.book.check.handler(() => shelf.current.check()),
       visit: os.book.visit.handler(({ input }) => done(shelf.visit(input.book))),
@@ -46,16 +36,6 @@ export function createRouter(engine: Engine, options: RouterOptions) {
       redo: os.change.redo.handler(() => shelf.current.redo()),
     },
     ask: askedRouter(os.ask, (area, name, input) => shelf.current.askOnce(area as never, name as never, input as never)),
-    backups: {
-      list: os.backups.list.handler(() => shelf.current.safety.copies.list(options.writesFiles)),
-      make: os.backups.make.handler(() => shelf.current.safety.copies.make()),
-      preview: os.backups.preview.handler(({ input }) => shelf.current.safety.copies.preview(allowed(input))),
-      restore: os.backups.restore.handler(({ input }) => shelf.current.safety.copies.restore(allowed(input))),
-      keepSecond: os.backups.keepSecond.handler(({ input }) => {
-        if (!options.writesFiles) throw new Problem('backup.notFromBrowser', 'A page in the browser cannot name a folder. Use "hearth backup --second FOLDER".')
-        return shelf.current.safety.copies.keepSecond(input.folder)
-      }),
-    },
     move: {
       pack: os.move.pack.handler(() => shelf.current.moves.pack()),
       write: os.move.write.handler(({ input }) => {
@@ -65,15 +45,7 @@ export function createRouter(engine: Engine, options: RouterOptions) {
       look: os.move.look.handler(({ input }) => shelf.current.moves.look(input.file)),
       open: os.move.open.handler(({ input }) => shelf.current.moves.open(input.moveId)),
     },
-    history: {
-      list: os.history.list.handler(({ input }) => shelf.current.safety.past.list(input.before, input.limit)),
-      show: os.history.show.handler(({ input }) => shelf.current.safety.past.show(input.changeId)),
-    },
-    trash: {
-      list: os.trash.list.handler(() => shelf.current.safety.trash.list()),
-      erase: os.trash.erase.handler(({ input }) => shelf.current.safety.erase.run(input.ids)),
-      putBack: os.trash.putBack.handler(({ input }) => shelf.current.safety.trash.putBack(input.changeId, input.ids)),
-    },
+    ...safetyRouter(os, () => shelf.current.safety, own, options),
     drafts: {
       list: os.drafts.list.handler(() => shelf.current.drafts.list()),
       keep: os.drafts.keep.handler(({ input }) => done(shelf.current.drafts.keep(input.key, input.text))),
@@ -93,8 +65,8 @@ export function createRouter(engine: Engine, options: RouterOptions) {
         return exchangeOf(shelf.current, options.speak).exports.write(input)
       }),
       columns: os.exports.columns.handler(() => [...exchangeOf(shelf.current, options.speak).exports.columns]),
-      standing: os.exports.standing.handler(() => engine.standing.show()),
-      keepStanding: os.exports.keepStanding.handler(({ input }) => engine.standing.keep(input)),
+      standing: os.exports.standing.handler(() => own.engine.standing.show()),
+      keepStanding: os.exports.keepStanding.handler(({ input }) => own.engine.standing.keep(input)),
     },
     photos: {
       get: os.photos.get.handler(async ({ input }) => new Blob([await shelf.current.photos.get(input.name)], { type: photoType(input.name) })),
@@ -114,24 +86,4 @@ function askedRouter(asked: unknown, ask: (area: string, name: string, input: un
     return [area, Object.fromEntries(handlers) as unknown]
   })
   return Object.fromEntries(areas) as Router<Asked, Context>
-}
-
-async function done(work: Promise<unknown>): Promise<Record<string, never>> {
-  await work
-  return {}
-}
-
-/** A Problem as every client sees it; anything else is a bug: logged here, answered without its details. */
-function answerable(error: unknown): ORPCError<string, unknown> {
-  if (error instanceof ORPCError) {
-    const { code, cause } = error as ORPCError<string, unknown>
-    const refused = code === 'BAD_REQUEST' && cause instanceof ValidationError
-    return refused ? answerable(misfit(cause.issues)) : (error as ORPCError<string, unknown>)
-  }
-  if (error instanceof Problem) {
-    const { code, message, field, params } = error
-    return new ORPCError('BAD_REQUEST', { message, data: { code, message, field, params } })
-  }
-  report(error)
-  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong inside Hearth.' })
 }

@@ -3,6 +3,7 @@ import type { BackupReason } from '../contract/backups'
 import type { BookView } from '../core/book'
 import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
+import { Problem } from '../core/problem'
 import type { Clock } from './clock'
 import { Copies } from './copies/copies'
 import { SecondCopies } from './copies/secondCopies'
@@ -11,17 +12,20 @@ import { Erasing } from './erase/erasing'
 import { Past } from './past/past'
 import { Trash } from './past/trash'
 import type { Queue } from './queue'
+import type { SealedDisk } from './seal/keyring'
+import type { OpenVault } from './seal/vault'
+import { VaultKeeper } from './seal/vaultKeeper'
 import { Backups } from './store/backups'
 import type { BookStore } from './store/bookStore'
 import type { DeviceFile } from './store/deviceFile'
-import type { Disk } from './store/disk'
 import type { Drafts } from './store/drafts'
 import type { Layout } from './store/layout'
 import type { Photos } from './store/photos'
 import { Upkeep } from './upkeep'
 
 interface Parts {
-  readonly disk: Disk
+  readonly disk: SealedDisk
+  readonly vault: OpenVault | undefined
   readonly layout: Layout
   readonly store: BookStore
   readonly queue: Queue
@@ -43,13 +47,14 @@ export interface Safety {
   readonly erase: Erase
   readonly erasing: Erasing
   readonly upkeep: Upkeep
+  readonly vault: VaultKeeper
 }
 
 export function createSafety(parts: Parts): Safety {
   const { disk, layout, store, queue, clock, device, drafts, photos, run, become, renewed } = parts
   const book = () => store.book
   const backups = new Backups(disk, layout.backups)
-  const second = new SecondCopies({ disk, layout, device, bookId: () => store.bookId, now: () => clock.now() })
+  const second: SecondCopies = new SecondCopies({ follow: (folder) => vault.followCopies(folder), disk, layout, device, bookId: () => store.bookId, now: () => clock.now() })
   const upkeep = new Upkeep(store, backups, queue, () => clock.now(), () => second.follow())
   const erasing = new Erasing(disk, layout, () => [layout.backups, ...(second.copies ? [second.copies.folder] : [])])
   const trash = new Trash({ store, clock, run })
@@ -62,7 +67,17 @@ export function createSafety(parts: Parts): Safety {
         renewed()
       }
     })
+  const vault = new VaultKeeper({ disk, layout, alone: (work) => whole(work), kept: [drafts, device], device, second: () => second.atHand() }, parts.vault)
+  const whole = async (work: () => Promise<void>) => {
+    if (store.refusal) throw store.refusal
+    await alone(async () => {
+      const { ok } = await store.check()
+      if (!ok) throw new Problem('vault.checkFirst', 'Something in this book does not verify, so nothing was rewritten. "hearth check" says what.')
+      await work()
+    })
+  }
   return {
+    vault,
     copies: new Copies({ disk, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
     past: new Past(store),
     trash,

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { BookHeld } from '../engine/engine'
+import { BookHeld } from '../engine/bookHeld'
 
 /** How long to wait for other commands on the same book to end. */
 const PATIENCE_MS = 20_000

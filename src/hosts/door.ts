@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
 import { Problem } from '../core/problem'
 import type { Engine } from '../engine/engine'
+import { alwaysOpen, type OwnBook } from '../engine/ownBook'
 import { report } from '../engine/report'
 import { createRouter } from '../engine/router'
 import type { Calls } from './calls'
@@ -27,8 +28,8 @@ export type Shown = z.infer<typeof Shown>
 class Ended extends Error {}
 
 /** Answers the processes that come through the book's lock. They always work on the book itself, whatever the windows look at. */
-export function answerDoor(engine: Engine, show: () => Promise<Shown> | Shown): void {
-  const handler = new RPCHandler(createRouter(engine, { writesFiles: true, speak: speakFrom(process.env) }))
+export function answerDoor(engine: Engine, show: () => Promise<Shown> | Shown, own: OwnBook = alwaysOpen(engine)): void {
+  const handler = new RPCHandler(createRouter(own, { writesFiles: true, speak: speakFrom(process.env) }))
   engine.lock?.onConnection((socket) => {
     const port = framedSocket(socket)
     const answer = async () => {

@@ -36,6 +36,8 @@ import { PersonPage } from './person/PersonPage'
 import { ReferralsPage } from './sales/ReferralsPage'
 import { PromisesPage } from './promises/PromisesPage'
 import { SettingsPage } from './settings/SettingsPage'
+import { LockScreen } from './vault/LockScreen'
+import { useTouch } from './vault/useTouch'
 import { TodayPage } from './today/TodayPage'
 import { TriagePage } from './triage/TriagePage'
 import { WeekPage } from './week/WeekPage'
@@ -49,9 +51,11 @@ export function App() {
   const status = useQuery(calls.book.status.queryOptions({}))
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
   useFollowLanguage()
+  useTouch(status.data?.state !== 'locked')
   useDueNotifications()
   useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
+  if (status.data?.state === 'locked') return <LockScreen />
   if (!status.data || !settings.data) {
     const failed = status.error ?? settings.error
     const retry = () => void Promise.all([status.refetch(), settings.refetch()])

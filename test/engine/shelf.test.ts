@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { alwaysOpen } from '../../src/engine/ownBook'
 import { createShelf } from '../../src/engine/shelf'
 import { openTestEngine, temporaryFolder } from './temporaryBook'
 
@@ -9,7 +10,7 @@ test('a sample book that could not be opened can be asked for again; one that wa
   const sample = await newBook()
   let asked = 0
   const openSample = () => ((asked += 1) === 1 ? Promise.reject(new Error('the disk is full')) : Promise.resolve(sample))
-  const shelf = createShelf(own, { openSample })
+  const shelf = createShelf(alwaysOpen(own), { openSample })
   await expect(shelf.visit('sample')).rejects.toThrow('the disk is full')
   expect(shelf.current).toBe(own)
   for (const book of ['sample', 'own', 'sample'] as const) await shelf.visit(book)
@@ -18,5 +19,5 @@ test('a sample book that could not be opened can be asked for again; one that wa
 })
 
 test('where a host has no sample book, that is said', async () => {
-  await expect(createShelf(await newBook(), {}).visit('sample')).rejects.toMatchObject({ code: 'sample.missing' })
+  await expect(createShelf(alwaysOpen(await newBook()), {}).visit('sample')).rejects.toMatchObject({ code: 'sample.missing' })
 })

@@ -15,6 +15,8 @@ interface Parts {
   readonly device: Pick<DeviceFile, 'second' | 'keepSecond' | 'owed' | 'owe'>
   readonly bookId: () => string
   readonly now: () => string
+  /** Brings the copies there to the keys of the book. */
+  readonly follow: (folder: string) => Promise<void>
 }
 
 /** The newest backup and all pictures, in a second folder of this device as well: a stick, another disk, a folder that is synchronised. */
@@ -31,6 +33,11 @@ export class SecondCopies {
   get copies(): Backups | undefined {
     const path = this.path
     return path === undefined ? undefined : new Backups(this.parts.disk, path)
+  }
+
+  /** The folder that holds this book's copies, where there is one and it can be reached. */
+  async atHand(): Promise<string | undefined> {
+    return (await this.standing()) === 'done' ? this.path : undefined
   }
 
   /** Whether there is a second folder, and whether its copies can be reached now. */
@@ -82,6 +89,7 @@ export class SecondCopies {
       await this.settle(copies.folder)
       await this.copyNewest(new Backups(disk, layout.backups), copies)
       await this.copyPhotos(copies.folder)
+      if ((await this.standing()) === 'done') await this.parts.follow(copies.folder)
       await copies.thin(now())
       this.trouble = undefined
     } catch (error) {

@@ -106,7 +106,7 @@ export class Erasing {
           visit(table, id, before)
           visit(table, id, after)
         }
-      })
+      }, this.disk.ring)
     }
     const backups = await Promise.all(this.backupFolders().map(async (folder) => (await namesIn(this.disk, folder)).filter((name) => name.endsWith('.jsonl.gz')).map((name) => join(folder, name))))
     for (const path of [...(await this.snapshots()), ...backups.flat()]) {

@@ -8,6 +8,7 @@ import { type Disk, discard, errorCode, namesIn, writeWhole } from '../store/dis
 import type { Header } from '../store/header'
 import { frameLine, lineSpans, lineValue } from '../store/lines'
 import { unpacked } from '../store/mergeSnapshot'
+import { sealLines } from '../store/sealedLines'
 import { type JournalRecord, readSegment } from '../store/segmentFile'
 import { readSnapshot } from '../store/snapshotFile'
 import { scrubChange, scrubRow, type Traces } from './traces'
@@ -53,29 +54,29 @@ function wholeSnapshot(header: Header, lines: readonly Buffer[], counts: NonNull
 /** Writes a segment of the journal anew without them; answers how many changes had to be rewritten. */
 export async function scrubSegment(disk: Disk, path: string, traces: Traces): Promise<number> {
   const bytes = await disk.readFile(path)
-  const { end, damage } = readSegment(bytes, path, Infinity)
+  const { end, damage } = readSegment(bytes, path, Infinity, undefined, disk.ring)
   // A torn end was never promised to anybody, and may hold them.
   if (damage && damage.kind === 'damage') throw new Damaged(damage)
   const pieces: (Buffer | string)[] = []
   let rewritten = 0
   let from = 0
   readSegment(bytes.subarray(0, end), path, Infinity, (record) => {
-    const lines = scrubbedRecord(record, traces)
+    const lines = scrubbedRecord(disk, record, traces)
     if (!lines) return
     rewritten += 1
     pieces.push(bytes.subarray(from, record.start), ...lines)
     from = record.end
-  })
+  }, disk.ring)
   if (rewritten === 0 && end === bytes.length) return 0
   pieces.push(bytes.subarray(from, end))
   await writeWhole(disk, path, Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece))))
   return rewritten
 }
 
-function scrubbedRecord(record: JournalRecord, traces: Traces): readonly string[] | undefined {
+function scrubbedRecord(disk: Disk, record: JournalRecord, traces: Traces): readonly string[] | undefined {
   const change = record.read()
   const left = scrubChange(change, traces)
-  return left === change ? undefined : [...changeLines(record.revision, left)]
+  return left === change ? undefined : sealLines(disk.ring, record.revision, [...changeLines(record.revision, left)])
 }
 
 /** Writes the backups of a folder anew without them. One that cannot be read may hold them and cannot be cleaned: it goes. */

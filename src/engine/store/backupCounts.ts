@@ -1,4 +1,5 @@
 import { constants, gunzipSync } from 'node:zlib'
+import { BEGINNING, Unsealed } from '../seal/seal'
 import type { Disk } from './disk'
 import { readHeader } from './header'
 import { lineSpans } from './lines'
@@ -10,12 +11,10 @@ export interface BackupCounts {
   readonly entries?: number
 }
 
-/** Enough of a compressed file for its first line. */
-const BEGINNING = 4096
 
 export async function backupCounts(disk: Disk, path: string): Promise<BackupCounts> {
   const { size } = await disk.stat(path)
-  const header = headerIn(await beginningOf(disk, path, Math.min(size, BEGINNING)))
+  const header = headerIn(opened(disk, path, await beginningOf(disk, path, Math.min(size, BEGINNING)), size))
   return { bytes: size, ...header?.counts }
 }
 
@@ -27,6 +26,15 @@ async function beginningOf(disk: Disk, path: string, length: number): Promise<Bu
     return bytes.subarray(0, bytesRead)
   } finally {
     await file.close()
+  }
+}
+
+function opened(disk: Disk, path: string, bytes: Buffer, size: number): Buffer {
+  try {
+    return disk.ring ? disk.ring.openBeginning(path, bytes, size) : bytes
+  } catch (error) {
+    if (error instanceof Unsealed) return Buffer.alloc(0)
+    throw error
   }
 }
 

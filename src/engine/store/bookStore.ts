@@ -17,6 +17,7 @@ import { Journal, SyncFailed } from './journal'
 import { takeIndex } from './keptIndex'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
 import { unframeLine } from './lines'
+import { sealLines } from './sealedLines'
 import { type Loaded, loadBook, noteOf, segmentsAfter, segmentStarts } from './load'
 import type { Merged, MergeJob } from './mergeSnapshot'
 import { damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
@@ -132,7 +133,7 @@ export class BookStore implements Adapter<Book> {
     }
     slices?.stopIfAsked()
     try {
-      const saved = await this.opened.append(revision, lines)
+      const saved = await this.opened.append(revision, sealLines(this.disk.ring, revision, lines))
       await this.head.note(revision)
       this.revision = revision
       this.journalBytes += saved.end - saved.start

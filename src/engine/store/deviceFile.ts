@@ -11,6 +11,8 @@ interface DeviceState {
   readonly standing?: { readonly folder: string; readonly dueDays: boolean }
   /** The folder every backup goes to besides. */
   readonly second?: string
+  /** Minutes; 0: never by itself. */
+  readonly lockAfter?: number
   /** Who is still to be erased from the second folder, which was not at hand: ids and hashes. */
   readonly owed?: Owed
 }
@@ -23,6 +25,7 @@ export interface Owed {
 }
 
 const MOST = 5_000
+const DEFAULT_LOCK_AFTER = 15
 
 /** What this machine knows of itself, beside the book and never part of it. */
 export class DeviceFile {
@@ -30,7 +33,7 @@ export class DeviceFile {
   private isNew = true
   private known: { readonly list: readonly string[]; readonly keys: ReadonlySet<string> } = { list: [], keys: new Set() }
 
-  private readonly path: string
+  readonly path: string
 
   constructor(disk: Disk, local: string) {
     this.path = join(local, 'device.json')
@@ -91,6 +94,20 @@ export class DeviceFile {
 
   async keepSecond(second: DeviceState['second']): Promise<void> {
     await this.update((state) => ({ ...state, second }))
+  }
+
+  /** After so many minutes without the user an encrypted book is locked. */
+  get lockAfter(): number {
+    return this.kept.data.lockAfter ?? DEFAULT_LOCK_AFTER
+  }
+
+  async keepLockAfter(lockAfter: number): Promise<void> {
+    await this.update((state) => ({ ...state, lockAfter }))
+  }
+
+  /** Writes it once more, as the keys of the book say now. */
+  async rewrite(): Promise<void> {
+    await this.update((state) => state)
   }
 
   async close(): Promise<void> {

@@ -2,9 +2,13 @@ import fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../../core/problem'
+import type { Keyring } from '../seal/keyring'
 
 /** What the store asks of the operating system; tests hand in one that fails on purpose. */
-export type Disk = Pick<typeof fs, 'open' | 'readFile' | 'readdir' | 'mkdir' | 'rename' | 'unlink' | 'stat' | 'chmod'>
+export type Disk = Pick<typeof fs, 'open' | 'readFile' | 'readdir' | 'mkdir' | 'rename' | 'unlink' | 'stat' | 'chmod'> & {
+  /** Seals and opens the files of an encrypted book on the way. */
+  readonly ring?: Keyring
+}
 
 export const realDisk: Disk = fs
 
@@ -54,7 +58,7 @@ export async function putInPlace(disk: Disk, path: string, content: string | Uin
   const file = await disk.open(aside, 'w', 0o600)
   try {
     await file.chmod(0o600).catch(unlessUnknown)
-    await file.writeFile(content)
+    await file.writeFile(disk.ring ? disk.ring.seal(path, Buffer.from(content)) : content)
     await file.sync()
     await file.close()
     await renameOver(disk, aside, path)

@@ -10,7 +10,7 @@ const MOST = 200
 /** Half-typed text, kept beside the book until it is saved or thrown away. */
 export class Drafts {
   private readonly kept: KeptData<readonly TypedDraft[]>
-  private readonly path: string
+  readonly path: string
 
   constructor(
     disk: Disk,
@@ -39,6 +39,11 @@ export class Drafts {
 
   async drop(key: string): Promise<void> {
     if (this.kept.data.some((draft) => draft.key === key)) await this.update((drafts) => drafts.filter((draft) => draft.key !== key))
+  }
+
+  /** Writes what there is once more, as the keys of the book say now. */
+  async rewrite(): Promise<void> {
+    if (this.kept.data.length > 0) await this.update((drafts) => drafts)
   }
 
   async close(): Promise<void> {

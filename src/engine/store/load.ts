@@ -122,7 +122,7 @@ class Loading {
       bytesSeen += (await this.disk.stat(path)).size
       if (bytesSeen > most) return
       const bytes = await this.disk.readFile(path)
-      const { damage: found, to } = readSegment(bytes, file, Infinity)
+      const { damage: found, to } = readSegment(bytes, file, Infinity, undefined, this.disk.ring)
       const next = passed[index + 1] ?? after ?? to + 1
       if (found) this.problems.push({ ...found, kind: 'damage' })
       else if (next !== to + 1) this.problems.push(damage(file, undefined, 'changes are missing after this file'))
@@ -156,7 +156,7 @@ class Loading {
       this.problems.push(damage(file, undefined, 'changes are missing before this file'))
       return false
     }
-    const reading = readSegment(bytes, file, acknowledged, (record) => this.replay(record, segmentName(from)))
+    const reading = readSegment(bytes, file, acknowledged, (record) => this.replay(record, segmentName(from)), this.disk.ring)
     if (reading.header) this.noticeHeader(reading.header, file)
     if (reading.damage) this.problems.push(last ? reading.damage : { ...reading.damage, kind: 'damage' })
     this.journalBytes += bytes.length

@@ -4,6 +4,7 @@ import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
 import { report } from '../report'
 import { Damaged } from './damage'
+import type { Keys } from '../seal/keyring'
 import { type Disk, renameOver, syncFolder, tidy } from './disk'
 import { keepColumns, scanEntries } from './entryColumns'
 import { type Header, headerOf } from './header'
@@ -30,6 +31,8 @@ export interface MergeJob {
   readonly index: boolean
   /** How much stands in the book, for the first line of a backup. */
   readonly counts?: Header['counts']
+  /** Of an encrypted book. */
+  readonly keys?: Keys
 }
 
 export interface Merged {
@@ -111,7 +114,7 @@ async function readRowChanges(disk: Disk, journal: string, { from, segments, to 
       if (record.revision <= reached || record.revision > to) return
       for (const row of record.read().rows) changes.push(row)
       reached = record.revision
-    })
+    }, disk.ring)
   }
   if (reached !== to) throw new Error(`the journal verifies up to revision ${reached}, not ${to}`)
   return changes

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { report } from '../report'
 import { startThread } from '../thread'
+import { beneath } from '../seal/keyring'
 import { type Disk, realDisk } from './disk'
 import { type Merged, type MergeJob, mergeSnapshot } from './mergeSnapshot'
 
@@ -11,7 +12,8 @@ const SMALL = 1 << 20
 export async function runMerge(disk: Disk, job: MergeJob, bytes: number): Promise<Merged> {
   if (bytes < SMALL) return mergeSnapshot(disk, job)
   const here = () => mergeSnapshot(disk, { ...job, index: false })
-  const worker = disk === realDisk ? await startThread('store/snapshotWorker', job) : undefined
+  const { base, keys } = beneath(disk)
+  const worker = base === realDisk ? await startThread('store/snapshotWorker', { ...job, keys }) : undefined
   if (!worker) return here()
   // Where no thread can be had, or it failed, it is done here: slower for the user, no less safe.
   return answerOf(worker).catch((error: unknown) => {

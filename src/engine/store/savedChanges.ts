@@ -13,7 +13,7 @@ export async function readSavedChange(disk: Disk, journalFolder: string, { segme
   try {
     const bytes = Buffer.alloc(end - start)
     await file.read(bytes, 0, bytes.length, start)
-    return changeIn(bytes)
+    return changeIn(bytes, disk.ring)
   } finally {
     await file.close()
   }
@@ -25,6 +25,6 @@ export async function readChangeNotes(disk: Disk, journalFolder: string, from: n
   const notes: ChangeNote[] = []
   readSegment(await disk.readFile(join(journalFolder, segment)), segment, Infinity, (record) => {
     notes.push(noteOf(record.head(), record.revision, { segment, start: record.start, end: record.end }))
-  })
+  }, disk.ring)
   return notes
 }

@@ -3,7 +3,9 @@ import { changeFromValues } from './changeLines'
 import { damage, type Damage } from './damage'
 import { type Header, readHeader } from './header'
 import { segmentName } from './layout'
-import { lineOpening, lineSpans, lineValue, type Span, verifies } from './lines'
+import type { Keyring } from '../seal/keyring'
+import { lineOpening, lineSpans, type Span, verifies } from './lines'
+import { openedValue, opens } from './sealedLines'
 
 /** One change as a journal holds it; parsed only when asked. */
 export interface JournalRecord {
@@ -38,17 +40,17 @@ interface Group {
  * Reads a journal segment, visiting every whole change in order.
  * @param acknowledged the last revision known to have been saved: an unfinished change beyond it was never promised to anyone.
  */
-export function readSegment(bytes: Buffer, file: string, acknowledged: number, visit: (record: JournalRecord) => void = () => undefined): SegmentReading {
+export function readSegment(bytes: Buffer, file: string, acknowledged: number, visit: (record: JournalRecord) => void = () => undefined, ring?: Keyring): SegmentReading {
   const spans = lineSpans(bytes)
   const first = spans.next()
   if (first.done || !first.value.complete) return { to: -1, end: 0, damage: torn(file, 1) }
   const header = readHeader(bytes, first.value, 'journal')
   if (!header) return { to: -1, end: 0, damage: damage(file, 1, 'the first line does not verify') }
   if (!file.endsWith(segmentName(header.revision))) return { to: -1, end: 0, damage: damage(file, 1, 'the file does not carry its own name') }
-  return readChanges(bytes, file, { header, to: header.revision - 1, end: first.value.end + 1 }, acknowledged, visit)
+  return readChanges(bytes, file, { header, to: header.revision - 1, end: first.value.end + 1 }, acknowledged, visit, ring)
 }
 
-function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowledged: number, visit: (record: JournalRecord) => void): SegmentReading {
+function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowledged: number, visit: (record: JournalRecord) => void, ring: Keyring | undefined): SegmentReading {
   let { to, end } = from
   let group: Group | undefined
   let line = 1
@@ -62,11 +64,12 @@ function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowle
     const sort = sortOf(bytes, span)
     const expected = group ? expectedInGroup(sort, group) : (sort.sort === 'revision' || sort.sort === 'begin') && sort.number === to + 1
     if (!expected) return { ...from, to, end, damage: damage(file, line, 'lines are missing or repeated') }
+    if (sort.sealed ? !ring || !opens(bytes, span, group?.revision ?? sort.number, ring) : ring?.keys.plainToo === false) return { ...from, to, end, damage: damage(file, line, 'this line is not as it was sealed') }
     if (sort.sort === 'begin') group = { revision: sort.number, start: span.start, spans: [] }
     group?.spans.push(span)
     if (sort.sort !== 'revision' && sort.sort !== 'commit') continue
     const parts = group?.spans ?? [span]
-    visit({ revision: sort.number, start: group?.start ?? span.start, end: span.end + 1, read: () => parseChange(bytes, parts), head: () => parseHead(bytes, parts) })
+    visit({ revision: sort.number, start: group?.start ?? span.start, end: span.end + 1, read: () => parseChange(bytes, parts, sort.number, ring), head: () => parseHead(bytes, parts, sort.number, ring) })
     to = sort.number
     end = span.end + 1
     group = undefined
@@ -75,19 +78,20 @@ function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowle
 }
 
 /** Reads one change again from its own bytes. */
-export function changeIn(bytes: Buffer): Change {
+export function changeIn(bytes: Buffer, ring?: Keyring): Change {
   const spans = [...lineSpans(bytes)]
   for (const { start, end } of spans) if (!verifies(bytes, start, end)) throw new Error('a journal line no longer verifies')
-  return parseChange(bytes, spans)
+  const [first] = spans
+  return parseChange(bytes, spans, first ? sortOf(bytes, first).number : -1, ring)
 }
 
-function parseChange(bytes: Buffer, spans: readonly Span[]): Change {
-  return changeFromValues(spans.map(({ start, end }) => lineValue(bytes, start, end)))
+function parseChange(bytes: Buffer, spans: readonly Span[], revision: number, ring: Keyring | undefined): Change {
+  return changeFromValues(spans.map((span) => openedValue(bytes, span, revision, ring)))
 }
 
-function parseHead(bytes: Buffer, [first, ...others]: readonly Span[]): ChangeHead {
+function parseHead(bytes: Buffer, [first, ...others]: readonly Span[], revision: number, ring: Keyring | undefined): ChangeHead {
   if (!first) throw new Error('a change has no line')
-  const value = lineValue(bytes, first.start, first.end)
+  const value = openedValue(bytes, first, revision, ring)
   return others.length === 0 ? (value as ChangeHead) : (value as { readonly change: ChangeHead }).change
 }
 
@@ -103,11 +107,12 @@ interface Sort {
   readonly number: number
   /** Of a commit: how many parts came before. */
   readonly parts: number
+  readonly sealed: boolean
 }
 
 function sortOf(bytes: Buffer, { start, end }: Span): Sort {
-  const found = /^\{"(revision|begin|part|commit)":(\d+)[,}](?:"parts":(\d+)\})?/.exec(lineOpening(bytes, start, end))
-  return { sort: found?.[1] ?? '', number: Number(found?.[2] ?? -1), parts: Number(found?.[3] ?? -1) }
+  const found = /^\{"(revision|begin|part|commit)":(\d+)[,}](?:"parts":(\d+)[,}])?("sealed":")?/.exec(lineOpening(bytes, start, end))
+  return { sort: found?.[1] ?? '', number: Number(found?.[2] ?? -1), parts: Number(found?.[3] ?? -1), sealed: found?.[4] !== undefined }
 }
 
 function expectedInGroup({ sort, number, parts }: Sort, group: Group): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import type { Sealing } from '../seal/seal'
 import { type Disk, unlessUnknown } from './disk'
 import type { Header } from './header'
 import { frameLine } from './lines'
@@ -18,6 +19,7 @@ export class SnapshotWriter {
     private readonly file: FileHandle,
     private readonly header: Header,
     private readonly compress: boolean,
+    private readonly sealing: Sealing | undefined,
   ) {
     this.add(Buffer.from(frameLine(header)))
   }
@@ -30,7 +32,7 @@ export class SnapshotWriter {
       await file.close()
       throw error
     }
-    return new SnapshotWriter(file, header, compress)
+    return new SnapshotWriter(file, header, compress, disk.ring?.sealing(path))
   }
 
   /** Adds a row as bytes of a whole line, newline included. */
@@ -45,6 +47,7 @@ export class SnapshotWriter {
     const sha256 = this.hash.digest('hex')
     this.pending.push(Buffer.from(frameLine({ end: this.header.revision, rows: this.rows, sha256 })))
     await this.flush()
+    if (this.sealing) await this.file.writeFile(this.sealing.end())
     await this.file.sync()
   }
 
@@ -62,6 +65,7 @@ export class SnapshotWriter {
     const bytes = Buffer.concat(this.pending)
     this.pending = []
     this.pendingBytes = 0
-    await this.file.writeFile(this.compress ? gzipSync(bytes, { level: 3 }) : bytes)
+    const packed = this.compress ? gzipSync(bytes, { level: 3 }) : bytes
+    await this.file.writeFile(this.sealing ? this.sealing.push(packed) : packed)
   }
 }

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/ws'
 import type { Clock } from '../../engine/clock'
-import { type Engine, openEngine } from '../../engine/engine'
+import { openEngine } from '../../engine/engine'
+import { LockableBook } from '../../engine/ownBook'
 import { createRouter } from '../../engine/router'
 import { betweenCommands } from '../betweenCommands'
 import { answerDoor } from '../door'
@@ -25,33 +26,51 @@ export interface BrowserHost {
   close(): Promise<void>
 }
 
-/** Opens the book and serves it to this user's browsers, until closed. Throws BookHeld where another process has the book. */
-export async function startBrowserHost({ book, clock, port, pages }: BrowserHostOptions): Promise<BrowserHost> {
-  const engine = await betweenCommands(() => openEngine({ path: book, clock, host: 'browser' }))
+/** Opens the book (one that is encrypted waits for its passphrase) and serves it to this user's browsers, until closed. Throws BookHeld where another process has the book. */
+export async function startBrowserHost({ book: path, clock, port, pages }: BrowserHostOptions): Promise<BrowserHost> {
+  const place = new Place()
+  const book: LockableBook = await LockableBook.open({
+    path,
+    clock,
+    open: (unlock) => betweenCommands(() => openEngine({ path, clock, host: 'browser', unlock })),
+    // The door is answered once there is something to be shown.
+    onOpen: (engine) => void place.known.then((shown) => answerDoor(engine, () => ({ host: 'browser', ...shown }), book)),
+  })
   try {
-    return await serve(engine, { clock, port, pages })
+    return await serve(book, place, { clock, port, pages })
   } catch (error) {
-    await engine.close()
+    await book.close()
     throw error
   }
 }
 
-async function serve(engine: Engine, { clock, port, pages }: Omit<BrowserHostOptions, 'book'>): Promise<BrowserHost> {
+interface Shown {
+  readonly url: string
+  readonly redirectFile: string
+}
+
+/** Where it is to be seen, as soon as that is known. */
+class Place {
+  tell: (shown: Shown) => void = () => undefined
+  readonly known = new Promise<Shown>((resolve) => (this.tell = resolve))
+}
+
+async function serve(book: LockableBook, place: Place, { clock, port, pages }: Omit<BrowserHostOptions, 'book'>): Promise<BrowserHost> {
   const sample = sampleOf(clock, 'browser')
-  const router = createRouter(engine, { openSample: sample.open, writesFiles: false, speak: speakFrom(process.env) })
+  const router = createRouter(book, { openSample: sample.open, writesFiles: false, speak: speakFrom(process.env) })
   const handler = new RPCHandler(router)
   const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(report) })
   const server: BrowserServer = await serveBrowser({ port, folder: pages, sessions, onTab: (socket) => void handler.upgrade(socket) })
   const { url } = server
   const redirect = await leadTo(server, sessions)
-  answerDoor(engine, () => ({ host: 'browser', url, redirectFile: redirect.path }))
+  place.tell({ url, redirectFile: redirect.path })
   return {
     url,
     redirectFile: redirect.path,
     close: async () => {
       await redirect.remove()
       await server.close()
-      await engine.close()
+      await book.close()
       await sample.close()
     },
   }

@@ -8,6 +8,7 @@ import { calendarCommand } from './calendar'
 import { checkCommand } from './check'
 import { checkWritingCommand } from './checkWriting'
 import { editCommand } from './edit'
+import { encryptCommand, lockCommand } from './encrypt'
 import { eraseCommand } from './erase'
 import { exportCommand } from './exportBook'
 import { historyCommand, trashCommand } from './history'
@@ -69,6 +70,8 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     historyCommand(run, texts),
     trashCommand(run, texts),
     eraseCommand(run, texts),
+    encryptCommand(run, texts),
+    lockCommand(run, texts),
     checkCommand(run, texts),
     backupCommand(run, texts),
     backupsCommand(run, texts),

@@ -28,7 +28,7 @@ export type Run = (command: Command, mode: 'read' | 'write', work: (work: Work) 
 export function createRun(terminal: Terminal): Run {
   return async (command, mode, work) => {
     const { json = false } = command.optsWithGlobals<GlobalOptions>()
-    const book = await openBook(bookOf(command, terminal), mode, terminal.environment)
+    const book = await openBook(bookOf(command, terminal), mode, terminal)
     try {
       const { language, today } = await bookLanguage(book.calls)
       await work({

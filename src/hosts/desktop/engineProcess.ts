@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { Problem } from '../../core/problem'
 import { clockFrom } from '../../engine/clock'
 import { openEngine } from '../../engine/engine'
+import { LockableBook } from '../../engine/ownBook'
 import { report } from '../../engine/report'
 import { createRouter } from '../../engine/router'
 import { betweenCommands } from '../betweenCommands'
@@ -33,19 +34,30 @@ async function run(): Promise<void> {
 
 async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void }> {
   const clock = clockFrom(process.env.HEARTH_NOW)
-  const engine = await betweenCommands(() => openEngine({ path: bookFolder(process.env), clock, host: 'desktop' }))
+  const path = bookFolder(process.env)
+  const show = () => {
+    send({ type: 'show' })
+    return { host: 'desktop' } as const
+  }
+  const book: LockableBook = await LockableBook.open({
+    path,
+    clock,
+    open: (unlock) => betweenCommands(() => openEngine({ path, clock, host: 'desktop', unlock })),
+    onOpen: (engine) => void Promise.resolve().then(() => answerDoor(engine, show, book)),
+    // Nothing of the book outlives the process; a new one waits for the passphrase.
+    onLocked: () => {
+      send({ type: 'locked' })
+      void sample.close().then(() => process.exit(0))
+    },
+  })
   const sample = sampleOf(clock, 'desktop')
-  const handler = new RPCHandler(createRouter(engine, { openSample: sample.open, writesFiles: true, speak: speakFrom(process.env) }))
+  const handler = new RPCHandler(createRouter(book, { openSample: sample.open, writesFiles: true, speak: speakFrom(process.env) }))
   const ports = new WindowPorts(
     (window, message) => send({ type: 'message', window, message }),
     (port) => handler.upgrade(port),
   )
-  answerDoor(engine, () => {
-    send({ type: 'show' })
-    return { host: 'desktop' }
-  })
   const stop = async () => {
-    await engine.close()
+    await book.close()
     await sample.close()
     process.exit(0)
   }
@@ -53,10 +65,17 @@ async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void 
     hear: (message) => {
       if (message.type === 'message') ports.hear(message.window, message.message)
       else if (message.type === 'closed') ports.close(message.window)
-      else if (message.type === 'wake') void engine.tick().catch(report)
+      else if (message.type === 'wake') wake(book)
+      else if (message.type === 'lock') void book.lock().catch(report)
       else void stop()
     },
   }
+}
+
+/** A book that is locked has nothing to look at. */
+function wake(book: LockableBook): void {
+  book.look(Date.now())
+  if (book.status().state !== 'locked') void book.engine.tick().catch(report)
 }
 
 function send(message: FromEngine): void {

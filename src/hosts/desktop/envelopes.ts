@@ -9,6 +9,8 @@ export type ToEngine =
   | { readonly type: 'message'; readonly window: number; readonly message: WireMessage }
   | { readonly type: 'closed'; readonly window: number }
   | { readonly type: 'wake' }
+  /** The machine sleeps, or its screen is locked: an encrypted book is locked too. */
+  | { readonly type: 'lock' }
   | { readonly type: 'stop' }
 
 /** From the engine's process to the shell. */
@@ -16,6 +18,8 @@ export type FromEngine =
   | { readonly type: 'failed'; readonly problem: SentProblem }
   /** Somebody started Hearth again. */
   | { readonly type: 'show' }
+  /** The book has been locked; the process ends, a new one asks for the passphrase. */
+  | { readonly type: 'locked' }
   | { readonly type: 'message'; readonly window: number; readonly message: WireMessage }
 
 /** A problem on its way between processes. */

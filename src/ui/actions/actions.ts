@@ -31,6 +31,7 @@ import { goToday } from './goToday'
 import { goTriage } from './goTriage'
 import { goWeek } from './goWeek'
 import { insightsOf } from './insightsOf'
+import { lockBook } from './lockBook'
 import { logConversation } from './logConversation'
 import { moreKinds } from './moreKinds'
 import { mergeWith } from './mergeWith'
@@ -85,6 +86,7 @@ export const actions: readonly Action[] = [
   exportBook,
   undo,
   redo,
+  lockBook,
   toggleTheme,
   switchLanguage,
   showShortcuts,

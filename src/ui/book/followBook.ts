@@ -40,5 +40,5 @@ function hear(event: BookEvent): void {
   }
   if (event.type === 'due') return
   void cache.invalidateQueries({ queryKey: calls.ask.key() })
-  for (const part of [calls.book, calls.history, calls.trash]) void cache.invalidateQueries({ queryKey: part.key() })
+  for (const part of [calls.book, calls.history, calls.trash, calls.vault]) void cache.invalidateQueries({ queryKey: part.key() })
 }

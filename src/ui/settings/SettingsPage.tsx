@@ -16,6 +16,7 @@ import { DatesSection } from './DatesSection'
 import { DeviceSection } from './DeviceSection'
 import { LookSection } from './LookSection'
 import { MeSection } from './MeSection'
+import { VaultSection } from '../vault/VaultSection'
 import classes from './Settings.module.css'
 
 /** What can be set, section by section; every change is saved at once and can be undone. */
@@ -38,6 +39,7 @@ export function SettingsPage() {
       {connection.host.readDeviceSettings && <DeviceSection />}
       <BookSection />
       <BackupsSection />
+      <VaultSection />
     </div>
   )
 }
