@@ -9,11 +9,16 @@ const compound = new Set(['남궁', '황보', '제갈', '선우', '독고', '欧
 
 const chinese = /^(?:[\p{Script=Han}·]{2,4}|\p{Script=Hangul}{2,4})$/u
 
+/** In these scripts the family name comes first, with a space between or without. */
+const familyFirst = /^([\p{Script=Han}\p{Script=Hangul}]{1,3}) ([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})$/u
+
 /** A name typed on one line, taken apart as well as can be: "Dr. Ana de la Cruz", "Quiroga, Marta", 欧阳娜娜. One word is a given name. */
 export function splitName(line: string): Name {
   const text = line.trim().replace(/\s+/g, ' ')
   if (!text) return {}
   if (chinese.test(text)) return splitChinese(text)
+  const [, family, given] = familyFirst.exec(text) ?? []
+  if (family && given) return { family, given }
   const comma = /^([^,]+),\s*(.+)$/.exec(text)
   if (comma?.[1] && comma[2] && !suffixes.has(bare(comma[2]))) return withoutEmpty({ ...splitName(comma[2]), ...givenOnly(comma[2]), family: comma[1] })
   return splitWords(text.replace(/,/g, '').split(' '))

@@ -54,9 +54,9 @@ export function NudgeRow({ nudge, selected, gone, beyond, onFocus, onKeyDown }: 
     >
       <Face initials={nudge.person?.initials ?? '·'} photo={nudge.person?.photo} warmth={nudge.person?.warmth} />
       <div className={classes.words}>
-        <div className={classes.who} dir="auto">
-          <b>{nudge.name}</b>
-          {nudge.company && <span> · {nudge.company}</span>}
+        <div className={classes.who}>
+          <b dir="auto">{nudge.name}</b>
+          {nudge.company && <span dir="auto"> · {nudge.company}</span>}
           {personId && (
             <ActionIcon size={20} className={classes.unfold} data-act="unfold" aria-expanded={open} aria-label={t('today:lately', { name: nudge.name })} onClick={() => setOpen(!open)}>
               <IconChevronDown size={15} stroke={1.7} />
