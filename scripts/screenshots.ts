@@ -29,7 +29,7 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   import: async (page) => {
     await page.getByRole('link', { name: 'Import & export' }).click()
-    await page.locator('input[type=file]').setInputFiles(['google-contacts-2024.csv', 'freelancer-spreadsheet.csv'].map((file) => join(root, 'test/fixtures/csv', file)))
+    await page.getByLabel('Choose files').setInputFiles(['google-contacts-2024.csv', 'freelancer-spreadsheet.csv'].map((file) => join(root, 'test/fixtures/csv', file)))
     await page.getByRole('button', { name: /^Bring in/ }).waitFor()
   },
 }

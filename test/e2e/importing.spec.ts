@@ -7,7 +7,7 @@ const fixture = (path: string) => join(import.meta.dirname, '../fixtures', path)
 test.use({ start: 'nothing' })
 
 async function chooseFiles(page: Page, files: string[] | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(files)
+  await page.getByLabel('Choose files').setInputFiles(files)
 }
 
 async function beginWithImport(page: Page): Promise<void> {
