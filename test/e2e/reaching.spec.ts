@@ -91,7 +91,7 @@ test('what to keep in mind is said before a call goes out', async ({ app }) => {
   await page.getByRole('link', { name: /^Today/ }).click()
   const opened = await catchOpened(page)
   await row(page, 'Marta Quiroga').getByRole('button', { name: 'Call', exact: true }).click()
-  await expect(page.getByRole('note')).toHaveText('Keep in mind: never at weekends.')
+  await expect(page.getByRole('note')).toHaveText('Not today for them. Keep in mind: never at weekends.')
   expect(await opened()).toEqual([])
   await page.getByRole('button', { name: 'Call now' }).click()
   expect(await opened()).toEqual(['tel:+34600123456'])
