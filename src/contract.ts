@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { backupCalls } from './contract/backups'
+import { liveCalls } from './contract/live'
 import { moveCalls } from './contract/move'
 import { historyCalls, trashCalls } from './contract/past'
 import { vaultCalls } from './contract/vault'
@@ -148,6 +149,7 @@ export const contract = {
   ask: asked(queries),
   backups: backupCalls,
   move: moveCalls,
+  live: liveCalls,
   history: historyCalls,
   trash: trashCalls,
   vault: vaultCalls,

@@ -4,6 +4,7 @@ import { Day } from './dates'
 import { GiftLimit } from './gifts/giftLimit'
 import { OwnIdea } from './gifts/ownIdea'
 import { Hold } from './hold/holdRow'
+import { LONGEST_NOTES_TEMPLATE, unknownPart } from './notesTemplate'
 import { Notify } from './notify'
 import { TagRule } from './tagRules'
 import { MOST_TIERS, Tier } from './tiers'
@@ -59,6 +60,8 @@ export const settingsFields = {
   gratitude: z.object({ quietDays: z.int().min(0).max(30), fadeDays: z.int().min(1).max(365) }).optional(),
   /** Whom nothing greets, asks or notifies about, until it ends. */
   holds: z.array(Hold).optional(),
+  /** How a file of notes is made up (notesTemplate.ts); left out: the usual way. */
+  notesTemplate: z.string().max(LONGEST_NOTES_TEMPLATE).refine((template) => unknownPart(template) === undefined, 'it names a part there is none of').optional(),
   language: z.enum(['en', 'zh']).optional(),
   sample: z.boolean().optional(),
 }

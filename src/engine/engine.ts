@@ -16,6 +16,7 @@ import { type Clock, systemClock } from './clock'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
+import { LiveFolder } from './live/liveFolder'
 import { Moves } from './move/moves'
 import { Queue } from './queue'
 import { createSafety, type Safety } from './safety'
@@ -58,6 +59,7 @@ export class Engine {
   readonly standing: StandingFile
   readonly safety: Safety
   readonly moves: Moves
+  readonly live: LiveFolder
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
@@ -110,6 +112,7 @@ export class Engine {
       holidays: this.holidays.find,
     })
     this.moves = new Moves(this)
+    this.live = new LiveFolder({ book: () => this.book, run: (command) => this.run(command), clock, disk, local: layout.local })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
     this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
   }
@@ -135,7 +138,7 @@ export class Engine {
       await this.safety.erasing.resume()
     }
     await this.store.open()
-    await Promise.all([this.drafts.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
+    await Promise.all([this.drafts.open(), this.live.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
     // Somebody will search before long: the kept index is read meanwhile.
     if (this.mode === 'write') void this.finder
     return this
@@ -199,6 +202,7 @@ export class Engine {
     if (this.mode === 'write') {
       this.watch.start()
       this.standing.schedule()
+      this.live.follow()
     }
     return events
   }
@@ -244,7 +248,7 @@ export class Engine {
       this.lazyFinder?.close()
       await this.queue.idle()
       await this.upkeep.close()
-      await this.standing.close()
+      await Promise.all([this.standing.close(), this.live.close()])
       this.hub.close()
       await Promise.all([this.drafts.close(), this.deviceFile.close(), this.indexRead])
       await this.store.close()
@@ -259,6 +263,7 @@ export class Engine {
       ({ rows }) => this.watch.takeAsKnown(rows),
       () => this.upkeep.schedule(),
       () => this.standing.schedule(),
+      (_change, _event, people) => this.live.follow(people),
       (_change, event) => this.announce(event),
     ]
   }

@@ -3,6 +3,7 @@ import { dayOf } from '../core/dates'
 import type { Every, RepeatPlan } from '../core/entries/reminder'
 import { type Entry, entryMarkdown } from '../core/entries/registry'
 import { displayName, type PartialDate, type Person, workOf } from '../core/people'
+import { fillNotes, type NotesPart, usualNotesTemplate } from '../core/notesTemplate'
 import { planOf } from '../core/repeats'
 import { everyRule, readRule, writeRule } from '../core/rules'
 import { inlineText, noteLines, yamlText } from './markdownText'
@@ -15,35 +16,44 @@ export interface MarkdownContext {
   readonly nameOf: (personId: string) => string | undefined
   /** The file of their photo beside this one. */
   readonly picture?: string
+  /** Other names they are to be found by. */
+  readonly aliases?: readonly string[]
 }
 
-/** One person as a Markdown file with YAML front matter, as Obsidian and other editors of plain text like it. Whatever somebody's fields hold stays inert text. */
-export function writeMarkdown(person: Person, context: MarkdownContext): string {
-  const name = displayName(person)
-  const sections = [
-    section('About', about(person, context)),
-    section('Interests', person.interests.map(({ text, since }) => `- ${inlineText(text)}${since ? ` (since ${since})` : ''}`)),
-    section('Off-limits', person.offLimits.map(({ category, text, state }) => `- ${inlineText(category)}${text ? `: ${inlineText(text)}` : ''}${state === 'known' ? '' : ` (${state === 'unknown' ? 'not known' : 'asked, fine'})`}`)),
-    section('Gift ideas', giftIdeas(context.entries)),
-    section('Dates', dates(person)),
-    section('Related', related(person, context)),
-    section('Reminders', context.entries.flatMap((entry) => (entry.kind === 'reminder' ? [reminderLine(entry)] : []))),
-    section('Timeline', timeline(context.entries)),
-  ]
-  const { picture } = context
-  return [frontMatter(person, context), `# ${inlineText(name)}`, ...[picture ? `![](<${picture}>)` : '', ...sections].filter(Boolean)].join('\n\n') + '\n'
+/** One person as a Markdown file with YAML front matter, as Obsidian and other editors of plain text like it, by the user's template or the usual one. Whatever somebody's fields hold stays inert text. */
+export function writeMarkdown(person: Person, context: MarkdownContext, template: string = usualNotesTemplate): string {
+  return fillNotes(template, markdownParts(person, context))
+}
+
+/** What such a file is made of; '' for what there is nothing of. */
+export function markdownParts(person: Person, context: MarkdownContext): Readonly<Record<NotesPart, string>> {
+  const { picture, entries } = context
+  return {
+    properties: ['---', ...propertyLines(person, context), '---'].join('\n'),
+    title: `# ${inlineText(displayName(person))}`,
+    photo: picture ? `![](<${picture}>)` : '',
+    about: section('About', about(person, context)),
+    interests: section('Interests', person.interests.map(({ text, since }) => `- ${inlineText(text)}${since ? ` (since ${since})` : ''}`)),
+    'off-limits': section('Off-limits', person.offLimits.map(({ category, text, state }) => `- ${inlineText(category)}${text ? `: ${inlineText(text)}` : ''}${state === 'known' ? '' : ` (${state === 'unknown' ? 'not known' : 'asked, fine'})`}`)),
+    gifts: section('Gift ideas', giftIdeas(entries)),
+    dates: section('Dates', dates(person)),
+    related: section('Related', related(person, context)),
+    reminders: section('Reminders', entries.flatMap((entry) => (entry.kind === 'reminder' ? [reminderLine(entry)] : []))),
+    timeline: section('Timeline', timeline(entries)),
+  }
 }
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`
 }
 
-function frontMatter(person: Person, { lastTalked }: MarkdownContext): string {
+/** The lines of the front matter, `key: value` or a key with a list below it. */
+export function propertyLines(person: Person, { lastTalked, aliases: more = [] }: MarkdownContext): string[] {
   const { name, tags, emails, phones, birthday, cadence, createdAt, id } = person
   const { company, title } = workOf(person)
   const aliases = [name.nickname, [name.given, name.family].filter(Boolean).join(' ')].filter((alias) => alias && alias !== displayName(person)) as string[]
   const lines = [
-    listField('aliases', [...new Set(aliases)]),
+    listField('aliases', [...new Set([...more, ...aliases])]),
     listField('tags', [...new Set(tags.map(tagText).filter(Boolean))]),
     textField('company', company),
     textField('role', title),
@@ -56,7 +66,7 @@ function frontMatter(person: Person, { lastTalked }: MarkdownContext): string {
     `created: ${createdAt.slice(0, 10)}`,
     textField('hearth-id', id),
   ]
-  return ['---', ...lines.filter((line) => line !== undefined && line !== ''), '---'].join('\n')
+  return lines.filter((line): line is string => line !== undefined && line !== '')
 }
 
 function textField(key: string, text: string | undefined): string | undefined {

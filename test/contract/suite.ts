@@ -236,4 +236,14 @@ function writing(connect: Connect, allowed: boolean): void {
     expect(answer).toMatchObject(allowed ? { path, people: 1 } : { data: { code: 'export.downloadOnly' } })
     expect(await readdir(folder)).toEqual(allowed ? ['book.json'] : [])
   })
+
+  test(`folders to be kept up to date are ${allowed ? '' : 'not '}what the caller says`, async () => {
+    const client = await connect()
+    const folder = await temporaryFolder()
+    const answers = [client.live.keep({ folder }), client.exports.keepStanding({ folder, dueDays: false }), client.move.write({ path: join(folder, 'a.hearth') })]
+    const settled = await Promise.allSettled(answers)
+    expect(settled.map(({ status }) => status)).toEqual(answers.map(() => (allowed ? 'fulfilled' : 'rejected')))
+    expect((await readdir(folder)).sort()).toEqual(allowed ? ['Hearth.ics', 'a.hearth'] : [])
+    expect(await client.live.keep({})).toMatchObject({ files: 0, mayChoose: allowed })
+  })
 }

@@ -70,14 +70,15 @@ test('quiet hours need both ends, a digest has its time, and each can be undone'
   await expect(section.getByLabel('Quiet until')).toHaveValue('07:30')
 })
 
-test('a calendar file is kept in a folder that is typed, and one that is not there is refused', async ({ app }) => {
+test('a calendar file is kept in a folder named on the command line, never one a page names; one that is not there is refused', async ({ app }) => {
   await app.page.getByRole('link', { name: 'Settings' }).click()
   const section = app.page.getByRole('region', { name: 'Calendar file' })
-  await section.getByLabel('Folder').fill('/nowhere/at/all')
-  await section.getByLabel('Folder').press('Enter')
-  await expect(section.getByText(/could not be written/)).toBeVisible()
-  await section.getByLabel('Folder').fill(dirname(app.book))
-  await section.getByLabel('Folder').press('Enter')
+  await expect(section.getByText('hearth calendar-file --folder FOLDER')).toBeVisible()
+  await expect(section.getByRole('textbox')).toHaveCount(0)
+  await expect(app.command('calendar-file', '--folder', '/nowhere/at/all')).rejects.toThrow(/could not be written/)
+  await app.command('calendar-file', '--folder', dirname(app.book))
+  await app.page.reload()
+  await app.page.getByRole('link', { name: 'Settings' }).click()
   await expect(section.getByText(join(dirname(app.book), 'Hearth.ics'))).toBeVisible()
   await app.command('add', 'remind me to send Marta the samples every 2 weeks')
   await expect.poll(() => readFile(join(dirname(app.book), 'Hearth.ics'), 'utf8')).toContain('RRULE:FREQ=WEEKLY;INTERVAL=2')

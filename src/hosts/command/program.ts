@@ -5,6 +5,7 @@ import { bulkCommand } from './bulk'
 import { backupCommand, backupsCommand } from './backup'
 import { briefCommand } from './brief'
 import { calendarCommand } from './calendar'
+import { calendarFileCommand } from './calendarFile'
 import { checkCommand } from './check'
 import { checkWritingCommand } from './checkWriting'
 import { editCommand } from './edit'
@@ -18,6 +19,7 @@ import { importCommand } from './importFiles'
 import { insightsCommand } from './insights'
 import { logCommand } from './log'
 import { restoreCommand } from './restore'
+import { liveCommand } from './live'
 import { mergeCommand } from './merge'
 import { moveCommand } from './move'
 import { referralsCommand, salesCommands } from './sales'
@@ -61,6 +63,8 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     logCommand(run, texts),
     addCommand(run, texts),
     briefCommand(run, texts),
+    calendarFileCommand(run, texts),
+    liveCommand(run, texts),
     mergeCommand(run, texts),
     moveCommand(run, texts),
     ...salesCommands(run, texts),

@@ -1,4 +1,4 @@
-import { Button, Group, Switch, Text } from '@mantine/core'
+import { Button, Code, Group, Switch, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { StandingFile } from '../../contract'
@@ -30,9 +30,13 @@ export function CalendarFileSection() {
   }
   return (
     <Section title={t('settings:calendarFile.title')} text={t('settings:calendarFile.text')}>
-      <div className={classes.wide}>
-        <SettingText label={t('settings:calendarFile.folder')} description={t('settings:calendarFile.folderHint')} value={folder ?? ''} onSave={(typed) => tryKeeping(typed || undefined)} />
-      </div>
+      {host.kind === 'desktop' ? (
+        <div className={classes.wide}>
+          <SettingText label={t('settings:calendarFile.folder')} description={t('settings:calendarFile.folderHint')} value={folder ?? ''} onSave={(typed) => tryKeeping(typed || undefined)} />
+        </div>
+      ) : (
+        !folder && <Text size="sm" c="dimmed" className={classes.wide}>{t('live:byCommand')} <Code>hearth calendar-file --folder FOLDER</Code></Text>
+      )}
       <Group gap={8} className={classes.wide}>
         {host.chooseFolder && <Button onClick={() => void choose()}>{t('settings:calendarFile.choose')}</Button>}
         {folder && <Button onClick={() => void tryKeeping(undefined)}>{t('settings:calendarFile.stop')}</Button>}

@@ -7,6 +7,7 @@ import { calls } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { ColumnChoice } from './ColumnChoice'
 import classes from './Exchange.module.css'
+import { TemplateField } from './TemplateField'
 import { useExport } from './useExport'
 
 const shownFormats = ['markdown', 'csv', 'vcard', 'vcard3', 'html', 'labels', 'ics', 'json'] as const satisfies readonly ExportRequest['format'][]
@@ -59,6 +60,7 @@ export function ExportPanel({ ids, query: given, primary, onDone }: Props) {
           dir="auto"
         />
       )}
+      {format === 'markdown' && <TemplateField />}
       {format === 'csv' && <ColumnChoice value={columns} onChange={setColumns} />}
       <Group mt="md" gap="sm">
         <Button type="submit" variant={primary ? 'filled' : 'default'} loading={busy} disabled={wrong !== undefined || (count === 0 && !whole)}>

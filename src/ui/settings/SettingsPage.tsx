@@ -6,6 +6,7 @@ import { calls, connection } from '../book/client'
 import { CalendarFileSection } from '../exchange/CalendarFileSection'
 import { GratitudeSection } from '../gratitude/GratitudeSection'
 import { LoadFailed } from '../layout/LoadFailed'
+import { LiveFolderSection } from '../live/LiveFolderSection'
 import { Loading } from '../layout/Loading'
 import { RhythmsSection } from '../rhythm/RhythmsSection'
 import { WritingSection } from '../templates/WritingSection'
@@ -35,6 +36,7 @@ export function SettingsPage() {
       <WritingSection settings={settings.data} />
       <NotifySection settings={settings.data} />
       <CalendarFileSection />
+      <LiveFolderSection />
       <LookSection settings={settings.data} />
       {connection.host.readDeviceSettings && <DeviceSection />}
       <BookSection />

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { errorCode } from '../store/disk'
+import type { Slices } from '../slices'
+
+const MOST_FILES = 200_000
+const LARGEST = 4 << 20
+
+/** The Markdown files of a folder the user chose. Links are never followed, and nothing outside the folder is ever read or written. */
+export class Vault {
+  constructor(readonly folder: string) {}
+
+  /** Whether the folder is there. */
+  async isThere(): Promise<boolean> {
+    return stat(this.folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  }
+
+  /** Every Markdown file, by its path within the folder, `/` between; hidden folders are not looked into. */
+  async files(slices: Slices): Promise<string[]> {
+    const found: string[] = []
+    const waiting = ['']
+    for (let below = waiting.pop(); below !== undefined && found.length < MOST_FILES; below = waiting.pop()) {
+      for (const entry of await readdir(join(this.folder, below), { withFileTypes: true }).catch(() => [])) {
+        const path = below ? `${below}/${entry.name}` : entry.name
+        if (entry.name.startsWith('.')) continue
+        if (entry.isDirectory()) waiting.push(path)
+        else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(path)
+      }
+      await slices.pace()
+    }
+    return found.sort()
+  }
+
+  /** Every name at the top of the folder, whatever it is. */
+  async names(): Promise<string[]> {
+    return readdir(this.folder)
+  }
+
+  /** The text of a file; undefined where there is none; `unreadable` for what is no plain text of a regular file inside the folder. */
+  async read(path: string): Promise<string | undefined | 'unreadable'> {
+    const whole = join(this.folder, path)
+    try {
+      const found = await lstat(whole)
+      if (!found.isFile() || found.size > LARGEST || !(await this.isInside(whole))) return 'unreadable'
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(whole))
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
+      if (error instanceof TypeError || errorCode(error) !== undefined) return 'unreadable'
+      throw error
+    }
+  }
+
+  /** Puts a text in place, whole, keeping the rights of what was there. Answers false where the file is no longer as it was read. */
+  async write(path: string, text: string, before: string | undefined): Promise<boolean> {
+    const whole = join(this.folder, path)
+    const aside = join(dirname(whole), `.${basename(whole).slice(0, 60)}.${randomUUID()}.part`)
+    const mode = before === undefined ? 0o600 : (await stat(whole)).mode & 0o777
+    const file = await open(aside, 'wx', mode)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+      await file.close()
+      if ((await this.read(path)) !== before) {
+        await rm(aside, { force: true })
+        return false
+      }
+      await rename(aside, whole)
+      return true
+    } catch (error) {
+      await file.close()
+      await rm(aside, { force: true })
+      throw error
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(join(this.folder, path), { force: true })
+  }
+
+  private async isInside(path: string): Promise<boolean> {
+    const within = relative(await realpath(this.folder), await realpath(dirname(path)))
+    return within !== '..' && !within.startsWith(`..${sep}`) && !/^([a-z]:)?[\\/]/i.test(within)
+  }
+}

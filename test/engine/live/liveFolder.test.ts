@@ -1,0 +1,121 @@
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openBook } from '../exchange/books'
+
+async function vaultOf(...names: readonly string[]) {
+  const { engine, folder } = await openBook()
+  const vault = join(folder, 'vault')
+  await mkdir(vault)
+  for (const [i, given] of names.entries()) await engine.run({ type: 'person.create', id: `p${i}`, fields: { name: { given } } })
+  await engine.live.keep(vault)
+  const read = (file: string) => readFile(join(vault, file), 'utf8')
+  return { engine, vault, folder, read, write: (file: string, text: string) => writeFile(join(vault, file), text), sync: () => engine.live.syncNow() }
+}
+
+describe('the live folder', () => {
+  test('has a file for each person and follows what is written in the book, only in what changed', async () => {
+    const { engine, vault, read, sync } = await vaultOf('Ana', 'Bo')
+    expect((await readdir(vault)).sort()).toEqual(['Ana.md', 'Bo.md'])
+    const before = await stat(join(vault, 'Bo.md'))
+    await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: ['p0'], text: 'Likes tea' } })
+    await sync()
+    expect(await read('Ana.md')).toContain('Likes tea')
+    expect((await stat(join(vault, 'Bo.md'))).mtimeMs).toBe(before.mtimeMs)
+    expect(engine.live.show(true)).toMatchObject({ folder: vault, files: 2, left: [] })
+  })
+
+  test('never touches what is the user’s: around the block, other files, marks that were broken', async () => {
+    const { engine, vault, read, write, sync } = await vaultOf('Ana', 'Bo')
+    const ana = await read('Ana.md')
+    await write('Ana.md', `My thoughts before\n\n${ana}\r\nand after, é\t`)
+    await write('Bo.md', (await read('Bo.md')).replace('%% hearth:end %%', ''))
+    await write('Mine.md', 'mine')
+    const bo = await read('Bo.md')
+    for (const id of ['p0', 'p1']) await engine.run({ type: 'interest.add', id, text: 'jazz' })
+    await sync()
+    const text = await read('Ana.md')
+    expect(text.startsWith('My thoughts before\n\n---\n')).toBe(true)
+    expect(text.endsWith('\r\nand after, é\t')).toBe(true)
+    expect(text).toContain('jazz')
+    expect([await read('Bo.md'), await read('Mine.md')]).toEqual([bo, 'mine'])
+    expect(engine.live.show(true).left).toEqual(['Bo.md'])
+    expect((await readdir(vault)).sort()).toEqual(['Ana.md', 'Bo.md', 'Mine.md'])
+  })
+
+  test('a name that changes leaves the file where it is, with an alias; a file moved by the user is found again', async () => {
+    const { engine, vault, read, sync } = await vaultOf('Ana', 'Bo')
+    await engine.run({ type: 'person.edit', id: 'p0', patch: { name: { given: 'Ana', family: 'Lind' } } })
+    await sync()
+    expect(await read('Ana.md')).toMatch(/# hearth:begin\naliases:\n {2}- "Ana Lind"/)
+    await mkdir(join(vault, 'People'))
+    await rename(join(vault, 'Ana.md'), join(vault, 'People', 'Anna.md'))
+    await engine.run({ type: 'person.edit', id: 'p1', patch: { relations: [{ personId: 'p0', label: 'friend' }] } })
+    await engine.run({ type: 'interest.add', id: 'p0', text: 'chess' })
+    await sync()
+    expect(await read('People/Anna.md')).toContain('chess')
+    expect((await readdir(vault)).sort()).toEqual(['Bo.md', 'People'])
+    await engine.run({ type: 'interest.add', id: 'p1', text: 'go' })
+    await sync()
+    expect(await read('Bo.md')).toContain('friend: [[Anna]]')
+  })
+
+  test('files of the user with the same name are not taken over, nor are links followed out of the folder', async () => {
+    const { engine, folder } = await openBook()
+    const vault = join(folder, 'vault')
+    await mkdir(vault)
+    await writeFile(join(vault, 'ANA.md'), 'mine')
+    await writeFile(join(folder, 'secret.md'), 'outside')
+    await symlink(join(folder, 'secret.md'), join(vault, 'Bo.md'))
+    for (const given of ['Ana', 'Bo', '../../evil', 'CON', 'Ana']) await engine.run({ type: 'person.create', fields: { name: { given } } })
+    await engine.live.keep(vault)
+    expect(await readFile(join(vault, 'ANA.md'), 'utf8')).toBe('mine')
+    expect(await readFile(join(folder, 'secret.md'), 'utf8')).toBe('outside')
+    expect((await readdir(vault)).sort()).toEqual(['ANA.md', 'Ana (2).md', 'Ana (3).md', 'Bo (2).md', 'Bo.md', '_CON.md', 'evil.md'].sort())
+    expect((await readdir(folder)).sort()).toEqual(['book', 'secret.md', 'vault'])
+  })
+
+  test('who is deleted leaves it, but not what the user wrote about them; undo brings the file back', async () => {
+    const { engine, vault, read, write, sync } = await vaultOf('Ana', 'Bo')
+    await engine.run({ type: 'interest.add', id: 'p0', text: 'secret hobby' })
+    await sync()
+    await write('Ana.md', `${await read('Ana.md')}\nmy own words`)
+    await engine.run({ type: 'person.delete', ids: ['p0', 'p1'] })
+    await sync()
+    expect(await readdir(vault)).toEqual(['Ana.md'])
+    expect(await read('Ana.md')).toContain('my own words')
+    expect(await read('Ana.md')).not.toContain('secret hobby')
+    await engine.undo()
+    await sync()
+    expect(await read('Ana.md')).toContain('secret hobby')
+    expect((await readdir(vault)).sort()).toEqual(['Ana.md', 'Bo.md'])
+  })
+
+  test('a folder that is not there is refused; one that goes is told, and all follows when it is back', async () => {
+    const { engine, vault, sync, folder } = await vaultOf('Ana')
+    for (const wrong of [join(folder, 'nowhere'), 'relative']) await expect(engine.live.keep(wrong)).rejects.toMatchObject({ code: 'live.folder' })
+    expect(engine.live.show(true).folder).toBe(vault)
+    await rm(vault, { recursive: true })
+    await engine.run({ type: 'interest.add', id: 'p0', text: 'jazz' })
+    await sync()
+    expect(engine.live.show(true).trouble?.code).toBe('live.gone')
+    await mkdir(vault)
+    engine.live.follow([])
+    await sync()
+    expect(await readFile(join(vault, 'Ana.md'), 'utf8')).toContain('jazz')
+    expect(engine.live.show(true).trouble).toBeUndefined()
+  })
+
+  test('dated notes that link somebody are offered, taken once as a conversation with all of them, or left', async () => {
+    const { engine, write } = await vaultOf('Ana', 'Bo')
+    await write('2026-11-20 Lunch.md', 'Lunch with [[Ana]] and [[bo|Bo]]: the lamps.')
+    await write('2026-11-19.md', 'Called [[Ana]].')
+    await write('2026-11-18.md', 'Nobody here.')
+    expect((await engine.live.notes.list()).map(({ file, day, people }) => [file, day, people.map(({ name }) => name)])).toEqual([['2026-11-20 Lunch.md', '2026-11-20', ['Ana', 'Bo']], ['2026-11-19.md', '2026-11-19', ['Ana']]])
+    await engine.live.notes.answer('2026-11-20 Lunch.md', true)
+    await engine.live.notes.answer('2026-11-19.md', false)
+    expect(await engine.live.notes.list()).toEqual([])
+    expect([...engine.book.entries.values()]).toMatchObject([{ kind: 'interaction', at: '2026-11-20', personIds: ['p0', 'p1'], text: 'Lunch with [[Ana]] and [[bo|Bo]]: the lamps.' }])
+    await expect(engine.live.notes.answer('2026-11-19.md', true)).rejects.toMatchObject({ code: 'live.noteGone' })
+  })
+})
