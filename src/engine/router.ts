@@ -1,12 +1,12 @@
 import type { Context, Router } from '@orpc/server'
 import type { contract } from '../contract'
-import { Problem } from '../core/problem'
 import { queries } from '../core/queries'
 import type { Speak } from '../core/speech'
 import { answering, done } from './answering'
 import { Engine } from './engine'
 import { exchangeOf } from './exchange/exchange'
 import { alwaysOpen, type OwnBook } from './ownBook'
+import { outRouter } from './outRouter'
 import { safetyRouter } from './safetyRouter'
 import { photoType } from './store/photos'
 import { createShelf, type ShelfOptions } from './shelf'
@@ -36,15 +36,7 @@ export function createRouter(book: Engine | OwnBook, options: RouterOptions) {
       redo: os.change.redo.handler(() => shelf.current.redo()),
     },
     ask: askedRouter(os.ask, (area, name, input) => shelf.current.askOnce(area as never, name as never, input as never)),
-    move: {
-      pack: os.move.pack.handler(() => shelf.current.moves.pack()),
-      write: os.move.write.handler(({ input }) => {
-        if (!options.writesFiles) throw new Problem('export.downloadOnly', 'From a browser, exports are downloaded. Nothing was written.')
-        return shelf.current.moves.write(input.path)
-      }),
-      look: os.move.look.handler(({ input }) => shelf.current.moves.look(input.file)),
-      open: os.move.open.handler(({ input }) => shelf.current.moves.open(input.moveId)),
-    },
+    ...outRouter(os, shelf, own, options),
     ...safetyRouter(os, () => shelf.current.safety, own, options),
     drafts: {
       list: os.drafts.list.handler(() => shelf.current.drafts.list()),
@@ -57,16 +49,6 @@ export function createRouter(book: Engine | OwnBook, options: RouterOptions) {
       decide: os.imports.decide.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.decide(input)),
       apply: os.imports.apply.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.apply(input)),
       cancel: os.imports.cancel.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.cancel(input)),
-    },
-    exports: {
-      download: os.exports.download.handler(({ input }) => exchangeOf(shelf.current, options.speak).exports.download(input)),
-      write: os.exports.write.handler(({ input }) => {
-        if (!options.writesFiles) throw new Problem('export.downloadOnly', 'From a browser, exports are downloaded. Nothing was written.')
-        return exchangeOf(shelf.current, options.speak).exports.write(input)
-      }),
-      columns: os.exports.columns.handler(() => [...exchangeOf(shelf.current, options.speak).exports.columns]),
-      standing: os.exports.standing.handler(() => own.engine.standing.show()),
-      keepStanding: os.exports.keepStanding.handler(({ input }) => own.engine.standing.keep(input)),
     },
     photos: {
       get: os.photos.get.handler(async ({ input }) => new Blob([await shelf.current.photos.get(input.name)], { type: photoType(input.name) })),

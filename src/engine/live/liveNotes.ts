@@ -10,7 +10,7 @@ import { linkName, readVaultNote, type VaultNote } from '../../formats/vaultNote
 import { Slices } from '../slices'
 import type { LiveState } from './liveFolder'
 import { nameOf } from './liveSync'
-import { Vault } from './vault'
+import { UNREADABLE, Vault } from './vault'
 
 const MOST_OFFERED = 200
 
@@ -36,7 +36,7 @@ export class LiveNotes {
     return offered.map(({ file, note, ids }) => ({
       file,
       day: note.day,
-      excerpt: shortened(plainText(note.text), 240),
+      excerpt: shortened(plainText(note.text.replace(/\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]/g, '$1')), 240),
       people: ids.flatMap((id) => {
         const person = book.people.get(id)
         return person ? [{ id, name: displayName(person) }] : []
@@ -65,7 +65,7 @@ export class LiveNotes {
       if (Object.hasOwn(answers, file)) continue
       const text = await vault.read(file)
       await slices.pace()
-      if (text === undefined || text === 'unreadable' || liveId(text) !== undefined) continue
+      if (text === undefined || text === UNREADABLE || liveId(text) !== undefined) continue
       const note = readVaultNote(nameOf(file), text)
       const ids = [...new Set((note?.links ?? []).flatMap((link) => known.get(link) ?? []))]
       if (note && ids.length > 0) found.push({ file, note, ids })

@@ -8,7 +8,7 @@ import { composeLive, liveId, outsideLive } from '../../formats/liveFile'
 import { markdownParts, propertyLines } from '../../formats/markdown'
 import { ExportContext } from '../exchange/exportContext'
 import type { Slices } from '../slices'
-import type { Vault } from './vault'
+import { UNREADABLE, type Vault } from './vault'
 
 const GONE = 'This person is no longer in Hearth.'
 /** How often a file that changes under Hearth's hands is tried again. */
@@ -101,7 +101,7 @@ export class LiveSync {
     const found = new Map<string, string>()
     for (const path of await this.vault.files(this.slices)) {
       const text = await this.vault.read(path)
-      const id = text === undefined || text === 'unreadable' ? undefined : liveId(text)
+      const id = text === undefined || text === UNREADABLE ? undefined : liveId(text)
       if (id !== undefined && !found.has(id)) found.set(id, path)
       await this.slices.pace()
     }
@@ -117,8 +117,8 @@ export class LiveSync {
     this.seen.add(path)
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = await this.vault.read(path)
-      const text = before === 'unreadable' ? undefined : composeLive(before, content)
-      if (before === 'unreadable' || text === undefined) return void this.left.push(path)
+      const text = before === UNREADABLE ? undefined : composeLive(before, content)
+      if (before === UNREADABLE || text === undefined) return void this.left.push(path)
       if (text === before || (await this.vault.write(path, text, before))) return
     }
     this.left.push(path)
@@ -128,10 +128,10 @@ export class LiveSync {
   private async takeOut(id: string): Promise<void> {
     const path = this.files[id] ?? ''
     const before = await this.vault.read(path)
-    const outside = before === undefined || before === 'unreadable' ? '' : outsideLive(before, id)
+    const outside = before === undefined || before === UNREADABLE ? '' : outsideLive(before, id)
     if (outside === undefined) return void this.left.push(path)
-    if (outside.trim() !== '' && before !== undefined) return this.writeGone(path, before, id)
-    if (before !== undefined && before !== 'unreadable') await this.vault.remove(path)
+    if (outside.trim() !== '' && typeof before === 'string') return this.writeGone(path, before, id)
+    if (before !== undefined && before !== UNREADABLE) await this.vault.remove(path)
     delete this.files[id]
     this.movedFiles = true
   }

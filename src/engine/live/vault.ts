@@ -7,6 +7,9 @@ import type { Slices } from '../slices'
 const MOST_FILES = 200_000
 const LARGEST = 4 << 20
 
+/** What is there is no plain text of a regular file. */
+export const UNREADABLE = Symbol('unreadable')
+
 /** The Markdown files of a folder the user chose. Links are never followed, and nothing outside the folder is ever read or written. */
 export class Vault {
   constructor(readonly folder: string) {}
@@ -40,16 +43,16 @@ export class Vault {
     return readdir(this.folder)
   }
 
-  /** The text of a file; undefined where there is none; `unreadable` for what is no plain text of a regular file inside the folder. */
-  async read(path: string): Promise<string | undefined | 'unreadable'> {
+  /** The text of a file; undefined where there is none; UNREADABLE for what is no plain text of a regular file inside the folder. */
+  async read(path: string): Promise<string | undefined | typeof UNREADABLE> {
     const whole = join(this.folder, path)
     try {
       const found = await lstat(whole)
-      if (!found.isFile() || found.size > LARGEST || !(await this.isInside(whole))) return 'unreadable'
+      if (!found.isFile() || found.size > LARGEST || !(await this.isInside(whole))) return UNREADABLE
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(whole))
     } catch (error) {
       if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
-      if (error instanceof TypeError || errorCode(error) !== undefined) return 'unreadable'
+      if (error instanceof TypeError || errorCode(error) !== undefined) return UNREADABLE
       throw error
     }
   }
