@@ -2,10 +2,8 @@ import { resolve } from 'node:path'
 import type { BookEvent, BookStatus, Committed } from '../contract'
 import { type BookView, settingsOf } from '../core/book'
 import type { BackupReason } from '../contract/backups'
-import type { Change } from '../core/change'
 import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
-import { Problem } from '../core/problem'
 import type { QueryContext } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
 import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
@@ -182,13 +180,6 @@ export class Engine {
 
   private get context(): Omit<QueryContext, 'finder'> {
     return { today: this.clock.today(), localTime: this.clock.localTime(), holidays: this.holidays.find }
-  }
-
-  /** The rows of a saved change, before and after. */
-  async rowsOf(changeId: string): Promise<Change['rows']> {
-    const change = await this.store.change(changeId)
-    if (!change) throw new Problem('change.gone', 'This change is not in the journal.')
-    return change.rows
   }
 
   /** Reads every byte of snapshots and journal again and says whether it is as it was written. */
