@@ -9,7 +9,9 @@ import { RowPlan, rowTrouble } from './importRows'
 import { message, type Message } from './message'
 import { misfit } from './misfit'
 import { Problem } from './problem'
+import { SETTINGS_ID } from './settings'
 import { type Steps, toEnd } from './steps'
+import { remember, type TableMapping } from './tableMapping'
 
 /** What an import would do to a book. */
 export interface PlannedImport {
@@ -34,8 +36,16 @@ export function* planImport(book: BookView, moments: Moments, rows: Iterable<Imp
   return { people: plan, rows: rowPlan }
 }
 
-/** Writes a plan into a draft, a row at a time; `told` hears how many. The label counts. */
-export function* writePlan({ people, rows }: PlannedImport, draft: Draft, source: string, told?: (done: number) => void): Steps<Message> {
+interface WriteHow {
+  readonly source: string
+  /** Mappings of tables to be remembered. */
+  readonly mappings?: readonly TableMapping[]
+  /** Hears how many rows are written. */
+  readonly told?: (done: number) => void
+}
+
+/** Writes a plan into a draft, a row at a time. The label counts. */
+export function* writePlan({ people, rows }: PlannedImport, draft: Draft, { source, mappings = [], told }: WriteHow): Steps<Message> {
   let done = 0
   for (const { table, row } of rows.results()) {
     draft.put(table, row as Tables[typeof table])
@@ -53,6 +63,10 @@ export function* writePlan({ people, rows }: PlannedImport, draft: Draft, source
     draft.put('entries', entry)
     yield
   }
+  if (mappings.length > 0) {
+    const settings = draft.get('settings', SETTINGS_ID)
+    draft.put('settings', { ...settings, id: SETTINGS_ID, tableMappings: remember(settings?.tableMappings, mappings) })
+  }
   const added = people.counts.add + rows.counts.add
   const updated = people.counts.update + rows.counts.update
   return message('exchange:change.imported', { source, count: added + updated, added, updated, skipped: people.counts.skip + rows.counts.skip })
@@ -69,7 +83,7 @@ export const applyImport = defineCommand(
     const plan = toEnd(planImport(book, moments, rows))
     for (const person of people.map(soundOrRefused)) plan.people.take(person)
     for (const event of events) plan.people.takeEvent(event)
-    return toEnd(writePlan(plan, draft, source))
+    return toEnd(writePlan(plan, draft, { source }))
   },
 )
 

@@ -40,7 +40,9 @@ const startsInside = (inner: Span, outer: Span) => inner.start === outer.start
 
 /** "Marta and Jordi", "Marta, Jordi and Ana": names joined by nothing but the words that join names. */
 function joinsTo(text: string, first: Span, other: Span): boolean {
-  return /^(?:\s*(?:,|&|and|和|、|跟)?\s*(?:\p{Lu}[\p{L}'’-]*|\p{Script=Han}{2,4})?)*\s*(?:&|and|和|、|跟)\s*$/u.test(text.slice(first.end, other.start))
+  const between = text.slice(first.end, other.start).trimEnd()
+  const names = between.split(/[\s,&和、跟]+/u).filter((word) => word !== '' && word !== 'and')
+  return /(?:&|\band|和|、|跟)$/.test(between) && names.every((word) => /^(?:\p{Lu}[\p{L}'’-]*|\p{Script=Han}{2,4})$/u.test(word))
 }
 
 /** Of several, those whose company the line names; else those who are not archived. */

@@ -57,7 +57,7 @@ export const before = /(?:\b(?:with|w\/|to|from|for|met(?: up with)?|saw|called|
 export const interestEnglish = /^(?:and )?(?:(?:really|also|absolutely|totally|still) )*(?:loves|likes|enjoys|adores|is (?:really |very )?into|is (?:keen on|a (?:big |huge )?fan of|crazy about|mad about|passionate about)|into|keen on|fan of|interested in|is interested in)(?! to (?:be|have|know|get|talk|hear|meet)\b| it (?:when|if)\b| that\b| the idea\b| our\b| my\b)(?: to)? (.+)$/i
 export const interestChinese = /^(?:很|也|特别|非常|最|超|还|真的)*(?:喜欢|喜歡|热爱|酷爱|爱好(?:是)?|迷上了?|爱(?![人情心称])|对(?=.+感兴趣))(.+?)(?:很?感兴趣)?$/
 export const giftEnglish = /^(?:gift|present)(?: ideas?)?(?: for [^:：]{1,60})?\s*[:：-]\s*(.+)$|^(?:gift|present) ideas? (?:for (?:her|him|them) )?(?:is |would be )?(.+)$|^could give (?:her|him|them) (.+)$/i
-export const giftChinese = /^(?:礼物|禮物|送礼|送禮)(?:的)?(?:想法|主意|点子|灵感|建议)?\s*[:：]?\s*(.+)$|^(?:想|可以|打算|考虑)送(?:给)?(?:他|她|TA|ta)?(.+)$/
+export const giftChinese = /^(?:礼物|禮物|送礼|送禮)(?:的)?(?:想法|主意|点子|灵感|建议)?[\s:：]*([^\s:：].*)$|^(?:想|可以|打算|考虑)送(?:给)?(?:他|她|TA|ta)?(.+)$/
 
 /** Begins something to be done. */
 export const toDo = /^(?:please |then |and |must |need to |i(?:['’]ll| will| should| need to) )*(?:follow(?:ing)?[- ]?up|remind(?:er)?\b|call (?:\S+ ){0,3}back|call back|check (?:in|back)|get back|circle back|touch base|reach out|ping|to-?do\b|don['’]?t forget|remember to|send|call|phone|ring|mail|e-?mail|write|text|message|meet|invite|ask|thank|congratulate|book|prepare|visit|renew|review|reconnect)\b/i

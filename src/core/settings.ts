@@ -8,6 +8,7 @@ import { LONGEST_NOTES_TEMPLATE, unknownPart } from './notesTemplate'
 import { Notify } from './notify'
 import { TagRule } from './tagRules'
 import { MOST_TIERS, Tier } from './tiers'
+import { MOST_MAPPINGS, TableMapping } from './tableMapping'
 
 export const SETTINGS_ID = 'settings'
 
@@ -35,6 +36,8 @@ export const settingsFields = {
   budget: z.int().min(1).max(50).optional(),
   /** Named rhythms, edited by the user; without them the usual five. */
   tiers: z.array(Tier).min(1).max(MOST_TIERS).refine(unlike, 'two tiers with the same name or number of days').optional(),
+  /** Where the columns of the user's own tables go, by their headings; the latest last. */
+  tableMappings: z.array(TableMapping).max(MOST_MAPPINGS).optional(),
   /** How often to be in touch with everybody who carries a tag. */
   tagRules: z.array(TagRule).optional(),
   /** Tags of people one knows from work. */

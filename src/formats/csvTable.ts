@@ -66,7 +66,7 @@ function likeliestHeading(rows: readonly CsvRecord[]): number {
 
 /** A first row with an address or a number in it is a person, not headings. */
 function looksLikeData(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(cell) || /^\s*\+?[\d\s()./-]{7,}\s*$/.test(cell))
+  return cells.some((cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell.trim().slice(0, 300)) || /^\+?[\d\s()./-]{7,}$/.test(cell.trim()))
 }
 
 /** Every column has a heading of its own: an empty one its number, a repeated one a count. */

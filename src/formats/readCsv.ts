@@ -1,6 +1,7 @@
 import type { ImportedPerson } from '../core/importing'
 import { type Message, message } from '../core/message'
 import { displayName } from '../core/people'
+import { sameHeadings } from '../core/tableMapping'
 import { unguardCell } from './csvGuard'
 import type { CsvRecord } from './csvRecords'
 import { type Column, type RowContext, TableRow } from './csvRow'
@@ -20,16 +21,19 @@ const dateFields = new Set(['birthday', 'anniversary', 'date', 'lastSpoke'])
 export function* readCsv(bytes: Uint8Array, options: ReadOptions & TableOptions): Reader {
   const encoding = choosableEncodings.find((known) => known === options.reading?.encoding) ?? detectEncoding(bytes)
   const table = options.sheet ? tableOfSheet(options.sheet) : yield* tableOf(decodeText(bytes, encoding), options.reading?.delimiter)
-  const targets = targetsOf(table).map((target, i) => options.columns?.get(table.headings[i] ?? '') ?? target)
+  const remembered = options.remembered?.findLast(({ headings }) => sameHeadings(headings, table.headings))
+  const before = (heading: string) => (remembered && Object.hasOwn(remembered.columns, heading) ? remembered.columns[heading] : undefined)
+  const targets = targetsOf(table).map((target, i) => options.columns?.get(table.headings[i] ?? '') ?? before(table.headings[i] ?? '') ?? target)
   yield* troubles(table, options.file)
   const columns = targets.map((target, i): Column | undefined => {
     const parsed = parseTarget(target)
     return parsed && parsed.field !== '' ? { heading: table.headings[i] ?? '', target: parsed } : undefined
   })
-  const orders = yield* dateOrders(table, columns, options)
+  const orders = yield* dateOrders(table, columns, remembered?.dateOrder && !options.reading?.dateOrder ? { ...options, reading: { ...options.reading, dateOrder: remembered.dateOrder } } : options)
   const shownOrder = [...orders.values()].find(({ assumed }) => assumed !== undefined)?.order ?? [...orders.values()][0]?.order
   const reading = { encoding, delimiter: table.delimiter, ...(shownOrder ? { dateOrder: shownOrder } : {}) }
-  yield { kind: 'columns', columns: columnsOf(table, targets), guessed: table.preset === undefined, ...(options.sheet ? {} : { reading }) }
+  yield { kind: 'columns', columns: columnsOf(table, targets), guessed: table.preset === undefined && !remembered, ...(options.sheet ? {} : { reading }) }
+  if (remembered) yield { kind: 'detail', detail: message('exchange:detail.remembered') }
   yield* details(table, options.sheet ? 'utf-8' : encoding, orders)
   yield* readRows(table, columns, { file: options.file, today: options.today, style: styleOf(table), orderOf: (column) => orders.get(column)?.order ?? 'day-month' })
 }

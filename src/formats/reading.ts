@@ -1,6 +1,7 @@
 import type { ImportedEvent, ImportedPerson, ImportedRow, ImportProblem } from '../core/importing'
 import type { Day } from '../core/dates'
 import type { Message } from '../core/message'
+import type { TableMapping } from '../core/tableMapping'
 
 /** One thing found in a file. */
 export type ReadItem =
@@ -43,6 +44,8 @@ export type SheetRows = readonly (readonly string[])[]
 
 /** How a table is to be read where it was read wrongly. */
 export interface TableOptions {
+  /** Where columns went the last time, by the headings of the table. */
+  readonly remembered?: readonly TableMapping[]
   /** Heading → target, before what Hearth would suggest. */
   readonly columns?: ReadonlyMap<string, string>
   readonly reading?: Partial<TableReading>

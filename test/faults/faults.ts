@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { cutAnywhere, flipBits, spoilLargeSnapshot, spoilSmallBook, zeroBlocks } from './corruption'
 import { fillDisk, freezeDisk } from './fullDisk'
+import { readMutants } from './importMutants'
+import { checkRegexes } from './regexes'
+import { readRuleBombs } from './ruleBombs'
 import { failEverywhere } from './ioErrors'
 import { killWriters } from './kill'
 import { killAtEverySyscall } from './killAtSyscall'
@@ -47,6 +50,9 @@ export const faults: readonly Fault[] = [
   { name: 'every file of it cut at every byte', run: (share) => spoilSmallBook(cutAnywhere(stride(share))) },
   { name: 'random bits of 10 MB flipped', run: (share) => spoilLargeSnapshot(part(10_000, share)) },
   { name: 'files changed by another program', run: (share) => meddleBetweenSaves(part(200, share)) },
+  { name: 'damaged files read', run: (share) => Promise.resolve(readMutants(part(100_000, share))) },
+  { name: 'calendars that repeat without end', run: (share) => Promise.resolve(readRuleBombs(part(5000, share, 100))) },
+  { name: 'regular expressions', run: (share) => Promise.resolve(checkRegexes(share)) },
   { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },
 ]
 

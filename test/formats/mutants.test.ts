@@ -19,10 +19,10 @@ test(`${COUNT} damaged files: every one is read or reported, and every import ca
     const seed = files[i % files.length]
     if (!seed) continue
     const bytes = mutate(seed, next)
-    const { people, rows, problems } = readAll(bytes, { name: seed.name })
+    const { people, events, rows, problems } = readAll(bytes, { name: seed.name })
     for (const problem of problems) expect(ImportProblem.safeParse(problem).success && problem.line >= 1).toBe(true)
     const book = new Book()
-    const change = decide(book, { type: 'import.apply', people, rows: rows as never, source: seed.name }, moments)
+    const change = decide(book, { type: 'import.apply', people, events, rows: rows as never, source: seed.name }, moments)
     applyChange(book, change)
     applyChange(book, { ...change, rows: undoRows(book, change) })
     expect([book.people.size, book.entries.size, book.settings.size]).toEqual([0, 0, 0])

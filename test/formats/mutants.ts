@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { card } from './read'
 
 /** A generator of numbers that gives the same ones every time (mulberry32). */
@@ -23,8 +24,8 @@ const seed = (name: string, text: string): Seed => ({ name, bytes: encoder.encod
 /** Every fixture, and one small file for each trap that has no fixture. */
 export function seeds(): Seed[] {
   const folder = new URL('../fixtures/', import.meta.url)
-  const fixtures = ['vcard', 'csv', 'json'].flatMap((kind) =>
-    readdirSync(new URL(`${kind}/`, folder)).map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(`${kind}/${name}`, folder))) })),
+  const fixtures = ['vcard', 'csv', 'json', 'notes', 'history'].flatMap((kind) =>
+    readdirSync(new URL(kind, folder), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [{ name: entry.name, bytes: new Uint8Array(readFileSync(join(entry.parentPath, entry.name))) }] : [])),
   )
   return [
     ...fixtures,

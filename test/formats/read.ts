@@ -7,6 +7,7 @@ export const today = '2026-11-22' as Day
 export interface ReadAll {
   readonly people: (ReadItem & { kind: 'person' })['person'][]
   readonly photos: Uint8Array[]
+  readonly events: (ReadItem & { kind: 'event' })['event'][]
   readonly rows: { readonly table: string; readonly row: Readonly<Record<string, unknown>> }[]
   readonly problems: (ReadItem & { kind: 'problem' })['problem'][]
   readonly columns: readonly { readonly heading: string; readonly field: string }[]
@@ -28,6 +29,7 @@ export function readAll(content: string | Uint8Array, { name = 'file', ...option
   return {
     people: items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
     photos: items.flatMap((item) => (item.kind === 'person' && item.photo ? [item.photo] : [])),
+    events: items.flatMap((item) => (item.kind === 'event' ? [item.event] : [])),
     rows: items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])),
     problems: items.flatMap((item) => (item.kind === 'problem' ? [item.problem] : [])),
     columns: columns?.columns ?? [],

@@ -2,6 +2,7 @@ import { newId } from '../newId'
 import type { ImportPreview, ReadFile, TableReading } from '../../contract'
 import type { ImportAct, Likeness, ReviewChoices } from '../../core/importReview'
 import { Problem } from '../../core/problem'
+import { MOST_COLUMNS, type TableMapping } from '../../core/tableMapping'
 import { parseTarget } from '../../formats/csvTargets'
 import type { ExchangeEngine } from './exchangeEngine'
 import { Slices } from '../slices'
@@ -16,6 +17,8 @@ const KEPT = 4
 
 interface Pending {
   readonly sources: readonly ReadSource[]
+  /** Tables whose columns or dates the user has put right, by file. */
+  readonly corrected: ReadonlySet<string>
   /** What the user has said about how a table is written, by file. */
   readonly readings: ReadonlyMap<string, Partial<TableReading>>
   readonly looked: PreviewedImport
@@ -54,7 +57,7 @@ export function createImports(engine: ExchangeEngine): Imports {
     read: async ({ files }, signal) => {
       const stop = new AbortController()
       const slices = new Slices(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal)
-      return keep(newId(), { ...(await lookAt(engine, await opened(files), slices)), readings: new Map(), stop })
+      return keep(newId(), { ...(await lookAt(engine, await opened(files), slices)), readings: new Map(), corrected: new Set(), stop })
     },
 
     remap: async ({ importId, file, columns = {}, reading }) => {
@@ -71,7 +74,7 @@ export function createImports(engine: ExchangeEngine): Imports {
       const again = await readSource(engine, source.file, slices, { table: { columns: reading?.encoding || reading?.delimiter ? new Map(Object.entries(columns)) : before, reading: { ...one.readings.get(file), ...reading } } })
       const sources = one.sources.with(at, again)
       const readings = reading ? new Map(one.readings).set(file, { ...one.readings.get(file), ...reading }) : one.readings
-      return keep(importId, { ...one, sources, readings, looked: await planPreview(engine, sources, slices, one.looked.decisions) })
+      return keep(importId, { ...one, sources, readings, corrected: new Set(one.corrected).add(file), looked: await planPreview(engine, sources, slices, one.looked.decisions) })
     },
 
     decide: async ({ importId, key, like, act, choices }) => {
@@ -90,7 +93,7 @@ export function createImports(engine: ExchangeEngine): Imports {
       if (applying.has(importId)) throw new Problem('import.gone', 'This import is no longer open. Choose the files again.')
       applying.add(importId)
       try {
-        const done = await applyPlanned(engine, one.sources, one.looked, one.stop.signal)
+        const done = await applyPlanned(engine, one.sources, one.looked, { signal: one.stop.signal, mappings: mappingsOf(one) })
         pending.delete(importId)
         return done
       } finally {
@@ -115,6 +118,15 @@ async function lookAt(engine: ExchangeEngine, files: readonly SourceFile[], slic
   const preview = await Preview.begin(engine, [], slices)
   const sources = await readSources(engine, files, slices, (people) => preview.take(people, slices))
   return { sources, looked: await preview.finish(sources, slices) }
+}
+
+/** What is remembered of tables the user has put right. */
+function mappingsOf({ sources, corrected, readings }: Pending): TableMapping[] {
+  return sources.flatMap(({ file, columns = [] }) => {
+    if (!corrected.has(file.name) || columns.length === 0 || columns.length > MOST_COLUMNS) return []
+    const dateOrder = readings.get(file.name)?.dateOrder
+    return [{ headings: columns.map(({ heading }) => heading), columns: Object.fromEntries(columns.map(({ heading, field }) => [heading, field])), ...(dateOrder ? { dateOrder } : {}) }]
+  })
 }
 
 function likeOf({ looked }: Pending, key: string): Likeness | undefined {

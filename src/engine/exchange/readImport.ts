@@ -37,9 +37,9 @@ export async function holdsRows({ name, bytes }: SourceFile): Promise<boolean> {
 }
 
 export async function readSource(engine: ExchangeEngine, file: SourceFile, slices: Slices, { table, onProgress, onPeople }: SourceOptions = {}): Promise<ReadSource> {
-  const { me } = settingsOf(engine.book)
+  const { me, tableMappings: remembered } = settingsOf(engine.book)
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
-  const job: ReadJob = { file, today: engine.clock.today(), dateOrder: me?.dateOrder, zone, me, ...table }
+  const job: ReadJob = { file, today: engine.clock.today(), dateOrder: me?.dateOrder, zone, me, remembered, ...table }
   const worker = file.bytes.size < SMALL ? undefined : await startThread('exchange/readWorker', job)
   if (worker) return readInThread(worker, job, slices, { onProgress, onPeople })
   const { source, items } = await itemsOf(job)

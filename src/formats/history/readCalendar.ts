@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import type { EventContact, ImportedEvent } from '../../core/importing'
-import { readRule, writeRule } from '../../core/rules'
+import { type Day, dayNumber, fromDayNumber, isDay } from '../../core/dates'
+import { readRule, type Rule, writeRule } from '../../core/rules'
 import { decodeText } from '../encoding'
 import { problemItem, type Reader, type ReadOptions } from '../reading'
 import { vcardLines } from '../vcardLines'
@@ -11,9 +12,8 @@ import { localTime } from './localTime'
 
 /** An event of more people is no conversation. */
 const MOST_ATTENDEES = 20
-/** Of an event that repeats: at most so many are looked at, and the latest so many taken. */
-const MOST_STEPS = 4000
-const MOST_TIMES = 1000
+/** Of an event that repeats, so many days are looked at; of a long row of days or weeks the latest. */
+const MOST_TIMES = 500
 const LONGEST_TEXT = 2000
 
 interface EventLines {
@@ -89,12 +89,13 @@ function daysOf(start: RawProperty, rrule: string | undefined, today: string, ex
   const day = /^(\d{4})(\d\d)(\d\d)/.exec(start.raw.trim())
   if (!day) return []
   const first = `${day[1]}-${day[2]}-${day[3]}`
+  if (!isDay(first)) return []
   const rule = rrule === undefined ? undefined : readRule(rrule.replace(/;?WKST=[A-Z]{2}/i, '').replace(/(UNTIL=\d{8})T\d{6}Z?/i, '$1').slice(0, 200))
   if (!rule) return [first]
   const days: string[] = []
   try {
-    const dates = ICAL.Recur.fromString(writeRule(rule)).iterator(ICAL.Time.fromDateString(first))
-    for (let step = 0; step < MOST_STEPS; step++) {
+    const dates = ICAL.Recur.fromString(writeRule(rule)).iterator(ICAL.Time.fromDateString(closer(first, rule, today)))
+    for (let step = 0; step < MOST_TIMES; step++) {
       const next = (dates.next() as ICAL.Time | null)?.toString().slice(0, 10)
       if (next === undefined || next > today) break
       if (!excluded.has(next.replaceAll('-', ''))) days.push(next)
@@ -102,7 +103,16 @@ function daysOf(start: RawProperty, rrule: string | undefined, today: string, ex
   } catch {
     return [first]
   }
-  return days.slice(-MOST_TIMES)
+  return days
+}
+
+/** A row of days or weeks without a count, begun later by whole steps, so that what is left of it is no longer than is looked at. */
+function closer(first: string, { unit, every, count, weekdays }: Rule, today: string): string {
+  if (count !== undefined || (unit !== 'day' && unit !== 'week')) return first
+  const step = every * (unit === 'week' ? 7 : 1)
+  const periods = Math.floor((dayNumber(today as Day) - dayNumber(first as Day)) / step)
+  const kept = Math.floor(MOST_TIMES / Math.max(1, weekdays.length)) - 1
+  return periods <= kept ? first : fromDayNumber(dayNumber(first as Day) + (periods - kept) * step)
 }
 
 function momentOf(start: RawProperty, day: string, zone: string | undefined): string | undefined {

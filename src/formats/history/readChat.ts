@@ -63,7 +63,8 @@ function dateOrder(messages: readonly ChatLine[], lines: readonly string[], opti
 /** `WhatsApp Chat with Ana Ruiz.txt` names the other one. */
 function titleOf(file: string): string | undefined {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/(?: \(\d+\))?\.\w+(?: \(\d+\))?$/, '')
-  return /^(?:WhatsApp[ _-]?Chat|WhatsApp Chat mit|Chat WhatsApp|Chat de WhatsApp|Discussion WhatsApp|与)[ _-]*(?:with|mit|con|avec|de|-)?[ _-]*(.+?)(?:的 ?WhatsApp ?聊天)?$/i.exec(name.slice(0, 200))?.[1]?.trim()
+  const chat = /^(?:WhatsApp[ _-]?Chat|Chat WhatsApp|Chat de WhatsApp|Discussion WhatsApp|与)(.*)$/i.exec(name.slice(0, 200))?.[1]
+  return chat?.replace(/^[ _-]*(?:with |mit |con |avec |de |- )?/i, '').replace(/的 ?WhatsApp ?聊天$/, '').trim() || undefined
 }
 
 /** Days of a chat, for each of the others. In a chat of two, what the user wrote is to the other one. */

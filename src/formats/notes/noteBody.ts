@@ -28,7 +28,7 @@ export function readNoteBody(body: string, isOwn: boolean, today: string): NoteB
   let title: string | undefined
   let section = ''
   for (const line of body.split('\n')) {
-    const heading = /^(#{1,6})\s+(.{1,300})$/.exec(line)
+    const heading = /^(#{1,6})\s(.{1,300})$/.exec(line)
     if (heading) {
       if (heading[1] === '#' && title === undefined) title = withoutLink(heading[2]?.replace(/\s*#+$/, '').trim() ?? '')
       else {

@@ -78,3 +78,17 @@ describe('a newer card of the same person', () => {
     expect(people(book)).toMatchObject([{ emails: [{ value: 'old@x.example' }], organisations: [{ name: 'Acme', title: 'Buyer' }] }])
   })
 })
+
+test('where the columns of a table went is remembered with the import, and gone when it is undone', async () => {
+  const book = await openBook()
+  const table = (name: string) => file(name, 'Who,How,Born\nAna Ruiz,ana@x.example,03/04/1985\n')
+  const { importId } = await book.imports.read({ files: [table('one.csv')] })
+  await book.imports.remap({ importId, file: 'one.csv', columns: { How: 'email', Born: 'birthday' }, reading: { dateOrder: 'month-day' } })
+  await book.imports.apply({ importId })
+  const again = await book.imports.read({ files: [table('two.csv')] })
+  expect(again.files[0]).toMatchObject({ guessed: false, reading: { dateOrder: 'month-day' }, columns: [{ field: 'name' }, { field: 'email' }, { field: 'birthday' }] })
+  expect(people(book)).toMatchObject([{ birthday: { year: 1985, month: 3, day: 4 } }])
+  await book.engine.undo()
+  expect((await book.imports.read({ files: [table('two.csv')] })).files[0]).toMatchObject({ guessed: true })
+  expect(book.engine.book.settings.size).toBe(0)
+})
