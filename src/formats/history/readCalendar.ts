@@ -13,7 +13,7 @@ import { localTime } from './localTime'
 /** An event of more people is no conversation. */
 const MOST_ATTENDEES = 20
 /** Of an event that repeats, so many days are looked at; of a long row of days or weeks the latest. */
-const MOST_TIMES = 500
+const MOST_TIMES = 300
 const LONGEST_TEXT = 2000
 
 interface EventLines {
