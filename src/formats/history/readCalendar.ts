@@ -107,10 +107,11 @@ function daysOf(start: RawProperty, rrule: string | undefined, today: string, ex
 }
 
 /** A row of days or weeks without a count, begun later by whole steps, so that what is left of it is no longer than is looked at. */
-function closer(first: string, { unit, every, count, weekdays }: Rule, today: string): string {
+function closer(first: string, { unit, every, count, until, weekdays }: Rule, today: string): string {
   if (count !== undefined || (unit !== 'day' && unit !== 'week')) return first
   const step = every * (unit === 'week' ? 7 : 1)
-  const periods = Math.floor((dayNumber(today as Day) - dayNumber(first as Day)) / step)
+  const last = until !== undefined && until < today ? until : (today as Day)
+  const periods = Math.floor((dayNumber(last) - dayNumber(first as Day)) / step)
   const kept = Math.floor(MOST_TIMES / Math.max(1, weekdays.length)) - 1
   return periods <= kept ? first : fromDayNumber(dayNumber(first as Day) + (periods - kept) * step)
 }
