@@ -141,3 +141,19 @@ test('400 people with a budget of 5, everybody shown is called: the long cold co
   }
   expect(longest).toBeLessThanOrEqual(400)
 })
+
+test('400 people on 30 days, a budget of 5 and everybody shown is called: more fall due than there is room for, yet who is about to go cold comes before the long cold and nobody is never shown', () => {
+  const ids = Array.from({ length: 400 }, (_, index) => `P${String(index).padStart(3, '0')}`)
+  const book = bookOf(ids.map((id) => person(id, { cadence: { days: 30, since: start } })), ids.map((id, index) => call(id, on(-(index % 30)))))
+  const never = new Set(ids)
+  for (let at = 0; at < 900; at++) {
+    const { reachOut } = todayOn(book, on(at))
+    const longCold = reachOut.map(({ name }) => addDays(warmthOf(book, name, on(at)).warmth?.coldOn ?? on(at), 30) <= on(at))
+    expect(longCold.slice(0, -1)).not.toContain(true)
+    for (const { name } of reachOut) {
+      never.delete(name)
+      talk(book, name, on(at))
+    }
+  }
+  expect([...never]).toEqual([])
+})

@@ -151,12 +151,14 @@ describe('the order', () => {
     expect(todayOn(book, today)).toMatchObject({ reachOut: [], handled: 1, waiting: 9 })
   })
 
-  test('the turn of the long cold comes within the budget, unless somebody about to go cold would lose their place', () => {
-    const waiting = (days: number) => Array.from({ length: 6 }, (_, index) => due(`P${index}`, days))
-    const relaxed = bookOf([...waiting(35), due('long ago', 400)].map(({ people }) => people), [...waiting(35), due('long ago', 400)].map(({ rows }) => rows))
-    expect(shown(relaxed)).toEqual(['P0', 'P1', 'P2', 'P3', 'long ago'])
-    const pressing = bookOf([...waiting(55), due('long ago', 400)].map(({ people }) => people), [...waiting(55), due('long ago', 400)].map(({ rows }) => rows))
-    expect(shown(pressing)).toEqual(['P0', 'P1', 'P2', 'P3', 'P4'])
+  test.each([
+    { what: 'six due', days: 35, budget: 5, expected: ['P0', 'P1', 'P2', 'P3', 'long ago'] },
+    { what: 'six about to go cold, who come before', days: 55, budget: 5, expected: ['P0', 'P1', 'P2', 'P3', 'long ago'] },
+    { what: 'six due and room for one', days: 35, budget: 1, expected: ['long ago'] },
+    { what: 'six about to go cold and room for one', days: 55, budget: 1, expected: ['P0'] },
+  ])('the turn of the long cold comes within the budget: $what', ({ days, budget, expected }) => {
+    const waiting = [...Array.from({ length: 6 }, (_, index) => due(`P${String(index)}`, days)), due('long ago', 400)]
+    expect(shown(bookOf(waiting.map(({ people }) => people), waiting.map(({ rows }) => rows), { budget }))).toEqual(expected)
   })
 })
 
