@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: from('out/bench'),
     target: 'node20',
     rolldownOptions: {
-      input: { run: from('bench/run.ts'), snapshotWorker: from('src/engine/store/snapshotWorker.ts'), readWorker: from('src/engine/exchange/readWorker.ts') },
+      input: { run: from('bench/run.ts'), rivals: from('bench/rivals/run.ts'), snapshotWorker: from('src/engine/store/snapshotWorker.ts'), readWorker: from('src/engine/exchange/readWorker.ts') },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

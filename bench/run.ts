@@ -4,6 +4,8 @@ import type { Engine } from '../src/engine/engine'
 import { speakFrom } from '../src/hosts/texts'
 import { exchangeOf } from '../src/engine/exchange/exchange'
 import { bookOnDisk } from './bookOnDisk'
+import { chartOf } from './chart'
+import { curves } from './curve'
 import { bestOf, longestStall, megabytesInUse, timed } from './measure'
 import { lowdbSaveMs, saveMs } from './saving'
 import { exhaustiveFuseMs, searchFigures } from './searching'
@@ -158,6 +160,14 @@ async function importing(): Promise<void> {
   keep('importStallMs50k', stall, '  … the longest the engine was deaf meanwhile')
 }
 
-for (const [name, work] of Object.entries({ books, nudges, importing })) if (ONLY === undefined || ONLY === name) await part(name, work)
+/** The cost of books of several sizes, drawn for the README where the sizes are the usual ones. */
+async function growing(): Promise<void> {
+  const sizes = [1000, 10_000, 50_000, 100_000].map((people) => Math.round((people * LARGE) / 50_000))
+  const all = await curves(sizes)
+  for (const { name, points } of all) for (const { people, ms } of points) keep(`curve ${name} ${people}`, ms, `${name}, ${people} people`)
+  if (LARGE === 50_000) writeFileSync('docs/cost-curve.svg', chartOf(all, 'What it costs as a book grows'))
+}
+
+for (const [name, work] of Object.entries({ books, nudges, importing, growing })) if (ONLY === undefined || ONLY === name) await part(name, work)
 console.log(table.toString())
 console.log(`${String(results.seconds)} seconds in all`)

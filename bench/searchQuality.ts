@@ -43,7 +43,8 @@ export function measureSearch(book: Book, finder: BookFinder, queries: readonly 
   return { kinds, success: share(runs), ...timesOf(runs), missed: runs.filter(({ good }) => !good).map(({ query }) => query) }
 }
 
-function isGood(book: Book, { wanted, fits }: SampleQuery, ids: readonly string[]): boolean {
+/** Whether the wanted person is among the first ten, or nothing but people who fit as well. */
+export function isGood(book: Book, { wanted, fits }: SampleQuery, ids: readonly string[]): boolean {
   if (ids.includes(wanted)) return true
   return ids.length === 10 && ids.every((id) => {
     const person = book.people.get(id)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entriesOf, settingsOf } from './book'
 import { Day } from './dates'
-import { dueDay, Entry, EntryKind } from './entries/registry'
+import { dueDay, Entry, EntryKind, entrySearchText } from './entries/registry'
 import { foldText } from './fold'
 import { Message } from './message'
 import { Person, displayName, workOf } from './people'
@@ -72,14 +72,17 @@ export const timeline = defineQuery(
     personId: z.string().optional(),
     company: z.string().optional(),
     kind: EntryKind.optional(),
+    /** Only what says all of these words, each as a piece of a word, accents and case aside. */
+    words: z.string().optional(),
     offset: z.int().min(0).default(0),
     limit: z.int().min(1).max(200).default(50),
   }),
   z.object({ total: z.int(), entries: z.array(Entry), names: z.record(z.string(), z.string()) }),
-  (book, { personId, company, kind, offset, limit }) => {
+  (book, { personId, company, kind, words = '', offset, limit }) => {
     const ids = personId ? [personId] : company ? peopleAt(book.people, company).map(({ id }) => id) : []
     const unique = new Map(ids.flatMap((id) => entriesOf(book, id)).map((entry) => [entry.id, entry]))
-    const entries = pinnedFirst(latestFirst([...unique.values()].filter((entry) => !kind || entry.kind === kind)))
+    const saysAll = saying(words)
+    const entries = pinnedFirst(latestFirst([...unique.values()].filter((entry) => (!kind || entry.kind === kind) && saysAll(entry))))
     const page = entries.slice(offset, offset + limit)
     const names: Record<string, string> = {}
     for (const id of new Set(page.flatMap((entry) => entry.personIds))) {
@@ -89,6 +92,15 @@ export const timeline = defineQuery(
     return { total: entries.length, entries: page, names }
   },
 )
+
+function saying(words: string): (entry: Entry) => boolean {
+  const wanted = foldText(words).split(/\s+/u).filter(Boolean)
+  if (wanted.length === 0) return () => true
+  return (entry) => {
+    const said = foldText(entrySearchText(entry).join(' '))
+    return wanted.every((word) => said.includes(word))
+  }
+}
 
 /** A company as its people see it. */
 export const companyShow = defineQuery(

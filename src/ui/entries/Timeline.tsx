@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +24,8 @@ export function Timeline({ personId, company, compact }: Props) {
   const { t } = useTranslation()
   const trouble = useTrouble()
   const [kind, setKind] = useState<EntryKind>()
-  const of: TimelineOf = { personId, company, kind }
+  const [words, setWords] = useState('')
+  const of: TimelineOf = { personId, company, kind, words: words.trim() || undefined }
   const start = useTimelineStart(of)
   const total = start.data?.total
   if (start.isError) {
@@ -36,9 +38,15 @@ export function Timeline({ personId, company, compact }: Props) {
   }
   return (
     <section aria-label={t('timeline:label')} className={classes.timeline} data-compact={compact || undefined}>
-      {!compact && (total || kind) ? <KindFilter value={kind} onChange={setKind} /> : null}
-      {total === 0 && <TimelineEmpty personId={personId} filtered={kind !== undefined} />}
-      {total ? <Rows key={kind ?? 'all'} of={of} total={total} /> : null}
+      {!compact && (total || kind || words) ? (
+        <div className={classes.narrow}>
+          <KindFilter value={kind} onChange={setKind} />
+          <TextInput size="xs" type="search" className={classes.search} leftSection={<IconSearch size={14} />} aria-label={t('timeline:search')} placeholder={t('timeline:search')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        </div>
+      ) : null}
+      {total === 0 && of.words && <p className={classes.nothing} role="status">{t('timeline:foundNothing')}</p>}
+      {total === 0 && !of.words && <TimelineEmpty personId={personId} filtered={kind !== undefined} />}
+      {total ? <Rows key={`${kind ?? 'all'} ${of.words ?? ''}`} of={of} total={total} /> : null}
     </section>
   )
 }

@@ -11,6 +11,7 @@ export interface TimelineOf {
   readonly personId?: string
   readonly company?: string
   readonly kind?: EntryKind
+  readonly words?: string
 }
 
 type Page = z.output<(typeof timeline)['output']>

@@ -1,4 +1,4 @@
-import { IconList, IconUserPlus } from '@tabler/icons-react'
+import { IconHistory, IconList, IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useScreen } from '../layout/screen'
@@ -6,6 +6,7 @@ import type { Choice, ChoiceGroup } from './choice'
 import { wordsOf } from './filters'
 import { PersonChoice } from './PersonChoice'
 import { PlainChoice } from './PlainChoice'
+import { useRecentSearches } from './recentSearches'
 import { useSearchText } from './searchText'
 import { useCompletions } from './useCompletions'
 import { useFound } from './useFound'
@@ -45,16 +46,20 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
   const sought = active ? text.trim() : ''
   const found = useFound(onList ? '' : sought, MOST_PEOPLE)
   const { values, names, first: completion } = useCompletions({ text, caret, active, write: writeAt })
+  const recent = useRecentSearches()
+  const ofSearch = (query: string): Choice => ({ id: `search:${query}`, content: <PlainChoice icon={IconHistory} text={query} />, perform: () => writeAt(query, query.length) })
   const filters: ChoiceGroup = { id: 'filters', name: t('searchBox:filters'), choices: values }
   const asked = useQueryTrouble(sought)
   const trouble = values.length === 0 ? asked : undefined
-  if (onList || sought === '') return { groups: [filters], settled: true, trouble, completion }
+  if (sought === '') return { groups: [filters, { id: 'searches', name: t('searchBox:recentSearches'), choices: active && !onList ? recent.queries.map(ofSearch) : [] }], settled: true, trouble, completion }
+  if (onList) return { groups: [filters], settled: true, trouble, completion }
 
   const words = wordsOf(text)
   const people = found.rows.map((row): Choice => ({
     id: `person:${row.id}`,
     content: <PersonChoice row={row} />,
     perform: () => {
+      recent.remember(text)
       leave()
       write('')
       go(`/people/${row.id}`)
@@ -64,6 +69,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
     id: 'all',
     content: <PlainChoice icon={IconList} text={t('searchBox:showAll')} />,
     perform: () => {
+      recent.remember(text)
       leave()
       go('/people')
     },

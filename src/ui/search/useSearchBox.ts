@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { useRoute } from 'wouter'
 import { PEOPLE_LIST_ID } from '../people/listState'
 import { choicesIn } from './choice'
+import { useRecentSearches } from './recentSearches'
 import { useSearchText } from './searchText'
 import { useBoxGroups } from './useBoxGroups'
 import { useChoosing } from './useChoosing'
@@ -10,6 +11,7 @@ import { useChoosing } from './useChoosing'
 export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
   const { text, write } = useSearchText()
   const [onList] = useRoute('/people')
+  const remember = useRecentSearches((recent) => recent.remember)
   const [open, setOpen] = useState(false)
   const [caret, setCaret] = useState(0)
   const leave = () => {
@@ -42,8 +44,10 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
       else leave()
     } else if (!(open && choosing.onKeyDown(event)) && (event.key === 'ArrowDown' || event.key === 'Enter')) {
       event.preventDefault()
-      if (onList) document.getElementById(PEOPLE_LIST_ID)?.focus()
-      else setOpen(true)
+      if (onList) {
+        remember(text)
+        document.getElementById(PEOPLE_LIST_ID)?.focus()
+      } else setOpen(true)
     }
   }
   return { text, change, setCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, completion, choosing }
