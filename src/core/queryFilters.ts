@@ -19,7 +19,7 @@ export const queryFilters = {
   cold: { takes: 'nothing' },
   cooling: { takes: 'nothing' },
   warm: { takes: 'nothing' },
-  has: { takes: 'choice', choices: ['gift-idea', 'note', 'reminder', 'cadence', 'photo', 'birthday', 'email', 'phone'] },
+  has: { takes: 'choice', choices: ['gift-idea', 'held-gift', 'thanks-owed', 'favour', 'note', 'reminder', 'cadence', 'photo', 'birthday', 'email', 'phone'] },
   kind: { takes: 'choice', choices: ['human', 'organisation'], also: { person: 'human', organization: 'organisation', company: 'organisation' } },
   is: { takes: 'choice', choices: ['starred', 'active', 'archived', 'paused', 'deceased'] },
   last: { takes: 'span' },

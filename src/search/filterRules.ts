@@ -1,7 +1,9 @@
 import { type BookView, entriesOf, settingsOf } from '../core/book'
 import { addDays, type Day, monthOf } from '../core/dates'
 import { DateWindow } from '../core/dateWindow'
-import { dueDay } from '../core/entries/registry'
+import { dueDay, stillWaits } from '../core/entries/registry'
+import { safetyOf } from '../core/gifts/safety'
+import { owesThanks } from '../core/gratitude/thanks'
 import { foldText } from '../core/fold'
 import type { Person } from '../core/people'
 import type { FilterName } from '../core/queryFilters'
@@ -64,6 +66,9 @@ export function ruleOf(filter: QueryFilter, book: BookView, today: Day): Rule | 
 
 const hasThing: Readonly<Record<string, (person: Person, book: BookView) => boolean>> = {
   'gift-idea': ({ id }, book) => book.remember(id, thingsOf).has('gift-idea'),
+  'held-gift': ({ id }, book) => book.remember(id, thingsOf).has('held-gift'),
+  'thanks-owed': ({ id }, book) => book.remember(id, thingsOf).has('thanks-owed'),
+  favour: ({ id }, book) => book.remember(id, thingsOf).has('favour'),
   note: ({ id }, book) => book.remember(id, thingsOf).has('note'),
   reminder: ({ id }, book) => book.remember(id, thingsOf).has('reminder'),
   cadence: (person, book) => cadenceOf(book, person) !== undefined,
@@ -81,12 +86,16 @@ const isState: Readonly<Record<string, Rule>> = {
   paused: ({ state }) => typeof state === 'object',
 }
 
-/** What there is in a timeline: notes, ideas for gifts, reminders still open. */
+/** What there is in a timeline: notes, ideas for gifts and those held back, favours, thanks owed, reminders still open. */
 function thingsOf(book: BookView, personId: string): ReadonlySet<string> {
   const things = new Set<string>()
+  const person = book.people.get(personId)
   for (const entry of entriesOf(book, personId)) {
     if (entry.kind === 'note') things.add('note')
     if (entry.kind === 'gift' && (entry.status === 'idea' || entry.status === 'planned')) things.add('gift-idea')
+    if (entry.kind === 'gift' && stillWaits(entry) && !entry.override && person && safetyOf(person, entry.title).length > 0) things.add('held-gift')
+    if (entry.kind === 'favour') things.add('favour')
+    if (owesThanks(entry)) things.add('thanks-owed')
     if (entry.kind === 'reminder' && !entry.doneAt) things.add('reminder')
   }
   return things

@@ -13,6 +13,7 @@ function entry(on: string): { readonly id: string; readonly personIds: string[];
 export const note = (text: string, on = '2026-05-01'): Entry => ({ ...entry(on), kind: 'note', text })
 export const call = (text: string, on = '2026-08-01'): Entry => ({ ...entry(on), kind: 'interaction', channel: 'call', direction: 'out', text })
 export const giftIdea = (title: string, reason = ''): Entry => ({ ...entry('2026-05-01'), kind: 'gift', direction: 'out', status: 'idea', title, reason })
+export const favour = (title: string): Entry => ({ ...entry('2026-05-01'), kind: 'favour', direction: 'in', sort: 'advice', title })
 export const reminder = (title: string, due: string): Entry => ({ ...entry('2026-05-01'), kind: 'reminder', title, due: { day: due as Day } })
 
 /** Puts one person and what happened with them into a book. */
@@ -38,7 +39,7 @@ export function fewPeople(): Book {
     addresses: [{ city: 'Köln', street: 'Domstraße 4' }],
     cadence: monthly,
     starred: true,
-  }, [call('Wants the new offer before Christmas, asked about delivery times', '2026-09-01'), giftIdea('A book about rivers', 'she fishes every May')])
+  }, [call('Wants the new offer before Christmas, asked about delivery times', '2026-09-01'), giftIdea('A book about rivers', 'she fishes every May'), giftIdea('A bottle of Rioja', 'she toasted the order')])
   put(book, 'bob', {
     name: { given: 'Robert', family: 'O’Brien', nickname: 'Bob' },
     organisations: [{ name: 'Microsoft', title: 'Engineer' }],
@@ -46,7 +47,7 @@ export function fewPeople(): Book {
     tags: ['friend'],
     birthday: { month: 9, day: 18 },
     cadence: monthly,
-  }, [note('His daughter Maya plays the violin; they moved to a house by the lake'), call('Short call about the budget', '2026-02-01')])
+  }, [note('His daughter Maya plays the violin; they moved to a house by the lake'), call('Short call about the budget', '2026-02-01'), favour('Which accountant to ask')])
   put(book, 'wang', {
     name: { given: '小明', family: '王' },
     organisations: [{ name: '蓝天科技', title: '总经理' }],
