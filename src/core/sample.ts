@@ -17,7 +17,7 @@ export const fillSample = defineCommand(z.object({ files: z.array(SampleFile).mi
     throw new Problem('sample.notEmpty', 'The sample people need an empty book, and this one has people in it.')
   }
   const { people, entries } = sampleRows(files, { now, today, newId })
-  draft.put('settings', { ...draft.get('settings', SETTINGS_ID), id: SETTINGS_ID, sample: true, purpose: 'both', areas: ['asks', 'giftPolicy'], giftLimits: [{ id: newId(), name: 'Our own limit', amount: '100', currency: 'EUR', per: 'recipient', tags: ['client'] }] })
+  draft.put('settings', { ...draft.get('settings', SETTINGS_ID), id: SETTINGS_ID, sample: true, purpose: 'both', areas: ['asks', 'giftPolicy'], holds: [{ id: newId(), scope: 'tag', value: 'press', reason: 'Embargo until the story is out', since: addDays(today, -2) }], giftLimits: [{ id: newId(), name: 'Our own limit', amount: '100', currency: 'EUR', per: 'recipient', tags: ['client'] }] })
   for (const person of people) draft.put('people', person)
   for (const entry of entries) draft.put('entries', entry)
   return message('changes:sample.filled', { count: people.length })
@@ -76,7 +76,7 @@ function entryRow(told: SampleEntry, keys: readonly string[], frame: Frame): Ent
   const day = addDays(frame.today, on)
   const written = instantOn(on, time, frame)
   return checkedEntry({
-    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : fields.kind === 'referral' ? referralFields(fields, frame) : withDays(fields, frame.today, (offset) => instantOn(offset, undefined, frame))),
+    ...(fields.kind === 'reminder' ? reminderFields(fields, frame) : withDays(fields.kind === 'referral' ? { ...fields, byId: frame.idOf(fields.byId) } : fields, frame.today, (offset) => instantOn(offset, undefined, frame))),
     id: frame.newId(),
     personIds: keys.map(frame.idOf),
     at: Moment.parse(time ? `${day}T${time}` : day),
@@ -96,12 +96,6 @@ function reminderFields({ due, repeat, doneOn, snoozedFor, ...rest }: Reminder, 
     ...(doneOn !== undefined && { doneAt: instantOn(doneOn, undefined, frame) }),
     ...(snoozedFor !== undefined && { snoozedUntil: addDays(frame.today, snoozedFor) }),
   }
-}
-
-type Referral = Omit<Extract<SampleEntry, { kind: 'referral' }>, 'on' | 'time' | 'with'>
-
-function referralFields({ byId, thankedOn, ...rest }: Referral, frame: Frame) {
-  return { ...rest, byId: frame.idOf(byId), ...(thankedOn !== undefined && { thankedOn: addDays(frame.today, thankedOn) }) }
 }
 
 /** Noon of that day, or the time told, and never later than now. */

@@ -26,10 +26,10 @@ const When = { on: Offset, time: ClockTime.optional(), with: z.array(Key).option
 const SampleEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('interaction'), ...When, ...interaction.fields.shape }),
   z.strictObject({ kind: z.literal('note'), ...When, ...note.fields.shape }),
-  z.strictObject({ kind: z.literal('gift'), ...When, ...gift.fields.shape }),
-  z.strictObject({ kind: z.literal('favour'), ...When, ...favour.fields.shape }),
+  z.strictObject({ kind: z.literal('gift'), ...When, ...gift.fields.shape, thankedOn: Offset.optional() }),
+  z.strictObject({ kind: z.literal('favour'), ...When, ...favour.fields.shape, thankedOn: Offset.optional() }),
   z.strictObject({ kind: z.literal('purchase'), ...When, ...purchase.fields.shape }),
-  /** `byId` is a key; `thankedOn` counts from today. */
+  /** `byId` is a key. */
   z.strictObject({ kind: z.literal('referral'), ...When, ...referral.fields.shape, byId: Key, thankedOn: Offset.optional() }),
   z.strictObject({ kind: z.literal('leaving'), ...When, ...leaving.fields.shape }),
   z.strictObject({ kind: z.literal('card'), ...When, ...card.fields.shape }),

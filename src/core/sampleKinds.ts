@@ -23,7 +23,7 @@ export const sampleKinds = <When extends z.ZodRawShape>(when: When) =>
     z.strictObject({ kind: z.literal('hardship'), ...when, ...hardshipFields, until: Offset }),
   ] as const
 
-const days = ['due', 'settledOn', 'answeredOn', 'solvedOn', 'followedUpOn', 'usedOn', 'toldOn', 'until'] as const
+const days = ['due', 'settledOn', 'answeredOn', 'solvedOn', 'followedUpOn', 'usedOn', 'toldOn', 'until', 'thankedOn'] as const
 
 /** The fields of such an entry with their offsets as days; an answer has its hour too. */
 export function withDays(fields: Readonly<Record<string, unknown>>, today: Day, instantOn: (offset: number) => Instant): Record<string, unknown> {
