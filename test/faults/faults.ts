@@ -10,6 +10,7 @@ import { killWriters } from './kill'
 import { killAtEverySyscall } from './killAtSyscall'
 import { startTogether } from './manyStarts'
 import { cutPower } from './realPowerCut'
+import { crashWhileSealing, downgradeVault, flipSealedBook, sealMany, spoilSealedFile } from './sealing'
 import { meddleBetweenSaves } from './sharedFolder'
 import { simulatePowerCuts } from './simulatedPowerCut'
 import type { Trial } from './trial'
@@ -53,6 +54,11 @@ export const faults: readonly Fault[] = [
   { name: 'damaged files read', run: (share) => Promise.resolve(readMutants(part(100_000, share))) },
   { name: 'calendars that repeat without end', run: (share) => Promise.resolve(readRuleBombs(part(5000, share, 100))) },
   { name: 'regular expressions', run: (share) => Promise.resolve(checkRegexes(share)) },
+  { name: 'a sealed file spoiled', run: (share) => spoilSealedFile(part(10_000, share)) },
+  { name: 'sealed 10,000 times, no two alike', run: (share) => sealMany(part(10_000, share)) },
+  { name: 'every bit of a small sealed book flipped', run: (share) => flipSealedBook(stride(share)) },
+  { name: 'what guards a sealed book weakened', run: downgradeVault },
+  { name: 'crashes while a book is sealed', run: (share) => crashWhileSealing(stride(share)) },
   { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },
 ]
 
