@@ -61,7 +61,7 @@ function meetings({ line, properties }: EventLines, options: ReadOptions): Impor
   const excluded = new Set(properties.filter(({ name }) => name === 'EXDATE').flatMap(({ raw }) => raw.split(',').map((date) => date.slice(0, 8))))
   return daysOf(start, one('RRULE')?.raw, options.today, excluded).flatMap((day) => {
     const at = momentOf(start, day, options.zone)
-    return at === undefined || at.slice(0, 10) > options.today ? [] : [{ ...base, fields: { kind: 'interaction', channel: 'meeting', direction: 'both', at, ...(title ? { text: title } : {}), ...(minutes ? { minutes } : {}) } } as ImportedEvent]
+    return at === undefined || at.slice(0, 10) > options.today ? [] : [{ ...base, fields: { kind: 'interaction', channel: 'meeting', direction: 'both', at, ...(title ? { text: title } : {}), ...(minutes ? { minutes } : {}) } }]
   })
 }
 

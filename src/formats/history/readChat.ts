@@ -47,7 +47,7 @@ export function* readChat(bytes: Uint8Array, options: ReadOptions): Reader {
   const dated = messages.flatMap((message) => {
     const read = readDateText(message.date, order, options.today)?.date
     const day = read && dayOfDate(read)
-    return day && day <= options.today ? [{ ...message, day: day as string }] : []
+    return day && day <= options.today ? [{ ...message, day }] : []
   })
   yield* chatEvents(dated, titleOf(options.file), options)
 }
