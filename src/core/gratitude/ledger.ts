@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type BookView, entriesOf } from '../book'
-import { Day, dayOf } from '../dates'
+import { addDays, Day, dayOf } from '../dates'
 import type { Entry } from '../entries/registry'
 import { favourSorts } from '../entries/favour'
 import { Giving, givingOf } from '../gifts/giving'
 import { displayName } from '../people'
 import { defineQuery } from '../query'
 import { isAct } from './acts'
-import { owesThanks } from './thanks'
+import { owesThanks, THANKS_FADE } from './thanks'
 
 /** One line of what passed between you and others: no sums, no scores. */
 export const LedgerRow = z.object({
@@ -21,6 +21,7 @@ export const LedgerRow = z.object({
   reaction: z.string().optional(),
   /** The day they were thanked, where something came from them. */
   thankedOn: Day.optional(),
+  /** While Today asks for it as well. */
   owesThanks: z.boolean(),
 })
 export type LedgerRow = z.infer<typeof LedgerRow>
@@ -38,7 +39,7 @@ export const ledger = defineQuery(
   (book, { personId, year, direction, offset, limit }, { today }) => {
     const all = (personId ? entriesOf(book, personId) : listedActs(book)).filter((entry) => isListed(entry) && dayOf(entry.at) <= today)
     const years = [...new Set(all.map(({ at }) => dayOf(at).slice(0, 4)))].sort().reverse()
-    const rows = all.flatMap((entry) => rowOf(book, entry) ?? []).filter((row) => (!year || row.on.startsWith(year)) && (!direction || row.direction === direction))
+    const rows = all.flatMap((entry) => rowOf(book, entry, today) ?? []).filter((row) => (!year || row.on.startsWith(year)) && (!direction || row.direction === direction))
     rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))
     return { rows: rows.slice(offset, offset + limit), total: rows.length, years }
   },
@@ -50,13 +51,13 @@ function listedActs(book: BookView): Entry[] {
 
 const isListed = (entry: Entry) => isAct(entry) || (entry.kind === 'card' && entry.status === 'sent')
 
-function rowOf(book: BookView, entry: Entry): LedgerRow | undefined {
+function rowOf(book: BookView, entry: Entry, today: Day): LedgerRow | undefined {
   if (entry.kind !== 'gift' && entry.kind !== 'favour' && entry.kind !== 'card') return undefined
   const people = entry.personIds.flatMap((id) => {
     const person = book.people.get(id)
     return person ? [{ id, name: displayName(person) }] : []
   })
-  const shared = { id: entry.id, on: dayOf(entry.at), direction: entry.direction, people, owesThanks: owesThanks(entry) }
+  const shared = { id: entry.id, on: dayOf(entry.at), direction: entry.direction, people, owesThanks: owesThanks(entry) && dayOf(entry.at) >= addDays(today, -THANKS_FADE) }
   if (entry.kind === 'card') return { ...shared, what: 'card', title: entry.occasion ?? entry.text }
   const { title, reaction, thankedOn } = entry
   return entry.kind === 'gift' ? { ...shared, what: 'gift', title, reaction, thankedOn, giving: entry.direction === 'out' ? givingOf(entry) : undefined } : { ...shared, what: entry.sort, title, reaction, thankedOn }

@@ -55,5 +55,7 @@ test('the ledger holds what passed both ways, the latest first, without ideas an
   ])
   expect(page({})).toMatchObject({ total: 4, years: ['2026', '2025'] })
   expect(page({ year: '2025' }).rows.map(({ title }) => title)).toEqual(['honey'])
-  expect(page({ direction: 'in' }).rows.map(({ title, owesThanks }) => [title, owesThanks])).toEqual([['Chloé', true], ['honey', false]])
+  expect(page({ direction: 'in' }).rows.map(({ title, owesThanks }) => [title, owesThanks])).toEqual([['Chloé', false], ['honey', false]])
+  run(book, { type: 'entry.add', entry: { kind: 'favour', personIds: ['Ana'], direction: 'in', sort: 'help', title: 'the move', at: '2026-11-01' } }, today)
+  expect(page({ direction: 'in' }).rows[0]).toMatchObject({ title: 'the move', owesThanks: true })
 })
