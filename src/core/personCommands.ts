@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BookView } from './book'
 import { defineCommand } from './command'
 import { Festival, festivals } from './festivals'
+import { leaveHolds } from './hold/leaveHolds'
 import { message } from './message'
 import { blankPerson, displayName, isHidden, type Person, personFields, PersonInput, PersonState, Reach } from './people'
 import { Problem } from './problem'
@@ -52,6 +53,7 @@ export const deletePeople = defineCommand(z.object({ ids: Ids }), ({ ids }, { dr
   }
   for (const [stateId, state] of book.nudgeStates) if (gone.has(state.subjectId)) draft.remove('nudgeStates', stateId)
   for (const person of book.people.values()) if (!gone.has(person.id)) detach(person, gone, draft, book)
+  leaveHolds(draft, gone)
   return counted('changes:person.deleted', ids, book.people)
 })
 

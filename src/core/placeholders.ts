@@ -3,6 +3,8 @@ const names = {
   firstName: ['first name', '名字'],
   lastTopic: ['last topic', '上次话题'],
   interest: ['interest', '兴趣'],
+  advice: ['advice', '建议'],
+  outcome: ['outcome', '结果'],
   me: ['me', '我'],
 } as const
 export type Placeholder = keyof typeof names
@@ -26,7 +28,7 @@ export function unknownPlaceholders(text: string): readonly string[] {
 
 /**
  * A template with what is known of a person. A sentence about a topic or an interest nobody has written down gives way to `instead`, once;
- * a greeting does without the name, a line or sentence without the signature. No known placeholder is ever left standing.
+ * a greeting does without the name, a line or sentence without the signature, advice or what came of it. No known placeholder is ever left standing.
  */
 export function fillPlaceholders(text: string, values: PlaceholderValues, instead: string): string {
   let used = false
@@ -39,7 +41,7 @@ export function fillPlaceholders(text: string, values: PlaceholderValues, instea
       used = true
       return instead + space
     }
-    if (missing.includes('me')) return ''
+    if (missing.includes('me') || missing.includes('advice') || missing.includes('outcome')) return ''
     return withoutName(filled(words, values))
   }
   const line = (words: string) => (words.match(sentences) ?? []).map(sentence).join('').trimEnd()

@@ -34,7 +34,7 @@ export const Understood = z.object({
   interests: z.array(z.string().trim().min(1)),
   reminder: z.object({ title: z.string().trim().min(1), due: Day, time: ClockTime.optional(), repeat: RepeatPlan.optional() }).optional(),
   /** Something said to be done, by me or by them. */
-  promise: z.object({ by: z.enum(['me', 'them']), text: z.string().trim().min(1), due: Day.optional() }).optional(),
+  promises: z.array(z.object({ by: z.enum(['me', 'them']), text: z.string().trim().min(1), due: Day.optional() })).default([]),
   giftIdea: z.object({ title: z.string().trim().min(1) }).optional(),
   /** What is left, kept as a note. */
   note: z.string().optional(),

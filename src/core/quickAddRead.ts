@@ -14,14 +14,14 @@ interface Clause extends Span {
 }
 
 /** What one clause turned out to be; nothing: it is kept as it stands. */
-type Part = Partial<Pick<Understood, 'interaction' | 'reminder' | 'promise' | 'giftIdea'>> & { readonly interest?: string; readonly failed?: boolean; readonly when?: PlainDate }
+type Part = Partial<Pick<Understood, 'interaction' | 'reminder' | 'giftIdea'>> & { readonly promise?: Understood['promises'][number]; readonly interest?: string; readonly failed?: boolean; readonly when?: PlainDate }
 
 /** Takes a line apart, clause by clause. What is not understood stays as the note, word for word. */
 export function understand(book: BookView, text: string, context: DateContext): Understood {
   const repeat = readRepeat(text, context)
   const dates = [...readDates(text, context), ...(repeat ? [repeat] : [])]
   const meant = whoIsMeant(book, text, context.today, dates)
-  let read: Omit<Understood, 'text' | 'person' | 'candidates' | 'also'> = { interests: [] }
+  let read: Omit<Understood, 'text' | 'person' | 'candidates' | 'also'> = { interests: [], promises: [] }
   let failed = false
   const unanswered: string[] = []
   let when: PlainDate | undefined
@@ -31,7 +31,7 @@ export function understand(book: BookView, text: string, context: DateContext): 
     if (part?.interest) read = { ...read, interests: [...new Set([...read.interests, part.interest])] }
     else if (part?.interaction && !read.interaction) read = { ...read, interaction: part.interaction }
     else if (part?.reminder && !read.reminder) read = { ...read, reminder: part.reminder }
-    else if (part?.promise && !read.promise) read = { ...read, promise: part.promise }
+    else if (part?.promise) read = { ...read, promises: [...read.promises, part.promise] }
     else if (part?.giftIdea && !read.giftIdea) read = { ...read, giftIdea: part.giftIdea }
     else if (part?.failed) {
       failed = true

@@ -10,15 +10,15 @@ import { splitName } from './splitName'
 
 /** Writes every part of a quick line into the draft and answers the person's name, '' for a reminder about nobody. */
 export function writeQuickly(understood: Understood, context: CommandContext): string {
-  const { interaction, interests, reminder, promise, giftIdea, note } = understood
-  if (!interaction && interests.length === 0 && !reminder && !promise && !giftIdea && !note?.trim() && !understood.person) {
+  const { interaction, interests, reminder, promises, giftIdea, note } = understood
+  if (!interaction && interests.length === 0 && !reminder && promises.length === 0 && !giftIdea && !note?.trim() && !understood.person) {
     throw new Problem('quick.empty', 'Write what happened, or what to remember.', { field: 'text' })
   }
   const personId = personOf(understood, context)
   const entryId = interaction && addInteraction(understood, personId, context)
   if (personId) addInterests(interests, personId, entryId, context)
   if (reminder) addEntry(context, { kind: 'reminder', personIds: ids(personId), ...reminderFields(reminder) })
-  if (promise) addEntry(context, { kind: 'promise', personIds: ids(personId), at: interaction?.on, ...promise })
+  for (const promise of promises) addEntry(context, { kind: 'promise', personIds: ids(personId), at: interaction?.on, ...promise })
   if (giftIdea) addEntry(context, { kind: 'gift', personIds: ids(personId), direction: 'out', status: 'idea', title: giftIdea.title })
   if (note?.trim()) addEntry(context, { kind: 'note', personIds: ids(personId), at: interaction?.on, text: note.trim() })
   const person = personId && context.draft.get('people', personId)
@@ -28,7 +28,7 @@ export function writeQuickly(understood: Understood, context: CommandContext): s
 const ids = (personId: string | undefined) => (personId ? [personId] : [])
 
 /** The person meant, made where they are new; undefined where only a reminder is left that can be about nobody. */
-function personOf({ person, candidates, interaction, interests, promise, giftIdea, note }: Understood, { draft, book, now, newId }: CommandContext): string | undefined {
+function personOf({ person, candidates, interaction, interests, promises, giftIdea, note }: Understood, { draft, book, now, newId }: CommandContext): string | undefined {
   if (person?.id) return existing(book.people.get(person.id)).id
   if (person) {
     const id = newId()
@@ -39,7 +39,7 @@ function personOf({ person, candidates, interaction, interests, promise, giftIde
     const names = candidates.map(({ name, company }) => (company ? `${name} (${company})` : name)).join(', ')
     throw new Problem('quick.whichPerson', `Several people could be meant: ${names}. Write the full name.`, { field: 'person', params: { names } })
   }
-  if (interaction || interests.length > 0 || promise || giftIdea || note?.trim()) {
+  if (interaction || interests.length > 0 || promises.length > 0 || giftIdea || note?.trim()) {
     throw new Problem('quick.noPerson', 'Say who this is about: write a name.', { field: 'person' })
   }
   return undefined

@@ -3,6 +3,7 @@ import { type BookView, entriesOf, settingsOf } from './book'
 import { defineCommand } from './command'
 import { type Day, dayOf } from './dates'
 import { dateRowsOf } from './dateRows'
+import type { Entry } from './entries/registry'
 import { message } from './message'
 import { freshInterest, latestWords, plainText, shortened } from './nudgesSay'
 import { displayName, type Person } from './people'
@@ -10,10 +11,11 @@ import { existing } from './personCommands'
 import { type PlaceholderValues, unknownPlaceholders } from './placeholders'
 import { Problem } from './problem'
 import { defineQuery } from './query'
+import { restraintsOn, stopFor } from './restraints/restraints'
 import { MailWith, Template } from './settings'
 
 /** Templates that are there from the start. The user's own wording of one is a row with its id; without it, the translated original stands. */
-export const ownTemplates = ['standard', 'birthday'] as const
+export const ownTemplates = ['standard', 'birthday', 'advice'] as const
 export type OwnTemplate = (typeof ownTemplates)[number]
 
 const Text = z.string().trim()
@@ -44,18 +46,32 @@ export const deleteTemplate = defineCommand(z.object({ id: z.string() }), ({ id 
 /** The user's own wordings, in the order they were made. */
 export const templateList = defineQuery(z.object({}), z.object({ templates: z.array(Template) }), (book) => ({ templates: templatesOf(book) }))
 
-const Values = z.object({ firstName: z.string().optional(), lastTopic: z.string().optional(), interest: z.string().optional(), me: z.string().optional() })
+const Values = z.object({ firstName: z.string().optional(), lastTopic: z.string().optional(), interest: z.string().optional(), advice: z.string().optional(), outcome: z.string().optional(), me: z.string().optional() })
 
 /** What a draft to somebody needs: what is known for the placeholders, the wordings, and where mail is written. */
 export const draftFor = defineQuery(
   z.object({ personId: z.string() }),
-  z.object({ values: Values, birthday: z.boolean(), mailWith: MailWith, templates: z.array(Template) }),
+  z.object({
+    values: Values,
+    /** Which of the templates there are from the start it begins with; none in a sensitive time, when a few own words are better. */
+    start: z.enum(ownTemplates).optional(),
+    mailWith: MailWith,
+    templates: z.array(Template),
+  }),
   (book, { personId }, { today }) => {
     const person = existing(book.people.get(personId))
-    const birthday = dateRowsOf(book, person, today, 1).some(({ kind, relation }) => kind === 'birthday' && relation === undefined)
-    return { values: valuesFor(book, person, today), birthday, mailWith: settingsOf(book).mailWith ?? 'system', templates: templatesOf(book) }
+    const values = valuesFor(book, person, today)
+    return { values, start: startFor(book, person, today, values), mailWith: settingsOf(book).mailWith ?? 'system', templates: templatesOf(book) }
   },
 )
+
+function startFor(book: BookView, person: Person, today: Day, values: PlaceholderValues): OwnTemplate | undefined {
+  const restraints = restraintsOn(book, person, today)
+  if (restraints.some(({ wantsLook }) => wantsLook.includes('greeting'))) return undefined
+  const birthday = dateRowsOf(book, person, today, 1).some(({ kind, relation }) => kind === 'birthday' && relation === undefined)
+  if (birthday && !stopFor(restraints, 'greeting')) return 'birthday'
+  return values.advice ? 'advice' : 'standard'
+}
 
 const TOPIC_LENGTH = 70
 
@@ -67,8 +83,15 @@ export function valuesFor(book: BookView, person: Person, day: Day): Placeholder
     firstName: nameToGreet(person),
     lastTopic: talk && firstSentence(plainText(talk.text)),
     interest: (freshInterest(person, entries, day) ?? person.interests[0])?.text,
+    ...untold(entries),
     me: settingsOf(book).me?.name,
   }
+}
+
+/** Their advice that was used and what came of it, where they have not been told. */
+function untold(entries: readonly Entry[]): PlaceholderValues {
+  const used = entries.find((entry) => entry.kind === 'suggestion' && entry.step === 'used')
+  return used?.kind === 'suggestion' ? { advice: used.text, outcome: used.outcome } : {}
 }
 
 const han = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u

@@ -28,7 +28,7 @@ const read = (text: string, of = book()): Understood => quickRead.output.parse(q
 
 /** What was understood, in short. */
 function short(text: string): Record<string, unknown> {
-  const { person: who, interaction, interests, reminder, promise, giftIdea, note, also, candidates } = read(text)
+  const { person: who, interaction, interests, reminder, promises, giftIdea, note, also, candidates } = read(text)
   return {
     ...(who ? { who: who.id ?? `${who.name} (new)` } : {}),
     ...(!who && candidates.length > 1 ? { which: candidates.map(({ id }) => id) } : {}),
@@ -36,7 +36,7 @@ function short(text: string): Record<string, unknown> {
     ...(interaction ? { did: [interaction.channel, interaction.on, interaction.time, interaction.direction, interaction.answered === false ? 'no answer' : undefined, interaction.text].filter(Boolean).join(' | ') } : {}),
     ...(interests.length > 0 ? { likes: interests } : {}),
     ...(reminder ? { todo: [reminder.title, reminder.due, reminder.time, JSON.stringify(reminder.repeat)].filter(Boolean).join(' | ') } : {}),
-    ...(promise ? { promised: [promise.by, promise.text, promise.due].filter(Boolean).join(' | ') } : {}),
+    ...(promises.length > 0 ? { promised: promises.map(({ by, text: said, due }) => [by, said, due].filter(Boolean).join(' | ')).join('; ') } : {}),
     ...(giftIdea ? { gift: giftIdea.title } : {}),
     ...(note ? { note } : {}),
   }
@@ -74,6 +74,7 @@ describe('English', () => {
     ['lunch with Zoe Angstrom', { who: 'zoe', did: 'meeting | 2026-11-21 | lunch' }],
     ['lunch with April yesterday', { who: 'april', did: 'meeting | 2026-11-20 | lunch' }],
     ['call with Marta, I’ll send her the deck by Friday', { who: 'marta', did: 'call | 2026-11-21', promised: 'me | Send her the deck | 2026-11-27' }],
+    ['call with Marta, I’ll send her the deck by Friday, she promised to ask her boss', { who: 'marta', did: 'call | 2026-11-21', promised: 'me | Send her the deck | 2026-11-27; them | Ask her boss' }],
     ['Marta: I promised to call back', { who: 'marta', promised: 'me | Call back' }],
     ['Marta will send the plans by 1 December', { who: 'marta', promised: 'them | Send the plans | 2026-12-01' }],
     ["met Jordi, I'll call him on Friday", { who: 'jordi', did: 'meeting | 2026-11-21', todo: "I'll call him | 2026-11-27" }],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../../src/core/people'
 import type { Entry } from '../../src/core/entries/registry'
-import { templateList, valuesFor } from '../../src/core/templates'
+import { draftFor, templateList, valuesFor } from '../../src/core/templates'
 import { invertRows } from '../../src/core/change'
-import { bookOf, call, contents, day, note, person, run } from './given'
+import { bookOf, call, complaint, contents, day, hardship, note, person, run, suggestion } from './given'
 
 const today = day('2026-11-21')
 const list = (book: ReturnType<typeof bookOf>) => templateList.answer(book, {}, {} as never).templates
@@ -22,6 +22,26 @@ describe('what the placeholders stand for', () => {
   ])('$given', ({ fields, rows, values }) => {
     const marta = person('Marta', fields)
     expect(valuesFor(bookOf([marta], rows, { me: { name: 'Alex' } }), marta, today)).toMatchObject({ me: 'Alex', ...values })
+  })
+})
+
+describe('what a draft begins with', () => {
+  const birthday = { birthday: { month: 11, day: 21 } }
+  const used = suggestion('Marta', '2026-11-01', { step: 'used', usedOn: '2026-11-10', outcome: 'they signed' })
+  test.each<{ when: string; fields: Partial<Person>; rows: Entry[]; start: string | undefined }>([
+    { when: 'on any day', fields: {}, rows: [], start: 'standard' },
+    { when: 'on their birthday', fields: birthday, rows: [], start: 'birthday' },
+    { when: 'on their birthday with a complaint not solved', fields: birthday, rows: [complaint('Marta', '2026-11-20')], start: 'standard' },
+    { when: 'in a sensitive time: no template at all', fields: birthday, rows: [hardship('Marta', '2026-11-01', '2027-01-01')], start: undefined },
+    { when: 'with advice used and not told', fields: {}, rows: [used], start: 'advice' },
+    { when: 'with advice they know was used', fields: {}, rows: [suggestion('Marta', '2026-11-01', { step: 'told' })], start: 'standard' },
+  ])('$when', ({ fields, rows, start }) => {
+    const book = bookOf([person('Marta', fields)], rows)
+    expect(draftFor.answer(book, { personId: 'Marta' }, { today, localTime: `${today}T12:00`, finder: { find: () => [] } }).start).toBe(start)
+  })
+
+  test('advice and what came of it are filled in', () => {
+    expect(valuesFor(bookOf([person('Marta')], [used]), person('Marta'), today)).toMatchObject({ advice: used.kind === 'suggestion' ? used.text : '', outcome: 'they signed' })
   })
 })
 

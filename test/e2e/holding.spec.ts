@@ -25,7 +25,7 @@ test('a complaint pauses a birthday greeting until it is solved, or for a reason
 
   await page.getByRole('link', { name: 'Today' }).click()
   const waiting = row(page, 'Waiting for an answer. “two of the panels arrived broken”, from today.')
-  await expect(waiting).toContainText('Held back. Birthday. Marta Quiroga turns 41 today.')
+  await expect(waiting).toContainText('Held back until it is solved: Birthday. Marta Quiroga turns 41 today.')
   await waiting.getByRole('button', { name: 'Answered' }).click()
   await page.getByRole('textbox', { name: 'What did you offer?' }).fill('two new ones tomorrow')
   await page.getByRole('button', { name: 'Put it down' }).click()
@@ -52,7 +52,7 @@ test('a hold stops everything for a region; ending it gives one list of what wai
   await page.getByRole('textbox', { name: 'Why' }).fill('the flood')
   await page.getByRole('button', { name: 'Hold', exact: true }).click()
   await page.getByRole('link', { name: 'Today' }).click()
-  await expect(page.getByText('On hold since 21 November: Everyone in Valencia. the flood')).toBeVisible()
+  await expect(page.getByText('On hold since 21 November: Everyone in Valencia. Why: the flood')).toBeVisible()
   await expect(row(page, 'turns 41 today')).toHaveCount(0)
 
   const later = await app.restart('2026-11-24T09:30')

@@ -4,6 +4,7 @@ import { type Fields, sameValue } from '../change'
 import { defineCommand } from '../command'
 import type { Draft } from '../draft'
 import { type Entry, entrySearchText } from '../entries/registry'
+import { leaveHolds } from '../hold/leaveHolds'
 import { mergedUidsOf, rowHashesOf } from '../importIdentity'
 import { message } from '../message'
 import { displayName, type Person } from '../people'
@@ -32,6 +33,7 @@ export const mergePeople = defineCommand(
     for (const { id } of going) draft.remove('people', id)
     moveEntries(book, draft, [stays.id, ...gone], gone, stays.id)
     moveStates(book, draft, gone, stays.id)
+    leaveHolds(draft, gone, stays.id)
     for (const person of book.people.values()) if (!gone.has(person.id) && person !== stays && refersTo(person, gone)) draft.patch('people', person.id, pointed(person as Fields, gone, stays.id) as Fields)
     return message('changes:person.merged', { name: displayName(stays), count: people.length })
   },

@@ -66,7 +66,9 @@ export function restrained(book: BookView, causes: readonly Cause[], day: Day): 
   return causes.flatMap((cause): Cause[] => {
     const stop = stopOf(book, cause, day)
     if (!stop) return [cause]
-    return stop.kind === 'complaint' && cause.reason === 'date' ? heldGreeting(book, cause, stop, day) : []
+    if (stop.kind !== 'complaint' || cause.reason !== 'date') return []
+    const isSaid = causes.some(({ entry }) => entry?.id === stop.id)
+    return heldGreeting(book, cause, isSaid ? { ...stop, why: [] } : stop, day)
   })
 }
 
@@ -78,6 +80,6 @@ function isFree(book: BookView): boolean {
 function heldGreeting(book: BookView, cause: Cause, { id, title, why: because }: Restraint, day: Day): Cause[] {
   if (isPutOff(book, cause.subjectId, 'complaint', cause.dueOn, day)) return []
   const [tone, ...why] = cause.why
-  const said = [message('complaints:tone.holds'), ...(tone ? [tone] : []), ...why, ...because]
+  const said = [message(because.length > 0 ? 'complaints:tone.holds' : 'complaints:why.holds'), ...(tone ? [tone] : []), ...why, ...because]
   return [{ ...cause, reason: 'complaint', entry: { id, title, kind: 'complaint', next: 'solve' }, why: said }]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../command'
+import { leaveHolds } from '../hold/leaveHolds'
 import { message } from '../message'
 import { displayName } from '../people'
 
@@ -25,5 +26,6 @@ export const erasePeople = defineCommand(z.object({ ids: z.array(z.string()).min
     const kept = relations.filter(({ personId, name }) => !(personId !== undefined ? gone.has(personId) : name !== undefined && named.has(name)))
     if (kept.length < relations.length) draft.patch('people', id, { relations: kept })
   }
+  leaveHolds(draft, gone)
   return message(ERASED, { count: ids.length })
 })

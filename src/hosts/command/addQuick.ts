@@ -30,14 +30,14 @@ function refuseUnclear({ person, candidates }: Understood): void {
   throw new Problem('host.severalPeople', `Several people could be meant: ${names}.`, { params: { names } })
 }
 
-function understoodLines({ person, interaction, interests, reminder, promise, giftIdea, note }: Understood, texts: Texts): string[] {
+function understoodLines({ person, interaction, interests, reminder, promises, giftIdea, note }: Understood, texts: Texts): string[] {
   const say = (part: string, params: Record<string, string>) => texts.say(`commandLine:add.${part}`, params)
   return [
     ...(person ? [say(person.id ? 'person' : 'newPerson', { name: person.name })] : []),
     ...(interaction ? [say('interaction', { channel: interaction.channel, on: interaction.on, text: interaction.text })] : []),
     ...interests.map((text) => say('interest', { text })),
     ...(reminder ? [say('reminder', { title: reminder.title, due: [texts.day(reminder.due), reminder.time].filter(Boolean).join(' ') })] : []),
-    ...(promise ? [say(promise.by === 'me' ? 'promise' : 'theirPromise', { text: promise.text, due: promise.due ? texts.day(promise.due) : '' })] : []),
+    ...promises.map(({ by, text, due }) => say(by === 'me' ? 'promise' : 'theirPromise', { text, due: due ? texts.day(due) : '' })),
     ...(giftIdea ? [say('giftIdea', { title: giftIdea.title })] : []),
     ...(note ? [say('note', { text: note })] : []),
   ]

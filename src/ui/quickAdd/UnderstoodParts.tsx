@@ -16,9 +16,9 @@ interface Props {
 export function UnderstoodParts({ understood, onCorrect }: Props) {
   const { t } = useTranslation()
   const words = useInWords()
-  const { also, interaction, interests, reminder, promise, giftIdea, note } = understood
+  const { also, interaction, interests, reminder, promises, giftIdea, note } = understood
   const without = (part: keyof Understood) => () => onCorrect({ ...understood, [part]: undefined })
-  const parts = [
+  const parts: readonly Part[] = [
     also.length > 0 && { key: 'also', icon: IconUser, words: t('quickAdd:also', { names: also.map(({ name }) => name).join(', ') }), remove: () => onCorrect({ ...understood, also: [] }) },
     interaction && { key: 'interaction', icon: IconMessage2, words: words.interaction(interaction), remove: without('interaction') },
     ...interests.map((interest) => ({
@@ -28,7 +28,13 @@ export function UnderstoodParts({ understood, onCorrect }: Props) {
       remove: () => onCorrect({ ...understood, interests: interests.filter((other) => other !== interest) }),
     })),
     giftIdea && { key: 'giftIdea', icon: IconGift, words: t('quickAdd:giftIdea', { text: giftIdea.title }), remove: without('giftIdea') },
-    promise && { key: 'promise', icon: IconHeartHandshake, words: words.promise(promise), remove: without('promise'), instead: promise.due ? { text: t('quickAdd:asReminder'), act: () => onCorrect(asReminder(understood)) } : undefined },
+    ...promises.map((promise) => ({
+      key: `promise ${promise.text}`,
+      icon: IconHeartHandshake,
+      words: words.promise(promise),
+      remove: () => onCorrect({ ...understood, promises: promises.filter((other) => other !== promise) }),
+      instead: promise.due && !reminder ? { text: t('quickAdd:asReminder'), act: () => onCorrect(asReminder(understood, promise)) } : undefined,
+    })),
     reminder && { key: 'reminder', icon: IconBell, words: words.reminder(reminder), remove: without('reminder') },
     note && { key: 'note', icon: IconNote, words: t('quickAdd:note', { text: note }), remove: without('note') },
   ].filter((part) => typeof part === 'object')
@@ -39,16 +45,26 @@ export function UnderstoodParts({ understood, onCorrect }: Props) {
       </Line>
       {parts.map((part) => (
         <Line key={part.key} icon={part.icon}>
-          <RemovablePart onRemove={part.remove} words={part.words} instead={'instead' in part ? part.instead : undefined} />
+          <RemovablePart onRemove={part.remove} words={part.words} instead={part.instead} />
         </Line>
       ))}
     </ul>
   )
 }
 
+interface Part {
+  readonly key: string
+  readonly icon: Icon
+  readonly words: string
+  readonly remove: () => void
+  readonly instead?: { readonly text: string; readonly act: () => void }
+}
+
+type Promised = Understood['promises'][number]
+
 /** A promise of one's own kept as a plain reminder, where that is all it was. */
-function asReminder({ promise, ...rest }: Understood): Understood {
-  return { ...rest, reminder: promise?.due ? { title: promise.text, due: promise.due } : rest.reminder }
+function asReminder({ promises, ...rest }: Understood, promise: Promised): Understood {
+  return { ...rest, promises: promises.filter((other) => other !== promise), reminder: promise.due ? { title: promise.text, due: promise.due } : rest.reminder }
 }
 
 function Line({ icon: PartIcon, children }: { readonly icon: Icon; readonly children: ReactNode }) {

@@ -7,7 +7,7 @@ import { useRepeatWords } from '../repeats/useRepeatWords'
 
 interface InWords {
   interaction(interaction: NonNullable<Understood['interaction']>): string
-  promise(promise: NonNullable<Understood['promise']>): string
+  promise(promise: Understood['promises'][number]): string
   reminder(reminder: NonNullable<Understood['reminder']>): string
 }
 

@@ -38,8 +38,8 @@ function DraftForm({ way, warnings, about, templates, onWentOut, onDone }: FormP
   const { t } = useTranslation()
   const open = useOpening()
   const wording = useWording()
-  const [templateId, setTemplateId] = useState<string>(about.birthday ? 'birthday' : 'standard')
-  const [typed, setTyped] = useState<{ readonly subject?: string; readonly text?: string }>({})
+  const [templateId, setTemplateId] = useState<string>(about.start ?? 'standard')
+  const [typed, setTyped] = useState<{ readonly subject?: string; readonly text?: string }>(about.start ? {} : { subject: '', text: t('reach:plainStart', { name: about.values.firstName ?? '' }) })
   const template = templates.find(({ id }) => id === templateId) ?? templates[0]
   const drafted = template ? wording(template, about.values) : { subject: '', text: '' }
   const subject = typed.subject ?? drafted.subject

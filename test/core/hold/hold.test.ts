@@ -83,6 +83,15 @@ test('ending it gives what was due, each kept, moved or dropped, as one change',
   expect(before).not.toEqual(contents(book))
 })
 
+test('whoever is merged into somebody is held in their place; whoever goes is forgotten', () => {
+  const book = bookOf(people())
+  run(book, place({ scope: 'search', value: 'x', personIds: ['Ana', 'Cem'] }))
+  run(book, { type: 'person.merge', ids: ['Ben', 'Ana'], into: 'Ben' })
+  expect([...heldPeople(book)].sort()).toEqual(['Ben', 'Cem'])
+  run(book, { type: 'person.delete', ids: ['Cem'] })
+  expect(book.settings.get('settings')?.holds?.[0]?.personIds).toEqual(['Ben'])
+})
+
 test('nothing on hold ever notifies, however the day is told', () => {
   const anyRow = fc.record({ who: fc.constantFrom('Ana', 'Ben', 'Cem'), kind: fc.constantFrom('reminder', 'mine', 'theirs', 'complaint', 'advice', 'hardship'), due: fc.integer({ min: -10, max: 3 }) })
   const rowOf = ({ who, kind, due }: { who: string; kind: string; due: number }) => {

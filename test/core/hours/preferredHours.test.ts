@@ -1,4 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { tellNow } from '../../../src/core/telling'
+import { todayOn } from '../../../src/core/today'
+import { bookOf, day, person, reminder } from '../given'
+import { speaker } from '../texts'
 import { isGoodTime, preferredHours } from '../../../src/core/hours/preferredHours'
 
 const span = (reach: { hours?: string; never?: string }) => {
@@ -55,5 +60,37 @@ describe('when somebody likes to be reached', () => {
     ['2026-11-28T11:00', false],
   ])('at %s, with 10 to 17 and never at weekends: %s', (localTime, good) => {
     expect(isGoodTime(preferredHours({ hours: '10 to 17', never: 'never at weekends' }), localTime)).toBe(good)
+  })
+})
+
+describe('hours are honoured', () => {
+  const today = day('2026-11-27')
+  const ana = person('Ana', { reach: { channel: 'call', never: 'never before 10' } })
+  const told = (book: ReturnType<typeof bookOf>, time: string) => tellNow(book, { today, localTime: `${today}T${time}`, wasSaid: () => false })
+
+  test.each([
+    ['08:00', 'Not yet: from 10:00 for them. Prefers a call. Keep in mind: never before 10.'],
+    ['10:00', 'Prefers a call. Keep in mind: never before 10.'],
+  ])('a row at %s says %s', (time, says) => {
+    const [row] = todayOn(bookOf([ana], [reminder(['Ana'], today)]), today, undefined, time).first
+    expect(speaker('en')(row?.wish ?? [])).toBe(says)
+  })
+
+  test('a notification waits for them and is told then, not lost; a reminder with a time of its own keeps it', () => {
+    const book = bookOf([ana], [reminder(['Ana'], today), reminder(['Ana'], today, { time: '09:00' })])
+    expect(['08:59', '09:00', '10:00'].map((time) => told(book, time).say.length)).toEqual([0, 1, 2])
+    expect(told(book, '09:30').said).toHaveLength(1)
+  })
+
+  test('nothing without a time of its own is told about anybody before their hour', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 23 }), fc.integer({ min: 0, max: 23 }), fc.constantFrom('each', 'digest'), (from, at, mode) => {
+        const hour = (number: number) => `${String(number).padStart(2, '0')}:00`
+        const book = bookOf([person('Ana', { reach: { hours: `after ${hour(from)}` } })], [reminder(['Ana'], today)], { notify: { mode, digestAt: '00:00' } })
+        const names = told(book, hour(at)).say.filter(({ title }) => title.params?.name === 'Ana')
+        expect(names.length).toBe(at >= from ? 1 : 0)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
