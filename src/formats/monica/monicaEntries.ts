@@ -19,7 +19,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   conversation: (row) => {
     const at = dayIn(row.fields.happened_at)
-    const said = (Array.isArray(row.fields.messages) ? (row.fields.messages as unknown[]) : [...(row.lists.get('message') ?? [])]).map((one) => ({ ...values(one), ...values(values(one).properties) }) as Readonly<Record<string, unknown>>)
+    const said = (Array.isArray(row.fields.messages) ? (row.fields.messages as unknown[]) : [...(row.lists.get('message') ?? [])]).map((one) => ({ ...values(one), ...values(values(one).properties) }))
     const ways = new Set(said.map(({ written_by_me: mine }) => mine === true))
     return at === undefined ? undefined : { kind: 'interaction', at, channel: 'message', direction: ways.size === 2 ? 'both' : ways.has(true) ? 'out' : 'in', ...text(said.flatMap(({ content }) => textOf(content) ?? []).join('\n')) }
   },
