@@ -4,6 +4,7 @@ import { addCommand } from './addQuick'
 import { bulkCommand } from './bulk'
 import { backupCommand, backupsCommand } from './backup'
 import { briefCommand } from './brief'
+import { careCommands } from './care'
 import { calendarCommand } from './calendar'
 import { calendarFileCommand } from './calendarFile'
 import { checkCommand } from './check'
@@ -67,6 +68,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     liveCommand(run, texts),
     mergeCommand(run, texts),
     moveCommand(run, texts),
+    ...careCommands(run, texts),
     ...salesCommands(run, texts),
     referralsCommand(run, texts),
     undoCommand(run, texts, 'undo'),

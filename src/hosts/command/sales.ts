@@ -2,10 +2,9 @@ import { Command, Option } from 'commander'
 import { leavingReasons } from '../../core/entries/leaving'
 import { type ReferralOutcome, referralOutcomes } from '../../core/entries/referral'
 import type { Texts } from '../texts'
-import { changeLines } from './changeLines'
 import { findPerson } from './findPerson'
-import { readMoment } from './readMoment'
-import type { Run, Work } from './task'
+import { addEntryAbout, withWhen } from './noting'
+import type { Run } from './task'
 
 interface Noted {
   readonly at?: string
@@ -15,35 +14,26 @@ interface Noted {
 /** `purchase ID`, `referral BY SENT…`, `leaving ID`: what is noted about clients. */
 export function salesCommands(run: Run, texts: Texts): Command[] {
   const about = (name: string) => new Command(name).description(texts.say(`commandLine:sales.${name}`))
-  const noted = (command: Command) => command.option('--at <when>', texts.say('commandLine:log.at')).option('--text <text>', texts.say('commandLine:sales.text'))
+  const noted = (command: Command) => withWhen(command, texts).option('--text <text>', texts.say('commandLine:sales.text'))
   return [
     noted(about('purchase').argument('<id>', texts.say('commandLine:id')).requiredOption('--title <what>', texts.say('commandLine:sales.title')))
       .option('--amount <amount>', texts.say('commandLine:sales.amount'))
       .option('--currency <code>', texts.say('commandLine:sales.currency'))
       .action(async (id: string, options: Noted & { readonly title: string; readonly amount?: string; readonly currency?: string }, command: Command) => {
         const { at, ...fields } = options
-        await run(command, 'write', async (work) => add(work, { kind: 'purchase', ...fields }, [id], at))
+        await run(command, 'write', async (work) => addEntryAbout(work, { kind: 'purchase', ...fields }, [id], at))
       }),
     noted(about('referral').argument('<by>', texts.say('commandLine:sales.by')).argument('<sent...>', texts.say('commandLine:sales.sent')))
       .addOption(new Option('--outcome <outcome>', texts.say('commandLine:sales.outcome')).choices(referralOutcomes).default('open'))
       .action(async (by: string, sent: string[], { at, ...fields }: Noted & { readonly outcome: ReferralOutcome }, command: Command) => {
-        await run(command, 'write', async (work) => add(work, { kind: 'referral', byId: await findPerson(work.calls, by), ...fields }, [by, ...sent], at))
+        await run(command, 'write', async (work) => addEntryAbout(work, { kind: 'referral', byId: await findPerson(work.calls, by), ...fields }, [by, ...sent], at))
       }),
     noted(about('leaving').argument('<id>', texts.say('commandLine:id')))
       .addOption(new Option('--why <reason>', texts.say('commandLine:sales.why')).choices(leavingReasons))
       .action(async (id: string, { at, ...fields }: Noted & { readonly why?: string }, command: Command) => {
-        await run(command, 'write', async (work) => add(work, { kind: 'leaving', ...fields }, [id], at))
+        await run(command, 'write', async (work) => addEntryAbout(work, { kind: 'leaving', ...fields }, [id], at))
       }),
   ]
-}
-
-async function add({ calls, texts, answer }: Work, fields: Readonly<Record<string, unknown>> & { readonly kind: string }, ids: readonly string[], when: string | undefined): Promise<void> {
-  const personIds: string[] = []
-  for (const id of ids) personIds.push(await findPerson(calls, id))
-  const { today } = await calls.book.status()
-  const at = when === undefined ? today : readMoment(when, today)
-  const committed = await calls.change.run({ command: { type: 'entry.add', entry: { ...fields, personIds, at } } })
-  answer({ revision: committed.revision, id: committed.ids[0], personIds, at }, () => changeLines(committed, texts))
 }
 
 /** `referrals`: who sent whom, as a tree, and what came of it. */

@@ -81,6 +81,32 @@ test('a purchase, a referral and a leaving are noted, and the tree of referrals 
   expect((await hearth(folder, ['purchase', omar, '--title', 'lamps', '--amount', '12,50', '--json'])).code).toBe(1)
 })
 
+test('a complaint is answered and solved, advice is used and told, a sensitive time has its end', async () => {
+  const folder = await newFolder()
+  const marta = await addPerson(folder, 'Marta Quiroga')
+  const complaint = await answer<{ readonly id: string }>(folder, 'complaint', marta, '--text', 'Lamps came late', '--at', '2026-11-20')
+  const today = async () => (await answer<{ readonly nudges: readonly { readonly reasons: readonly string[] }[] }>(folder, 'today')).nudges.flatMap(({ reasons }) => reasons)
+  expect(await today()).toContain('complaint')
+  await answer(folder, 'complaint', complaint.id, '--to', 'answered', '--offered', 'express at our cost')
+  await answer(folder, 'complaint', complaint.id, '--to', 'solved')
+  expect(await today()).not.toContain('complaint')
+  const advice = await answer<{ readonly id: string }>(folder, 'advice', marta, '--text', 'Ask for half up front')
+  await answer(folder, 'advice', advice.id, '--to', 'used', '--outcome', 'two paid at once')
+  expect(await today()).toContain('suggestion')
+  await answer(folder, 'advice', advice.id, '--to', 'told')
+  await answer(folder, 'sensitive', marta, '--state', 'bereaved', '--until', '2027-02-01')
+  const { entries } = await answer<{ readonly entries: readonly Readonly<Record<string, unknown>>[] }>(folder, 'show', marta)
+  expect(entries).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'complaint', offered: 'express at our cost', answeredOn: '2026-11-21', solvedOn: '2026-11-21' }),
+      expect.objectContaining({ kind: 'suggestion', step: 'told', outcome: 'two paid at once' }),
+      expect.objectContaining({ kind: 'hardship', state: 'bereaved', until: '2027-02-01' }),
+    ]),
+  )
+  expect((await hearth(folder, ['complaint', marta])).code).toBe(2)
+  expect((await hearth(folder, ['complaint', advice.id, '--to', 'solved'])).code).toBe(1)
+})
+
 describe('add', () => {
   test('writes down what the line says, and says what it understood', async () => {
     const folder = await newFolder()
