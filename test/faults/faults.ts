@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { cutAnywhere, flipBits, spoilLargeSnapshot, spoilSmallBook, zeroBlocks } from './corruption'
 import { fillDisk, freezeDisk } from './fullDisk'
+import { hostileCells, hostileFileNames, hostileLineEnds } from './hostileExports'
 import { readMutants } from './importMutants'
 import { checkRegexes } from './regexes'
 import { readRuleBombs } from './ruleBombs'
@@ -59,6 +60,9 @@ export const faults: readonly Fault[] = [
   { name: 'every bit of a small sealed book flipped', run: (share) => flipSealedBook(stride(share)) },
   { name: 'what guards a sealed book weakened', run: downgradeVault },
   { name: 'crashes while a book is sealed', run: (share) => crashWhileSealing(stride(share)) },
+  { name: 'hostile cells in tables', run: (share) => Promise.resolve(hostileCells(part(10_000, share))) },
+  { name: 'hostile names of files', run: (share) => Promise.resolve(hostileFileNames(part(5_000, share))) },
+  { name: 'hostile line ends in exports', run: (share) => hostileLineEnds(part(10_000, share)) },
   { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },
 ]
 
