@@ -45,7 +45,7 @@ interface Parts {
   readonly clock: Clock
   readonly open: (unlock?: Unlock) => Promise<Engine>
   /** Each time it is opened: for the door other processes come through. */
-  readonly onOpen: (engine: Engine) => void
+  readonly onOpen: (engine: Engine, own: OwnBook) => void
   /** Once it is locked and nothing of it is held any more. */
   readonly onLocked?: () => void
 }
@@ -129,7 +129,7 @@ export class LockableBook implements OwnBook {
   private take(engine: Engine): void {
     this.opened = engine
     this.touch()
-    this.parts.onOpen(engine)
+    this.parts.onOpen(engine, this)
   }
 
   private turned(): void {

@@ -29,12 +29,12 @@ export interface BrowserHost {
 /** Opens the book (one that is encrypted waits for its passphrase) and serves it to this user's browsers, until closed. Throws BookHeld where another process has the book. */
 export async function startBrowserHost({ book: path, clock, port, pages }: BrowserHostOptions): Promise<BrowserHost> {
   const place = new Place()
-  const book: LockableBook = await LockableBook.open({
+  const book = await LockableBook.open({
     path,
     clock,
     open: (unlock) => betweenCommands(() => openEngine({ path, clock, host: 'browser', unlock })),
     // The door is answered once there is something to be shown.
-    onOpen: (engine) => void place.known.then((shown) => answerDoor(engine, () => ({ host: 'browser', ...shown }), book)),
+    onOpen: (engine, own) => void place.known.then((shown) => answerDoor(engine, () => ({ host: 'browser', ...shown }), own)),
   })
   try {
     return await serve(book, place, { clock, port, pages })

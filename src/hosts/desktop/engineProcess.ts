@@ -39,11 +39,11 @@ async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void 
     send({ type: 'show' })
     return { host: 'desktop' } as const
   }
-  const book: LockableBook = await LockableBook.open({
+  const book = await LockableBook.open({
     path,
     clock,
     open: (unlock) => betweenCommands(() => openEngine({ path, clock, host: 'desktop', unlock })),
-    onOpen: (engine) => void Promise.resolve().then(() => answerDoor(engine, show, book)),
+    onOpen: (engine, own) => answerDoor(engine, show, own),
     // Nothing of the book outlives the process; a new one waits for the passphrase.
     onLocked: () => {
       send({ type: 'locked' })
