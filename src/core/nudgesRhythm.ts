@@ -46,7 +46,7 @@ export function rhythmOn(book: BookView, day: Day, { budget, elsewhere, quiet, r
   const turn = turnOf(long, rest?.count ?? asked.today)
   const open = turn && !handled.has(turn.person.id) ? turn : undefined
   const urgent = soon.first(room + budget)
-  const within = choose(urgent.slice(0, room), open, room, { budget, today: asked.today })
+  const within = choose(urgent.slice(0, room), open, room, { today: asked.today, round: long.length })
   const chosen = [...forward, ...within].map((standing) => suggested(asked, standing, standing === open ? long.length : 0))
   return {
     besides: suggestedAmong(asked, standings, elsewhere, quiet),

@@ -30,13 +30,17 @@ export function turnOf(long: RankedView<Standing>, count: number): Standing | un
   return length === 0 ? undefined : long.at(((count % length) + length) % length)
 }
 
-/** The long-cold one gets the last place, so that nobody is forgotten while more fall due than a day can hold. Where a day holds one only, it goes to whoever is about to go cold. */
-export function choose(soon: readonly Standing[], turn: Standing | undefined, room: number, asked: { readonly budget: number; readonly today: number }): Standing[] {
-  if (!turn || room <= 0 || (asked.budget === 1 && isAboutToGoCold(soon[0], asked.today))) return soon.slice(0, Math.max(0, room))
-  return [...soon.slice(0, room - 1), turn]
+interface Day {
+  readonly today: number
+  /** How many take turns: as many days a round lasts. */
+  readonly round: number
 }
 
-function isAboutToGoCold(standing: Standing | undefined, today: number): boolean {
-  const coldOn = standing && coldOf(standing, today)
-  return coldOn !== undefined && coldOn > today && coldOn <= today + ABOUT_TO
+/** The long-cold one gets the last place, unless that would push out somebody about to go cold. After a whole round in vain they get it whoever waits: else nobody's turn would come while more fall due than fit. */
+export function choose(soon: readonly Standing[], turn: Standing | undefined, room: number, { today, round }: Day): Standing[] {
+  const pushedOut = soon[room - 1]
+  const coldOn = pushedOut && coldOf(pushedOut, today)
+  const aboutTo = coldOn !== undefined && coldOn > today && coldOn <= today + ABOUT_TO
+  if (!turn || room <= 0 || (aboutTo && today - turn.longCold <= round)) return soon.slice(0, Math.max(0, room))
+  return [...soon.slice(0, room - 1), turn]
 }

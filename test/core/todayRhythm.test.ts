@@ -152,13 +152,12 @@ describe('the order', () => {
   })
 
   test.each([
-    { what: 'six due', days: 35, budget: 5, expected: ['P0', 'P1', 'P2', 'P3', 'long ago'] },
-    { what: 'six about to go cold, who come before', days: 55, budget: 5, expected: ['P0', 'P1', 'P2', 'P3', 'long ago'] },
-    { what: 'six due and room for one', days: 35, budget: 1, expected: ['long ago'] },
-    { what: 'six about to go cold and room for one', days: 55, budget: 1, expected: ['P0'] },
-  ])('the turn of the long cold comes within the budget: $what', ({ days, budget, expected }) => {
-    const waiting = [...Array.from({ length: 6 }, (_, index) => due(`P${String(index)}`, days)), due('long ago', 400)]
-    expect(shown(bookOf(waiting.map(({ people }) => people), waiting.map(({ rows }) => rows), { budget }))).toEqual(expected)
+    { what: 'six due', days: 35, longAgo: 400, expected: ['P0', 'P1', 'P2', 'P3', 'long ago'] },
+    { what: 'six about to go cold, one of whom would lose their place', days: 55, longAgo: 91, expected: ['P0', 'P1', 'P2', 'P3', 'P4'] },
+    { what: 'the same after more than a round in vain', days: 55, longAgo: 92, expected: ['P0', 'P1', 'P2', 'P3', 'long ago'] },
+  ])('the turn of the long cold comes within the budget: $what', ({ days, longAgo, expected }) => {
+    const waiting = [...Array.from({ length: 6 }, (_, index) => due(`P${String(index)}`, days)), due('long ago', longAgo)]
+    expect(shown(bookOf(waiting.map(({ people }) => people), waiting.map(({ rows }) => rows)))).toEqual(expected)
   })
 })
 
