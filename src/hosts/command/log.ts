@@ -2,8 +2,7 @@ import { Command, Option } from 'commander'
 import { type InteractionChannel, interactionChannels } from '../../core/entries/interaction'
 import type { Texts } from '../texts'
 import { changeLines } from './changeLines'
-import { findPerson } from './findPerson'
-import { readMoment } from './readMoment'
+import { withWhen, writeEntry } from './noting'
 import type { Run } from './task'
 import { wholeNumber } from './values'
 
@@ -22,25 +21,19 @@ const oneSided: readonly InteractionChannel[] = ['mail', 'message', 'letter', 's
 
 /** `log ID`: a conversation with somebody, or the attempt at one. */
 export function logCommand(run: Run, texts: Texts): Command {
-  return new Command('log')
-    .description(texts.say('commandLine:log.about'))
-    .argument('<id>', texts.say('commandLine:id'))
+  const about = new Command('log').description(texts.say('commandLine:log.about')).argument('<id>', texts.say('commandLine:id'))
+  return withWhen(about, texts)
     .addOption(new Option('--channel <channel>', texts.say('commandLine:log.channel')).choices(interactionChannels).makeOptionMandatory())
     .option('--text <text>', texts.say('commandLine:log.text'))
-    .option('--at <when>', texts.say('commandLine:log.at'))
     .addOption(new Option('--direction <direction>', texts.say('commandLine:log.direction')).choices(['out', 'in', 'both']))
     .option('--no-answer', texts.say('commandLine:log.noAnswer'))
     .option('--minutes <n>', texts.say('commandLine:log.minutes'), wholeNumber(0, 100_000))
     .action(async (idOrPrefix: string, options: Options, command: Command) => {
-      await run(command, 'write', async ({ calls, texts, answer }) => {
-        const id = await findPerson(calls, idOrPrefix)
-        const { today } = await calls.book.status()
+      await run(command, 'write', async (work) => {
         const { channel, text, minutes, direction = oneSided.includes(channel) ? 'out' : 'both' } = options
-        const at = options.at === undefined ? today : readMoment(options.at, today)
         const answered = options.answer ? undefined : false
-        const entry = { kind: 'interaction', personIds: [id], at, channel, direction, answered, text, minutes }
-        const committed = await calls.change.run({ command: { type: 'entry.add', entry } })
-        answer({ revision: committed.revision, id: committed.ids[0], personId: id, at }, () => changeLines(committed, texts))
+        const { committed, personIds, at } = await writeEntry(work, { kind: 'interaction', channel, direction, answered, text, minutes }, [idOrPrefix], options.at)
+        work.answer({ revision: committed.revision, id: committed.ids[0], personId: personIds[0], at }, () => changeLines(committed, work.texts))
       })
     })
 }
