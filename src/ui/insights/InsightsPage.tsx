@@ -1,10 +1,11 @@
 import '@mantine/charts/styles.css'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { calls } from '../book/client'
+import { useTextLine } from '../forms/useTextLine'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { ChartCard } from './ChartCard'
@@ -41,14 +42,10 @@ export function InsightsPage({ personId }: { readonly personId?: string }) {
 
 function SearchScope({ onChange }: { readonly onChange: (query: string) => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onChange(text)
-  }
+  const { onSubmit, input } = useTextLine(onChange)
   return (
-    <form onSubmit={submit}>
-      <TextInput size="xs" aria-label={t('insights:scope')} placeholder={`${t('insights:scope')}: ${t('insights:scopePlaceholder')}`} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => onChange(text)} w={260} />
+    <form onSubmit={onSubmit}>
+      <TextInput size="xs" aria-label={t('insights:scope')} placeholder={`${t('insights:scope')}: ${t('insights:scopePlaceholder')}`} {...input} w={260} />
     </form>
   )
 }

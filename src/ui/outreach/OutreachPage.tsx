@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { CheckRow } from '../../core/outreach/outreachCheck'
 import { calls } from '../book/client'
+import { useTextLine } from '../forms/useTextLine'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { useListState } from '../people/listState'
@@ -52,14 +53,10 @@ export function OutreachPage() {
 
 function AboutField({ onChange }: { readonly onChange: (about: string) => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onChange(text)
-  }
+  const { onSubmit, input } = useTextLine(onChange)
   return (
-    <form onSubmit={submit} className={classes.field}>
-      <TextInput label={t('outreach:subject')} placeholder={t('outreach:subjectPlaceholder')} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => onChange(text)} dir="auto" />
+    <form onSubmit={onSubmit} className={classes.field}>
+      <TextInput label={t('outreach:subject')} placeholder={t('outreach:subjectPlaceholder')} {...input} dir="auto" />
       <Button type="submit">{t('outreach:check')}</Button>
     </form>
   )
