@@ -4,6 +4,7 @@ import { backupCalls } from './contract/backups'
 import { liveCalls } from './contract/live'
 import { moveCalls } from './contract/move'
 import { historyCalls, trashCalls } from './contract/past'
+import { CheckReport, RepairReport } from './contract/repair'
 import { vaultCalls } from './contract/vault'
 import { Committed, Revision, Told } from './contract/committed'
 import { AnyCommand } from './core/commands'
@@ -136,7 +137,9 @@ export const contract = {
   book: {
     status: oc.output(BookStatus),
     events: oc.output(eventIterator(BookEvent)),
-    check: oc.output(z.object({ ok: z.boolean(), people: z.int(), entries: z.int(), problems: z.array(z.object({ file: z.string(), line: z.int().optional(), message: z.string() })) })),
+    check: oc.output(CheckReport),
+    /** Mends what does not verify out of all that can be read; what was there before is kept. */
+    repair: oc.output(RepairReport),
     /** Turns every window to the sample book or back to the user's own. */
     visit: oc.input(z.object({ book: z.enum(['sample', 'own']) })).output(z.object({})),
   },

@@ -5,7 +5,7 @@ import { RestorePreview } from '../core/backups/restorePreview'
 import { Committed, Told } from './committed'
 
 /** Why a backup was made. */
-export const backupReasons = ['daily', 'by-hand', 'before-import', 'before-restore'] as const
+export const backupReasons = ['daily', 'by-hand', 'before-import', 'before-restore', 'after-repair'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** A whole copy of the book. Its people and entries are left out where the file cannot be read. */

@@ -28,6 +28,7 @@ export function createRouter(book: Engine | OwnBook, options: RouterOptions) {
       status: os.book.status.handler(() => shelf.status()),
       events: os.book.events.handler(({ signal }) => shelf.events(signal)),
       check: os.book.check.handler(() => shelf.current.check()),
+      repair: os.book.repair.handler(() => shelf.current.safety.repair.run()),
       visit: os.book.visit.handler(({ input }) => done(shelf.visit(input.book))),
     },
     change: {

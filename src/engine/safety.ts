@@ -9,6 +9,7 @@ import { Copies } from './copies/copies'
 import { SecondCopies } from './copies/secondCopies'
 import { Erase } from './erase/erase'
 import { Erasing } from './erase/erasing'
+import { Repair } from './repair/repair'
 import { Past } from './past/past'
 import { Trash } from './past/trash'
 import type { Queue } from './queue'
@@ -47,6 +48,7 @@ export interface Safety {
   readonly erase: Erase
   readonly erasing: Erasing
   readonly upkeep: Upkeep
+  readonly repair: Repair
   readonly vault: VaultKeeper
 }
 
@@ -56,7 +58,8 @@ export function createSafety(parts: Parts): Safety {
   const backups = new Backups(disk, layout.backups)
   const second: SecondCopies = new SecondCopies({ follow: (folder) => vault.followCopies(folder), disk, layout, device, bookId: () => store.bookId, now: () => clock.now() })
   const upkeep = new Upkeep(store, backups, queue, () => clock.now(), () => second.follow())
-  const erasing = new Erasing(disk, layout, () => [layout.backups, ...(second.copies ? [second.copies.folder] : [])])
+  const backupFolders = () => [layout.backups, ...(second.copies ? [second.copies.folder] : [])]
+  const erasing = new Erasing(disk, layout, backupFolders)
   const trash = new Trash({ store, clock, run })
   const alone = <T>(work: () => Promise<T>) =>
     upkeep.meanwhile(async () => {
@@ -76,9 +79,11 @@ export function createSafety(parts: Parts): Safety {
       await work()
     })
   }
+  const repair = new Repair({ disk, layout, store, clock, device, backupFolders, alone, backup: () => upkeep.backup('after-repair') })
   return {
     vault,
-    copies: new Copies({ disk, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
+    repair,
+    copies: new Copies({ mend: async () => store.refusal?.code === 'book.damaged' && repair.run({ evenEmpty: true }), disk, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
     past: new Past(store),
     trash,
     erasing,

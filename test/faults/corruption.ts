@@ -7,7 +7,7 @@ import { layoutOf } from '../../src/engine/store/layout'
 import { readSnapshot } from '../../src/engine/store/snapshotFile'
 import { chooser, diskWith, inFolder, makeSmallBook, type Trial, withBook } from './trial'
 
-type Spoil = (bytes: Buffer) => Iterable<{ readonly what: string; readonly bytes: Buffer }>
+export type Spoil = (bytes: Buffer) => Iterable<{ readonly what: string; readonly bytes: Buffer }>
 
 /** Changes every file of a small book in each of the given ways; check must tell of every one. */
 export function spoilSmallBook(spoil: Spoil): Promise<Trial> {
@@ -79,7 +79,7 @@ function flipped(bytes: Buffer, bit: number): Buffer {
   return copy
 }
 
-async function bookFiles(path: string): Promise<string[]> {
+export async function bookFiles(path: string): Promise<string[]> {
   const own = (await readdir(path)).filter((name) => name.endsWith('.jsonl'))
   return [...own, ...(await readdir(join(path, 'journal'))).map((name) => join('journal', name))]
 }

@@ -10,6 +10,7 @@ import { failEverywhere } from './ioErrors'
 import { killWriters } from './kill'
 import { killAtEverySyscall } from './killAtSyscall'
 import { startTogether } from './manyStarts'
+import { repairSmallBook } from './repairing'
 import { cutPower } from './realPowerCut'
 import { crashWhileSealing, downgradeVault, flipSealedBook, sealMany, spoilSealedFile } from './sealing'
 import { meddleBetweenSaves } from './sharedFolder'
@@ -51,6 +52,7 @@ export const faults: readonly Fault[] = [
   { name: 'every 512 bytes of it zeroed', run: () => spoilSmallBook(zeroBlocks) },
   { name: 'every file of it cut at every byte', run: (share) => spoilSmallBook(cutAnywhere(stride(share))) },
   { name: 'random bits of 10 MB flipped', run: (share) => spoilLargeSnapshot(part(10_000, share)) },
+  { name: 'a spoiled book repaired', run: (share) => repairSmallBook([flipBits(stride(share) * 29), zeroBlocks, cutAnywhere(stride(share) * 11)]) },
   { name: 'files changed by another program', run: (share) => meddleBetweenSaves(part(200, share)) },
   { name: 'damaged files read', run: (share) => Promise.resolve(readMutants(part(100_000, share))) },
   { name: 'calendars that repeat without end', run: (share) => Promise.resolve(readRuleBombs(part(5000, share, 100))) },

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -171,6 +171,12 @@ describe('a damaged book', () => {
     expect(await answer(folder, 'check')).toMatchObject({ ok: false, problems: [{ file: expect.stringContaining('jsonl') as string, line: expect.any(Number) as number }] })
     for (const args of [['add', 'call with Ines today'], ['undo']]) expect(await runHearth(book, ['--json', ...args])).toMatchObject({ code: 1, out: '' })
     expect(await hashOf(book)).toBe(before)
+
+    await rm(join(book, 'backups'), { recursive: true, force: true })
+    const repaired = await runHearth(book, ['check', '--repair'])
+    expect(repaired).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Kept as it was before:\n  journal/') as string })
+    expect(await answer(folder, 'check', '--repair')).toMatchObject({ mended: false, after: { ok: true } })
+    expect(await answer(folder, 'search', 'omar')).toHaveLength(1)
   })
 
   test('a last line cut short is torn until the next change cuts it', async () => {

@@ -18,6 +18,8 @@ interface Parts {
   readonly photos: Photos
   readonly book: () => BookView
   readonly make: (reason: BackupReason) => Promise<string | undefined>
+  /** Makes a damaged book whole first, so that something can be put in its place. */
+  readonly mend: () => Promise<unknown>
   readonly become: (book: BookView, label: Message) => Promise<Committed>
 }
 
@@ -53,6 +55,7 @@ export class Copies {
   /** Brings the book to where a backup shows it, as one change that can be undone. A backup that is not whole is refused, the book untouched. */
   async restore(source: BackupSource): Promise<Committed> {
     const wanted = await this.read(source)
+    await this.parts.mend()
     await this.parts.make('before-restore')
     await this.bringPhotos(source)
     const madeOn = 'file' in source ? parseName(source.file) : undefined

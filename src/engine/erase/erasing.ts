@@ -86,7 +86,8 @@ export class Erasing {
 
   /** What was put aside, unreadable or cut off, may hold anybody. */
   private async removePieces(): Promise<void> {
-    const { folder, journal, local } = this.layout
+    const { folder, journal, local, damaged } = this.layout
+    for (const name of await namesIn(this.disk, damaged)) await discard(this.disk, join(damaged, name))
     for (const place of [folder, journal, local]) {
       for (const name of await namesIn(this.disk, place)) if (/\.(torn|damaged)-\d+|\.tmp$/.test(name)) await discard(this.disk, join(place, name))
     }

@@ -1,16 +1,10 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { CheckReport } from '../../contract/repair'
 import { type Disk, namesIn } from './disk'
 import { snapshotName, snapshotRevision, type Layout } from './layout'
 import { type Loaded, loadBook } from './load'
 import { readSnapshot } from './snapshotFile'
-
-export interface CheckReport {
-  readonly ok: boolean
-  readonly people: number
-  readonly entries: number
-  readonly problems: { file: string; line?: number; message: string }[]
-}
 
 /**
  * Verifies every byte of every snapshot and journal segment. Changes nothing.

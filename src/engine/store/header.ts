@@ -10,6 +10,8 @@ export interface Header {
   readonly book: string
   /** Of a journal: the first revision it may hold. Of a snapshot: the revision it shows. */
   readonly revision: number
+  /** Of a journal that a repair has left a gap before: the last revision that can still be read there. */
+  readonly follows?: number
   /** Of a backup: how much stands in it, so that a list of backups need not read them whole. */
   readonly counts?: { readonly people: number; readonly entries: number }
 }

@@ -7,6 +7,8 @@ export interface Layout {
   readonly backups: string
   readonly photos: string
   readonly local: string
+  /** Files that a repair has mended or replaced, as they were before. */
+  readonly damaged: string
   /** What was worked out from the newest snapshot, to open it faster and to search it; either may be missing. */
   readonly entryFacts: string
   readonly searchIndex: string
@@ -14,7 +16,7 @@ export interface Layout {
 
 export function layoutOf(folder: string): Layout {
   const local = join(folder, 'local')
-  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, entryFacts: join(local, 'entry-facts'), searchIndex: join(local, 'search-index') }
+  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, damaged: join(folder, 'damaged'), entryFacts: join(local, 'entry-facts'), searchIndex: join(local, 'search-index') }
 }
 
 const DIGITS = 12

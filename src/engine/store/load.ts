@@ -4,7 +4,7 @@ import { applyChange, type Change } from '../../core/change'
 import { touchedPeople } from '../committed'
 import type { ChangeNote } from '../history'
 import { damage, type Damage } from './damage'
-import { type Disk, namesIn } from './disk'
+import { type Disk, namesIn, readIfThere } from './disk'
 import { scanEntries, takeColumns } from './entryColumns'
 import { Head } from './head'
 import { type Header, isNewer } from './header'
@@ -125,8 +125,14 @@ class Loading {
       const { damage: found, to } = readSegment(bytes, file, Infinity, undefined, this.disk.ring)
       const next = passed[index + 1] ?? after ?? to + 1
       if (found) this.problems.push({ ...found, kind: 'damage' })
-      else if (next !== to + 1) this.problems.push(damage(file, undefined, 'changes are missing after this file'))
+      else if (next !== to + 1 && (await this.followedBy(next)) !== to) this.problems.push(damage(file, undefined, 'changes are missing after this file'))
     }
+  }
+
+  /** The revision a segment says it follows, where a repair found nothing readable between. */
+  private async followedBy(from: number): Promise<number | undefined> {
+    const bytes = await readIfThere(this.disk, join(this.layout.folder, segmentFile(from)))
+    return bytes && readSegment(bytes.subarray(0, bytes.indexOf(10) + 1), segmentName(from), Infinity).header?.follows
   }
 
   private async readJournal(segments: readonly number[], acknowledged: number): Promise<void> {

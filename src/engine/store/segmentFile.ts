@@ -110,7 +110,7 @@ interface Sort {
   readonly sealed: boolean
 }
 
-function sortOf(bytes: Buffer, { start, end }: Span): Sort {
+export function sortOf(bytes: Buffer, { start, end }: Span): Sort {
   const found = /^\{"(revision|begin|part|commit)":(\d+)[,}](?:"parts":(\d+)[,}])?("sealed":")?/.exec(lineOpening(bytes, start, end))
   return { sort: found?.[1] ?? '', number: Number(found?.[2] ?? -1), parts: Number(found?.[3] ?? -1), sealed: found?.[4] !== undefined }
 }
