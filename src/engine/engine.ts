@@ -45,6 +45,8 @@ export interface EngineOptions {
   readonly disk?: Disk
   /** What opens an encrypted book. */
   readonly unlock?: Unlock
+  /** What trying a passphrase costs, as scrypt's N; left out: as much as is usual. Less is for tests of other things. */
+  readonly cost?: number
 }
 
 /** A book that is open: the one place that changes it. */
@@ -88,6 +90,7 @@ export class Engine {
     this.safety = createSafety({
       disk,
       vault,
+      cost: options.cost,
       layout,
       store: this.store,
       queue: this.queue,
@@ -283,7 +286,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const path = resolve(options.path)
   const base = options.disk ?? realDisk
   await expectFolder(path, base).catch(unreadable)
-  const keys = () => openKeys(base, path, options.unlock)
+  const keys = () => openKeys(base, path, options.unlock, options.cost)
   if (options.mode === 'read') return keys().then((opened) => new Engine(options, undefined, opened).open()).catch(unreadable)
   const lock = await acquireLock(path, options.host).catch(unreadable)
   if (lock.kind === 'held') throw new BookHeld(lock)

@@ -27,6 +27,8 @@ import { Upkeep } from './upkeep'
 interface Parts {
   readonly disk: SealedDisk
   readonly vault: OpenVault | undefined
+  /** What trying a passphrase costs. */
+  readonly cost?: number
   readonly layout: Layout
   readonly store: BookStore
   readonly queue: Queue
@@ -70,7 +72,7 @@ export function createSafety(parts: Parts): Safety {
         renewed()
       }
     })
-  const vault = new VaultKeeper({ disk, layout, alone: (work) => whole(work), kept: [drafts, device], device, second: () => second.atHand() }, parts.vault)
+  const vault = new VaultKeeper({ disk, layout, alone: (work) => whole(work), kept: [drafts, device], device, second: () => second.atHand(), cost: parts.cost }, parts.vault)
   const whole = async (work: () => Promise<void>) => {
     if (store.refusal) throw store.refusal
     await alone(async () => {

@@ -3,12 +3,12 @@ import { openEngine, type Engine } from '../../src/engine/engine'
 import { systemClock } from '../../src/engine/clock'
 import { LockableBook } from '../../src/engine/ownBook'
 import { createShelf } from '../../src/engine/shelf'
-import { addPeople, namesIn, openTestEngine, temporaryFolder } from './temporaryBook'
+import { addPeople, CHEAP, namesIn, openTestEngine, temporaryFolder } from './temporaryBook'
 
 const passphrase = 'correct horse battery'
 
 async function lockable(path: string): Promise<LockableBook> {
-  return LockableBook.open({ path, clock: systemClock, open: (unlock) => openEngine({ path, device: 'laptop', ...(unlock ? { unlock } : {}) }), onOpen: () => undefined })
+  return LockableBook.open({ path, clock: systemClock, open: (unlock) => openEngine({ path, device: 'laptop', cost: CHEAP, ...(unlock ? { unlock } : {}) }), onOpen: () => undefined })
 }
 
 async function encrypted(): Promise<string> {

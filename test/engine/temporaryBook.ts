@@ -17,9 +17,12 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
+/** A passphrase is tried in a moment: what it costs is tested once, by itself. */
+export const CHEAP = 2 ** 4
+
 /** A book in a real folder; closed at the end even where a test fails. */
 export async function openTestEngine(path: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
-  const engine = await openEngine({ path, device: 'laptop', ...options })
+  const engine = await openEngine({ path, device: 'laptop', cost: CHEAP, ...options })
   undone.push(() => engine.close())
   return engine
 }

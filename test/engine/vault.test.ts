@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { crc32, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Engine } from '../../src/engine/engine'
 import type { Unlock } from '../../src/engine/seal/vault'
 import { FailingDisk } from '../faults/failingDisk'
 import { canonical } from './canonical'
-import { addPeople, namesIn, openTestEngine, temporaryFolder } from './temporaryBook'
+import { addPeople, CHEAP, namesIn, openTestEngine, temporaryFolder } from './temporaryBook'
 
 const passphrase = 'correct horse battery'
 const canaries = ['Quiroga', 'fly fishing', 'GIF89a Marta', 'half typed', '喜欢钓鱼']
@@ -178,17 +178,21 @@ test('a lost vault file is found beside the backups; without both, the book is n
   expect(without.status()).toMatchObject({ state: 'read-only', why: { code: 'book.damaged' } })
 })
 
-test('a vault that asks for too much is refused at once, one that asks for less than is safe too', async () => {
+test('a book is made at the full cost; a vault that asks for more, or for less, is refused before anything is computed', async () => {
   const path = await temporaryFolder()
-  const engine = await fullBook(path)
+  const usual = { cost: undefined }
+  const engine = await openTestEngine(path, usual)
+  await addPeople(engine, 'Marta')
   await engine.safety.vault.enable(passphrase)
   await engine.close()
-  const { crc32 } = await import('node:zlib')
-  const text = await readFile(join(path, 'vault.json'), 'utf8')
-  for (const N of [2 ** 30, 2 ** 10, 2 ** 17 + 1]) {
-    const json = text.slice(12, -2).replace(`"N":${2 ** 17}`, `"N":${N}`)
-    const line = `["${crc32(json).toString(16).padStart(8, '0')}",${json}]\n`
-    await writeFile(join(path, 'vault.json'), line)
-    await expect(openTestEngine(path, { unlock: { passphrase } })).rejects.toMatchObject({ code: 'vault.cost' })
+  const again = await openTestEngine(path, { ...usual, unlock: { passphrase } })
+  expect(namesIn(again)).toEqual(['Marta'])
+  await again.close()
+  const text = (await readFile(join(path, 'vault.json'), 'utf8')).slice(12, -2)
+  expect(JSON.parse(text)).toMatchObject({ kdf: { id: 'scrypt', N: 2 ** 17, r: 8, p: 1 } })
+  for (const N of [2 ** 30, 2 ** 10, CHEAP, 2 ** 17 + 1]) {
+    const json = text.replace(`"N":${2 ** 17}`, `"N":${N}`)
+    await writeFile(join(path, 'vault.json'), `["${crc32(json).toString(16).padStart(8, '0')}",${json}]\n`)
+    await expect(openTestEngine(path, { ...usual, unlock: { passphrase } })).rejects.toMatchObject({ code: 'vault.cost' })
   }
 })

@@ -7,8 +7,9 @@ import { vaultPath } from './keyring'
 import { readRecoveryKey } from './recoveryKey'
 import { derivedKey, openText, type Seal, sealText, Unsealed } from './seal'
 
-/** scrypt as OWASP asks for it; half a second and 128 MB on the machine this was written on. */
-const COST = { N: 2 ** 17, r: 8, p: 1 } as const
+/** scrypt's N, as OWASP asks for it with r 8 and p 1: half a second and 128 MB on the machine this was written on. Only tests take less. */
+export const USUAL_COST = 2 ** 17
+const [R, P] = [8, 1]
 /** Files that ask for more are refused before anything is computed. */
 const MOST_COST = 2 ** 20
 
@@ -42,11 +43,12 @@ export interface OpenVault {
   readonly older: readonly Seal[]
 }
 
-export async function readVault(disk: Disk, folder: string): Promise<VaultFile | undefined> {
+/** @param least what asks for a cheaper stretching is refused. */
+export async function readVault(disk: Disk, folder: string, least = USUAL_COST): Promise<VaultFile | undefined> {
   const bytes = await readIfThere(disk, vaultPath(folder))
   if (!bytes) return undefined
   if (bytes.at(-1) !== 10 || !verifies(bytes, 0, bytes.length - 1)) throw damagedVault()
-  return checked(lineValue(bytes, 0, bytes.length - 1) as VaultFile)
+  return checked(lineValue(bytes, 0, bytes.length - 1) as VaultFile, least)
 }
 
 export function vaultText(file: VaultFile): string {
@@ -64,12 +66,20 @@ export async function unlockVault(file: VaultFile, unlock: Unlock): Promise<Open
   return { file, seal, older }
 }
 
+/** What opens a vault, and what trying a passphrase costs. */
+interface Secrets {
+  readonly passphrase: string
+  readonly recovery: string
+  readonly cost: number
+}
+
 /** A vault file for a key, to be opened by either. */
-export async function makeVault(seal: Seal, passphrase: string, recovery: string, state: VaultFile['state'], older: readonly Seal[]): Promise<VaultFile> {
-  const base = { hearth: 'vault', version: 1, vault: seal.vault, generation: seal.generation, kdf: { id: 'scrypt', ...COST }, state } as const
+export async function makeVault(seal: Seal, secrets: Secrets, state: VaultFile['state'], older: readonly Seal[]): Promise<VaultFile> {
+  const { passphrase, recovery, cost } = secrets
+  const base = { hearth: 'vault', version: 1, vault: seal.vault, generation: seal.generation, kdf: { id: 'scrypt', N: cost, r: R, p: P }, state } as const
   const wrap = async (which: 'passphrase' | 'recovery', secret: string): Promise<Wrapped> => {
     const salt = randomBytes(16).toString('hex')
-    const wrapping = which === 'passphrase' ? await stretched(secret, salt, COST) : recoveryKeyKey(secret, salt)
+    const wrapping = which === 'passphrase' ? await stretched(secret, salt, base.kdf) : recoveryKeyKey(secret, salt)
     return { salt, key: sealText(wrapping, associated(base, which, salt), Buffer.from(seal.key).toString('hex')) }
   }
   const file = {
@@ -93,11 +103,11 @@ export function keysOf({ file: { state }, seal, older }: OpenVault): Keys {
   return { ...(state === 'opening' ? {} : { current: seal }), known: [seal, ...older], plainToo: state === 'opening' || (state === 'sealing' && older.length === 0) }
 }
 
-function checked(file: VaultFile): VaultFile {
+function checked(file: VaultFile, least: number): VaultFile {
   const { hearth, version, kdf } = file
   if (hearth !== 'vault') throw damagedVault()
   if ((version as number) !== 1 || (kdf.id as string) !== 'scrypt') throw new Problem('vault.newer', 'This book was encrypted by a newer Hearth. Nothing was changed.')
-  const fits = Number.isSafeInteger(kdf.N) && kdf.N >= COST.N && kdf.N <= MOST_COST && (kdf.N & (kdf.N - 1)) === 0 && kdf.r === COST.r && kdf.p === COST.p
+  const fits = Number.isSafeInteger(kdf.N) && kdf.N >= least && kdf.N <= MOST_COST && (kdf.N & (kdf.N - 1)) === 0 && kdf.r === R && kdf.p === P
   const salted = [file.passphrase, file.recovery].every(({ salt }) => /^[0-9a-f]{32}$/.test(salt))
   if (!fits || !salted) throw new Problem('vault.cost', 'The file that guards this book (vault.json) asks for something no Hearth asks for. It was not followed; nothing was changed.')
   return file

@@ -8,7 +8,7 @@ import { type SealedDisk, VAULT_FILE, vaultPath } from './keyring'
 import { newRecoveryKey, printedRecoveryKey } from './recoveryKey'
 import { reseal, resealCopies } from './resealing'
 import type { Seal } from './seal'
-import { inState, keysOf, makeVault, type OpenVault, unlockVault, vaultText, type VaultFile } from './vault'
+import { inState, keysOf, makeVault, type OpenVault, unlockVault, USUAL_COST, vaultText, type VaultFile } from './vault'
 
 /** Shorter ones are tried out in an afternoon. */
 export const SHORTEST_PASSPHRASE = 10
@@ -23,6 +23,8 @@ interface Parts {
   readonly device: Pick<DeviceFile, 'lockAfter' | 'keepLockAfter'>
   /** The second folder for backups, where it is at hand. */
   readonly second: () => Promise<string | undefined>
+  /** What trying a passphrase costs. */
+  readonly cost?: number
 }
 
 /** Encrypts a book, changes its key, takes the encryption away. Whatever interrupts it, the next start with the passphrase ends it. */
@@ -84,7 +86,7 @@ export class VaultKeeper {
   private async begin(passphrase: string, seal: Seal, older: readonly Seal[]): Promise<string> {
     if ([...passphrase].length < SHORTEST_PASSPHRASE) throw new Problem('vault.short', `A passphrase needs at least ${SHORTEST_PASSPHRASE} characters.`, { field: 'passphrase', params: { least: SHORTEST_PASSPHRASE } })
     const recovery = newRecoveryKey()
-    await this.live({ file: await makeVault(seal, passphrase, recovery, 'sealing', older), seal, older })
+    await this.live({ file: await makeVault(seal, { passphrase, recovery, cost: this.parts.cost ?? USUAL_COST }, 'sealing', older), seal, older })
     return printedRecoveryKey(recovery)
   }
 
