@@ -4,6 +4,7 @@ import { utilityProcess, type UtilityProcess } from 'electron'
 import type { WireMessage } from '../src/bridge'
 import type { Calls } from '../src/hosts/calls'
 import { type FromEngine, type SentProblem, SHELL, type ToEngine } from '../src/hosts/desktop/envelopes'
+import type { RememberedKey } from './rememberedKey'
 
 /** An engine that ends so often within so long ends for a reason that starting it once more would not mend. */
 const MOST_ENDS = 3
@@ -20,6 +21,8 @@ interface Parts {
   readonly onStart: (calls: Calls) => void
   /** Another process asks for the window. */
   readonly onShow: () => void
+  /** What the system's keyring keeps for the book, where the user wants that. */
+  readonly remembered: RememberedKey
   /** The book cannot be opened. */
   readonly onFailed: (problem: SentProblem) => void
 }
@@ -42,6 +45,8 @@ export class EngineRelay {
     engine.on('message', (message: FromEngine) => this.hear(message))
     this.ended = new Promise((resolve) => engine.once('exit', () => resolve()))
     void this.ended.then(() => this.afterEnd(performance.now()))
+    const { remembered } = this.parts
+    this.post({ type: 'start', key: remembered.read(), remember: remembered.wanted })
     this.parts.onStart(this.shellCalls())
   }
 
@@ -61,7 +66,14 @@ export class EngineRelay {
 
   /** The machine goes to sleep, or its screen is locked. */
   lock(): void {
+    this.remembering((remembered) => remembered.forget())
     this.post({ type: 'lock' })
+  }
+
+  /** Whether the system's keyring is to keep what opens the book. */
+  remember(on: boolean): void {
+    if (!on) this.remembering((remembered) => remembered.forget())
+    this.post({ type: 'remember', on })
   }
 
   /** Lets the engine finish what it is saving, then end. */
@@ -75,12 +87,25 @@ export class EngineRelay {
 
   private hear(message: FromEngine): void {
     if (message.type === 'show') this.parts.onShow()
-    else if (message.type === 'locked') this.locking = true
+    else if (message.type === 'locked') {
+      this.locking = true
+      this.remembering((remembered) => remembered.forget())
+    } else if (message.type === 'key') this.remembering((remembered) => remembered.keep(message.key))
+    else if (message.type === 'keyRefused') this.parts.remembered.refused()
     else if (message.type === 'failed') {
       this.stopping = true
       this.parts.onFailed(message.problem)
     } else if (message.window === SHELL) this.shell.dispatchEvent(new MessageEvent('message', { data: message.message }))
     else this.parts.toWindow(message.window, message.message)
+  }
+
+  /** A keyring that fails costs a convenience, never the app. */
+  private remembering(work: (remembered: RememberedKey) => void): void {
+    try {
+      work(this.parts.remembered)
+    } catch (error) {
+      process.stderr.write(`The system's keyring could not be used: ${String(error)}\n`)
+    }
   }
 
   private afterEnd(now: number): void {

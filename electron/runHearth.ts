@@ -9,6 +9,7 @@ import { followBook } from './followBook'
 import { setMenus } from './menus'
 import { servePages } from './pageProtocol'
 import { QuickAddKey } from './quickAddKey'
+import { RememberedKey } from './rememberedKey'
 import { HearthTray } from './tray'
 import { answerWindows } from './windowRequests'
 import { Windows } from './windows'
@@ -29,7 +30,9 @@ export async function runHearth(): Promise<void> {
     setMenus(texts, perform)
     tray.update(0, texts)
   }
+  const remembered = new RememberedKey(device)
   const engine = new EngineRelay({
+    remembered,
     program: join(import.meta.dirname, 'engineProcess.js'),
     toWindow: (window, message) => windows.answer(window, message),
     onGone: () => windows.tell(channels.engineGone),
@@ -40,8 +43,11 @@ export async function runHearth(): Promise<void> {
 
   speak(texts)
   const quickAddKey = new QuickAddKey(() => perform('quickAdd'))
-  answerWindows({ windows, device, quickAddKey, toEngine: (window, message) => engine.send(window, message) })
-  device.onChange((settings) => quickAddKey.listen(settings.quickAddKey))
+  answerWindows({ windows, device, remembered, quickAddKey, toEngine: (window, message) => engine.send(window, message) })
+  device.onChange(({ quickAddKey: key, rememberKey }, before) => {
+    quickAddKey.listen(key)
+    if (rememberKey !== before.rememberKey) engine.remember(rememberKey)
+  })
   quickAddKey.listen(device.settings.quickAddKey)
   endCleanly(engine)
   engine.start()

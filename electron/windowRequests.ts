@@ -5,6 +5,7 @@ import { channels } from '../src/hosts/desktop/channels'
 import { isTrusted } from '../src/hosts/desktop/sender'
 import type { Device } from './deviceSettings'
 import type { QuickAddKey } from './quickAddKey'
+import type { RememberedKey } from './rememberedKey'
 import { savePdf } from './savePdf'
 import { openLink } from './security'
 import type { Windows } from './windows'
@@ -12,12 +13,13 @@ import type { Windows } from './windows'
 interface Parts {
   readonly windows: Windows
   readonly device: Device
+  readonly remembered: RememberedKey
   readonly quickAddKey: QuickAddKey
   readonly toEngine: (window: number, message: WireMessage) => void
 }
 
 /** Answers what a window may ask of the shell. Every message's sender is checked, every value too. */
-export function answerWindows({ windows, device, quickAddKey, toEngine }: Parts): void {
+export function answerWindows({ windows, device, remembered, quickAddKey, toEngine }: Parts): void {
   const on = (channel: string, listener: (event: IpcMainEvent, value: unknown) => void) =>
     ipcMain.on(channel, (event, value: unknown) => {
       if (isTrusted(event, windows.trusted)) listener(event, value)
@@ -44,7 +46,7 @@ export function answerWindows({ windows, device, quickAddKey, toEngine }: Parts)
     return canceled || !filePath ? undefined : filePath
   })
   handle(channels.savePdf, ({ sender }, name) => savePdf(sender, typeof name === 'string' ? name : 'Hearth.pdf'))
-  const shown = () => ({ ...device.settings, quickAddKeyTaken: quickAddKey.isTaken })
+  const shown = () => ({ ...device.settings, quickAddKeyTaken: quickAddKey.isTaken, keyring: remembered.keyring, keyTrouble: remembered.trouble })
   handle(channels.readDeviceSettings, shown)
   handle(channels.changeDeviceSettings, (_event, patch) => {
     device.change(patch)

@@ -5,12 +5,20 @@ export interface DeviceSettings {
   readonly launchAtLogin: boolean
   /** Electron's name of the key that opens quick add from anywhere; '' for none. */
   readonly quickAddKey: string
+  /** The system's keyring keeps what opens an encrypted book, until it is locked. */
+  readonly rememberKey: boolean
 }
+
+/** `weak`: what it keeps would be as good as readable. `none`: there is none, or it is shut. */
+export type KeyringState = 'ready' | 'weak' | 'none'
 
 /** The settings, and how they are doing. */
 export interface ShownDeviceSettings extends DeviceSettings {
   /** The system does not give Hearth this key. */
   readonly quickAddKeyTaken: boolean
+  readonly keyring: KeyringState
+  /** Why the book was not opened with what the keyring kept: it gave nothing, or what it gave does not open this book. */
+  readonly keyTrouble?: 'lost' | 'refused'
 }
 
 /** A message between a window and the engine, as oRPC frames it. */

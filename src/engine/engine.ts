@@ -247,6 +247,7 @@ export class Engine {
       await Promise.all([this.drafts.close(), this.deviceFile.close(), this.indexRead])
       await this.store.close()
     } finally {
+      this.safety.vault.forget()
       await this.lock?.release()
     }
   }

@@ -60,13 +60,13 @@ export class LockableBook implements OwnBook {
 
   private constructor(private readonly parts: Parts) {}
 
-  /** Opens the book; one that is encrypted waits for its passphrase. */
-  static async open(parts: Parts): Promise<LockableBook> {
+  /** Opens the book; one that is encrypted waits for its passphrase, unless `unlock` opens it. */
+  static async open(parts: Parts, unlock?: Unlock): Promise<LockableBook> {
     const book = new LockableBook(parts)
     try {
-      book.take(await parts.open())
+      book.take(await parts.open(unlock))
     } catch (error) {
-      if (isProblem(error, 'book.locked')) return book
+      if (isProblem(error, 'book.locked') || (unlock && isProblem(error, 'vault.wrong'))) return book
       clearInterval(book.timer)
       throw error
     }
@@ -99,8 +99,11 @@ export class LockableBook implements OwnBook {
     if (!opened.safety.vault.isEncrypted) throw new Problem('vault.none', 'This book is not encrypted.')
     this.opened = undefined
     this.turned()
-    await opened.close()
-    this.parts.onLocked?.()
+    try {
+      await opened.close()
+    } finally {
+      this.parts.onLocked?.()
+    }
   }
 
   touch(): void {

@@ -13,6 +13,7 @@ contractSuite('messages between a window and the engine’s process', async () =
   process.env.HEARTH_BOOK = await temporaryFolder()
   const engine = utilityProcess.fork(builtFile('main/engineProcess.js'))
   const post = (message: ToEngine) => engine.postMessage(message)
+  post({ type: 'start', remember: false })
   const ended = new Promise<void>((resolve) => engine.once('exit', () => resolve()))
   let toWindow: (message: WireMessage) => void = () => {}
   engine.on('message', (message: FromEngine) => {

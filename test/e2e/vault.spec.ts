@@ -21,6 +21,7 @@ test('encrypt, lock, unlock with passphrase and recovery key; a locked window ho
   const recovery = (await dialog.locator('[data-recovery]').textContent()) ?? ''
   await dialog.getByRole('button', { name: 'I have it' }).click()
   await expect(section).toContainText('Encrypted with a passphrase')
+  await expect(section.getByLabel('Open without asking')).toHaveCount(0)
   for (const name of await readdir(join(app.book, 'journal'))) expect(await readFile(join(app.book, 'journal', name), 'utf8')).not.toContain('Quiroga')
 
   await section.getByRole('button', { name: 'Lock now' }).click()

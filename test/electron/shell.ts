@@ -17,6 +17,8 @@ interface LaunchOptions {
   readonly args?: readonly string[]
   readonly now?: string
   readonly language?: 'en' | 'zh'
+  /** The stand-in's keyring: `gnome_libsecret:one`, `basic_text`, `none`, … */
+  readonly keyring?: string
 }
 
 /** The desktop app on a book and device folder of its own, which stay the same from launch to launch. */
@@ -38,7 +40,7 @@ export const test = base.extend<{ readonly shell: Shell }>({
     const book = join(folder, 'book')
     const userData = join(folder, 'device')
     const started: ElectronApplication[] = []
-    const environment = ({ now = NOW, language = 'en' }: LaunchOptions = {}) => ({
+    const environment = ({ now = NOW, language = 'en', keyring }: LaunchOptions = {}) => ({
       ...definedOf(process.env),
       HEARTH_BOOK: book,
       HEARTH_USER_DATA: userData,
@@ -46,6 +48,7 @@ export const test = base.extend<{ readonly shell: Shell }>({
       TZ: 'Europe/Madrid',
       LANG: language === 'zh' ? 'zh_CN.UTF-8' : 'en_GB.UTF-8',
       STAND_IN_LOCALE: language === 'zh' ? 'zh-CN' : 'en-GB',
+      ...(keyring === undefined ? {} : { STAND_IN_KEYRING: keyring }),
     })
     const launch = async (options: LaunchOptions = {}) => {
       const { folder: appFolder = root, args = [] } = options

@@ -77,6 +77,14 @@ export class Keyring {
     return current ? isSealed(bytes) && generationOf(bytes) === current.generation : !isSealed(bytes)
   }
 
+  /** The book is closed: what opened it is overwritten, and nothing can be read with these any more. */
+  forget(): void {
+    for (const { key } of this.keys.known) key.fill(0)
+    for (const key of this.lineKeys.values()) key.fill(0)
+    this.lineKeys.clear()
+    this.keys = { known: [], plainToo: false }
+  }
+
   private keyOf(generation: number): Seal {
     const seal = this.keys.known.find((known) => known.generation === generation)
     if (!seal) throw new Unsealed('sealed with a key that is not at hand')

@@ -29,6 +29,8 @@ interface Parts {
 
 /** Encrypts a book, changes its key, takes the encryption away. Whatever interrupts it, the next start with the passphrase ends it. */
 export class VaultKeeper {
+  private tellKey: (key: Uint8Array | undefined) => void = () => undefined
+
   constructor(
     private readonly parts: Parts,
     private vault: OpenVault | undefined,
@@ -36,6 +38,12 @@ export class VaultKeeper {
 
   get isEncrypted(): boolean {
     return this.vault !== undefined
+  }
+
+  /** Tells what opens the book, now and whenever it is another key; undefined: it is not encrypted. */
+  onKey(listener: (key: Uint8Array | undefined) => void): void {
+    this.tellKey = listener
+    listener(this.vault?.seal.key)
   }
 
   /** Minutes without the user until the book is locked; 0: never by itself. */
@@ -77,6 +85,12 @@ export class VaultKeeper {
     else await discard(disk, join(folder, VAULT_FILE))
   }
 
+  /** The book is closed: nothing of its keys stays in memory. */
+  forget(): void {
+    this.parts.disk.ring.forget()
+    this.vault = undefined
+  }
+
   private async proved(passphrase: string): Promise<OpenVault> {
     if (!this.vault) throw new Problem('vault.none', 'This book is not encrypted.')
     await unlockVault(this.vault.file, { passphrase })
@@ -91,13 +105,18 @@ export class VaultKeeper {
   }
 
   /** The same with the book open. */
-  private live(vault: OpenVault): Promise<void> {
+  private async live(vault: OpenVault): Promise<void> {
     const { alone, kept } = this.parts
-    return alone(async () => {
-      await this.write(vault.file)
-      this.vault = vault
-      await this.bringThrough(vault, kept.map(({ path }) => path))
-    })
+    try {
+      await alone(async () => {
+        await this.write(vault.file)
+        this.vault = vault
+        await this.bringThrough(vault, kept.map(({ path }) => path))
+      })
+    } finally {
+      // What was interrupted may have another key already.
+      this.tellKey(this.vault?.seal.key)
+    }
   }
 
   private async bringThrough(vault: OpenVault, skip: readonly string[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { Problem } from '../../core/problem'
 import { clockFrom } from '../../engine/clock'
-import { openEngine } from '../../engine/engine'
-import { LockableBook } from '../../engine/ownBook'
+import { type Engine, openEngine } from '../../engine/engine'
+import { LockableBook, type OwnBook } from '../../engine/ownBook'
 import { report } from '../../engine/report'
 import { createRouter } from '../../engine/router'
+import type { Unlock } from '../../engine/seal/vault'
 import { betweenCommands } from '../betweenCommands'
 import { bookFolder } from '../bookFolder'
 import { answerDoor } from '../door'
@@ -16,10 +17,11 @@ import { speakFrom } from '../texts'
 /** Runs the engine in a process of its own, for the desktop shell: answers every window through one line. */
 async function run(): Promise<void> {
   const early: ToEngine[] = []
-  let hear: (message: ToEngine) => void = (message) => early.push(message)
+  let hear: (message: ToEngine) => void
+  const started = new Promise<Start>((resolve) => (hear = (message) => (message.type === 'start' ? resolve(message) : early.push(message))))
   process.parentPort.on('message', ({ data }) => hear(data as ToEngine))
   try {
-    const desk = await openDesk()
+    const desk = await openDesk(await started)
     hear = desk.hear
     for (const message of early) desk.hear(message)
   } catch (error) {
@@ -32,24 +34,32 @@ async function run(): Promise<void> {
   }
 }
 
-async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void }> {
+type Start = Extract<ToEngine, { readonly type: 'start' }>
+
+async function openDesk({ key, remember }: Start): Promise<{ readonly hear: (message: ToEngine) => void }> {
+  const keyLine = new KeyLine(remember)
   const clock = clockFrom(process.env.HEARTH_NOW)
   const path = bookFolder(process.env)
   const show = () => {
     send({ type: 'show' })
     return { host: 'desktop' } as const
   }
-  const book = await LockableBook.open({
+  const parts = {
     path,
     clock,
-    open: (unlock) => betweenCommands(() => openEngine({ path, clock, host: 'desktop', unlock })),
-    onOpen: (engine, own) => answerDoor(engine, show, own),
+    open: (unlock?: Unlock) => betweenCommands(() => openEngine({ path, clock, host: 'desktop', unlock })),
+    onOpen: (engine: Engine, own: OwnBook) => {
+      answerDoor(engine, show, own)
+      engine.safety.vault.onKey((now) => keyLine.take(now))
+    },
     // Nothing of the book outlives the process; a new one waits for the passphrase.
     onLocked: () => {
       send({ type: 'locked' })
-      void sample.close().then(() => process.exit(0))
+      void sample.close().finally(() => process.exit(0))
     },
-  })
+  }
+  const book = await LockableBook.open(parts, key && { key })
+  if (key && book.vault().locked) send({ type: 'keyRefused' })
   const sample = sampleOf(clock, 'desktop')
   const handler = new RPCHandler(createRouter(book, { openSample: sample.open, writesFiles: true, speak: speakFrom(process.env) }))
   const ports = new WindowPorts(
@@ -67,8 +77,30 @@ async function openDesk(): Promise<{ readonly hear: (message: ToEngine) => void 
       else if (message.type === 'closed') ports.close(message.window)
       else if (message.type === 'wake') wake(book)
       else if (message.type === 'lock') void book.lock().catch(report)
-      else void stop()
+      else if (message.type === 'remember') keyLine.want(message.on)
+      else if (message.type === 'stop') void stop()
     },
+  }
+}
+
+/** Tells the shell the book's key for as long as it wants it. */
+class KeyLine {
+  private known: { readonly key: Uint8Array | undefined } | undefined
+
+  constructor(private wanted: boolean) {}
+
+  take(key: Uint8Array | undefined): void {
+    this.known = { key: key && Uint8Array.from(key) }
+    this.tell()
+  }
+
+  want(on: boolean): void {
+    this.wanted = on
+    this.tell()
+  }
+
+  private tell(): void {
+    if (this.wanted && this.known) send({ type: 'key', key: this.known.key })
   }
 }
 

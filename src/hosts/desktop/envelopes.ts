@@ -6,6 +6,9 @@ export const SHELL = 0
 
 /** From the shell to the engine's process. */
 export type ToEngine =
+  /** Comes first. `key`: what the system's keyring kept to open the book with. `remember`: whether the shell wants the key, to have it kept. */
+  | { readonly type: 'start'; readonly key?: Uint8Array; readonly remember: boolean }
+  | { readonly type: 'remember'; readonly on: boolean }
   | { readonly type: 'message'; readonly window: number; readonly message: WireMessage }
   | { readonly type: 'closed'; readonly window: number }
   | { readonly type: 'wake' }
@@ -20,6 +23,10 @@ export type FromEngine =
   | { readonly type: 'show' }
   /** The book has been locked; the process ends, a new one asks for the passphrase. */
   | { readonly type: 'locked' }
+  /** What opens the book, where the shell wants it; undefined: it is not encrypted. Never on its way to a window. */
+  | { readonly type: 'key'; readonly key: Uint8Array | undefined }
+  /** What the keyring kept does not open the book. */
+  | { readonly type: 'keyRefused' }
   | { readonly type: 'message'; readonly window: number; readonly message: WireMessage }
 
 /** A problem on its way between processes. */

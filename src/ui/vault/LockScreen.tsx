@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { cache, client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { Flame } from '../look/Flame'
+import { useDeviceSettings } from '../settings/useDeviceSettings'
 import { showedTheBook } from './showedTheBook'
 import classes from './Vault.module.css'
 
@@ -12,6 +13,7 @@ import classes from './Vault.module.css'
 export function LockScreen() {
   const { t } = useTranslation()
   const trouble = useTrouble()
+  const { device } = useDeviceSettings()
   const [typed, setTyped] = useState('')
   const [recovery, setRecovery] = useState(false)
   useEffect(() => {
@@ -33,6 +35,7 @@ export function LockScreen() {
       <Flame size={40} />
       <Title order={1}>{t('vault:locked.title')}</Title>
       <Text c="dimmed">{t('vault:locked.text')}</Text>
+      {device?.keyTrouble && <Text size="sm" c="ember" role="status" maw={320} ta="center">{t(`vault:locked.${device.keyTrouble}`)}</Text>}
       {recovery ? (
         <TextInput {...field} w={320} autoComplete="off" onChange={(event) => setTyped(event.currentTarget.value)} />
       ) : (

@@ -6,6 +6,7 @@ import { calls, client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { Section } from '../settings/Section'
 import classes from '../settings/Settings.module.css'
+import { RememberKey } from './RememberKey'
 import { VaultDialog, type VaultDoing } from './VaultDialog'
 
 /** Whether the book is encrypted; encrypting it, another passphrase, none any more; when it is locked. */
@@ -38,6 +39,7 @@ export function VaultSection() {
         )}
       </Group>
       {encrypted && canLock && <NumberInput label={t('vault:lockAfter')} description={t('vault:lockAfterHint')} min={0} max={1440} clampBehavior="strict" value={lockAfter} onChange={keep} />}
+      {encrypted && canLock && <RememberKey />}
       {encrypted && <Text size="sm" c="dimmed" className={classes.wide}>{t('vault:leaves')}</Text>}
       {doing && <VaultDialog doing={doing} shortest={shortest} onClose={close} />}
     </Section>

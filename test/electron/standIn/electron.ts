@@ -5,13 +5,13 @@ import { ipcMain } from './ipcMain'
 import { Menu, nativeImage, Notification, Tray } from './menu'
 import { protocol } from './protocol'
 import { session } from './session'
-import { dialog, globalShortcut, nativeTheme, powerMonitor, screen, shell } from './system'
+import { dialog, globalShortcut, nativeTheme, powerMonitor, safeStorage, screen, shell } from './system'
 import { utilityProcess } from './utilityProcess'
 import { webContents } from './webContents'
 
-export { app, BrowserWindow, dialog, globalShortcut, ipcMain, Menu, nativeImage, nativeTheme, Notification, powerMonitor, protocol, screen, session, shell, Tray, utilityProcess, webContents }
+export { app, BrowserWindow, dialog, globalShortcut, ipcMain, Menu, nativeImage, nativeTheme, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, Tray, utilityProcess, webContents }
 
-const electron = { app, BrowserWindow, dialog, globalShortcut, ipcMain, Menu, nativeImage, nativeTheme, Notification, powerMonitor, protocol, screen, session, shell, Tray, utilityProcess, webContents }
+const electron = { app, BrowserWindow, dialog, globalShortcut, ipcMain, Menu, nativeImage, nativeTheme, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, Tray, utilityProcess, webContents }
 
 /** Playwright asks this process for `require('electron')`. */
 const loader = Module as unknown as { _load: (name: string, ...rest: unknown[]) => unknown }

@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { strict } from './strict'
 
@@ -31,3 +32,23 @@ export const screen = strict('screen', {
 })
 
 export const powerMonitor = strict('powerMonitor', new EventEmitter())
+
+/** Which keyring there is, and its secret: `gnome_libsecret:one`, `basic_text`, `none`. */
+const keyring = () => (process.env.STAND_IN_KEYRING ?? 'gnome_libsecret:one').split(':')
+const keyringKey = () => createHash('sha256').update(keyring().join(':')).digest()
+
+export const safeStorage = strict('safeStorage', {
+  isEncryptionAvailable: () => keyring()[0] !== 'none',
+  getSelectedStorageBackend: () => keyring()[0] ?? 'unknown',
+  encryptString: (text: string) => {
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', keyringKey(), nonce)
+    return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()])
+  },
+  /** As Electron's: throws where it was sealed by another keyring. */
+  decryptString: (sealed: Buffer) => {
+    const decipher = createDecipheriv('aes-256-gcm', keyringKey(), sealed.subarray(0, 12))
+    decipher.setAuthTag(sealed.subarray(-16))
+    return decipher.update(sealed.subarray(12, -16)).toString() + decipher.final().toString()
+  },
+})
