@@ -3,6 +3,7 @@ import { Day } from '../dates'
 import { Giving, givingOf } from '../gifts/giving'
 import { asking } from '../gratitude/asking'
 import { message } from '../message'
+import { Amount, Currency } from '../money'
 import { defineKind } from './kind'
 
 /** A gift, from the first idea to how it was received. */
@@ -18,10 +19,8 @@ export const gift = defineKind({
     /** Why it fits this person. */
     reason: z.string().optional(),
     occasion: z.string().optional(),
-    /** Decimal, a point before the cents: `45.00`. */
-    price: z.string().regex(/^\d+(\.\d+)?$/, 'not an amount').optional(),
-    /** ISO 4217. */
-    currency: z.string().regex(/^[A-Z]{3}$/, 'not a currency').optional(),
+    price: Amount.optional(),
+    currency: Currency.optional(),
     url: z.string().optional(),
     reaction: z.string().optional(),
     /** The day they were thanked for what they gave. */

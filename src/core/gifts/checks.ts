@@ -1,23 +1,35 @@
 import { z } from 'zod'
 import { type BookView, entriesOf } from '../book'
 import { type Day, dayOf, type Moment } from '../dates'
+import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { Message, message } from '../message'
+import { Amount } from '../money'
 import { displayName, type Person } from '../people'
 import { defineQuery } from '../query'
+import { restraintsOn } from '../restraints/restraints'
 import { Giving, dutyHint } from './giving'
 import { limitConcerns } from './limits'
 import { Concern, safetyOf } from './safety'
 import { isSameGift } from './sameGift'
 
 type Gift = EntryOf<'gift'>
-export type CheckedGift = Pick<Gift, 'personIds' | 'title' | 'price' | 'currency'> & { readonly id?: string; readonly at: Day | Moment }
+type CheckedGift = Pick<Gift, 'personIds' | 'title' | 'price' | 'currency'> & { readonly id?: string; readonly at: Day | Moment; readonly status?: Gift['status'] }
 
-/** Everything that speaks against a gift of mine: what is off limits or not known, the same gift again, the limits the user set. */
+/** Everything that speaks against a gift of mine: what is off limits or not known, the same gift again, the limits the user set, what asks for restraint with them on the day it is given. */
 export function concernsOf(book: BookView, gift: CheckedGift, day: Day, personOf: (id: string) => Person | undefined = (id) => book.people.get(id)): Concern[] {
+  const givenOn = gift.status === 'given' ? dayOf(gift.at) : day
   return gift.personIds.flatMap((id) => {
     const person = personOf(id)
-    return person ? [...safetyOf(person, gift.title), ...givenTwice(book, person, gift), ...limitConcerns(book, person, gift, day)] : []
+    return person ? [...safetyOf(person, gift.title), ...givenTwice(book, person, gift), ...limitConcerns(book, person, gift, day), ...restraintConcerns(book, person, givenOn)] : []
+  })
+}
+
+/** On hold, or with a complaint that is not solved, a gift waits; in a sensitive time it wants a second look. */
+function restraintConcerns(book: BookView, person: Person, day: Day): Concern[] {
+  return restraintsOn(book, person, day).flatMap(({ kind, why: [why], stops, wantsLook }): Concern[] => {
+    const verdict = stops.includes('gift') ? 'waits' : wantsLook.includes('gift') ? 'near' : undefined
+    return verdict && why ? [{ about: kind, verdict, personId: person.id, why }] : []
   })
 }
 
@@ -43,8 +55,8 @@ export const giftCheck = defineQuery(
   }),
   z.object({ concerns: z.array(Concern), hint: Message.optional() }),
   (book, { id, personIds, title, price, currency, ...given }, { today }) => {
-    const at = (id && book.entries.get(id)?.at) || today
-    const amount = price && /^\d+(\.\d+)?$/.test(price) ? price : undefined
-    return { concerns: title.trim() ? concernsOf(book, { id, personIds, title, price: amount, currency, at }, today) : [], hint: dutyHint(given) }
+    const before = id === undefined ? undefined : entryOf(book, 'gift', id)
+    const amount = price && Amount.safeParse(price).success ? price : undefined
+    return { concerns: title.trim() ? concernsOf(book, { id, personIds, title, price: amount, currency, at: before?.at ?? today, status: before?.status }, today) : [], hint: dutyHint(given) }
   },
 )

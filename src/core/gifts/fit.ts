@@ -7,7 +7,6 @@ import { holdsWord } from './findWords'
 import { type Concern, type Recipient, safetyOf } from './safety'
 import { isSameGift } from './sameGift'
 
-
 /** An idea for a gift, with what it comes from. */
 export interface FittingIdea {
   readonly key: string

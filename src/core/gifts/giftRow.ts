@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
 import { type Day, Day as DaySchema, dayOf } from '../dates'
+import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
-import { displayName } from '../people'
+import { namedPeople } from '../namedPeople'
 import { concernsOf } from './checks'
 import { Concern } from './safety'
 
@@ -26,8 +27,8 @@ export type GiftRow = z.infer<typeof GiftRow>
 /** Every idea and planned gift for people who are still there, the latest first. */
 export function waitingGifts(book: BookView, day: Day): GiftRow[] {
   const rows = [...(book.waiting.get('gift') ?? [])].flatMap((id) => {
-    const entry = book.entries.get(id)
-    return entry?.kind === 'gift' ? (giftRow(book, entry, day) ?? []) : []
+    const gift = entryOf(book, 'gift', id)
+    return gift ? (giftRow(book, gift, day) ?? []) : []
   })
   return rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))
 }
@@ -36,10 +37,7 @@ export const isHeldBack = ({ concerns, override }: GiftRow) => !override && conc
 
 function giftRow(book: BookView, gift: EntryOf<'gift'>, day: Day): GiftRow | undefined {
   if (gift.status !== 'idea' && gift.status !== 'planned') return undefined
-  const people = gift.personIds.flatMap((id) => {
-    const person = book.people.get(id)
-    return person && person.state !== 'deceased' ? [{ id, name: displayName(person) }] : []
-  })
+  const people = namedPeople(book, gift.personIds.filter((id) => book.people.get(id)?.state !== 'deceased'))
   if (people.length === 0) return undefined
   const { id, title, reason, occasion, status, price, currency, override } = gift
   return { id, title, reason, occasion, status, price, currency, override, on: dayOf(gift.at), people, concerns: concernsOf(book, gift, day) }

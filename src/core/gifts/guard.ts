@@ -11,7 +11,7 @@ type Gift = EntryOf<'gift'>
 /** The fields that decide whether a gift is all right; changing others asks nothing. */
 const decisive = ['title', 'status', 'direction', 'personIds', 'price', 'currency', 'override'] as const
 
-/** Refuses a gift of mine that is known to be wrong, and planning or giving one nobody asked about, unless the user wrote why it is right all the same. Whatever command it comes by. */
+/** Refuses a gift of mine that is known to be wrong, and planning or giving one nobody asked about or that is to wait, unless the user wrote why it is right all the same. Whatever command it comes by. */
 export function guardGifts(book: BookView, draft: Draft, today: Day): void {
   for (const { id, next } of draft.touched('entries')) {
     const gift = next
@@ -26,8 +26,13 @@ function guardOne(book: BookView, draft: Draft, gift: Gift, before: Gift | undef
   const goesOut = gift.status === 'planned' || gift.status === 'given'
   if (goesOut && !gift.reason?.trim() && gift.status !== before?.status) throw new Problem('gift.reason', 'Say why this fits, in a few words.', { field: 'reason' })
   if (gift.override?.trim()) return
-  const concern = concernsOf(book, gift, today, (id) => draft.get('people', id)).find(({ verdict, about }) => (about === 'limit' ? verdict === 'refused' && goesOut : verdict === 'refused' || (verdict === 'held' && goesOut)))
+  const concern = concernsOf(book, gift, today, (id) => draft.get('people', id)).find((one) => stands(one, goesOut))
   if (concern) throw problemOf(concern)
+}
+
+/** What is known to be wrong is not even an idea; all else is settled before it is planned or given. */
+function stands({ about, verdict }: Concern, goesOut: boolean): boolean {
+  return verdict !== 'near' && (goesOut || (verdict === 'refused' && about !== 'limit'))
 }
 
 /** The problem's code names what it is about, so that each is told in its own words. */

@@ -5,7 +5,7 @@ import { foldText } from '../fold'
 import { message } from '../message'
 import { compareAmounts, reachesShare, sumOf } from '../money'
 import { displayName, type Person } from '../people'
-import { peopleAt } from '../personPage'
+import { everybodyAt } from './colleagues'
 import type { GiftLimit } from './giftLimit'
 import { householdOf } from './households'
 import type { Concern } from './safety'
@@ -13,11 +13,13 @@ import type { Concern } from './safety'
 /** From so many hundredths of a limit on, Hearth says that it is close. */
 const NEAR = 80
 
+export const isNear = (total: string, limit: string) => reachesShare(total, limit, NEAR)
+
 type Gift = EntryOf<'gift'>
-export type LimitedGift = Pick<Gift, 'price' | 'currency'> & { readonly id?: string; readonly at: Day | Moment }
+type LimitedGift = Pick<Gift, 'price' | 'currency'> & { readonly id?: string; readonly at: Day | Moment }
 
 /** What gifts of mine were worth, with those already given to the same people in the year. */
-export function givenBefore(book: BookView, personIds: ReadonlySet<string>, year: string, except?: string): Gift[] {
+function givenBefore(book: BookView, personIds: ReadonlySet<string>, year: string, except?: string): Gift[] {
   const found = new Map<string, Gift>()
   for (const personId of personIds) {
     for (const entry of entriesOf(book, personId)) if (isGivenIn(entry, year) && entry.id !== except) found.set(entry.id, entry)
@@ -30,10 +32,13 @@ export function isGivenIn(entry: { readonly kind: string }, year: string | undef
   return gift.kind === 'gift' && gift.direction === 'out' && gift.status === 'given' && (year === undefined || dayOf(gift.at).startsWith(year))
 }
 
-/** The limits that hold for a person. */
-export function limitsFor(book: BookView, person: Person): GiftLimit[] {
-  const tags = new Set(person.tags.map(foldText))
-  return (settingsOf(book).giftLimits ?? []).filter((limit) => !limit.tags || limit.tags.length === 0 || limit.tags.some((tag) => tags.has(foldText(tag))))
+/** The limits that hold for a person: what holds for one of a household or of an employer holds for all who are counted with them. */
+export function limitsFor(book: BookView, person: Person, day: Day): GiftLimit[] {
+  return (settingsOf(book).giftLimits ?? []).filter(({ tags = [], per }) => {
+    const wanted = new Set(tags.map(foldText))
+    const isTagged = (one: Person | undefined) => one?.tags.some((tag) => wanted.has(foldText(tag))) ?? false
+    return tags.length === 0 || isTagged(person) || [...countedAsOne(book, person, per, day)].some((id) => isTagged(book.people.get(id)))
+  })
 }
 
 /** Everybody a limit counts as one: the household, or all at the same employer. */
@@ -41,12 +46,12 @@ export function countedAsOne(book: BookView, person: Person, per: GiftLimit['per
   if (per === 'gift') return new Set()
   if (per === 'recipient') return householdOf(book, person.id, day)
   const employer = person.organisations[0]?.name
-  return new Set(employer ? peopleAt(book.people, employer).map(({ id }) => id) : [])
+  return employer ? everybodyAt(book, employer, day) : new Set()
 }
 
 /** Which limits of the user's a gift would come near or pass, counting what was given before in the same year. A gift to several counts in full for each. */
 export function limitConcerns(book: BookView, person: Person, gift: LimitedGift, day: Day): Concern[] {
-  return limitsFor(book, person).flatMap((limit) => concernOf(book, person, gift, limit, day) ?? [])
+  return limitsFor(book, person, day).flatMap((limit) => concernOf(book, person, gift, limit, day) ?? [])
 }
 
 function concernOf(book: BookView, person: Person, gift: LimitedGift, limit: GiftLimit, day: Day): Concern | undefined {
@@ -61,5 +66,5 @@ function concernOf(book: BookView, person: Person, gift: LimitedGift, limit: Gif
   const total = sumOf([...before, gift.price])
   const params = { name: per === 'employer' ? (person.organisations[0]?.name ?? name) : name, total: `${total} ${currency}`, limit: `${amount} ${currency}`, rule: limit.name }
   if (compareAmounts(total, amount) > 0) return { ...about, verdict: 'refused', why: message(`gifts:limit.over.${per}`, params) }
-  return reachesShare(total, amount, NEAR) ? { ...about, verdict: 'near', why: message(`gifts:limit.near.${per}`, params) } : undefined
+  return isNear(total, amount) ? { ...about, verdict: 'near', why: message(`gifts:limit.near.${per}`, params) } : undefined
 }

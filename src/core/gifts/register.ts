@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
 import { Day, dayOf } from '../dates'
+import { listedOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { foldText } from '../fold'
-import { compareAmounts, Money, reachesShare, sumOf, totalsOf } from '../money'
+import { compareAmounts, Money, sumOf, totalsOf } from '../money'
+import { namedPeople } from '../namedPeople'
 import { displayName, type Person } from '../people'
 import { defineQuery } from '../query'
 import { GiftLimit } from './giftLimit'
 import { Giving, givingOf } from './giving'
-import { countedAsOne, isGivenIn, limitsFor } from './limits'
+import { countedAsOne, isGivenIn, isNear, limitsFor } from './limits'
 
 /** One gift as an accountant or compliance officer wants to see it. */
 export const RegisterRow = z.object({
@@ -37,7 +39,7 @@ export type Register = z.infer<typeof Register>
 export const giftRegister = defineQuery(z.object({ year: z.string().regex(/^\d{4}$/).optional() }), Register, (book, { year }, { today }) => registerOf(book, year ?? today.slice(0, 4), today))
 
 export function registerOf(book: BookView, year: string, day: Day): Register {
-  const given = givenGifts(book)
+  const given = listedOf(book, 'gift').filter((gift) => isGivenIn(gift, undefined))
   const gifts = given.filter((gift) => isGivenIn(gift, year)).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
   return {
     year,
@@ -48,18 +50,11 @@ export function registerOf(book: BookView, year: string, day: Day): Register {
   }
 }
 
-export function givenGifts(book: BookView): EntryOf<'gift'>[] {
-  return [...(book.listed.get('gift')?.keys() ?? [])].flatMap((id) => {
-    const entry = book.entries.get(id)
-    return entry && isGivenIn(entry, undefined) ? entry : []
-  })
-}
-
 function rowOf(book: BookView, gift: EntryOf<'gift'>): RegisterRow {
   const people = gift.personIds.flatMap((id) => book.people.get(id) ?? [])
   const { id, at, title, reason, occasion, deal, price, currency, override } = gift
   const employers = [...new Set(people.flatMap(({ organisations }) => organisations[0]?.name ?? []))]
-  return { id, on: dayOf(at), people: people.map((person) => ({ id: person.id, name: displayName(person) })), employers, title, reason, occasion, giving: givingOf(gift), deal, price, currency, override }
+  return { id, on: dayOf(at), people: namedPeople(book, gift.personIds), employers, title, reason, occasion, giving: givingOf(gift), deal, price, currency, override }
 }
 
 /** One line for each household or employer that was given something a limit counts. */
@@ -82,7 +77,7 @@ function standingsOf(book: BookView, gifts: readonly EntryOf<'gift'>[], day: Day
 }
 
 function placeOf(book: BookView, person: Person, limit: GiftLimit, day: Day): { readonly key: string; readonly who: string; readonly personId?: string } | undefined {
-  if (!limitsFor(book, person).some(({ id }) => id === limit.id)) return undefined
+  if (!limitsFor(book, person, day).some(({ id }) => id === limit.id)) return undefined
   if (limit.per === 'employer') {
     const employer = person.organisations[0]?.name
     return employer ? { key: `${limit.id} ${foldText(employer)}`, who: employer } : undefined
@@ -93,5 +88,5 @@ function placeOf(book: BookView, person: Person, limit: GiftLimit, day: Day): { 
 }
 
 function stateOf(total: string, limit: string): 'within' | 'near' | 'over' {
-  return compareAmounts(total, limit) > 0 ? 'over' : reachesShare(total, limit, 80) ? 'near' : 'within'
+  return compareAmounts(total, limit) > 0 ? 'over' : isNear(total, limit) ? 'near' : 'within'
 }

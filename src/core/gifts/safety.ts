@@ -11,10 +11,10 @@ export type Recipient = Pick<Person, 'id' | 'name' | 'nameOrder' | 'organisation
 
 /** What speaks against a gift for somebody, in one sentence, and what to ask them where that would settle it. */
 export const Concern = z.object({
-  /** What is the matter: a risk, `own` words of the user's, the same gift again, a limit the user set. */
-  about: z.enum([...riskCategories, 'own', 'twice', 'limit']),
-  /** `held`: not known, ask first. `refused`: known to be wrong. `near`: a limit is close. */
-  verdict: z.enum(['held', 'refused', 'near']),
+  /** What is the matter: a risk, `own` words of the user's, the same gift again, a limit the user set, what asks for restraint with them. */
+  about: z.enum([...riskCategories, 'own', 'twice', 'limit', 'hold', 'complaint', 'hardship']),
+  /** `held`: not known, ask first. `waits`: not now. `refused`: known to be wrong. `near`: to be looked at twice. */
+  verdict: z.enum(['held', 'waits', 'refused', 'near']),
   personId: z.string(),
   why: Message,
   question: Message.optional(),

@@ -4,7 +4,8 @@ import { addDays, Day, dayOf } from '../dates'
 import type { Entry } from '../entries/registry'
 import { favourSorts } from '../entries/favour'
 import { Giving, givingOf } from '../gifts/giving'
-import { displayName } from '../people'
+import { listedOf } from '../entries/listedOf'
+import { namedPeople } from '../namedPeople'
 import { defineQuery } from '../query'
 import { isAct } from './acts'
 import { owesThanks, THANKS_FADE } from './thanks'
@@ -46,18 +47,14 @@ export const ledger = defineQuery(
 )
 
 function listedActs(book: BookView): Entry[] {
-  return (['gift', 'favour', 'card'] as const).flatMap((kind) => [...(book.listed.get(kind)?.keys() ?? [])].flatMap((id) => book.entries.get(id) ?? []))
+  return [...listedOf(book, 'gift'), ...listedOf(book, 'favour'), ...listedOf(book, 'card')]
 }
 
 const isListed = (entry: Entry) => isAct(entry) || (entry.kind === 'card' && entry.status === 'sent')
 
 function rowOf(book: BookView, entry: Entry, today: Day): LedgerRow | undefined {
   if (entry.kind !== 'gift' && entry.kind !== 'favour' && entry.kind !== 'card') return undefined
-  const people = entry.personIds.flatMap((id) => {
-    const person = book.people.get(id)
-    return person ? [{ id, name: displayName(person) }] : []
-  })
-  const shared = { id: entry.id, on: dayOf(entry.at), direction: entry.direction, people, owesThanks: owesThanks(entry) && dayOf(entry.at) >= addDays(today, -THANKS_FADE) }
+  const shared = { id: entry.id, on: dayOf(entry.at), direction: entry.direction, people: namedPeople(book, entry.personIds), owesThanks: owesThanks(entry) && dayOf(entry.at) >= addDays(today, -THANKS_FADE) }
   if (entry.kind === 'card') return { ...shared, what: 'card', title: entry.occasion ?? entry.text }
   const { title, reaction, thankedOn } = entry
   return entry.kind === 'gift' ? { ...shared, what: 'gift', title, reaction, thankedOn, giving: entry.direction === 'out' ? givingOf(entry) : undefined } : { ...shared, what: entry.sort, title, reaction, thankedOn }

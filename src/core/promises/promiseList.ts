@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
 import { Day, dayOf } from '../dates'
+import { entryOf } from '../entries/listedOf'
 import { dueDay, type EntryOf } from '../entries/registry'
 import { Message } from '../message'
-import { displayName } from '../people'
+import { namedPeople } from '../namedPeople'
 import { defineQuery } from '../query'
 import { KeptRate, keptRate } from './keptRate'
 import { whyPromise } from './promiseCauses'
@@ -45,22 +46,15 @@ export const promiseList = defineQuery(
   },
 )
 
-export function promisesIn(book: BookView, personId?: string): EntryOf<'promise'>[] {
+function promisesIn(book: BookView, personId?: string): EntryOf<'promise'>[] {
   const listed = [...(book.listed.get('promise')?.keys() ?? [])]
   const own = personId === undefined ? undefined : (book.entryIds.get(personId) ?? new Set<string>())
-  return listed.flatMap((id) => {
-    const entry = own && !own.has(id) ? undefined : book.entries.get(id)
-    return entry?.kind === 'promise' ? [entry] : []
-  })
+  return listed.flatMap((id) => (own && !own.has(id) ? [] : (entryOf(book, 'promise', id) ?? [])))
 }
 
 function rowOf(book: BookView, promise: EntryOf<'promise'>, today: Day): PromiseRow {
   const { id, by, text, due, outcome, settledOn, why, at } = promise
-  const people = promise.personIds.flatMap((personId) => {
-    const person = book.people.get(personId)
-    return person ? [{ id: personId, name: displayName(person) }] : []
-  })
-  return { id, by, text, people, madeOn: dayOf(at), due, asksOn: dueDay(promise), overdue: !outcome && due !== undefined && due < today, outcome, settledOn, why, line: whyPromise(promise, today) }
+  return { id, by, text, people: namedPeople(book, promise.personIds), madeOn: dayOf(at), due, asksOn: dueDay(promise), overdue: !outcome && due !== undefined && due < today, outcome, settledOn, why, line: whyPromise(promise, today) }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -26,7 +26,7 @@ export function restraintsOn(book: BookView, person: Person, day: Day): Restrain
   const own = book.remember(person.id, ownCauses)
   const hold = holdOf(book, person)
   return [
-    ...(hold ? [{ kind: 'hold', id: hold.id, title: hold.reason, why: [message('restraints:hold', { on: hold.since, reason: hold.reason })], stops: everything, wantsLook: [] } as const] : []),
+    ...(hold && hold.since <= day ? [{ kind: 'hold', id: hold.id, title: hold.reason, why: [message('restraints:hold', { on: hold.since, reason: hold.reason })], stops: everything, wantsLook: [] } as const] : []),
     ...own.complaints.filter(({ at, goOn }) => !goOn && dayOf(at) <= day).map((complaint): Restraint => ({ kind: 'complaint', id: complaint.id, title: complaint.text, why: [message('restraints:complaint', { on: dayOf(complaint.at), text: complaint.text })], stops: unsolved, wantsLook: [] })),
     ...own.hardships.filter(({ at, until }) => dayOf(at) <= day && until >= day).map((hardship): Restraint => ({ kind: 'hardship', id: hardship.id, title: hardship.text ?? '', why: adviceOn(hardship, person), stops: ['notify'], wantsLook: ['gift', 'greeting', 'ask'] })),
   ]

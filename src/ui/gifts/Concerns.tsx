@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core'
-import { IconAlertTriangle, IconBan, IconQuestionMark } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBan, IconClockPause, IconQuestionMark } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Concern } from '../../core/gifts/safety'
-import { offLimitNames } from '../../core/gifts/riskCategories'
+import { offLimitNames, type RiskCategory } from '../../core/gifts/riskCategories'
 import { useMessage } from '../book/useMessage'
 import { useRun } from '../book/useRun'
 import classes from './Concerns.module.css'
 
-const icons = { held: IconQuestionMark, refused: IconBan, near: IconAlertTriangle }
+const icons = { held: IconQuestionMark, waits: IconClockPause, refused: IconBan, near: IconAlertTriangle }
 
 /** What speaks against a gift, each in a sentence; where nobody asked yet, what to ask and both answers. */
 export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }) {
@@ -33,11 +33,13 @@ export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }
   )
 }
 
+const isRisk = (about: Concern['about']): about is RiskCategory => Object.hasOwn(offLimitNames, about)
+
 /** How they answered; written into their off-limits. */
 export function Answers({ concern: { about, personId } }: { readonly concern: Concern }) {
   const { t } = useTranslation()
   const run = useRun()
-  if (about === 'own' || about === 'twice' || about === 'limit') return null
+  if (!isRisk(about)) return null
   const answer = (state: 'asked-fine' | 'known') => void run({ type: 'offLimit.set', personId, limit: { category: offLimitNames[about], state } })
   return (
     <Group gap={6} mt={4}>

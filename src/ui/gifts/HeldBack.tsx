@@ -15,7 +15,7 @@ export function HeldBack() {
     <section className={classes.section} aria-label={t('giftPage:heldBack')}>
       <h2 className={classes.title}>{t('giftPage:heldBack')} <span>{data.held.length}</span></h2>
       <ul className={classes.card}>
-        {data.held.slice(0, FEW).map(({ id, title, people, concerns: [concern] }) => (
+        {data.held.slice(0, FEW).map(({ id, title, people, concerns }) => ({ id, title, people, concern: concerns.find(({ verdict }) => verdict !== 'near') })).map(({ id, title, people, concern }) => (
           <li key={id}>
             <Link to="/gifts" className={classes.row}>
               <i className={classes.dot} data-held />

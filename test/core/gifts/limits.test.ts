@@ -42,6 +42,17 @@ describe('limits the user set', () => {
     expect(found.map(({ verdict }) => verdict)).toEqual(then ? [then] : [])
   })
 
+  test.each([
+    { who: 'the wife of an official', to: 'Pia', limit: { ...yearly, currency: 'EUR', tags: ['official'] }, before: [gift('Oda', '2026-02-01', { price: '20', currency: 'EUR' })] },
+    { who: 'a colleague of somebody tagged', to: 'Ben', limit: { ...firm, amount: '25', tags: ['official'] }, before: [gift('Olga', '2026-02-01', { price: '20', currency: 'EUR' })] },
+  ])('count $who, in the warning as in the register', ({ to, limit, before }) => {
+    const all = [...people.filter(({ id }) => id !== 'Oda'), person('Oda', { tags: ['Official'], relations: [{ personId: 'Pia', label: 'wife' }] }), person('Pia'), person('Olga', { ...at('Northwind'), tags: ['official'] })]
+    const given = gift(to, '2026-03-01', { title: 'a scarf', price: '6', currency: 'EUR' })
+    expect(concernsOf(bookOf(all, before, { giftLimits: [limit] }), given as never, today).map(({ verdict }) => verdict)).toEqual(['refused'])
+    const { standings } = registerOf(bookOf(all, [...before, given], { giftLimits: [limit] }), '2026', today)
+    expect(standings.map(({ total, state }) => [total, state])).toEqual([['26', 'over']])
+  })
+
   test('are told in a sentence with the sums', () => {
     const book = bookOf(people, [gift('Leo', '2026-02-01', { price: '20', currency: 'USD' })], { giftLimits: [yearly] })
     const [concern] = concernsOf(book, { personIds: ['Ana'], title: 'a scarf', price: '6', currency: 'USD', at: today }, today)
