@@ -3,6 +3,7 @@ import type { BookView } from './book'
 import { calendarDates } from './calendarDates'
 import { calendarDue } from './calendarDue'
 import { calendarReminders } from './calendarReminders'
+import { calendarPromises } from './promises/calendarPromises'
 import { chineseDay } from './chineseCalendar'
 import { addDays, ClockTime, Day, dayNumber, daysBetween } from './dates'
 import { LONGEST_WINDOW } from './dateWindow'
@@ -12,12 +13,12 @@ import { DateKind } from './today'
 
 /** One thing that stands on a day. */
 export const CalendarItem = z.object({
-  kind: z.enum(['reminder', ...DateKind.options, 'due']),
+  kind: z.enum(['reminder', 'promise', ...DateKind.options, 'due']),
   day: Day,
   /** Whom it is about; a festival is about everybody who keeps it, and a few of them are named. */
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   count: z.int(),
-  /** The reminder behind it. */
+  /** The reminder or promise behind it. */
   entryId: z.string().optional(),
   time: ClockTime.optional(),
   /** A later time of a reminder that comes back. */
@@ -46,7 +47,7 @@ export const calendarRange = defineQuery(Range, z.object({ today: Day, days: z.a
 
 export function calendarDays(book: BookView, from: Day, to: Day, perDay: number): CalendarDay[] {
   const byDay = new Map<Day, CalendarItem[]>()
-  for (const item of [...calendarReminders(book, from, to), ...calendarDates(book, from, to), ...calendarDue(book, from, to)]) {
+  for (const item of [...calendarReminders(book, from, to), ...calendarPromises(book, from, to), ...calendarDates(book, from, to), ...calendarDue(book, from, to)]) {
     const items = byDay.get(item.day)
     if (items) items.push(item)
     else byDay.set(item.day, [item])

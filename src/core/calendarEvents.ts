@@ -4,7 +4,9 @@ import { dateRowsOn } from './dateRows'
 import { addDays, type ClockTime, type Day, type Instant } from './dates'
 import { dueTime } from './entries/reminder'
 import type { EntryOf } from './entries/registry'
+import { namedPeople } from './namedPeople'
 import { displayName } from './people'
+import { promiseDays } from './promises/promiseDays'
 import { nextAfterSkipping, occurrencesBetween, seriesOf } from './repeats'
 import { everyRule, writeRule } from './rules'
 
@@ -24,6 +26,7 @@ export interface CalendarEvent {
 /** Dates are written down one by one for so long ahead: no rule of a calendar knows lunar birthdays, or on which day 29 February is kept. */
 const DAYS_AHEAD = 366
 const WINDOW = 183
+const FIRST_DAY = '0001-01-01' as Day
 const LAST_DAY = '9999-12-31' as Day
 
 interface Wanted {
@@ -32,22 +35,19 @@ interface Wanted {
   readonly only?: ReadonlySet<string>
 }
 
-/** Open reminders, birthdays and dates of the coming year and, if wanted, when people are due. In words that need no translation. */
+/** Open reminders and promises, birthdays and dates of the coming year and, if wanted, when people are due. In words that need no translation. */
 export function calendarEvents(book: BookView, today: Day, { withDueDays = false, only }: Wanted = {}): CalendarEvent[] {
   const isWanted = (personId: string) => only?.has(personId) ?? true
   const reminders = [...book.openIds.keys()].sort().flatMap((id) => {
     const entry = book.entries.get(id)
     return entry?.kind === 'reminder' && (!only || entry.personIds.some(isWanted)) ? reminderEvents(book, entry) : []
   })
-  return [...reminders, ...dateEvents(book, today, isWanted), ...(withDueDays ? dueEvents(book, today, isWanted) : [])]
+  return [...reminders, ...promiseEvents(book, isWanted), ...dateEvents(book, today, isWanted), ...(withDueDays ? dueEvents(book, today, isWanted) : [])]
 }
 
 function reminderEvents(book: BookView, entry: EntryOf<'reminder'>): CalendarEvent[] {
   const { id, title, due, repeat, snoozedUntil, updatedAt: changed } = entry
-  const names = entry.personIds.flatMap((personId) => {
-    const person = book.people.get(personId)
-    return person ? displayName(person) : []
-  })
+  const names = namedPeople(book, entry.personIds).map(({ name }) => name)
   const summary = names.length > 0 ? `${title} (${names.join(', ')})` : title
   if (snoozedUntil === undefined) return [{ uid: id, changed, day: due.day, time: due.time, rule: repeat && ruleFrom(entry, due.day), summary }]
   const putOff = { uid: id, changed, day: snoozedUntil, time: dueTime(entry), summary }
@@ -69,6 +69,15 @@ function ruleFrom({ repeat, due }: EntryOf<'reminder'>, day: Day): string | unde
   if (bare && rule.unit === 'month' && date > 28) return `${plain};${date === 31 ? 'BYMONTHDAY=-1' : `BYMONTHDAY=${date === 30 ? '28,29,30' : '28,29'};BYSETPOS=-1`}${end}`
   if (bare && rule.unit === 'year' && from.endsWith('-02-29')) return `${writeRule(everyRule('year', rule.every))};BYMONTH=2;BYMONTHDAY=-1${end}`
   return `${plain}${end}`
+}
+
+function promiseEvents(book: BookView, isWanted: (personId: string) => boolean): CalendarEvent[] {
+  return promiseDays(book, FIRST_DAY, LAST_DAY)
+    .filter(({ people }) => people.some(({ id }) => isWanted(id)))
+    .map(({ promise: { id, by, text, updatedAt: changed }, on: day, people }) => {
+      const names = people.map(({ name }) => name).join(', ')
+      return { uid: id, changed, day, summary: `🤝 ${by === 'me' ? `${text} (${names})` : `${names}: ${text}`}` }
+    })
 }
 
 function dateEvents(book: BookView, today: Day, isWanted: (personId: string) => boolean): CalendarEvent[] {

@@ -4,7 +4,7 @@ import { type Day, addDays } from './dates'
 import { dueTime } from './entries/reminder'
 import type { EntryOf } from './entries/registry'
 import { message } from './message'
-import { displayName } from './people'
+import { namedPeople } from './namedPeople'
 import { occurrencesBetween } from './repeats'
 
 /** Open reminders of a range: each on the day it is due or was put off to, then the later days of those that come back; by day and time. */
@@ -29,10 +29,7 @@ function addDaysOf(book: BookView, entry: EntryOf<'reminder'>, from: Day, to: Da
 }
 
 function itemOf(book: BookView, { id, title, personIds, due }: EntryOf<'reminder'>, day: Day): CalendarItem {
-  const people = personIds.flatMap((personId) => {
-    const person = book.people.get(personId)
-    return person ? { id: personId, name: displayName(person) } : []
-  })
+  const people = namedPeople(book, personIds)
   const line = people.length > 0 ? message('nudges:calendar.reminderWith', { title, names: people.map(({ name }) => name).join(', ') }) : message('nudges:calendar.reminder', { title })
   return { kind: 'reminder', day, people, count: people.length, entryId: id, time: due.time, line }
 }

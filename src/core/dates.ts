@@ -17,9 +17,14 @@ export type ClockTime = z.infer<typeof ClockTime>
 export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'not an instant')
 export type Instant = z.infer<typeof Instant>
 
+/** The day so many days later; never before the first or after the last that can be written. */
 export function addDays(day: Day, days: number): Day {
-  return fromDayNumber(dayNumber(day) + days)
+  return fromDayNumber(Math.min(Math.max(dayNumber(day) + days, FIRST_DAY), LAST_DAY))
 }
+
+/** 0001-01-01 and 9999-12-31. */
+const FIRST_DAY = -719_162
+const LAST_DAY = 2_932_896
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {

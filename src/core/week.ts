@@ -3,9 +3,11 @@ import type { BookView } from './book'
 import { dateRowsOn } from './dateRows'
 import { addDays, Day, dayNumber, fromDayNumber } from './dates'
 import { Message, message } from './message'
+import { namedPeople } from './namedPeople'
 import { nameCollator } from './names'
 import { isToldOf } from './nudgesDate'
 import { displayName, isHidden, type Person } from './people'
+import { promiseDays, promiseSaid } from './promises/promiseDays'
 import { defineQuery } from './query'
 import { DateRow } from './today'
 import { type History, historyOf, latestUpTo, warmthOn } from './warmth'
@@ -14,6 +16,7 @@ import { cadenceOf } from './wantedCadence'
 const WeekRow = z.object({ personId: z.string(), name: z.string(), company: z.string().optional(), line: Message })
 export type WeekRow = z.infer<typeof WeekRow>
 const Planned = z.object({ entryId: z.string(), personId: z.string().optional(), title: z.string(), names: z.array(z.string()), on: Day })
+const Promised = z.object({ entryId: z.string(), personId: z.string().optional(), on: Day, line: Message })
 
 export const Week = z.object({
   /** Monday. */
@@ -30,7 +33,7 @@ export const Week = z.object({
   /** Went cold and still are. */
   wentCold: z.array(WeekRow),
   /** What is set for the seven days after. */
-  next: z.object({ from: Day, to: Day, reminders: z.array(Planned), dates: z.array(DateRow) }),
+  next: z.object({ from: Day, to: Day, reminders: z.array(Planned), promises: z.array(Promised), dates: z.array(DateRow) }),
 })
 export type Week = z.infer<typeof Week>
 
@@ -99,10 +102,11 @@ function nextWeek(book: BookView, from: Day): Week['next'] {
   const reminders = [...book.openIds].flatMap(([id, on]) => {
     const entry = on >= from && on <= to ? book.entries.get(id) : undefined
     if (entry?.kind !== 'reminder') return []
-    const people = entry.personIds.flatMap((personId) => book.people.get(personId) ?? [])
-    return [{ entryId: id, personId: people[0]?.id, title: entry.title, names: people.map(displayName), on }]
+    const people = namedPeople(book, entry.personIds)
+    return [{ entryId: id, personId: people[0]?.id, title: entry.title, names: people.map(({ name }) => name), on }]
   })
   reminders.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entryId < b.entryId ? -1 : 1))
   const dates = dateRowsOn(book, from, 7).filter(({ personId }) => isToldOf(book, book.people.get(personId)))
-  return { from, to, reminders, dates }
+  const promises = promiseDays(book, from, to).map((found) => ({ entryId: found.promise.id, personId: found.people[0]?.id, on: found.on, line: promiseSaid(found) }))
+  return { from, to, reminders, promises, dates }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CalendarItem, calendarDays } from '../../src/core/calendar'
 import { addDays } from '../../src/core/dates'
-import { bookOf, call, day, monthly, person, reminder } from './given'
+import { bookOf, call, day, monthly, person, promise, reminder } from './given'
 import { speaker } from './texts'
 
 const shown = (items: readonly CalendarItem[]) => items.map(({ day: on, kind, line, expected }) => [on, kind, speaker('en')([line]), ...(expected ? ['comes back'] : [])])
@@ -20,6 +20,7 @@ test.each([
   { given: 'somebody paused until the 4th', book: bookOf([person('Ana', { birthday: { month: 12, day: 4 }, dates: [{ label: 'the race', date: { month: 12, day: 3 } }], state: { pausedUntil: day('2026-12-04') } })]), items: [['2026-12-04', 'birthday', 'Ana, birthday']] },
   { given: 'a reminder', book: bookOf([ana], [reminder(['Ana'], '2026-12-03', { time: '10:00' }), call('Ana', '2026-12-30')]), items: [['2026-12-03', 'reminder', 'Send the offer (Ana)'], ['2026-12-04', 'birthday', 'Ana turns 40']] },
   { given: 'a reminder that was put off', book: bookOf([], [reminder([], '2026-11-03', { snoozedUntil: '2026-12-08' })]), items: [['2026-12-08', 'reminder', 'Send the offer']] },
+  { given: 'promises of either side', book: bookOf([person('Ana')], [promise('Ana', '2026-11-01', { due: '2026-12-03' }), promise('Ana', '2026-11-01', { by: 'them', due: '2026-12-02' }), promise('Ana', '2026-11-01', { due: '2026-12-04', outcome: 'broken' })]), items: [['2026-12-02', 'promise', 'Ana promised: Send the deck'], ['2026-12-03', 'promise', 'You promised Ana: Send the deck']] },
   { given: 'one that is done', book: bookOf([], [reminder([], '2026-12-03', { doneAt: '2026-11-03T10:00:00Z' })]), items: [] },
   {
     given: 'one that comes back',

@@ -29,6 +29,10 @@ test('adding days and counting between them are those of the calendar', () => {
   )
 })
 
+test('no day is before the first or after the last that can be written', () => {
+  expect([addDays(day('0001-01-03'), -7), addDays(day('9999-12-30'), 30)]).toEqual(['0001-01-01', '9999-12-31'])
+})
+
 describe('what is a day', () => {
   test.each(['2026-11-21', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s', (text) => expect(isDay(text) && Day.safeParse(text).success).toBe(true))
   test.each(['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-1-1', '26-01-01', '2026-11-21T10:00', '', 'today', '２０２６-11-21'])('%s is none', (text) => expect(isDay(text) || Day.safeParse(text).success).toBe(false))

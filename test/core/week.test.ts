@@ -4,7 +4,8 @@ import type { Person } from '../../src/core/people'
 import type { Entry } from '../../src/core/entries/registry'
 import { addDays, daysBetween } from '../../src/core/dates'
 import { mondayOf, weekOf } from '../../src/core/week'
-import { bookOf, call, day, mail, person, reminder } from './given'
+import { bookOf, call, day, mail, person, promise, reminder } from './given'
+import { speaker } from './texts'
 
 const today = day('2026-11-21')
 const every = (days: number) => ({ days, since: day('2026-01-01') })
@@ -45,7 +46,7 @@ test('the week after: open reminders of its days and the dates of people who mat
 })
 
 test('an empty book has an empty week', () => {
-  expect(weekOf(bookOf([]), day('2024-02-29'), today)).toEqual({ from: '2024-02-26', to: '2024-03-03', underWay: false, warmed: [], rescued: [], cooled: [], wentCold: [], next: { from: '2024-03-04', to: '2024-03-10', reminders: [], dates: [] } })
+  expect(weekOf(bookOf([]), day('2024-02-29'), today)).toEqual({ from: '2024-02-26', to: '2024-03-03', underWay: false, warmed: [], rescued: [], cooled: [], wentCold: [], next: { from: '2024-03-04', to: '2024-03-10', reminders: [], promises: [], dates: [] } })
 })
 
 test('weeks start on Monday, every day lies in one, nobody stands in it twice', () => {
@@ -61,4 +62,23 @@ test('weeks start on Monday, every day lies in one, nobody stands in it twice', 
       expect([warmed, rescued, cooled, wentCold].flat().length).toBeLessThanOrEqual(1)
     }),
   )
+})
+
+test('promises of the week after stand in it by their day, mine and theirs; none that ended, none of the dead', () => {
+  const book = bookOf(
+    [person('Ana'), person('Ruth', { state: 'deceased' })],
+    [
+      promise('Ana', '2026-11-01', { due: '2026-11-27' }),
+      promise('Ana', '2026-11-01', { by: 'them', due: '2026-11-24', text: 'Send the plans' }),
+      promise('Ana', '2026-11-01', { due: '2026-11-25', outcome: 'kept', settledOn: '2026-11-20' }),
+      promise('Ana', '2026-11-01', { due: '2026-12-01' }),
+      promise('Ana', '2026-11-18'),
+      promise('Ruth', '2026-11-01', { due: '2026-11-27' }),
+    ],
+  )
+  const { promises } = weekOf(book, today, today).next
+  expect(promises.map(({ on, personId, line }) => [on, personId, speaker('en')([line])])).toEqual([
+    ['2026-11-24', 'Ana', 'Ana promised: Send the plans'],
+    ['2026-11-27', 'Ana', 'You promised Ana: Send the deck'],
+  ])
 })

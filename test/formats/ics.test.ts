@@ -5,12 +5,17 @@ import { calendarEvents } from '../../src/core/calendarEvents'
 import { addDays } from '../../src/core/dates'
 import { occurrencesBetween } from '../../src/core/repeats'
 import { writeIcs } from '../../src/formats/ics'
-import { bookOf, call, day, monthly, person, reminder } from '../core/given'
+import { bookOf, call, day, monthly, person, promise, reminder } from '../core/given'
 
 const today = day('2026-11-21')
 const fileOf = (...[book, withDueDays = false]: [ReturnType<typeof bookOf>, boolean?]) => [...writeIcs(calendarEvents(book, today, { withDueDays }))].join('')
 const eventsIn = (text: string) => new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent')
 const said = (text: string) => eventsIn(text).map((event) => ['dtstart', 'rrule', 'summary'].map((name) => event.getFirstPropertyValue(name)?.toString()).filter(Boolean).join(' | '))
+
+test('promises stand on the day they are for, whose they are plain to see', () => {
+  const book = bookOf([person('Ana')], [promise('Ana', '2026-11-01', { due: '2026-11-27' }), promise('Ana', '2026-11-01', { by: 'them', due: '2026-11-25' }), promise('Ana', '2026-11-01', { due: '2026-11-25', outcome: 'kept' }), promise('Ana', '2026-11-01')])
+  expect(said(fileOf(book))).toEqual(['2026-11-25 | 🤝 Ana: Send the deck', '2026-11-27 | 🤝 Send the deck (Ana)'])
+})
 
 describe('a reminder', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { addDays, type Day, daysBetween, isDay } from '../../core/dates'
+import { addDays, type Day, daysBetween } from '../../core/dates'
 import { LONGEST_WINDOW } from '../../core/dateWindow'
 import { Problem } from '../../core/problem'
 import type { CalendarItem } from '../../core/calendar'
@@ -21,7 +21,7 @@ export function calendarCommand(run: Run, texts: Texts): Command {
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
         const first = from ?? (await calls.book.status()).today
         const last = to ?? addDays(first, SPAN - 1)
-        if (!isDay(last) || last < first || daysBetween(first, last) >= LONGEST_WINDOW) {
+        if (last < first || daysBetween(first, last) >= LONGEST_WINDOW) {
           throw new Problem('host.range', `From ${first} to ${last} is no range Hearth lists.`, { params: { first, last, most: LONGEST_WINDOW } })
         }
         const { days } = await calls.ask.calendar.range({ from: first, to: last, perDay: PER_DAY })

@@ -6,7 +6,7 @@ import { useMessage } from '../book/useMessage'
 import { useScreen } from '../layout/screen'
 import classes from './CalendarLine.module.css'
 
-/** One thing of a day: it leads to the reminder, or to the person; a festival to everybody who keeps it. */
+/** One thing of a day: it leads to the reminder or promise, or to the person; a festival to everybody who keeps it. */
 export function CalendarLine({ item }: { readonly item: CalendarItem }) {
   const { t } = useTranslation()
   const say = useMessage()
@@ -24,7 +24,7 @@ export function CalendarLine({ item }: { readonly item: CalendarItem }) {
   return (
     <>
       {entryId ? (
-        <OpenReminder entryId={entryId}>{text}</OpenReminder>
+        <OpenEntry form={kind === 'promise' ? 'promise' : 'reminder'} entryId={entryId}>{text}</OpenEntry>
       ) : count === 1 && only ? (
         <Link to={`/people/${only.id}`} className={classes.row} data-item>{text}</Link>
       ) : (
@@ -42,9 +42,9 @@ export function CalendarLine({ item }: { readonly item: CalendarItem }) {
   )
 }
 
-function OpenReminder({ entryId, children }: { readonly entryId: string; readonly children: ReactNode }) {
+function OpenEntry({ form, entryId, children }: { readonly form: 'promise' | 'reminder'; readonly entryId: string; readonly children: ReactNode }) {
   const open = useScreen((screen) => screen.open)
   return (
-    <button type="button" className={classes.row} data-item onClick={() => open({ form: 'reminder', entryId })}>{children}</button>
+    <button type="button" className={classes.row} data-item onClick={() => open({ form, entryId })}>{children}</button>
   )
 }

@@ -6,13 +6,14 @@ import { useMessage } from '../book/useMessage'
 import { useToday } from '../book/useToday'
 import classes from './WeekPage.module.css'
 
-/** What is set for the week after: reminders and dates, day by day. */
-export function NextWeek({ next: { reminders, dates } }: { readonly next: Week['next'] }) {
+/** What is set for the week after: reminders, promises and dates, day by day. */
+export function NextWeek({ next: { reminders, promises, dates } }: { readonly next: Week['next'] }) {
   const { t, i18n } = useTranslation()
   const say = useMessage()
   const today = useToday()
   const rows = [
     ...reminders.map(({ entryId, personId, title, names, on }) => ({ key: entryId, personId, on, text: [title, ...names].join(' · ') })),
+    ...promises.map(({ entryId, personId, on, line }) => ({ key: entryId, personId, on, text: say(line) })),
     ...dates.map(({ personId, name, label, date, line }) => ({ key: `${personId}:${name}:${label}`, personId, on: date, text: say(line) })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   return (
