@@ -1,9 +1,10 @@
 import { type BookView, entriesOf, settingsOf } from '../core/book'
 import { addDays, type Day, monthOf } from '../core/dates'
 import { DateWindow } from '../core/dateWindow'
-import { dueDay, stillWaits } from '../core/entries/registry'
-import { safetyOf } from '../core/gifts/safety'
+import { dueDay } from '../core/entries/registry'
+import { isHeldBack, waitingGifts } from '../core/gifts/giftRow'
 import { owesThanks } from '../core/gratitude/thanks'
+import { heldPeople } from '../core/hold/hold'
 import { foldText } from '../core/fold'
 import type { Person } from '../core/people'
 import type { FilterName } from '../core/queryFilters'
@@ -39,9 +40,9 @@ const rules: Readonly<Record<Exclude<FilterName, 'in'>, MakeRule>> = {
   cold: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'cold',
   cooling: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'cooling',
   warm: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'warm',
-  has: ({ value }, book) => (person) => hasThing[value]?.(person, book) ?? false,
+  has: ({ value }, book, today) => (value === 'held-gift' ? isAmong(peopleOfHeldGifts(book, today)) : (person) => hasThing[value]?.(person, book) ?? false),
   kind: ({ value }) => (person) => person.kind === value,
-  is: ({ value }) => (person) => isState[value]?.(person) ?? false,
+  is: ({ value }, book) => (value === 'on-hold' ? isAmong(heldPeople(book)) : (person) => isState[value]?.(person) ?? false),
   last: ({ span }, book, today) => lastTalkedRule(span, book, today),
   added: ({ span }, _book, today) => {
     const days = span && span.type !== 'never' ? daysOfSpan(span, today) : undefined
@@ -66,8 +67,9 @@ export function ruleOf(filter: QueryFilter, book: BookView, today: Day): Rule | 
 
 const hasThing: Readonly<Record<string, (person: Person, book: BookView) => boolean>> = {
   'gift-idea': ({ id }, book) => book.remember(id, thingsOf).has('gift-idea'),
-  'held-gift': ({ id }, book) => book.remember(id, thingsOf).has('held-gift'),
   'thanks-owed': ({ id }, book) => book.remember(id, thingsOf).has('thanks-owed'),
+  promise: ({ id }, book) => book.remember(id, thingsOf).has('promise'),
+  complaint: ({ id }, book) => book.remember(id, thingsOf).has('complaint'),
   favour: ({ id }, book) => book.remember(id, thingsOf).has('favour'),
   note: ({ id }, book) => book.remember(id, thingsOf).has('note'),
   reminder: ({ id }, book) => book.remember(id, thingsOf).has('reminder'),
@@ -86,15 +88,22 @@ const isState: Readonly<Record<string, Rule>> = {
   paused: ({ state }) => typeof state === 'object',
 }
 
-/** What there is in a timeline: notes, ideas for gifts and those held back, favours, thanks owed, reminders still open. */
+const isAmong = (ids: ReadonlySet<string>): Rule => ({ id }) => ids.has(id)
+
+/** As the Gifts page tells it: limits and what asks for restraint depend on more than one person's own entries. */
+function peopleOfHeldGifts(book: BookView, today: Day): ReadonlySet<string> {
+  return new Set(waitingGifts(book, today).filter(isHeldBack).flatMap(({ people }) => people.map(({ id }) => id)))
+}
+
+/** What there is in a timeline: notes, ideas for gifts, favours, thanks owed, promises and complaints not ended, reminders still open. */
 function thingsOf(book: BookView, personId: string): ReadonlySet<string> {
   const things = new Set<string>()
-  const person = book.people.get(personId)
   for (const entry of entriesOf(book, personId)) {
     if (entry.kind === 'note') things.add('note')
     if (entry.kind === 'gift' && (entry.status === 'idea' || entry.status === 'planned')) things.add('gift-idea')
-    if (entry.kind === 'gift' && stillWaits(entry) && !entry.override && person && safetyOf(person, entry.title).length > 0) things.add('held-gift')
     if (entry.kind === 'favour') things.add('favour')
+    if (entry.kind === 'promise' && !entry.outcome) things.add('promise')
+    if (entry.kind === 'complaint' && !entry.solvedOn) things.add('complaint')
     if (owesThanks(entry)) things.add('thanks-owed')
     if (entry.kind === 'reminder' && !entry.doneAt) things.add('reminder')
   }

@@ -14,6 +14,8 @@ export const note = (text: string, on = '2026-05-01'): Entry => ({ ...entry(on),
 export const call = (text: string, on = '2026-08-01'): Entry => ({ ...entry(on), kind: 'interaction', channel: 'call', direction: 'out', text })
 export const giftIdea = (title: string, reason = ''): Entry => ({ ...entry('2026-05-01'), kind: 'gift', direction: 'out', status: 'idea', title, reason })
 export const favour = (title: string): Entry => ({ ...entry('2026-05-01'), kind: 'favour', direction: 'in', sort: 'advice', title })
+export const promise = (text: string, due: string): Entry => ({ ...entry('2026-05-01'), kind: 'promise', by: 'me', text, due: due as Day })
+export const complaint = (text: string): Entry => ({ ...entry('2026-05-01'), kind: 'complaint', text })
 export const reminder = (title: string, due: string): Entry => ({ ...entry('2026-05-01'), kind: 'reminder', title, due: { day: due as Day } })
 
 /** Puts one person and what happened with them into a book. */

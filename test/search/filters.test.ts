@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Book } from '../../src/core/book'
 import type { Day } from '../../src/core/dates'
+import type { Entry } from '../../src/core/entries/registry'
 import { Problem } from '../../src/core/problem'
 import { createFinder } from '../../src/search/finder'
-import { fewPeople, put, today } from './fewPeople'
+import { complaint, fewPeople, giftIdea, promise, put, today } from './fewPeople'
 
 const finder = createFinder(fewPeople(), { today: () => today })
 const ids = (query: string) => finder.find(query).map(({ id }) => id).sort()
@@ -61,6 +62,26 @@ describe('filters, on 15 September 2026', () => {
   ])('%s', (query, expected) => {
     expect(ids(query)).toEqual(expected)
   })
+})
+
+describe('what is open between you, and who is on hold', () => {
+  const book = new Book()
+  put(book, 'ana', { name: { given: 'Ana' }, addresses: [{ city: 'Köln' }] }, [promise('send the deck', '2026-10-01')])
+  put(book, 'ben', { name: { given: 'Ben' }, tags: ['flood'] }, [{ ...promise('send the deck', '2026-10-01'), outcome: 'kept' } as Entry, complaint('two panels broken')])
+  put(book, 'cleo', { name: { given: 'Cleo' }, addresses: [{ city: 'Koln' }] }, [{ ...complaint('late'), solvedOn: '2026-09-01' } as Entry])
+  const scarf = { ...giftIdea('A scarf'), status: 'given' } as Entry
+  put(book, 'dan', { name: { given: 'Dan' } }, [scarf, giftIdea('a scarf'), giftIdea('A map')])
+  put(book, 'eva', { name: { given: 'Eva' } }, [giftIdea('A map')])
+  book.set('settings', 'settings', { id: 'settings', holds: [{ id: 'h', scope: 'region', value: 'köln', reason: 'storm', since: today }, { id: 'g', scope: 'tag', value: 'Flood', reason: 'water', since: today, except: [] }] })
+  const found = createFinder(book, { today: () => today })
+  test.each([
+    ['has:promise', ['ana']],
+    ['has:complaint', ['ben']],
+    ['is:on-hold', ['ana', 'ben', 'cleo']],
+    ['-is:on-hold', ['dan', 'eva']],
+    ['is:on-hold has:promise', ['ana']],
+    ['has:held-gift', ['dan']],
+  ])('%s', (query, expected) => expect(found.find(query).map(({ id }) => id).sort()).toEqual(expected))
 })
 
 describe('words and filters together', () => {
