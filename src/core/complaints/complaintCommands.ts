@@ -24,6 +24,7 @@ export const solveComplaint = defineCommand(z.object({ id: Id, offered: Text }),
 
 export const followUpComplaint = defineCommand(z.object({ id: Id }), ({ id }, context) => {
   const entry = complaintOf(id, context)
+  if (!entry.solvedOn) throw new Problem('complaint.notSolved', 'Solve it first; afterwards one asks whether all is well.')
   context.draft.patch('entries', id, { followedUpOn: context.today })
   return message('changes:complaint.followedUp', { text: entry.text })
 })

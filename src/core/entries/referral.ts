@@ -12,7 +12,8 @@ export const referral = defineKind({
   area: 'sales',
   listed: true,
   fields: z.object({
-    byId: z.string().min(1),
+    /** Left out where the sender was erased. */
+    byId: z.string().min(1).optional(),
     /** What it was about. */
     text: z.string().optional(),
     outcome: z.enum(referralOutcomes),

@@ -12,7 +12,7 @@ export const sayThanks = defineCommand(z.object({ entryId: z.string().min(1), on
   const isReferral = entry.kind === 'referral'
   if (!isReferral && ((entry.kind !== 'gift' && entry.kind !== 'favour') || entry.direction !== 'in')) throw new Problem('thanks.nothing', 'This is nothing to say thanks for.')
   draft.patch('entries', entryId, { thankedOn: on ?? today })
-  const [person] = (isReferral ? [entry.byId] : entry.personIds).flatMap((id) => draft.get('people', id) ?? [])
+  const [person] = (isReferral ? [entry.byId ?? ''] : entry.personIds).flatMap((id) => draft.get('people', id) ?? [])
   const name = person ? displayName(person) : ''
   return isReferral ? message('changes:thanks.referral', { name }) : message('changes:thanks.said', { name, title: entry.title })
 })

@@ -36,6 +36,6 @@ function received(asked: Asked) {
   const given = [...listedWithin(asked, 'gift', from, to), ...listedWithin(asked, 'favour', from, to)].filter(({ entry }) => entry.direction === 'in' && (entry.kind === 'favour' || entry.status === 'given'))
   return [
     ...given.map(({ entry, day }) => ({ day, thankedOn: entry.thankedOn, owed: owesThanks(entry) })),
-    ...listedWithin(asked, 'referral', from, to).filter(({ entry }) => asked.ids.has(entry.byId)).map(({ entry, day }) => ({ day, thankedOn: entry.thankedOn, owed: true })),
+    ...listedWithin(asked, 'referral', from, to).filter(({ entry }) => entry.byId !== undefined && asked.ids.has(entry.byId)).map(({ entry, day }) => ({ day, thankedOn: entry.thankedOn, owed: true })),
   ]
 }

@@ -5,6 +5,7 @@ import { dueDay, type Entry, type EntryKind } from '../entries/registry'
 import { message } from '../message'
 import { type Cause, isPutOff } from '../nudges'
 import type { Person } from '../people'
+import { isOwed } from '../restraints/restrained'
 import { PROMISE_LEAD, promiseCause } from '../promises/promiseCauses'
 import { suggestionCause } from '../suggestions/suggestionCauses'
 import { aboutWhom } from './aboutWhom'
@@ -49,6 +50,12 @@ export function entryCause(book: BookView, entry: Entry, day: Day): Cause | unde
   if (!found) return undefined
   const { next, ...said } = found
   const { subjectId, personId, others } = aboutWhom(book, entry, day)
+  if (personId === undefined && entry.personIds.length > 0 && isPastHelp(book, entry, said)) return undefined
   const why = others.length > 0 ? [...said.why, message('nudges:reminder.with', { names: others.join(', ') })] : said.why
   return { ...said, why, subjectId, personId, dueOn, entry: { id: entry.id, title: typeof entry.text === 'string' ? entry.text : '', kind: entry.kind, next } }
+}
+
+/** With nobody active left, what one would ask or tell them is not said; a complaint not, either, once there is nobody to answer. What I promised may still be owed to others. */
+function isPastHelp(book: BookView, { personIds }: Entry, cause: Pick<Cause, 'reason' | 'asks'>): boolean {
+  return !isOwed(cause) || (cause.reason === 'complaint' && personIds.every((id) => book.people.get(id)?.state === 'deceased'))
 }

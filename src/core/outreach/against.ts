@@ -1,5 +1,6 @@
 import { type BookView, entriesOf } from '../book'
 import { addDays, type Day, dayOf } from '../dates'
+import type { Entry } from '../entries/registry'
 import { foldText } from '../fold'
 import { holdsWord } from '../gifts/findWords'
 import { categoryOf } from '../gifts/riskCategories'
@@ -11,7 +12,7 @@ import { restraintsOn } from '../restraints/restraints'
 import { aboutWords } from './aboutWords'
 
 /** Whoever was written to within so many days hears from you again too soon. */
-export const TOO_SOON = 14
+const TOO_SOON = 14
 
 const written: readonly string[] = ['mail', 'message', 'letter', 'social']
 
@@ -50,12 +51,17 @@ function topicsOf({ offLimits }: Person): string[] {
   return offLimits.filter(({ category, state }) => state === 'known' && categoryOf(category) === 'topics').map(({ category, text }) => text ?? category)
 }
 
-/** The last day they were written to, by mail to many or to them alone. */
+/** The last day they were written to: to many or to them alone, by a card as well. */
 export function lastWritten(book: BookView, personId: string, day: Day): Day | undefined {
   let last: Day | undefined
   for (const entry of entriesOf(book, personId)) {
     const on = dayOf(entry.at)
-    if (entry.kind === 'interaction' && entry.direction !== 'in' && written.includes(entry.channel) && on <= day && (last === undefined || on > last)) last = on
+    if (isWritten(entry) && on <= day && (last === undefined || on > last)) last = on
   }
   return last
+}
+
+function isWritten(entry: Entry): boolean {
+  if (entry.kind === 'card') return entry.direction === 'out' && entry.status === 'sent'
+  return entry.kind === 'interaction' && entry.direction !== 'in' && written.includes(entry.channel)
 }

@@ -8,12 +8,12 @@ import { Problem } from '../problem'
 const Id = z.string().min(1)
 const Why = z.string().trim().min(1).optional()
 
-/** Kept (late, where the day had passed) or broken, and why. */
-export const settlePromise = defineCommand(z.object({ id: Id, outcome: z.enum(['kept', 'broken']), on: Day.optional(), why: Why }), ({ id, outcome, on, why }, context) => {
+/** Kept (late, where the day had passed) or broken, and why; said again, the last answer stands. */
+export const settlePromise = defineCommand(z.object({ id: Id, outcome: z.enum(['kept', 'broken']), why: Why }), ({ id, outcome, why }, context) => {
   const entry = promiseOf(id, context)
-  const settledOn = on ?? context.today
+  const settledOn = context.today
   const isLate = outcome === 'kept' && entry.due !== undefined && settledOn > entry.due
-  context.draft.patch('entries', id, { outcome: isLate ? 'late' : outcome, settledOn, ...(why && { why }) })
+  context.draft.patch('entries', id, { outcome: isLate ? 'late' : outcome, settledOn, why: why ?? null })
   return message(`changes:promise.${isLate ? 'late' : outcome}`, { text: entry.text })
 })
 

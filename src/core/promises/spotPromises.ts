@@ -34,10 +34,12 @@ export function spotPromise(text: string, context: DateContext, names: readonly 
 /** Every promise a longer text holds, sentence by sentence. */
 export function spotPromises(text: string, context: DateContext): SpottedPromise[] {
   const sentences = text.slice(0, LONGEST).split(/(?<=[.!?])\s+|[。！？；;\n]+|,\s+(?=(?:and |but )?(?:i|she|he|they)\b)|，/iu)
-  return sentences.flatMap((sentence) => spotPromise(sentence.trim().replace(/^[-*>#\s]+|[.!\s]+$/g, ''), context) ?? [])
+  return sentences.filter((sentence) => mayPromise.test(sentence)).flatMap((sentence) => spotPromise(sentence.trim().replace(/^[-*>#\s]+|[.!\s]+$/g, ''), context) ?? [])
 }
 
 const LONGEST = 5000
+/** Reading days is slow; most sentences promise nothing. */
+const mayPromise = /['’]ll\b|['’]d\b|\b(?:will|would|shall|promised|agreed)\b|答应|承诺|保证|说好|会|要|前|最晚|不晚于/iu
 
 function promise(by: 'me' | 'them', text: string, date: PlainDate | undefined): SpottedPromise | undefined {
   const said = text.trim().replace(/^[,，:：\s]+|[,，.。\s]+$/g, '')

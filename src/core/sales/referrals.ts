@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
 import { type Day, dayOf } from '../dates'
+import { listedOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import type { ReferralOutcome } from '../entries/referral'
 import { type Money, totalsOf } from '../money'
@@ -16,8 +17,9 @@ export interface Coming {
 export function comings(book: BookView): ReadonlyMap<string, Coming> {
   const found = new Map<string, Coming>()
   for (const entry of referralsOf(book)) {
-    if (!entry.personIds.includes(entry.byId)) continue
-    for (const personId of entry.personIds) if (personId !== entry.byId && !found.has(personId)) found.set(personId, { personId, by: entry.byId, entry })
+    const { byId: by, personIds } = entry
+    if (by === undefined || !personIds.includes(by)) continue
+    for (const personId of personIds) if (personId !== by && !found.has(personId)) found.set(personId, { personId, by, entry })
   }
   for (const { id, introducedBy } of book.people.values()) {
     if (introducedBy && introducedBy !== id && !found.has(id) && book.people.has(introducedBy)) found.set(id, { personId: id, by: introducedBy })
@@ -26,9 +28,8 @@ export function comings(book: BookView): ReadonlyMap<string, Coming> {
 }
 
 /** Every referral on record, earliest first. */
-export function referralsOf(book: BookView): EntryOf<'referral'>[] {
-  const entries = [...(book.listed.get('referral')?.keys() ?? [])].flatMap((id) => book.entries.get(id) ?? []).filter((entry) => entry.kind === 'referral')
-  return entries.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+function referralsOf(book: BookView): EntryOf<'referral'>[] {
+  return listedOf(book, 'referral').sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
 }
 
 /** What somebody bought since they were sent. */
@@ -64,7 +65,11 @@ export interface TreeRow {
 export function referralTree(book: BookView): TreeRow[] {
   const coming = comings(book)
   const children = new Map<string, string[]>()
-  for (const { personId, by } of coming.values()) children.set(by, [...(children.get(by) ?? []), personId])
+  for (const { personId, by } of coming.values()) {
+    const known = children.get(by)
+    if (known) known.push(personId)
+    else children.set(by, [personId])
+  }
   for (const ids of children.values()) ids.sort((a, b) => compareComing(coming.get(a), coming.get(b)))
   const done = new Set<string>()
   const grow = (personId: string, depth: number): TreeRow[] => {

@@ -1,6 +1,7 @@
 import type { BookView } from '../book'
 import { addDays, type Day, dayOf } from '../dates'
-import type { EntryKind } from '../entries/registry'
+import { entryOf } from '../entries/listedOf'
+import type { EntryOf } from '../entries/registry'
 import { THANKS_FADE, THANKS_WITHIN } from '../gratitude/thanks'
 import { message } from '../message'
 import { type Cause, isPutOff } from '../nudges'
@@ -21,24 +22,24 @@ export function salesCauses(book: BookView, day: Day): Cause[] {
 
 type Words = Pick<Cause, 'reason' | 'dueOn' | 'why' | 'overdueDays' | 'entry'>
 
-function thanksFor(book: BookView, { id, at, byId, personIds }: { readonly id: string; readonly at: string; readonly byId: string; readonly personIds: readonly string[] }, day: Day): Words {
+function thanksFor(book: BookView, { id, at, byId, personIds }: EntryOf<'referral'>, day: Day): Words {
   const names = personIds.filter((personId) => personId !== byId).flatMap((personId) => book.people.get(personId) ?? []).map(displayName)
-  const dueOn = addDays(dayOf(at as Day), THANKS_WITHIN)
-  const sent = names.length > 0 ? message('nudges:thanks.sent', { names: names.join(', '), day: dayOf(at as Day) }) : message('nudges:thanks.someone', { day: dayOf(at as Day) })
+  const on = dayOf(at)
+  const dueOn = addDays(on, THANKS_WITHIN)
+  const sent = names.length > 0 ? message('nudges:thanks.sent', { names: names.join(', '), day: on }) : message('nudges:thanks.someone', { day: on })
   return { reason: 'thanks', dueOn, why: [message('nudges:tone.thanks'), sent, ...(day <= dueOn ? [message('nudges:thanks.by', { day: dueOn })] : [])], overdueDays: 0, entry: { id, title: names.join(', ') } }
 }
 
-function askWhy({ id, at }: { readonly id: string; readonly at: string }): Words {
-  const on = dayOf(at as Day)
+function askWhy({ id, at }: EntryOf<'leaving'>): Words {
+  const on = dayOf(at)
   return { reason: 'checkin', dueOn: on, why: [message('nudges:leaving.left'), message('nudges:leaving.ask', { day: on })], overdueDays: 0, entry: { id, title: '' } }
 }
 
 /** Open entries of a kind that fell due within the month up to the day. */
-function openOf<Kind extends 'referral' | 'leaving'>(book: BookView, kind: Kind & EntryKind, day: Day) {
+function openOf<Kind extends 'referral' | 'leaving'>(book: BookView, kind: Kind, day: Day): EntryOf<Kind>[] {
   const earliest = addDays(day, -THANKS_FADE)
   return [...(book.listed.get(kind)?.keys() ?? [])].flatMap((id) => {
     const due = book.openIds.get(id)
-    const entry = due === undefined || due > day || due < earliest ? undefined : book.entries.get(id)
-    return entry?.kind === 'referral' || entry?.kind === 'leaving' ? [entry] : []
+    return due === undefined || due > day || due < earliest ? [] : (entryOf(book, kind, id) ?? [])
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../command'
+import type { Entry } from '../entries/registry'
 import { leaveHolds } from '../hold/leaveHolds'
 import { message } from '../message'
 import { displayName } from '../people'
@@ -14,9 +15,10 @@ export const erasePeople = defineCommand(z.object({ ids: z.array(z.string()).min
   for (const id of ids) {
     if (book.people.has(id)) draft.remove('people', id)
     for (const entryId of book.entryIds.get(id) ?? []) {
-      const others = draft.get('entries', entryId)?.personIds.filter((personId) => !gone.has(personId)) ?? []
-      if (others.length === 0) draft.remove('entries', entryId)
-      else draft.patch('entries', entryId, { personIds: others })
+      const entry = draft.get('entries', entryId)
+      const others = entry?.personIds.filter((personId) => !gone.has(personId)) ?? []
+      if (!entry || others.length === 0) draft.remove('entries', entryId)
+      else draft.patch('entries', entryId, { ...withoutIds(entry, gone), personIds: others })
     }
   }
   for (const [stateId, { subjectId }] of book.nudgeStates) if (gone.has(subjectId) || (book.entries.has(subjectId) && !draft.get('entries', subjectId))) draft.remove('nudgeStates', stateId)
@@ -29,3 +31,8 @@ export const erasePeople = defineCommand(z.object({ ids: z.array(z.string()).min
   leaveHolds(draft, gone)
   return message(ERASED, { count: ids.length })
 })
+
+/** Fields that name one of them by id, whatever the kind of entry, taken away. */
+function withoutIds(entry: Entry, gone: ReadonlySet<string>): Record<string, null> {
+  return Object.fromEntries(Object.entries(entry).flatMap(([field, value]) => (typeof value === 'string' && gone.has(value) ? [[field, null]] : [])))
+}

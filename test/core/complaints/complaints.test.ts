@@ -30,6 +30,13 @@ describe('a complaint from 20 November, through its days', () => {
   ] as const)('after $steps, on $on', ({ steps, on, says }) => expect(shown(until(...steps), on)).toEqual(says))
 })
 
+test('asked about before it is solved, nothing is settled and it stays on Today', () => {
+  const open = complaint('Ana', '2026-11-20')
+  const book = bookOf([person('Ana')], [open])
+  expect(() => run(book, { type: 'complaint.followUp', id: open.id }, day('2026-11-21'))).toThrow(expect.objectContaining({ code: 'complaint.notSolved' }) as Error)
+  expect(shown(book, '2026-11-21')).toHaveLength(1)
+})
+
 describe('a complaint and a birthday on the 27th', () => {
   const open = complaint('Ana', '2026-11-26')
   const held = 'complaint: Waiting for an answer. “Two panels arrived broken”, waiting for a day. Held back until it is solved: Birthday. Ana has their birthday today.'

@@ -4,7 +4,7 @@ import { outreachCheck } from '../../../src/core/outreach/outreachCheck'
 import type { Entry } from '../../../src/core/entries/registry'
 import type { Person } from '../../../src/core/people'
 import type { Settings } from '../../../src/core/settings'
-import { bookOf, call, complaint, day, mail, note, person, purchase } from '../given'
+import { bookOf, call, card, complaint, day, mail, note, person, purchase } from '../given'
 import { speaker } from '../texts'
 
 const today = day('2026-11-21')
@@ -29,6 +29,8 @@ describe('before writing about warm-dim lamps for restaurants', () => {
     { given: 'nothing in the book', fields: { interests: [{ text: 'chess' }] }, verdict: 'look', against: 'Nothing in the book says this would mean something to them.' },
     { given: 'written to 13 days ago', fields: likes, rows: [mail('Ana', '2026-11-08')], verdict: 'look', why: 'Likes old lamps.', against: 'Written to on 2026-11-08, less than 14 days ago.' },
     { given: 'a newsletter 13 days ago', fields: likes, rows: [mail('Ana', '2026-11-08', { bulk: true })], verdict: 'look', why: 'Likes old lamps.', against: 'Written to on 2026-11-08, less than 14 days ago.' },
+    { given: 'sent a card 13 days ago', fields: likes, rows: [card('Ana', '2026-11-08', { status: 'sent' })], verdict: 'look', why: 'Likes old lamps.', against: 'Written to on 2026-11-08, less than 14 days ago.' },
+    { given: 'a card to them is still to be written', fields: likes, rows: [card('Ana', '2026-11-08')], verdict: 'write', why: 'Likes old lamps.' },
     { given: 'written to 14 days ago', fields: likes, rows: [mail('Ana', '2026-11-07')], verdict: 'write', why: 'Likes old lamps.' },
     { given: 'called and wrote in', fields: likes, rows: [call('Ana', '2026-11-20'), mail('Ana', '2026-11-20', { direction: 'in' })], verdict: 'write', why: 'Likes old lamps.' },
     { given: 'deceased', fields: { ...likes, state: 'deceased' }, verdict: 'leave', why: 'Likes old lamps.', against: 'Has died.' },

@@ -4,7 +4,7 @@ import { dueDay, timelineLine } from '../../../src/core/entries/registry'
 import { keptRate } from '../../../src/core/promises/keptRate'
 import { promiseList } from '../../../src/core/promises/promiseList'
 import { todayOn } from '../../../src/core/today'
-import { bookOf, day, person, promise, reminder, run } from '../given'
+import { bookOf, complaint, day, person, promise, reminder, run, suggestion } from '../given'
 import { speaker } from '../texts'
 
 const say = speaker('en')
@@ -46,6 +46,20 @@ describe('a promise on Today, Friday 27 November', () => {
   })
 })
 
+describe('with somebody who has died or is archived', () => {
+  test.each([
+    { what: 'what I promised may still be owed', state: 'deceased' as const, row: promise('Ana', '2026-11-01', { due: '2026-11-20' }), stands: true },
+    { what: 'nobody is asked after theirs', state: 'deceased' as const, row: promise('Ana', '2026-11-01', { by: 'them', due: '2026-11-20' }), stands: false },
+    { what: 'nor of the archived', state: 'archived' as const, row: promise('Ana', '2026-11-01', { by: 'them', due: '2026-11-20' }), stands: false },
+    { what: 'nobody waits for an answer', state: 'deceased' as const, row: complaint('Ana', '2026-11-10'), stands: false },
+    { what: 'an archived complaint is still to be answered', state: 'archived' as const, row: complaint('Ana', '2026-11-10'), stands: true },
+    { what: 'nobody is asked whether all is well', state: 'deceased' as const, row: complaint('Ana', '2026-11-01', { answeredOn: '2026-11-01', solvedOn: '2026-11-01' }), stands: false },
+    { what: 'nobody is told what came of their advice', state: 'deceased' as const, row: suggestion('Ana', '2026-11-01', { step: 'used', usedOn: '2026-11-10' }), stands: false },
+  ])('$what', ({ state, row, stands }) => {
+    expect(todayOn(bookOf([person('Ana', { state })], [row]), today).first).toHaveLength(stands ? 1 : 0)
+  })
+})
+
 describe('how it ended', () => {
   test.each([
     { due: '2026-11-27', outcome: 'kept' as const, ends: 'kept', line: 'Promise kept: Send the deck' },
@@ -62,6 +76,15 @@ describe('how it ended', () => {
     expect(ended && [dueDay(ended), say([timelineLine(ended)])]).toEqual([undefined, line])
     run(book, { type: 'promise.reopen', id: own.id }, today)
     expect(book.entries.get(own.id)).toEqual({ ...own, updatedAt: `${today}T09:30:00.000Z` })
+  })
+
+  test('said twice, the last answer stands, without the reason of the first', () => {
+    const own = promise('Ana', '2026-11-20', { due: '2026-11-27' })
+    const book = bookOf([person('Ana')], [own])
+    run(book, { type: 'promise.settle', id: own.id, outcome: 'broken', why: 'the printer broke' }, today)
+    run(book, { type: 'promise.settle', id: own.id, outcome: 'kept' }, today)
+    expect(book.entries.get(own.id)).toMatchObject({ outcome: 'kept', settledOn: today })
+    expect(book.entries.get(own.id)).not.toHaveProperty('why')
   })
 
   test('another day agreed on keeps the first in mind', () => {
