@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
 import { build, checkNode, installPackages, root } from './prepare.mjs'
 
 const results = join(root, 'out/reports')
@@ -20,7 +21,7 @@ mkdirSync(results, { recursive: true })
 /** One group after the other; what stands in one group runs at the same time. Tests with a browser want the machine to themselves. */
 const groups = [
   [
-    { name: 'Types', script: bin('typescript/bin/tsc'), args: ['-p', '.'], count: asOne },
+    { name: 'Types', script: bin('typescript7/bin/tsc'), args: ['-p', '.'], count: asOne },
     { name: 'Lint', script: bin('eslint/bin/eslint.js'), args: ['.'], count: asOne },
     { name: 'Units and laws', script: bin('vitest/vitest.mjs'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('units')}`], count: fromVitest('units') },
   ],
@@ -40,6 +41,9 @@ const summary = []
 for (const group of groups) summary.push(...(await Promise.all(group.map((stage) => run(stage, group.length === 1)))))
 const total = { passed: sum('passed'), failed: sum('failed') }
 writeFileSync(join(results, 'summary.json'), `${JSON.stringify({ ...total, stages: summary }, null, 2)}\n`)
+const failures = summary.flatMap((stage) => stage.failures)
+if (failures.length > 0) heading('What failed, or passed at the second try only')
+for (const { name, message } of failures) console.log(`✗ ${name}\n${message.replace(/^/gm, '    ')}\n`)
 heading('Summary')
 for (const { name, passed, failed, seconds } of summary) console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(20)} ${passed} passed, ${failed} failed (${seconds} s)`)
 process.exit(total.failed > 0 ? 1 : 0)
@@ -60,9 +64,9 @@ async function run({ name, script, args, count, env = {} }, alone) {
     heading(name)
     process.stdout.write(Buffer.concat(written))
   }
-  const { passed, failed } = count(status === 0)
+  const { passed, failed, failures = [] } = count(status === 0)
   const seconds = Math.round((performance.now() - started) / 1000)
-  return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed, seconds }
+  return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed, failures, seconds }
 }
 
 function asOne(ok) {
@@ -71,15 +75,16 @@ function asOne(ok) {
 
 function fromVitest(file) {
   return () => {
-    const { numPassedTests = 0, numFailedTests = 0 } = read(file)
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests = 0, numFailedTests = 0, ...found } = read(file)
+    return { passed: numPassedTests, failed: numFailedTests, failures: failuresOfVitest(found) }
   }
 }
 
 function fromPlaywright(file) {
   return () => {
-    const { expected = 0, flaky = 0, unexpected = 0 } = read(file).stats ?? {}
-    return { passed: expected + flaky, failed: unexpected }
+    const { stats = {}, ...found } = read(file)
+    const { expected = 0, flaky = 0, unexpected = 0 } = stats
+    return { passed: expected + flaky, failed: unexpected, failures: failuresOfPlaywright(found) }
   }
 }
 

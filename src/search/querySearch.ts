@@ -78,7 +78,7 @@ export class QuerySearch {
     const query = readTextQuery(`${phrase} `)
     if (!query) return this.everyone(within)
     const found = this.text().findExactly(query, this.acceptorOf(within))
-    return found.filter((ranked) => this.hasPhrase(ranked, query.phrase)).map((ranked) => ({ ...ranked, tokens: query.tokens }))
+    return inOrder(found.filter((ranked) => this.hasPhrase(ranked, query.phrase)).map((ranked) => ({ ...ranked, tokens: query.tokens })))
   }
 
   private hasPhrase({ id, fields, entries }: Ranked, phrase: string): boolean {

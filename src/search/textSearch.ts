@@ -81,7 +81,7 @@ export class TextSearch {
 
   private rankedAt(document: number): Ranked {
     const { score, fields, entries } = this.gathering.candidateAt(document)
-    return { id: this.index.idOf(document), score: score / 4, fields, entries }
+    return { id: this.index.idOf(document), score: this.roughScore(document, score) / 4, fields, entries }
   }
 
   private placed(candidate: Candidate): Candidate {

@@ -146,6 +146,12 @@ test('a kept index is taken in place of building one, with whoever has changed b
   expect(finder.find('quentin')[0]?.id).toBe('stays')
 })
 
+test.each(['"a', 'a', '"a" -bob', 'a or "violin"'])('those who answer %s come best first', (query) => {
+  const scores = createFinder(fewPeople(), { today: () => today, whole: true }).find(query).map(({ score }) => score)
+  expect(scores.length).toBeGreaterThan(2)
+  expect(scores).toEqual([...scores].sort((a, b) => b - a))
+})
+
 test('the order of rows does not matter', () => {
   const book = fewPeople()
   const turned = new Book()

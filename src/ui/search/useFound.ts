@@ -6,7 +6,7 @@ const none: readonly PersonRow[] = []
 
 interface Found {
   readonly rows: readonly PersonRow[]
-  /** The rows answer what was typed, not what stood there a moment ago. */
+  /** The rows answer what was typed and the book as it is, not what stood there a moment ago or what was found before the last change. */
   readonly settled: boolean
 }
 
@@ -15,5 +15,5 @@ export function useFound(query: string, limit: number): Found {
   const wanted = query.trim()
   const found = useQuery({ ...calls.ask.search.find.queryOptions({ input: { query: wanted, limit }, enabled: wanted !== '' }), placeholderData: keepPreviousData })
   if (wanted === '') return { rows: none, settled: true }
-  return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && !found.isPending }
+  return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && !found.isPending && !found.isFetching }
 }
