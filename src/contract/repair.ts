@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const Found = z.object({ file: z.string(), line: z.int().optional(), message: z.string() })
+/** Something that is not as it was written; `what` for a text in the user's language, `message` in plain English. */
+const Found = z.object({ file: z.string(), line: z.int().optional(), what: z.string(), message: z.string() })
+export type Found = z.infer<typeof Found>
 
 /** Whether every byte of the book is as it was written, and where not. */
 export const CheckReport = z.object({ ok: z.boolean(), people: z.int(), entries: z.int(), problems: z.array(Found) })

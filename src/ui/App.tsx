@@ -9,6 +9,9 @@ import { CardSheet } from './cards/CardSheet'
 import { CardsPage } from './cards/CardsPage'
 import { CompanyPage } from './companies/CompanyPage'
 import { companyOf } from './companies/companyPath'
+import { DamagePage } from './damage/DamagePage'
+import { isMendable, useDamageScreen } from './damage/damageScreen'
+import { RepairedPage } from './damage/RepairedPage'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ExchangePage } from './exchange/ExchangePage'
 import { Forms } from './forms/Forms'
@@ -52,6 +55,7 @@ export function App() {
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
   useFollowLanguage()
   useTouch(status.data?.state !== 'locked')
+  const damage = useDamageScreen()
   useDueNotifications()
   useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
@@ -61,7 +65,9 @@ export function App() {
     const retry = () => void Promise.all([status.refetch(), settings.refetch()])
     return failed ? <LoadFailed error={failed} retry={retry} /> : <Opening state={state} />
   }
-  const fresh = settings.data.purpose === undefined && status.data.people === 0
+  if (damage.report) return <RepairedPage report={damage.report} />
+  if (isMendable(status.data.why?.code) && !damage.looking) return <DamagePage status={status.data} />
+  const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
   return (
     <>
       {fresh ? <WelcomePage /> : <Frame><Pages /></Frame>}

@@ -35,3 +35,36 @@ test('back up now, delete and add somebody, look what a restore would change, re
   await expect(dialog.getByRole('alert')).toContainText('damaged')
   await expect(dialog.getByRole('button', { name: 'Restore' })).toBeDisabled()
 })
+
+test('a damaged book says what was found and what is safe; looking leaves it be, repairing brings back the rest and undo takes that back', async ({ app }) => {
+  await app.command('add', 'met Ines Roca yesterday')
+  await app.command('add', 'met Lena Fischer yesterday')
+  await app.crash()
+  const journal = await lastJournal(app.book)
+  const lines = (await readFile(journal, 'utf8')).split('\n')
+  await writeFile(journal, lines.map((line) => line.replace('Ines', 'Inez')).join('\n'))
+  const page = await app.restart()
+  await expect(page.getByRole('heading', { name: 'Part of your book cannot be read' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'What was found' })).toContainText(/journal\/\d+\.jsonl.*line \d+: this line is not as it was written/)
+  await expect(page.getByRole('region', { name: 'What is safe' })).toContainText('2 people can be read')
+  await expect(page.getByText(app.book)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Only look' }).click()
+  await expect(page.getByRole('link', { name: /^People/ }).locator('b')).toHaveText('2')
+  await page.getByRole('alert').getByRole('button', { name: 'What can be done' }).click()
+  await page.getByRole('button', { name: 'Repair' }).click()
+  await expect(page.getByRole('heading', { name: 'Your book is whole again' })).toBeFocused()
+  await expect(page.getByText('Brought back: people 1')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Kept as it was before' })).toContainText('damaged/')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('link', { name: /^People/ }).locator('b')).toHaveText('3')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(await app.command('check')).toMatchObject({ ok: true, people: 3 })
+  await app.command('undo')
+  await expect(page.getByRole('link', { name: /^People/ }).locator('b')).toHaveText('2')
+})
+
+async function lastJournal(book: string): Promise<string> {
+  const [last = ''] = (await readdir(join(book, 'journal'))).filter((name) => name.endsWith('.jsonl')).sort().reverse()
+  return join(book, 'journal', last)
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Receipt } from '../../contract/past'
 import type { Fields } from '../../core/change'
-import { Damaged } from '../store/damage'
+import { damage, Damaged } from '../store/damage'
 import { type Disk, discard, makeFolder, namesIn, readIfThere, syncFolder, writeWhole } from '../store/disk'
 import { type Layout, segmentName, segmentStart, snapshotRevision } from '../store/layout'
 import { frameLine, lineValue, verifies } from '../store/lines'
@@ -46,7 +46,7 @@ export class Erasing {
   async resume(): Promise<void> {
     const bytes = await readIfThere(this.disk, this.path)
     if (!bytes) return
-    if (!verifies(bytes, 0, bytes.length - 1)) throw new Damaged({ kind: 'damage', file: 'local/erasing', message: 'this line does not verify' })
+    if (!verifies(bytes, 0, bytes.length - 1)) throw new Damaged(damage('local/erasing', 1, 'line'))
     await this.finish(lineValue(bytes, 0, bytes.length - 1) as Job)
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Fields } from '../../core/change'
 import { changeLines } from '../store/changeLines'
-import { Damaged } from '../store/damage'
+import { damage, Damaged } from '../store/damage'
 import { type Disk, discard, errorCode, namesIn, writeWhole } from '../store/disk'
 import type { Header } from '../store/header'
 import { frameLine, lineSpans, lineValue } from '../store/lines'
@@ -17,8 +17,8 @@ import { scrubChange, scrubRow, type Traces } from './traces'
 export async function scrubSnapshot(disk: Disk, path: string, traces: Traces): Promise<boolean> {
   const packed = await disk.readFile(path)
   const bytes = unpacked(packed)
-  const { header, damage } = readSnapshot(bytes, path)
-  if (damage || !header) throw new Damaged(damage ?? { kind: 'damage', file: path, message: 'it has no first line' })
+  const { header, damage: found } = readSnapshot(bytes, path)
+  if (found || !header) throw new Damaged(found ?? damage(path, 1, 'firstLine'))
   const { lines, kept, changed } = scrubbedLines(bytes, traces)
   if (!changed) return false
   const whole = wholeSnapshot(header, lines, kept)
@@ -54,9 +54,9 @@ function wholeSnapshot(header: Header, lines: readonly Buffer[], counts: NonNull
 /** Writes a segment of the journal anew without them; answers how many changes had to be rewritten. */
 export async function scrubSegment(disk: Disk, path: string, traces: Traces): Promise<number> {
   const bytes = await disk.readFile(path)
-  const { end, damage } = readSegment(bytes, path, Infinity, undefined, disk.ring)
+  const { end, damage: found } = readSegment(bytes, path, Infinity, undefined, disk.ring)
   // A torn end was never promised to anybody, and may hold them.
-  if (damage && damage.kind === 'damage') throw new Damaged(damage)
+  if (found?.kind === 'damage') throw new Damaged(found)
   const pieces: (Buffer | string)[] = []
   let rewritten = 0
   let from = 0

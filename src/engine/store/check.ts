@@ -17,7 +17,7 @@ export async function checkBook(disk: Disk, layout: Layout, live = false): Promi
     ok: problems.length === 0,
     people: loaded.book.people.size,
     entries: loaded.book.entries.size,
-    problems: problems.map(({ file, line, message }) => ({ file, message, ...(line === undefined ? {} : { line }) })),
+    problems: problems.map(({ file, line, what, message }) => ({ file, what, message, ...(line === undefined ? {} : { line }) })),
   }
 }
 

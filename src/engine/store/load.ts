@@ -3,7 +3,7 @@ import { Book, tableNames } from '../../core/book'
 import { applyChange, type Change } from '../../core/change'
 import { touchedPeople } from '../committed'
 import type { ChangeNote } from '../history'
-import { damage, type Damage } from './damage'
+import { damage, type Damage, torn } from './damage'
 import { type Disk, namesIn, readIfThere } from './disk'
 import { scanEntries, takeColumns } from './entryColumns'
 import { Head } from './head'
@@ -79,7 +79,7 @@ class Loading {
     await this.verifyHistory(passed, segments[passed.length], historyBytes)
     if (this.snapshotRevision > 0 && !segments.includes(this.snapshotRevision + 1)) {
       // A snapshot is only ever made after the next segment has been begun.
-      this.problems.push(damage(segmentFile(this.snapshotRevision + 1), undefined, 'this file is missing'))
+      this.problems.push(damage(segmentFile(this.snapshotRevision + 1), undefined, 'missing'))
     } else await this.readJournal(await this.begun(segments.slice(passed.length)), acknowledged ?? this.revision)
     this.noticeMissing(acknowledged, snapshots.length + segments.length > 0)
     const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes, unknownRows, unfinished } = this
@@ -125,7 +125,7 @@ class Loading {
       const { damage: found, to } = readSegment(bytes, file, Infinity, undefined, this.disk.ring)
       const next = passed[index + 1] ?? after ?? to + 1
       if (found) this.problems.push({ ...found, kind: 'damage' })
-      else if (next !== to + 1 && (await this.followedBy(next)) !== to) this.problems.push(damage(file, undefined, 'changes are missing after this file'))
+      else if (next !== to + 1 && (await this.followedBy(next)) !== to) this.problems.push(damage(file, undefined, 'after'))
     }
   }
 
@@ -150,7 +150,7 @@ class Loading {
     if (this.lastBytes.includes(10)) return segments
     this.lastBytes = undefined
     this.unfinished.push(segmentName(last))
-    this.problems.push({ kind: 'torn', file: segmentFile(last), line: 1, message: 'this file was begun and never finished' })
+    this.problems.push(torn(segmentFile(last), 1, 'begun'))
     return segments.slice(0, -1)
   }
 
@@ -159,7 +159,7 @@ class Loading {
     const file = segmentFile(from)
     const bytes = (last && this.lastBytes) || (await this.disk.readFile(join(this.layout.folder, file)))
     if (from > this.revision + 1) {
-      this.problems.push(damage(file, undefined, 'changes are missing before this file'))
+      this.problems.push(damage(file, undefined, 'before'))
       return false
     }
     const reading = readSegment(bytes, file, acknowledged, (record) => this.replay(record, segmentName(from)), this.disk.ring)
@@ -182,14 +182,17 @@ class Loading {
   private noticeHeader(header: Header, file: string): void {
     if (isNewer(header)) this.newerSchema = String(header.schema)
     this.bookId ??= header.book
-    if (header.book !== this.bookId) this.problems.push(damage(file, 1, 'this file belongs to another book'))
+    if (header.book !== this.bookId) this.problems.push(damage(file, 1, 'otherBook'))
   }
 
   private noticeMissing(acknowledged: number | undefined, anyFile: boolean): void {
     const missing = (acknowledged ?? 0) - this.revision
     if (missing <= 0 || this.problems.length > 0) return
-    if (!anyFile) this.problems.push(damage('journal', undefined, 'the files of this book are gone'))
-    else this.problems.push({ kind: 'torn', file: this.place ? `journal/${this.place.name}` : 'journal', message: `the last saved changes are missing: ${missing}` })
+    if (!anyFile) this.problems.push(damage('journal', undefined, 'gone'))
+    else {
+      const found = torn(this.place ? `journal/${this.place.name}` : 'journal', undefined, 'unsaved')
+      this.problems.push({ ...found, message: `${found.message}: ${missing}` })
+    }
   }
 }
 

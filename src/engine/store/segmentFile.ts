@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change'
 import { changeFromValues } from './changeLines'
-import { damage, type Damage } from './damage'
+import { damage, type Damage, torn } from './damage'
 import { type Header, readHeader } from './header'
 import { segmentName } from './layout'
 import type { Keyring } from '../seal/keyring'
@@ -43,10 +43,10 @@ interface Group {
 export function readSegment(bytes: Buffer, file: string, acknowledged: number, visit: (record: JournalRecord) => void = () => undefined, ring?: Keyring): SegmentReading {
   const spans = lineSpans(bytes)
   const first = spans.next()
-  if (first.done || !first.value.complete) return { to: -1, end: 0, damage: torn(file, 1) }
+  if (first.done || !first.value.complete) return { to: -1, end: 0, damage: torn(file, 1, 'cut') }
   const header = readHeader(bytes, first.value, 'journal')
-  if (!header) return { to: -1, end: 0, damage: damage(file, 1, 'the first line does not verify') }
-  if (!file.endsWith(segmentName(header.revision))) return { to: -1, end: 0, damage: damage(file, 1, 'the file does not carry its own name') }
+  if (!header) return { to: -1, end: 0, damage: damage(file, 1, 'firstLine') }
+  if (!file.endsWith(segmentName(header.revision))) return { to: -1, end: 0, damage: damage(file, 1, 'name') }
   return readChanges(bytes, file, { header, to: header.revision - 1, end: first.value.end + 1 }, acknowledged, visit, ring)
 }
 
@@ -59,12 +59,12 @@ function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowle
     const broken = brokenLine(bytes, span, to < acknowledged)
     if (broken) {
       const neverSaved = broken === 'torn' || (group !== undefined && group.revision > acknowledged)
-      return { ...from, to, end, damage: neverSaved ? torn(file, line) : damage(file, line, 'this line does not verify') }
+      return { ...from, to, end, damage: neverSaved ? torn(file, line, 'cut') : damage(file, line, 'line') }
     }
     const sort = sortOf(bytes, span)
     const expected = group ? expectedInGroup(sort, group) : (sort.sort === 'revision' || sort.sort === 'begin') && sort.number === to + 1
-    if (!expected) return { ...from, to, end, damage: damage(file, line, 'lines are missing or repeated') }
-    if (sort.sealed ? !ring || !opens(bytes, span, group?.revision ?? sort.number, ring) : ring?.keys.plainToo === false) return { ...from, to, end, damage: damage(file, line, 'this line is not as it was sealed') }
+    if (!expected) return { ...from, to, end, damage: damage(file, line, 'order') }
+    if (sort.sealed ? !ring || !opens(bytes, span, group?.revision ?? sort.number, ring) : ring?.keys.plainToo === false) return { ...from, to, end, damage: damage(file, line, 'seal') }
     if (sort.sort === 'begin') group = { revision: sort.number, start: span.start, spans: [] }
     group?.spans.push(span)
     if (sort.sort !== 'revision' && sort.sort !== 'commit') continue
@@ -74,7 +74,7 @@ function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowle
     end = span.end + 1
     group = undefined
   }
-  return { ...from, to, end, ...(group ? { damage: torn(file, line) } : {}) }
+  return { ...from, to, end, ...(group ? { damage: torn(file, line, 'cut') } : {}) }
 }
 
 /** Reads one change again from its own bytes. */
@@ -118,8 +118,4 @@ export function sortOf(bytes: Buffer, { start, end }: Span): Sort {
 function expectedInGroup({ sort, number, parts }: Sort, group: Group): boolean {
   const before = group.spans.length - 1
   return sort === 'part' ? number === before : sort === 'commit' && number === group.revision && parts === before
-}
-
-function torn(file: string, line: number): Damage {
-  return { kind: 'torn', file, line, message: 'the end of the journal is cut short' }
 }

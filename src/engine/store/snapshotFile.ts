@@ -33,7 +33,7 @@ export function readSnapshot(bytes: Buffer, file: string): SnapshotReading {
   if (header && last && trailer?.end === header.revision && trailer.sha256 === sha256(bytes.subarray(0, last.start))) {
     return { bytes, header, sha256: trailer.sha256, rows: (wanted, among) => rowsOf(bytes, wanted, among) }
   }
-  const found = header ? findDamage(bytes, file, trailer !== undefined) : damage(file, 1, 'the first line does not verify')
+  const found = header ? findDamage(bytes, file, trailer !== undefined) : damage(file, 1, 'firstLine')
   const verified = ({ start, end, complete }: Span) => complete && verifies(bytes, start, end)
   return { bytes, header, damage: found, rows: (wanted, among) => rowsOf(bytes, (span) => verified(span) && (wanted?.(span) ?? true), among) }
 }
@@ -42,9 +42,9 @@ function findDamage(bytes: Buffer, file: string, hasEnd: boolean): Damage {
   let line = 0
   for (const span of lineSpans(bytes)) {
     line += 1
-    if (!span.complete || !verifies(bytes, span.start, span.end)) return damage(file, line, 'this line does not verify')
+    if (!span.complete || !verifies(bytes, span.start, span.end)) return damage(file, line, 'line')
   }
-  return damage(file, undefined, hasEnd ? 'lines are missing or repeated' : 'the end of the file is missing')
+  return damage(file, undefined, hasEnd ? 'order' : 'end')
 }
 
 /** The line a whole file ends with. */

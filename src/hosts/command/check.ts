@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { CheckReport, RepairReport } from '../../contract/repair'
+import type { CheckReport, Found, RepairReport } from '../../contract/repair'
 import { Problem } from '../../core/problem'
 import type { Texts } from '../texts'
 import type { Run } from './task'
@@ -27,11 +27,11 @@ export function checkCommand(run: Run, texts: Texts): Command {
 }
 
 function checkLines({ ok, people, entries, problems }: CheckReport, texts: Texts): string[] {
-  return [texts.say(ok ? 'commandLine:check.ok' : 'commandLine:check.bad', { people, entries }), ...problems.map(placeLine)]
+  return [texts.say(ok ? 'commandLine:check.ok' : 'commandLine:check.bad', { people, entries }), ...problems.map((found) => placeLine(found, texts))]
 }
 
-function placeLine({ file, line, message }: CheckReport['problems'][number]): string {
-  return `  ${line === undefined ? file : `${file}:${line}`}  ${message}`
+function placeLine({ file, line, what, message }: Found, texts: Texts): string {
+  return `  ${line === undefined ? file : `${file}:${line}`}  ${texts.say(`repair:what.${what}`, { defaultValue: message })}`
 }
 
 function repairLines({ mended, found, recovered, backup, lost, uncertain, aside, after }: RepairReport, texts: Texts): string[] {
@@ -39,7 +39,7 @@ function repairLines({ mended, found, recovered, backup, lost, uncertain, aside,
   const some = (key: string, counts: Readonly<Record<string, number>>) => (Object.values(counts).some((count) => count > 0) ? [texts.say(`repair:command.${key}`, counts)] : [])
   return [
     texts.say('repair:command.found'),
-    ...found.map(placeLine),
+    ...found.map((one) => placeLine(one, texts)),
     ...some('recovered', recovered),
     ...(backup === undefined ? [] : [texts.say('repair:command.backup', { backup })]),
     ...some('lost', { changes: lost.changes, parts: lost.parts }),

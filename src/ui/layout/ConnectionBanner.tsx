@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls, connection } from '../book/client'
+import { isMendable, useDamageScreen } from '../damage/damageScreen'
 import classes from './ConnectionBanner.module.css'
 
 /** One line above the page when something is wrong with the connection or the book: what, and what is safe. */
@@ -11,9 +12,15 @@ export function ConnectionBanner() {
     (listener) => connection.subscribe(listener),
     () => connection.state(),
   )
+  const set = useDamageScreen((screen) => screen.set)
   const status = useQuery(calls.book.status.queryOptions({}))
   if (state === 'gone') return <p role="alert" className={classes.banner}>{t('app:connection.gone')}</p>
   const why = status.data?.why
   if (!why) return null
-  return <p role="alert" className={classes.banner}>{t(`problems:${why.code}`, { ...why.params, defaultValue: why.message })}</p>
+  return (
+    <p role="alert" className={classes.banner}>
+      {t(`problems:${why.code}`, { ...why.params, defaultValue: why.message })}
+      {isMendable(why.code) && <button type="button" onClick={() => set({ looking: false })}>{t('repair:page.again')}</button>}
+    </p>
+  )
 }

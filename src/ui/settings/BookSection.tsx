@@ -33,7 +33,7 @@ export function BookSection() {
         <div role="status" className={classes.wide}>
           <Text size="sm" c={check.data.ok ? undefined : 'ember'}>{t(check.data.ok ? 'settings:book.whole' : 'settings:book.damaged')}</Text>
           {check.data.problems.map((problem) => (
-            <Text size="sm" key={`${problem.file}:${problem.line ?? 0}`}>{problem.file}{problem.line ? `:${problem.line}` : ''} {problem.message}</Text>
+            <Text size="sm" key={`${problem.file}:${problem.line ?? 0}`}>{problem.file}{problem.line ? `:${problem.line}` : ''} {t(`repair:what.${problem.what}`, { defaultValue: problem.message })}</Text>
           ))}
         </div>
       )}

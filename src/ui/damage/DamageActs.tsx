@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../contract/backups'
+import type { Chosen } from '../backups/BackupsSection'
+import { BackupTable } from '../backups/BackupTable'
+import { RestoreDialog } from '../backups/RestoreDialog'
+import { cache, calls, client } from '../book/client'
+import { formatMoment } from '../book/formatMoment'
+import { useTrouble } from '../book/trouble'
+import classes from './Damage.module.css'
+import { useDamageScreen } from './damageScreen'
+
+/** The ways on, the safest first. */
+export function DamageActs({ changed }: { readonly changed: boolean }) {
+  const { t } = useTranslation()
+  const trouble = useTrouble()
+  const set = useDamageScreen((screen) => screen.set)
+  const [listed, setListed] = useState(false)
+  const repair = useMutation({
+    mutationFn: () => client.book.repair(),
+    onSuccess: async (report) => {
+      if (report.mended) set({ report })
+      await cache.invalidateQueries()
+    },
+    onError: trouble.show,
+  })
+  const act = changed ? 'reread' : 'repair'
+  return (
+    <ul className={classes.acts}>
+      <li>
+        <p>{t(`repair:page.${act}Text`)}</p>
+        <Button variant="filled" loading={repair.isPending} onClick={() => repair.mutate()}>{t(`repair:page.${act}`)}</Button>
+      </li>
+      {!changed && (
+        <li>
+          <p>{t('repair:page.restoreText')}</p>
+          <Button aria-expanded={listed} onClick={() => setListed(!listed)}>{t('repair:page.restore')}</Button>
+          {listed && <Listed />}
+        </li>
+      )}
+      <li>
+        <p>{t('repair:page.lookText')}</p>
+        <Button onClick={() => set({ looking: true })}>{t('repair:page.look')}</Button>
+      </li>
+    </ul>
+  )
+}
+
+function Listed() {
+  const { t, i18n } = useTranslation()
+  const list = useQuery(calls.backups.list.queryOptions({}))
+  const [chosen, setChosen] = useState<Chosen>()
+  const choose = ({ file, madeAt }: Backup) => setChosen({ source: { file }, title: t('backups:preview.title', { when: formatMoment(madeAt, i18n.language) }) })
+  if (!list.data) return null
+  return (
+    <div className={classes.backups}>
+      {list.data.backups.length === 0 ? <p>{t('repair:page.noBackups')}</p> : <BackupTable backups={list.data.backups} onRestore={choose} />}
+      {chosen && <RestoreDialog chosen={chosen} onClose={() => setChosen(undefined)} onRestored={() => void cache.invalidateQueries()} />}
+    </div>
+  )
+}
