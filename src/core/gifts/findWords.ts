@@ -1,22 +1,35 @@
 import { foldText } from '../fold'
 
-const patterns = new Map<string, RegExp>()
+const NOTHING = /(?!)/u
+const wordPatterns = new WeakMap<readonly string[], RegExp>()
+const phrasePatterns = new WeakMap<readonly string[], RegExp>()
 
-/** Whether a folded text holds one of these words: alone, with or without a plural s; Chinese ones anywhere. */
+/** Whether a folded text holds one of these words: alone, with or without a plural s; Chinese ones anywhere. Lists that stay the same are read once. */
 export function holdsWord(folded: string, words: readonly string[]): boolean {
-  return words.some((word) => patternOf(word).test(folded))
+  return made(wordPatterns, words, patternOfWords).test(folded)
 }
 
 /** A folded text without these phrases. */
-export function withoutPhrases(folded: string, phrases: readonly string[] = []): string {
-  return phrases.reduce((text, phrase) => text.replaceAll(foldText(phrase), ' '), folded)
+export function withoutPhrases(folded: string, phrases: readonly string[] | undefined): string {
+  return phrases ? folded.replace(made(phrasePatterns, phrases, (list) => new RegExp(plainOf(list).join('|') || NOTHING, 'gu')), ' ') : folded
 }
 
-function patternOf(word: string): RegExp {
-  const known = patterns.get(word)
+function made(patterns: WeakMap<readonly string[], RegExp>, list: readonly string[], make: (list: readonly string[]) => RegExp): RegExp {
+  const known = patterns.get(list)
   if (known) return known
-  const plain = foldText(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const made = /\p{Script=Han}/u.test(plain) ? new RegExp(plain, 'u') : new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:s|es)?(?![\\p{L}\\p{N}])`, 'u')
-  patterns.set(word, made)
-  return made
+  const pattern = make(list)
+  patterns.set(list, pattern)
+  return pattern
 }
+
+/** Folded, with nothing in them a pattern would take for more than itself. */
+const plainOf = (list: readonly string[]) => list.map((word) => foldText(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).filter(Boolean)
+
+function patternOfWords(words: readonly string[]): RegExp {
+  const plain = plainOf(words)
+  const [chinese, others] = [plain.filter(isChinese), plain.filter((word) => !isChinese(word))]
+  const ways = [...(others.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${others.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`] : []), ...chinese]
+  return ways.length > 0 ? new RegExp(ways.join('|'), 'u') : NOTHING
+}
+
+const isChinese = (word: string) => /\p{Script=Han}/u.test(word)

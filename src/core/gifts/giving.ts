@@ -21,11 +21,13 @@ interface Given {
 
 const dealWords = ['deal', 'order', 'contract', 'renewal', 'invoice', 'quote', 'signed', 'signing', 'tender', 'purchase', 'kickback', 'commission', '订单', '合同', '续约', '签约', '成交', '采购', '发票', '投标', '返点']
 
+const freeWords = ['just because', 'no occasion', 'free will', '随心', '没有理由', '无缘无故']
+
 /** How a gift was given, as the user says or as its occasion tells. */
 export function givingOf({ giving, occasion }: Given): Giving {
   if (giving) return giving
   const said = foldText(occasion ?? '')
-  return said === '' || holdsWord(said, ['just because', 'no occasion', 'free will', '随心', '没有理由', '无缘无故']) ? 'free-will' : 'occasion'
+  return said === '' || holdsWord(said, freeWords) ? 'free-will' : 'occasion'
 }
 
 /** Whether a gift hangs on a deal: named by the user, or by the words of its occasion or reason. */

@@ -25,8 +25,8 @@ export type Concern = z.infer<typeof Concern>
 export function risksOf(title: string): RiskCategory[] {
   const folded = foldText(title)
   return riskCategories.filter((category) => {
-    const words = riskWords[category]
-    return words && holdsWord(withoutPhrases(words.shown ? folded.replace(words.shown, ' ') : folded, words.harmless), [...words.english, ...words.chinese])
+    const risk = riskWords[category]
+    return risk && holdsWord(withoutPhrases(risk.shown ? folded.replace(risk.shown, ' ') : folded, risk.harmless), risk.words)
   })
 }
 
