@@ -4,26 +4,17 @@ import { type Festival, festivalNamed } from '../../core/festivals'
 import { Problem } from '../../core/problem'
 import type { Texts } from '../texts'
 import { changeLines } from './changeLines'
-import { cadence } from './edit'
+import { type RhythmAndTags, withRhythmAndTags } from './rhythmAndTags'
 import type { Run } from './task'
-import { gather } from './values'
 
-interface Options {
-  readonly cadence?: number | 'none'
-  readonly tag?: readonly string[]
-  readonly untag?: readonly string[]
+interface Options extends RhythmAndTags {
   readonly festival?: readonly Festival[]
   readonly unfestival?: readonly Festival[]
 }
 
 /** `bulk QUERY`: the same for everyone a search names; tags, festivals and rhythm are one change each. */
 export function bulkCommand(run: Run, texts: Texts): Command {
-  return new Command('bulk')
-    .description(texts.say('commandLine:bulk.about'))
-    .argument('<query...>', texts.say('commandLine:bulk.query'))
-    .option('--cadence <days>', texts.say('commandLine:edit.cadence'), cadence)
-    .option('--tag <tag>', texts.say('commandLine:edit.tag'), gather)
-    .option('--untag <tag>', texts.say('commandLine:edit.untag'), gather)
+  return withRhythmAndTags(new Command('bulk').description(texts.say('commandLine:bulk.about')).argument('<query...>', texts.say('commandLine:bulk.query')), texts)
     .option('--festival <name>', texts.say('commandLine:bulk.festival'), gatherFestivals)
     .option('--unfestival <name>', texts.say('commandLine:bulk.noFestival'), gatherFestivals)
     .action(async (words: readonly string[], options: Options, command: Command) => {

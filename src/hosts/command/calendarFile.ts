@@ -2,21 +2,16 @@ import { Command } from 'commander'
 import type { Texts } from '../texts'
 import type { Run } from './task'
 import { pathFrom } from './terminal'
-import { something } from './values'
+import { type FolderOptions, withFolder } from './folderOptions'
 
-interface Options {
-  readonly folder?: string
-  readonly off?: boolean
+interface Options extends FolderOptions {
   readonly dueDays?: boolean
 }
 
 /** `calendar-file`: where a calendar file is kept up to date on this device, or not any more. */
 export function calendarFileCommand(run: Run, texts: Texts): Command {
-  return new Command('calendar-file')
-    .description(texts.say('commandLine:calendarFile.about'))
-    .option('--folder <path>', texts.say('commandLine:calendarFile.folder'), something)
+  return withFolder(new Command('calendar-file').description(texts.say('commandLine:calendarFile.about')), texts, 'calendarFile')
     .option('--due-days', texts.say('commandLine:calendarFile.dueDays'))
-    .option('--off', texts.say('commandLine:calendarFile.off'))
     .action(async ({ folder, off = false, dueDays }: Options, command: Command) => {
       const changes = folder !== undefined || off || dueDays !== undefined
       await run(command, changes ? 'write' : 'read', async ({ calls, terminal, texts, answer }) => {

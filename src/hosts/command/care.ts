@@ -3,7 +3,7 @@ import type { Command as BookCommand } from '../../core/commands'
 import { hardshipStates } from '../../core/entries/hardship'
 import { suggestionSteps, type SuggestionStep } from '../../core/entries/suggestion'
 import type { Texts } from '../texts'
-import { changeLines } from './changeLines'
+import { answerChange } from './answerChange'
 import { addEntryAbout, withWhen } from './noting'
 import type { Run } from './task'
 import { calendarDay, something } from './values'
@@ -11,11 +11,7 @@ import { calendarDay, something } from './values'
 /** `complaint`, `advice`, `sensitive`: written down about somebody, or taken a step further by the id of the entry. */
 export function careCommands(run: Run, texts: Texts): Command[] {
   const about = (name: string) => new Command(name).description(texts.say(`commandLine:care.${name}`)).argument('<id>', texts.say('commandLine:care.id'))
-  const step = (command: Command, change: BookCommand) =>
-    run(command, 'write', async (work) => {
-      const committed = await work.calls.change.run({ command: change })
-      work.answer({ revision: committed.revision, changed: committed.changed }, () => changeLines(committed, work.texts))
-    })
+  const step = (command: Command, change: BookCommand) => run(command, 'write', async (work) => void (await answerChange(work, change)))
   return [
     withWhen(about('complaint'), texts)
       .addOption(new Option('--text <text>', texts.say('commandLine:care.wrong')).argParser(something).conflicts('to'))

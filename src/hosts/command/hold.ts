@@ -6,7 +6,7 @@ import { Problem } from '../../core/problem'
 import type { Calls } from '../calls'
 import type { Texts } from '../texts'
 import { changeLines } from './changeLines'
-import type { Run } from './task'
+import type { Run, Work } from './task'
 import { something } from './values'
 
 interface Options {
@@ -18,8 +18,6 @@ interface Options {
   readonly resume?: string
   readonly then: 'keep' | 'spread' | 'drop'
 }
-
-type Work = Parameters<Parameters<Run>[2]>[0]
 
 /** `hold`: who is on hold and what waits; with whom and why, a new one; `--resume` ends one. */
 export function holdCommand(run: Run, texts: Texts): Command {

@@ -4,11 +4,10 @@ import { Problem } from '../../core/problem'
 import type { Texts } from '../texts'
 import type { Run } from './task'
 import { pathFrom } from './terminal'
+import { type FolderOptions, withFolder } from './folderOptions'
 import { something } from './values'
 
-interface Options {
-  readonly folder?: string
-  readonly off?: boolean
+interface Options extends FolderOptions {
   readonly notes?: boolean
   readonly take?: string
   readonly leave?: string
@@ -16,10 +15,7 @@ interface Options {
 
 /** `live`: a folder of notes that follows the book, and the dated notes in it that may be conversations. */
 export function liveCommand(run: Run, texts: Texts): Command {
-  return new Command('live')
-    .description(texts.say('commandLine:live.about'))
-    .option('--folder <path>', texts.say('commandLine:live.folder'), something)
-    .option('--off', texts.say('commandLine:live.off'))
+  return withFolder(new Command('live').description(texts.say('commandLine:live.about')), texts, 'live')
     .option('--notes', texts.say('commandLine:live.notes'))
     .option('--take <file>', texts.say('commandLine:live.take'), something)
     .option('--leave <file>', texts.say('commandLine:live.leave'), something)

@@ -4,9 +4,9 @@ import type { KeptRate } from '../../core/promises/keptRate'
 import { Problem } from '../../core/problem'
 import type { Calls } from '../calls'
 import type { Texts } from '../texts'
-import { changeLines } from './changeLines'
+import { answerChange } from './answerChange'
 import { findPerson } from './findPerson'
-import type { Run } from './task'
+import type { Run, Work } from './task'
 import { something } from './values'
 
 interface Options {
@@ -38,10 +38,9 @@ export function promisesCommand(run: Run, texts: Texts): Command {
     })
 }
 
-async function settle({ calls, texts, answer }: Parameters<Parameters<Run>[2]>[0], wanted: string, { kept, why }: Options): Promise<void> {
-  const id = await findPromise(calls, wanted)
-  const committed = await calls.change.run({ command: { type: 'promise.settle', id, outcome: kept === undefined ? 'broken' : 'kept', why } })
-  answer({ id, revision: committed.revision, changed: committed.changed }, () => changeLines(committed, texts))
+async function settle(work: Work, wanted: string, { kept, why }: Options): Promise<void> {
+  const id = await findPromise(work.calls, wanted)
+  await answerChange(work, { type: 'promise.settle', id, outcome: kept === undefined ? 'broken' : 'kept', why }, { id })
 }
 
 async function findPromise(calls: Calls, idOrPrefix: string): Promise<string> {

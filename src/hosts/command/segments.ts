@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { foldText } from '../../core/fold'
 import { Problem } from '../../core/problem'
 import type { Texts } from '../texts'
-import { changeLines } from './changeLines'
+import { answerChange } from './answerChange'
 import type { Run } from './task'
 import { something } from './values'
 
@@ -14,13 +14,13 @@ export function segmentsCommand(run: Run, texts: Texts): Command {
     .option('--save <name>', texts.say('commandLine:segments.save'), something)
     .option('--remove <name>', texts.say('commandLine:segments.remove'), something)
     .action(async (words: readonly string[], { save, remove }: { readonly save?: string; readonly remove?: string }, command: Command) => {
-      await run(command, save === undefined && remove === undefined ? 'read' : 'write', async ({ calls, texts, answer }) => {
+      await run(command, save === undefined && remove === undefined ? 'read' : 'write', async (work) => {
+        const { calls, answer } = work
         const { segments } = await calls.ask.segment.list({})
         if (save === undefined && remove === undefined) return answer(segments, () => segments.map(({ name, query, count }) => `${String(count ?? '–')}  ${name}  ${query}`))
         const known = segments.find(({ name }) => foldText(name) === foldText(save ?? remove ?? ''))
         if (save === undefined && !known) throw new Problem('segment.unknown', 'There is no saved search of this name.')
-        const committed = await calls.change.run({ command: save === undefined ? { type: 'segment.remove', id: known?.id ?? '' } : { type: 'segment.save', id: known?.id, name: save, query: words.join(' ') } })
-        answer({ revision: committed.revision, changed: committed.changed }, () => changeLines(committed, texts))
+        await answerChange(work, save === undefined ? { type: 'segment.remove', id: known?.id ?? '' } : { type: 'segment.save', id: known?.id, name: save, query: words.join(' ') })
       })
     })
 }
