@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entriesOf, settingsOf } from './book'
 import { Day } from './dates'
-import { dueDay, Entry, EntryKind, entrySearchText } from './entries/registry'
+import { dueDay, Entry, EntryKind, entryKinds, entrySearchText } from './entries/registry'
 import { foldText } from './fold'
 import { Message } from './message'
 import { Person, displayName, workOf } from './people'
@@ -77,10 +77,17 @@ export const timeline = defineQuery(
     offset: z.int().min(0).default(0),
     limit: z.int().min(1).max(200).default(50),
   }),
-  z.object({ total: z.int(), entries: z.array(Entry), names: z.record(z.string(), z.string()) }),
+  z.object({
+    total: z.int(),
+    entries: z.array(Entry),
+    names: z.record(z.string(), z.string()),
+    /** Of what kinds there is any, whatever was asked for. */
+    kinds: z.array(EntryKind),
+  }),
   (book, { personId, company, kind, words = '', offset, limit }) => {
     const ids = personId ? [personId] : company ? peopleAt(book.people, company).map(({ id }) => id) : []
     const unique = new Map(ids.flatMap((id) => entriesOf(book, id)).map((entry) => [entry.id, entry]))
+    const counts = countKinds([...unique.values()])
     const saysAll = saying(words)
     const entries = pinnedFirst(latestFirst([...unique.values()].filter((entry) => (!kind || entry.kind === kind) && saysAll(entry))))
     const page = entries.slice(offset, offset + limit)
@@ -89,7 +96,7 @@ export const timeline = defineQuery(
       const person = book.people.get(id)
       if (person) names[id] = displayName(person)
     }
-    return { total: entries.length, entries: page, names }
+    return { total: entries.length, entries: page, names, kinds: entryKinds.filter((known) => counts[known]) }
   },
 )
 

@@ -22,7 +22,7 @@ test('Insights: exact figures in words, drawing and table, of a search and of on
   await expect(card('Conversations by channel')).toContainText('3 conversations on record')
   await expect(card('Repeat rate')).toContainText('1 of 2 buyers bought again: 50%.')
   const sales = card('Purchases by month')
-  await expect(sales).toContainText('3 purchases: 141.00 EUR.')
+  await expect(sales).toContainText('3 purchases: €141.')
   await expect(sales.locator('.recharts-bar-rectangle path').first()).toBeVisible()
   await sales.getByRole('button', { name: 'Table' }).click()
   await expect(sales.getByRole('row', { name: /Nov 2026/ })).toContainText('€40.90')
@@ -37,10 +37,10 @@ test('Insights: exact figures in words, drawing and table, of a search and of on
 
   await page.getByLabel('Only people found by').fill('Ben')
   await page.keyboard.press('Enter')
-  await expect(card('Purchases by month')).toContainText('One purchase: 40 EUR.')
+  await expect(card('Purchases by month')).toContainText('One purchase: €40.')
   await page.goto(`${new URL(page.url()).origin}/#/insights/${ana}`)
   await expect(page.getByRole('link', { name: 'Of Ana Ortiz' })).toBeVisible()
-  await expect(card('Purchases by month')).toContainText('2 purchases: 101.00 EUR.')
+  await expect(card('Purchases by month')).toContainText('2 purchases: €101.')
 
   const all = await command<Record<string, { rows: object[] }>>('insights', '--months', '2')
   expect(Object.keys(all)).toEqual(['warmth', 'turns', 'movers', 'rescued', 'channels', 'gifts', 'thanks', 'referrals', 'repeat', 'sales', 'leaving'])

@@ -39,5 +39,6 @@ function stands({ about, verdict }: Concern, goesOut: boolean): boolean {
 function problemOf({ about, verdict, why }: Concern): Problem {
   const code = about === 'twice' || about === 'limit' ? `gift.${about}` : `gift.${verdict}.${about}`
   const params = Object.fromEntries(Object.entries(why.params ?? {}).filter((param): param is [string, string] => typeof param[1] === 'string'))
+  if (params.text) params.text = ` (${params.text})`
   return new Problem(code, 'This gift is held back. Ask first, or write why it is right all the same.', { field: 'override', params })
 }

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { AwayList } from '../../core/away'
 import type { AwayChoice } from '../../core/awayCommands'
 import { useMessage } from '../book/useMessage'
-import classes from './Away.module.css'
+import card from '../page/Card.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { AwayRow } from './AwayRow'
 import { SpreadDays } from './SpreadDays'
 import { useChoices } from './useChoices'
@@ -29,33 +32,26 @@ export function MissedList({ list, words, spreadFirst, settle, onDone, onLater }
     const chosen = items.map((item) => ({ kind: item.kind, personId: item.personId, entryId: item.entryId, title: t('away:belated', { what: say(item.line) }), ...choices.of(item) }))
     if (await settle(chosen)) onDone()
   }
-  const head = (
-    <header>
-      <h1>{words.title}</h1>
-      <p>{words.text}</p>
-    </header>
-  )
+  const head = <PageHead title={words.title} sub={words.text} />
   if (items.length === 0) {
     return (
-      <div className={classes.page}>
+      <Page>
         {head}
-        <div className={classes.nothing}>
-          <h2>{words.nothing}</h2>
-          <p>{words.nothingText}</p>
-          <Button mt="sm" variant="filled" onClick={() => void confirm()}>{words.back}</Button>
-        </div>
-      </div>
+        <EmptyState title={words.nothing} text={words.nothingText}>
+          <Button variant="filled" onClick={() => void confirm()}>{words.back}</Button>
+        </EmptyState>
+      </Page>
     )
   }
   return (
-    <div className={classes.page}>
+    <Page>
       {head}
       <Group gap={6} mt={12}>
         <Button size="xs" onClick={choices.spread}>{t('away:spread')}</Button>
         <Button size="xs" onClick={() => choices.all('keep')}>{t('away:keepAll')}</Button>
         <Button size="xs" onClick={() => choices.all('drop')}>{t('away:dropAll')}</Button>
       </Group>
-      <ul className={classes.list} aria-label={words.title}>
+      <ul className={card.list} aria-label={words.title}>
         {items.map((item) => <AwayRow key={item.key} item={item} choice={choices.of(item)} today={to} onChoose={(choice) => choices.choose(item, choice)} />)}
       </ul>
       <SpreadDays days={choices.days} budget={budget} today={to} />
@@ -63,6 +59,6 @@ export function MissedList({ list, words, spreadFirst, settle, onDone, onLater }
         <Button variant="filled" disabled={items.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={() => void confirm()}>{words.confirm}</Button>
         <Button onClick={onLater}>{t('away:later')}</Button>
       </Group>
-    </div>
+    </Page>
   )
 }

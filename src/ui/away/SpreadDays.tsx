@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../core/dates'
 import { formatDay } from '../book/formatDay'
+import { GroupTitle } from '../page/GroupTitle'
 import classes from './Away.module.css'
 
 interface Props {
@@ -15,7 +16,7 @@ export function SpreadDays({ days, budget, today }: Props) {
   if (days.length === 0) return null
   return (
     <section aria-label={t('away:days')} className={classes.days}>
-      <h2>{t('away:days')}</h2>
+      <GroupTitle title={t('away:days')} />
       <ul>
         {days.map(({ day, moved, planned }) => (
           <li key={day} data-over={moved + planned > budget || undefined}>

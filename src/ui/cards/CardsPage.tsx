@@ -6,10 +6,14 @@ import type { QueuedCard } from '../../core/gratitude/cardQueue'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
 import { GiftsHead } from '../gifts/GiftsHead'
-import classes from '../gifts/GiftsPage.module.css'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { useScreen } from '../layout/screen'
+import listCard from '../page/Card.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
+import classes from './Cards.module.css'
 import { Envelope } from './Envelope'
 
 /** Cards waiting to be written by hand or to be posted. */
@@ -21,22 +25,19 @@ export function CardsPage() {
   if (!queue.data) return <Loading />
   const { cards } = queue.data
   return (
-    <div className={classes.page}>
+    <Page>
       <GiftsHead tab="cards" sub={t('cards:sub', { count: cards.length })}>
         <Button size="xs" variant="filled" onClick={() => open({ form: 'card' })}>{t('cards:new')}</Button>
       </GiftsHead>
       {cards.length === 0 ? (
-        <div className={classes.empty}>
-          <h2>{t('cards:none')}</h2>
-          <p>{t('cards:noneText')}</p>
-        </div>
+        <EmptyState title={t('cards:none')} text={t('cards:noneText')} />
       ) : (
         <>
-          <h2 className={classes.title}>{t('cards:title')} <span>{cards.length}</span></h2>
-          <ul className={classes.card} aria-label={t('cards:title')}>{cards.map((card) => <CardLine key={card.id} card={card} />)}</ul>
+          <GroupTitle title={t('cards:title')} note={cards.length} />
+          <ul className={listCard.list} aria-label={t('cards:title')}>{cards.map((card) => <CardLine key={card.id} card={card} />)}</ul>
         </>
       )}
-    </div>
+    </Page>
   )
 }
 
@@ -45,16 +46,16 @@ function CardLine({ card: { id, status, text, occasion, people, address, complet
   const [, go] = useLocation()
   const run = useRun()
   return (
-    <li className={classes.row}>
-      <div className={classes.words}>
-        <p className={classes.what} dir="auto">
+    <li className={listCard.row}>
+      <div className={listCard.words}>
+        <p className={listCard.what} dir="auto">
           {people.map(({ id: personId, name }, index) => <span key={personId}>{index > 0 && ', '}<Link to={`/people/${personId}`}>{name}</Link></span>)}
           {occasion && <span> · {occasion}</span>}
         </p>
-        <p className={classes.why} dir="auto">{text}</p>
-        <Envelope address={address} complete={complete} />
+        <p className={listCard.more} dir="auto">{text}</p>
+        <div className={classes.posted}><Envelope address={address} complete={complete} /></div>
       </div>
-      <div className={classes.acts}>
+      <div className={listCard.acts}>
         <Button size="xs" onClick={() => go(`/gifts/cards/${id}`)}>{t('cards:show')}</Button>
         {status === 'to-write' && <Button size="xs" onClick={() => void run({ type: 'entry.edit', id, patch: { status: 'written' } })}>{t('cards:written')}</Button>}
         <Button size="xs" onClick={() => void run({ type: 'card.send', entryId: id })}>{t('cards:sent')}</Button>

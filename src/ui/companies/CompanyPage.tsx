@@ -8,10 +8,14 @@ import { formatDay } from '../book/formatDay'
 import { Timeline } from '../entries/Timeline'
 import { LoadFailed } from '../layout/LoadFailed'
 import { useScreen } from '../layout/screen'
+import card from '../page/Card.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { writeFilter } from '../search/filters'
 import { useSearchText } from '../search/searchText'
 import { Colleague } from './Colleague'
-import classes from './CompanyPage.module.css'
 
 /** More than this many are better looked at in the list of people. */
 const MOST = 40
@@ -35,33 +39,27 @@ export function CompanyPage({ name }: { readonly name: string }) {
     go('/people')
   }
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <div>
-          <h1 dir="auto">{name}</h1>
-          <p className={classes.sub}>{[count, talked].filter(Boolean).join(' · ')}</p>
-        </div>
+    <Page>
+      <PageHead title={name} sub={[count, talked].filter(Boolean).join(' · ')}>
         {people.length > 0 && (
           <Button variant="filled" leftSection={<IconMessage2 size={16} stroke={1.7} />} onClick={() => open({ form: 'interaction', personIds: people.map(({ id }) => id) })}>
             {t('people:company.log', { count: people.length })}
           </Button>
         )}
-      </header>
+      </PageHead>
       {people.length === 0 ? (
-        <p className={classes.sub}>{t('people:company.nobody')}</p>
+        <EmptyState title={t('people:company.nobody')} />
       ) : (
         <>
-          <h2 className={classes.section}>{t('people:title')}</h2>
-          <ul className={classes.card}>
+          <GroupTitle title={t('people:title')} note={people.length} />
+          <ul className={card.list}>
             {people.slice(0, MOST).map((row) => <Colleague key={row.id} row={row} />)}
           </ul>
           {people.length > MOST && <Button mt="sm" onClick={showAll}>{t('people:company.showAll', { count: people.length })}</Button>}
-          <h2 className={classes.section}>{t('people:company.timeline')}</h2>
-          <div className={classes.timeline}>
-            <Timeline company={name} />
-          </div>
+          <GroupTitle title={t('people:company.timeline')} />
+          <Timeline company={name} />
         </>
       )}
-    </div>
+    </Page>
   )
 }

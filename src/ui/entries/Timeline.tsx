@@ -40,7 +40,7 @@ export function Timeline({ personId, company, compact }: Props) {
     <section aria-label={t('timeline:label')} className={classes.timeline} data-compact={compact || undefined}>
       {!compact && (total || kind || words) ? (
         <div className={classes.narrow}>
-          <KindFilter value={kind} onChange={setKind} />
+          <KindFilter kinds={start.data?.kinds ?? []} value={kind} onChange={setKind} />
           <TextInput size="xs" type="search" className={classes.search} leftSection={<IconSearch size={14} />} aria-label={t('timeline:search')} placeholder={t('timeline:search')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
         </div>
       ) : null}

@@ -3,28 +3,30 @@ import { ExportPanel } from './ExportPanel'
 import classes from './Exchange.module.css'
 import { ImportPanel } from './ImportPanel'
 import { MoveSection } from '../move/MoveSection'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 
 /** Every address book in, every note out. */
 export function ExchangePage() {
   const { t } = useTranslation()
   return (
-    <div className={classes.page}>
-      <h1>{t('exchangePage:title')}</h1>
-      <p className={classes.sub}>{t('exchangePage:text')}</p>
+    <Page>
+      <PageHead title={t('exchangePage:title')} sub={t('exchangePage:text')} />
       <section aria-label={t('exchangePage:import.title')}>
-        <h2 className={classes.section}>{t('exchangePage:import.title')}</h2>
+        <GroupTitle title={t('exchangePage:import.title')} />
         <ImportPanel />
       </section>
       <section aria-label={t('exchangePage:export.title')}>
-        <h2 className={classes.section}>{t('exchangePage:export.title')}</h2>
+        <GroupTitle title={t('exchangePage:export.title')} />
         <div className={classes.card}>
           <ExportPanel />
         </div>
       </section>
       <section aria-label={t('move:title')}>
-        <h2 className={classes.section}>{t('move:title')}</h2>
+        <GroupTitle title={t('move:title')} />
         <MoveSection />
       </section>
-    </div>
+    </Page>
   )
 }

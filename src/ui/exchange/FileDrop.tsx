@@ -1,4 +1,4 @@
-import { Button, FileButton } from '@mantine/core'
+import { Button, FileButton, Group } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -37,12 +37,14 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
     <div className={classes.drop} data-over={over || undefined} onDrop={onDrop} onDragOver={onDragOver} onDragLeave={() => setOver(false)}>
       <IconFileImport size={26} stroke={1.5} aria-hidden="true" />
       <p>{t('exchangePage:import.drop')}</p>
-      <FileButton multiple accept={accepted} onChange={(files) => files.length > 0 && onFiles(files)} inputProps={{ 'aria-label': t('exchangePage:import.choose') }}>
-        {(props) => <Button variant="filled" {...props}>{t('exchangePage:import.choose')}</Button>}
-      </FileButton>
-      <FileButton multiple onChange={(files) => files.length > 0 && onFiles(files.filter(isReadable))} inputProps={{ webkitdirectory: '', 'aria-label': t('exchangePage:import.folder') } as object}>
-        {(props) => <Button variant="subtle" {...props}>{t('exchangePage:import.folder')}</Button>}
-      </FileButton>
+      <Group gap={8} justify="center">
+        <FileButton multiple accept={accepted} onChange={(files) => files.length > 0 && onFiles(files)} inputProps={{ 'aria-label': t('exchangePage:import.choose') }}>
+          {(props) => <Button variant="filled" {...props}>{t('exchangePage:import.choose')}</Button>}
+        </FileButton>
+        <FileButton multiple onChange={(files) => files.length > 0 && onFiles(files.filter(isReadable))} inputProps={{ webkitdirectory: '', 'aria-label': t('exchangePage:import.folder') } as object}>
+          {(props) => <Button {...props}>{t('exchangePage:import.folder')}</Button>}
+        </FileButton>
+      </Group>
       <small>{t('exchangePage:import.kinds')}</small>
     </div>
   )

@@ -85,7 +85,7 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Combobox.Dropdown hidden={found.length === 0 && !offersNew}>
+      <Combobox.Dropdown hidden={(found.length === 0 && !offersNew) || (error !== undefined && name === '')}>
         <Combobox.Options aria-label={label}>
           {found.map((row, index) => (
             <Combobox.Option key={row.id} value={row.id} active={index === 0}>

@@ -8,10 +8,12 @@ import { useRun } from '../book/useRun'
 import { formatMoney } from '../entries/formatMoney'
 import { amountOf } from '../forms/amountOf'
 import { currencies, keptCurrency } from '../forms/currencies'
+import card from '../page/Card.module.css'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
 import { useCatalogue } from './catalogue'
-import catalogueClasses from './Catalogue.module.css'
+import classes from './Catalogue.module.css'
 import { GiftsHead } from './GiftsHead'
-import classes from './GiftsPage.module.css'
 
 /** Gifts to draw from: the user's own, added here, and those Hearth comes with. */
 export function CataloguePage() {
@@ -22,24 +24,24 @@ export function CataloguePage() {
   const own = settings.data?.giftCatalogue ?? []
   const language = i18n.language === 'zh' ? 'zh' : 'en'
   return (
-    <div className={classes.page}>
+    <Page>
       <GiftsHead tab="catalogue" sub={t('giftPage:catalogue.about')} />
-      <h2 className={classes.title}>{t('giftPage:catalogue.own')} <span>{own.length}</span></h2>
-      <ul className={classes.card}>
+      <GroupTitle title={t('giftPage:catalogue.own')} note={own.length} />
+      <ul className={card.list}>
         {own.map(({ id, title, fits, price, currency }) => (
-          <li key={id} className={classes.row}>
-            <div className={classes.words}>
-              <p className={classes.what} dir="auto">{title}</p>
-              <p className={classes.small} dir="auto">{[fits.length > 0 ? t('giftPage:catalogue.fitsWords', { words: fits.join(', ') }) : t('giftPage:catalogue.anybody'), price && formatMoney(price, currency, i18n.language)].filter(Boolean).join(' · ')}</p>
+          <li key={id} className={card.row}>
+            <div className={card.words}>
+              <b dir="auto">{title}</b>
+              <p className={card.more} dir="auto">{[fits.length > 0 ? t('giftPage:catalogue.fitsWords', { words: fits.join(', ') }) : t('giftPage:catalogue.anybody'), price && formatMoney(price, currency, i18n.language)].filter(Boolean).join(' · ')}</p>
             </div>
             <ActionIcon aria-label={t('giftPage:catalogue.drop', { title })} onClick={() => void run({ type: 'catalogue.drop', id })}><IconTrash size={16} stroke={1.7} /></ActionIcon>
           </li>
         ))}
-        <li className={classes.row}><AddOwn /></li>
+        <li className={card.row}><AddOwn /></li>
       </ul>
-      <h2 className={classes.title}>{t('giftPage:catalogue.shipped')} <span>{shipped.length}</span></h2>
-      <ul className={catalogueClasses.shipped}>{shipped.map(({ id, title }) => <li key={id} dir="auto">{title[language]}</li>)}</ul>
-    </div>
+      <GroupTitle title={t('giftPage:catalogue.shipped')} note={shipped.length} />
+      <ul className={classes.shipped}>{shipped.map(({ id, title }) => <li key={id} dir="auto">{title[language]}</li>)}</ul>
+    </Page>
   )
 }
 
@@ -65,7 +67,7 @@ function AddOwn() {
     setError(undefined)
   }
   return (
-    <form className={catalogueClasses.add} onSubmit={(event) => void add(event)} noValidate>
+    <form className={classes.add} onSubmit={(event) => void add(event)} noValidate>
       <TextInput size="xs" label={t('giftPage:catalogue.title')} value={title} error={error} onChange={(event) => setTitle(event.currentTarget.value)} dir="auto" />
       <TextInput size="xs" label={t('giftPage:catalogue.fits')} placeholder={t('giftPage:catalogue.fitsPlaceholder')} value={fits} onChange={(event) => setFits(event.currentTarget.value)} dir="auto" />
       <TextInput size="xs" label={t('forms:gift.price')} inputMode="decimal" value={price} onChange={(event) => setPrice(event.currentTarget.value)} />

@@ -7,6 +7,7 @@ import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
 import { formatMoney } from '../entries/formatMoney'
 import { useScreen } from '../layout/screen'
+import card from '../page/Card.module.css'
 import { Answers } from './Concerns'
 import classes from './GiftsPage.module.css'
 
@@ -28,17 +29,17 @@ export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: 
           {title}
           {people.map(({ id: personId, name }) => <span key={personId}> · <Link to={`/people/${personId}`}><bdi>{name}</bdi></Link></span>)}
         </p>
-        {reason && <p className={classes.why} dir="auto">{reason}</p>}
-        {details && <p className={classes.small}>{details}</p>}
+        {reason && <p className={card.more} dir="auto">{reason}</p>}
+        {details && <p className={card.more}>{details}</p>}
         {!override && concerns.map((concern, index) => (
           <div key={index}>
             <p className={classes.held}>{say(concern.why)}</p>
-            {concern.question && <p className={classes.small}>{t('giftPage:ask')} {say(concern.question)}</p>}
+            {concern.question && <p className={card.more}>{t('giftPage:ask')} {say(concern.question)}</p>}
             {concern.verdict === 'held' && <Answers concern={concern} />}
           </div>
         ))}
       </div>
-      <div className={classes.acts}>
+      <div className={card.acts}>
         <Button size="xs" onClick={() => edit()}>{t('giftPage:open')}</Button>
         {!held && <Button size="xs" onClick={give}>{t('timeline:gift.give')}</Button>}
       </div>

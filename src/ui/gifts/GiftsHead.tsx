@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAreas } from '../areas/useAreas'
+import { PageHead } from '../page/PageHead'
 import classes from './GiftsPage.module.css'
 
 export type GiftsTab = 'ideas' | 'cards' | 'ledger' | 'register' | 'catalogue'
@@ -21,14 +22,8 @@ export function GiftsHead({ tab, sub, children }: Props) {
   const tabs: readonly GiftsTab[] = ['ideas', ...(areas.includes('favours') || tab === 'cards' ? (['cards'] as const) : []), 'ledger', ...(areas.includes('giftPolicy') || tab === 'register' ? (['register'] as const) : []), 'catalogue']
   return (
     <>
-      <header className={classes.head}>
-        <div>
-          <h1>{t('app:rail.gifts')}</h1>
-          <p>{sub}</p>
-        </div>
-        <div className={classes.acts} data-noprint>{children}</div>
-      </header>
-      <nav className={classes.tabs} aria-label={t('app:rail.gifts')}>
+      <PageHead title={t('app:rail.gifts')} sub={sub}>{children}</PageHead>
+      <nav className={classes.tabs} aria-label={t('app:rail.gifts')} data-noprint>
         {tabs.map((name) => (
           <Link key={name} to={paths[name]} aria-current={name === tab ? 'page' : undefined}>{t(`giftPage:tab.${name}`)}</Link>
         ))}

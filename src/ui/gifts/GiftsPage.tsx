@@ -7,9 +7,12 @@ import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { useScreen } from '../layout/screen'
+import card from '../page/Card.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
 import { GiftLine } from './GiftLine'
 import { GiftsHead } from './GiftsHead'
-import classes from './GiftsPage.module.css'
 
 /** Every idea and plan, those held back first, each with why. */
 export function GiftsPage() {
@@ -22,20 +25,15 @@ export function GiftsPage() {
   const planned = ideas.filter(({ status }) => status === 'planned')
   const thoughts = ideas.filter(({ status }) => status === 'idea')
   return (
-    <div className={classes.page}>
+    <Page>
       <GiftsHead tab="ideas" sub={held.length > 0 ? t('giftPage:subHeld', { count: ideas.length + held.length, held: held.length }) : t('giftPage:sub', { count: ideas.length })}>
         <Button size="xs" variant="filled" leftSection={<IconGift size={15} />} onClick={() => open({ form: 'gift' })}>{t('actions:name.addGiftIdea')}</Button>
       </GiftsHead>
-      {held.length + ideas.length === 0 && (
-        <div className={classes.empty}>
-          <h2>{t('giftPage:none')}</h2>
-          <p>{t('giftPage:noneText')}</p>
-        </div>
-      )}
+      {held.length + ideas.length === 0 && <EmptyState title={t('giftPage:none')} text={t('giftPage:noneText')} />}
       <GiftGroup name="held" rows={held} />
       <GiftGroup name="planned" rows={planned} />
       <GiftGroup name="ideas" rows={thoughts} />
-    </div>
+    </Page>
   )
 }
 
@@ -45,8 +43,8 @@ function GiftGroup({ name, rows }: { readonly name: 'held' | 'planned' | 'ideas'
   const title = t(`giftPage:group.${name}`)
   return (
     <section aria-label={title}>
-      <h2 className={classes.title}>{title} <span>{rows.length}</span></h2>
-      <ul className={classes.card}>{rows.map((row) => <GiftLine key={row.id} row={row} held={name === 'held'} />)}</ul>
+      <GroupTitle title={title} note={rows.length} />
+      <ul className={card.list}>{rows.map((row) => <GiftLine key={row.id} row={row} held={name === 'held'} />)}</ul>
     </section>
   )
 }

@@ -16,25 +16,33 @@ export function LimitDialog({ limit, onClose }: { readonly limit: GiftLimit; rea
   const { t } = useTranslation()
   const run = useRun()
   const [value, setValue] = useState<GiftLimit>(limit)
-  const [error, setError] = useState<string>()
+  const [errors, setErrors] = useState<Readonly<Partial<Record<'name' | 'amount' | 'currency' | 'form', string>>>>({})
   const change = (part: Partial<GiftLimit>) => setValue({ ...value, ...part })
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const amount = amountOf(value.amount)
-    if (!amount) return setError(t('forms:gift.missing.price'))
-    const kept = { ...value, amount, currency: value.currency.trim().toUpperCase(), tags: value.tags?.length ? [...value.tags] : undefined }
-    if (await run({ type: 'giftLimit.set', limit: kept }, { onTrouble: (trouble) => setError(trouble.text) })) onClose()
+    const currency = value.currency.trim().toUpperCase()
+    const missing = {
+      ...(value.name.trim() === '' && { name: t('giftPage:limits.missing.name') }),
+      ...(!amount && { amount: t('forms:gift.missing.price') }),
+      ...(!/^[A-Z]{3}$/.test(currency) && { currency: t('giftPage:limits.missing.currency') }),
+    }
+    setErrors(missing)
+    if (!amount || Object.keys(missing).length > 0) return
+    const kept = { ...value, amount, currency, tags: value.tags?.length ? [...value.tags] : undefined }
+    if (await run({ type: 'giftLimit.set', limit: kept }, { onTrouble: ({ text }) => setErrors({ form: text }) })) onClose()
   }
   return (
     <Modal opened onClose={onClose} title={t('giftPage:limits.dialog')} closeButtonProps={{ 'aria-label': t('forms:close') }}>
       <form onSubmit={(event) => void save(event)} className={form.form} noValidate>
-        <TextInput label={t('giftPage:limits.name')} value={value.name} onChange={(event) => change({ name: event.currentTarget.value })} dir="auto" data-autofocus />
+        <TextInput label={t('giftPage:limits.name')} value={value.name} error={errors.name} onChange={(event) => change({ name: event.currentTarget.value })} dir="auto" data-autofocus />
         <div className={fields.two}>
-          <TextInput label={t('giftPage:limits.amount')} description={t('giftPage:limits.amountHint')} inputMode="decimal" value={value.amount} error={error} onChange={(event) => change({ amount: event.currentTarget.value })} />
-          <Autocomplete label={t('forms:gift.currency')} description=" " data={[...currencies]} value={value.currency} onChange={(currency) => change({ currency })} className={fields.short} />
+          <TextInput label={t('giftPage:limits.amount')} description={t('giftPage:limits.amountHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} inputMode="decimal" value={value.amount} error={errors.amount} onChange={(event) => change({ amount: event.currentTarget.value })} />
+          <Autocomplete label={t('forms:gift.currency')} error={errors.currency} data={[...currencies]} value={value.currency} onChange={(currency) => change({ currency })} className={fields.short} />
         </div>
         <Choices label={t('giftPage:limits.counted')} value={value.per} onChange={(per) => change({ per })} options={pers.map((per) => ({ value: per, label: t(`giftPage:limits.counts.${per}`) }))} />
-        <TagsInput label={t('giftPage:limits.tags')} description={t('giftPage:limits.tagsHint')} value={[...(value.tags ?? [])]} onChange={(tags) => change({ tags })} />
+        <TagsInput label={t('giftPage:limits.tags')} description={t('giftPage:limits.tagsHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} value={[...(value.tags ?? [])]} onChange={(tags) => change({ tags })} />
+        {errors.form && <p role="alert" className={form.error}>{errors.form}</p>}
         <Group justify="flex-end" gap={8}>
           <Button onClick={onClose}>{t('forms:cancel')}</Button>
           <Button type="submit" variant="filled">{t('forms:save')}</Button>

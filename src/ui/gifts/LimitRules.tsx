@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,7 +7,8 @@ import type { GiftLimit } from '../../core/gifts/giftLimit'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
 import { formatMoney } from '../entries/formatMoney'
-import classes from './GiftsPage.module.css'
+import card from '../page/Card.module.css'
+import { GroupTitle } from '../page/GroupTitle'
 import { LimitDialog } from './LimitDialog'
 
 type Example = Omit<GiftLimit, 'id' | 'name'>
@@ -27,33 +28,37 @@ export function LimitRules() {
   const start = (name: keyof typeof examples) => setEditing({ id: crypto.randomUUID(), name: t(`giftPage:limits.example.${name}.name`), ...examples[name] })
   return (
     <section aria-label={t('giftPage:limits.title')} data-noprint>
-      <h2 className={classes.title}>{t('giftPage:limits.title')} <span>{t('giftPage:limits.about')}</span></h2>
-      <ul className={classes.card}>
-        {limits.map((limit) => (
-          <li key={limit.id} className={classes.row}>
-            <div className={classes.words}>
-              <p className={classes.what} dir="auto">{limit.name}</p>
-              <p className={classes.small}>{t(`giftPage:limits.per.${limit.per}`, { amount: formatMoney(limit.amount, limit.currency, i18n.language) })}{limit.tags && limit.tags.length > 0 && ` · ${t('giftPage:limits.for', { tags: limit.tags.join(', ') })}`}</p>
+      <GroupTitle title={t('giftPage:limits.title')} note={t('giftPage:limits.about')} />
+      {limits.length > 0 && (
+        <ul className={card.list}>
+          {limits.map((limit) => (
+            <li key={limit.id} className={card.row}>
+              <div className={card.words}>
+                <b dir="auto">{limit.name}</b>
+                <p className={card.more}>{t(`giftPage:limits.per.${limit.per}`, { amount: formatMoney(limit.amount, limit.currency, i18n.language) })}{limit.tags && limit.tags.length > 0 && ` · ${t('giftPage:limits.for', { tags: limit.tags.join(', ') })}`}</p>
+              </div>
+              <div className={card.acts}>
+                <ActionIcon aria-label={t('giftPage:limits.edit', { name: limit.name })} onClick={() => setEditing(limit)}><IconPencil size={16} stroke={1.7} /></ActionIcon>
+                <ActionIcon aria-label={t('giftPage:limits.remove', { name: limit.name })} onClick={() => void run({ type: 'giftLimit.remove', id: limit.id })}><IconTrash size={16} stroke={1.7} /></ActionIcon>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={card.ways}>
+        <Button size="xs" onClick={() => setEditing({ id: crypto.randomUUID(), name: '', amount: '', currency: 'EUR', per: 'recipient' })}>{t('giftPage:limits.add')}</Button>
+      </div>
+      <GroupTitle title={t('giftPage:limits.examples')} />
+      <ul className={card.list}>
+        {(Object.keys(examples) as (keyof typeof examples)[]).map((name) => (
+          <li key={name} className={card.row}>
+            <div className={card.words}>
+              <b>{t(`giftPage:limits.example.${name}.name`)}</b>
+              <p className={card.more}>{t(`giftPage:limits.example.${name}.about`)}</p>
             </div>
-            <div className={classes.acts}>
-              <ActionIcon aria-label={t('giftPage:limits.edit', { name: limit.name })} onClick={() => setEditing(limit)}><IconPencil size={16} stroke={1.7} /></ActionIcon>
-              <ActionIcon aria-label={t('giftPage:limits.remove', { name: limit.name })} onClick={() => void run({ type: 'giftLimit.remove', id: limit.id })}><IconTrash size={16} stroke={1.7} /></ActionIcon>
-            </div>
+            <Button size="xs" onClick={() => start(name)}>{t('giftPage:limits.use')}</Button>
           </li>
         ))}
-        <li className={classes.row}>
-          <div className={classes.words}>
-            {(Object.keys(examples) as (keyof typeof examples)[]).map((name) => (
-              <p key={name} className={classes.small}>
-                <b>{t(`giftPage:limits.example.${name}.name`)}:</b> {t(`giftPage:limits.example.${name}.about`)}{' '}
-                <Button size="compact-sm" variant="subtle" color="gray" onClick={() => start(name)}>{t('giftPage:limits.use')}</Button>
-              </p>
-            ))}
-            <Group mt={4}>
-              <Button size="xs" onClick={() => setEditing({ id: crypto.randomUUID(), name: '', amount: '', currency: 'EUR', per: 'recipient' })}>{t('giftPage:limits.add')}</Button>
-            </Group>
-          </div>
-        </li>
       </ul>
       {editing && <LimitDialog limit={editing} onClose={() => setEditing(undefined)} />}
     </section>

@@ -9,6 +9,9 @@ import { formatMoney } from '../entries/formatMoney'
 import { useExport } from '../exchange/useExport'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { EmptyState } from '../page/EmptyState'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
 import { GiftsHead } from './GiftsHead'
 import classes from './GiftsPage.module.css'
 import { LimitRules } from './LimitRules'
@@ -29,7 +32,7 @@ function YearRegister({ register: shown, onYear }: { readonly register: Register
   const { year, years, rows, totals, standings } = shown
   const sums = totals.map(({ amount, currency }) => formatMoney(amount, currency, i18n.language)).join(' · ')
   return (
-    <div className={classes.page}>
+    <Page>
       <GiftsHead tab="register" sub={t('giftPage:register.sub', { count: rows.length, year })}>
         <Button size="xs" loading={busy} leftSection={<IconDownload size={15} />} onClick={() => void take({ format: 'gifts', year })}>{t('giftPage:register.csv')}</Button>
         <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
@@ -40,7 +43,7 @@ function YearRegister({ register: shown, onYear }: { readonly register: Register
       </div>
       {standings.length > 0 && (
         <section aria-label={t('giftPage:register.used')}>
-          <h2 className={classes.title}>{t('giftPage:register.used')}</h2>
+          <GroupTitle title={t('giftPage:register.used')} />
           <ul className={register.standings}>
             {standings.map(({ limit, who, total, state }) => (
               <li key={`${limit.id} ${who} ${total}`} data-state={state}>
@@ -51,9 +54,9 @@ function YearRegister({ register: shown, onYear }: { readonly register: Register
           </ul>
         </section>
       )}
-      <h2 className={classes.title}>{t('giftPage:register.title', { year })} <span>{sums}</span></h2>
-      {rows.length === 0 ? <p className={classes.small}>{t('giftPage:register.none', { year })}</p> : <RegisterTable register={shown} />}
+      <GroupTitle title={t('giftPage:register.title', { year })} note={sums} />
+      {rows.length === 0 ? <EmptyState title={t('giftPage:register.none', { year })} /> : <RegisterTable register={shown} />}
       <LimitRules />
-    </div>
+    </Page>
   )
 }

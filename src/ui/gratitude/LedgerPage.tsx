@@ -8,6 +8,10 @@ import { GiftsHead } from '../gifts/GiftsHead'
 import classes from '../gifts/GiftsPage.module.css'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import card from '../page/Card.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
 import { LedgerLine } from './LedgerLine'
 
 const PAGE = 100
@@ -27,7 +31,7 @@ export function LedgerPage({ personId }: { readonly personId?: string }) {
   const { rows, total, years } = page.data
   const name = person.data?.row.name
   return (
-    <div className={classes.page}>
+    <Page>
       <GiftsHead tab="ledger" sub={name ? t('gratitude:ledgerWith', { name }) : t('gratitude:ledgerAbout')} />
       <div className={classes.filters}>
         <NativeSelect size="xs" label={t('gratitude:year')} value={year} onChange={(event) => setYear(event.currentTarget.value)} data={[{ value: '', label: t('gratitude:allYears') }, ...years]} />
@@ -35,17 +39,14 @@ export function LedgerPage({ personId }: { readonly personId?: string }) {
         {personId && <Link to="/gifts/ledger">{t('gratitude:everybody')}</Link>}
       </div>
       {total === 0 ? (
-        <div className={classes.empty}>
-          <h2>{t('gratitude:none')}</h2>
-          <p>{t('gratitude:noneText')}</p>
-        </div>
+        <EmptyState title={t('gratitude:none')} text={t('gratitude:noneText')} />
       ) : (
         <>
-          <h2 className={classes.title}>{t('gratitude:ledger')} <span>{total}</span></h2>
-          <ul className={classes.card}>{rows.map((row) => <LedgerLine key={row.id} row={row} />)}</ul>
+          <GroupTitle title={t('gratitude:ledger')} note={total} />
+          <ul className={card.list}>{rows.map((row) => <LedgerLine key={row.id} row={row} />)}</ul>
           {rows.length < total && <Button size="xs" mt={10} onClick={() => setLimit(Math.min(500, limit + PAGE))}>{t('gratitude:more')}</Button>}
         </>
       )}
-    </div>
+    </Page>
   )
 }

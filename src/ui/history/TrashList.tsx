@@ -8,6 +8,9 @@ import { formatMoment } from '../book/formatMoment'
 import { useTrouble } from '../book/trouble'
 import { useMessage } from '../book/useMessage'
 import { useAnnounce } from '../book/useRun'
+import card from '../page/Card.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { GroupTitle } from '../page/GroupTitle'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { useScreen } from '../layout/screen'
@@ -20,22 +23,22 @@ export function TrashList() {
   const trash = useQuery(calls.trash.list.queryOptions({}))
   if (!trash.data) return trash.error ? <LoadFailed error={trash.error} retry={() => void trash.refetch()} /> : <Loading />
   const { people, entries } = trash.data
-  if (people.length + entries.length === 0) return <p className={classes.none}>{t('past:trashEmpty')}</p>
+  if (people.length + entries.length === 0) return <EmptyState title={t('past:trashEmpty')} />
   const withEntries = (count: number) => (count === 0 ? undefined : t('past:with', { count }))
   return (
     <>
       {people.length > 0 && (
         <section aria-label={t('past:trashPeople')}>
-          <h2 className={classes.section}>{t('past:trashPeople')}</h2>
-          <ul className={classes.list}>
+          <GroupTitle title={t('past:trashPeople')} note={people.length} />
+          <ul className={card.list}>
             {people.map((person) => <TrashRow key={person.id} thrown={person} name={person.name} more={[person.company, withEntries(person.entries)]} />)}
           </ul>
         </section>
       )}
       {entries.length > 0 && (
         <section aria-label={t('past:trashEntries')}>
-          <h2 className={classes.section}>{t('past:trashEntries')}</h2>
-          <ul className={classes.list}>
+          <GroupTitle title={t('past:trashEntries')} note={entries.length} />
+          <ul className={card.list}>
             {entries.map((entry) => <TrashRow key={entry.id} thrown={entry} name={say(entry.line)} more={[entry.names.join(i18n.language === 'zh' ? '、' : ', ')]} />)}
           </ul>
         </section>

@@ -19,6 +19,7 @@ export function Drawing({ chart: { shape, columns, series, rows } }: { readonly 
   const data = drawn.map((row) => ({ ...Object.fromEntries(series.map(({ key }) => [key, Number(row[key] ?? 0)])), label: wordsOf(first, row[first.key] ?? null, first.as === 'month' ? 'plain' : 'reading') }))
   const named = (key: string) => headingOf(columns.find((column) => column.key === key) ?? { key, as: 'count' })
   const label = (value: string) => (first.as === 'month' ? monthWords(value, i18n.language, true) : value)
+  const count = (value: number) => value.toLocaleString(i18n.language)
   const quiet = { isAnimationActive: false }
   return (
     <figure className={classes.figure}>
@@ -42,9 +43,9 @@ export function Drawing({ chart: { shape, columns, series, rows } }: { readonly 
           textColor="var(--soft)"
           barProps={quiet}
           tooltipAnimationDuration={0}
-          barChartProps={{ accessibilityLayer: false }}
-          xAxisProps={overTime ? { tickFormatter: label, interval: 'preserveStartEnd', minTickGap: 4 } : { allowDecimals: false }}
-          yAxisProps={overTime ? { allowDecimals: false, width: 52 } : { width: 150 }}
+          barChartProps={{ accessibilityLayer: false, margin: { top: 8 } }}
+          xAxisProps={overTime ? { tickFormatter: label, interval: 'preserveStartEnd', minTickGap: 4 } : { allowDecimals: false, tickFormatter: count }}
+          yAxisProps={overTime ? { allowDecimals: false, width: 52, tickFormatter: count } : { width: 150 }}
           tooltipProps={{ labelFormatter: (value) => (typeof value === 'string' ? monthWords(value, i18n.language) : value) }}
         />
       </div>

@@ -6,8 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { calls } from '../book/client'
 import { useTextLine } from '../forms/useTextLine'
+import card from '../page/Card.module.css'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { ChartCard } from './ChartCard'
 import classes from './Insights.module.css'
 
@@ -22,21 +25,15 @@ export function InsightsPage({ personId }: { readonly personId?: string }) {
   if (names.isError && !names.data) return <LoadFailed error={names.error} retry={() => void names.refetch()} />
   if (!names.data) return <Loading />
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <div>
-          <h1>{t('insights:title')}</h1>
-          {personId ? <OfPerson id={personId} /> : <p>{t('insights:about')}</p>}
-        </div>
-        <div className={classes.scope}>
-          {!personId && <SearchScope onChange={setQuery} />}
-          <NativeSelect size="xs" aria-label={t('insights:period')} value={String(months)} onChange={(event) => setMonths(Number(event.currentTarget.value))} data={spans.map((count) => ({ value: String(count), label: t('insights:months', { count }) }))} />
-        </div>
-      </header>
+    <Page>
+      <PageHead title={t('insights:title')} sub={personId ? <OfPerson id={personId} /> : t('insights:about')}>
+        {!personId && <SearchScope onChange={setQuery} />}
+        <NativeSelect size="xs" aria-label={t('insights:period')} value={String(months)} onChange={(event) => setMonths(Number(event.currentTarget.value))} data={spans.map((count) => ({ value: String(count), label: t('insights:months', { count }) }))} />
+      </PageHead>
       <div className={classes.cards}>
         {names.data.names.map((name) => <ChartCard key={name} name={name} months={months} personId={personId} query={personId ? undefined : query} />)}
       </div>
-    </div>
+    </Page>
   )
 }
 
@@ -54,8 +51,8 @@ function OfPerson({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const person = useQuery(calls.ask.person.show.queryOptions({ input: id ? { id } : skipToken })).data
   return (
-    <p>
-      {person && <Link to={`/people/${id}`}><bdi>{t('insights:of', { name: person.row.name })}</bdi></Link>} · <Link to="/insights">{t('insights:everybody')}</Link>
-    </p>
+    <>
+      {person && <Link to={`/people/${id}`} className={card.name}><bdi>{t('insights:of', { name: person.row.name })}</bdi></Link>} · <Link to="/insights" className={classes.all}>{t('insights:everybody')}</Link>
+    </>
   )
 }

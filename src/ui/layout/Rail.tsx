@@ -8,6 +8,7 @@ import { calls } from '../book/client'
 import { Flame } from '../look/Flame'
 import { Segments } from '../segments/Segments'
 import classes from './Rail.module.css'
+import { SavedState } from './SavedState'
 
 /** The pages there are, with today's and everyone's count. */
 export function Rail() {
@@ -37,10 +38,7 @@ export function Rail() {
       <RailLink to="/exchange" icon={IconArrowsExchange} name={t('app:rail.exchange')} />
       <RailLink to="/history" icon={IconHistory} name={t('app:rail.history')} />
       <RailLink to="/settings" icon={IconSettings} name={t('app:rail.settings')} />
-      <p className={classes.foot}>
-        <i className={classes.saved} />
-        <span>{t('app:rail.saved')}</span>
-      </p>
+      <SavedState />
     </nav>
   )
 }

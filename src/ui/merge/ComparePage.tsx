@@ -8,6 +8,8 @@ import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { CompareRow } from './CompareRow'
 import { CompareHead, type Compared } from './CompareHead'
 import classes from './Merge.module.css'
@@ -22,7 +24,7 @@ export function ComparePage({ path }: { readonly path: string }) {
   if (compared.error) return <LoadFailed error={compared.error} retry={() => void compared.refetch()} />
   if (!compared.data) return <Loading />
   const { people, names } = compared.data
-  if (people.length < 2) return <p className={classes.page}>{t('merge:tooFew')} <Link to="/merge">{t('merge:back')}</Link></p>
+  if (people.length < 2) return <Page><p>{t('merge:tooFew')} <Link to="/merge">{t('merge:back')}</Link></p></Page>
   return <Comparison key={path} people={people} names={names} />
 }
 
@@ -46,11 +48,8 @@ function Comparison({ people, names }: { readonly people: readonly Compared[]; r
     if (await run({ type: 'person.keepApart', ids })) go('/merge')
   }
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>{t('merge:compare.title')}</h1>
-        <p>{t('merge:compare.text')}</p>
-      </header>
+    <Page>
+      <PageHead title={t('merge:compare.title')} sub={t('merge:compare.text')} />
       <div className={classes.scroll}>
         <table className={classes.table}>
           <CompareHead people={people} stays={stays} onStays={setStays} />
@@ -67,6 +66,6 @@ function Comparison({ people, names }: { readonly people: readonly Compared[]; r
         <Button onClick={() => void apart()}>{t('merge:apart')}</Button>
         <Button variant="subtle" onClick={() => go('/merge')}>{t('merge:compare.cancel')}</Button>
       </Group>
-    </div>
+    </Page>
   )
 }

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { EmptyState } from '../page/EmptyState'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import classes from './Merge.module.css'
 import { SuggestionCard } from './SuggestionCard'
 
@@ -19,12 +22,9 @@ export function MergePage() {
   if (!found.data) return <Loading />
   const { total, suggestions } = found.data
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>{t('merge:title')}</h1>
-        <p role="status">{total === 0 ? t('merge:nobody') : t('merge:count', { count: total, number: total.toLocaleString(i18n.language) })}</p>
-      </header>
-      {total === 0 && <p className={classes.empty}>{t('merge:nobodyText')}</p>}
+    <Page>
+      <PageHead title={t('merge:title')} sub={total === 0 ? undefined : t('merge:count', { count: total, number: total.toLocaleString(i18n.language) })} live />
+      {total === 0 && <div role="status"><EmptyState title={t('merge:nobody')} text={t('merge:nobodyText')} /></div>}
       <ul className={classes.list}>
         {suggestions.map((suggestion) => (
           <SuggestionCard key={suggestion.people.map(({ id }) => id).join()} suggestion={suggestion} />
@@ -35,6 +35,6 @@ export function MergePage() {
           <Button loading={found.isPlaceholderData} onClick={() => setLimit(Math.min(200, limit + PAGE))}>{t('merge:more')}</Button>
         </Group>
       )}
-    </div>
+    </Page>
   )
 }

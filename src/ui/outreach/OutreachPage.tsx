@@ -8,6 +8,10 @@ import { calls } from '../book/client'
 import { useTextLine } from '../forms/useTextLine'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import card from '../page/Card.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { useListState } from '../people/listState'
 import { OutreachRow } from './OutreachRow'
 import classes from './Outreach.module.css'
@@ -23,31 +27,29 @@ export function OutreachPage() {
   const rows = useHeldOrder(check.data?.rows ?? [], about, !check.isPlaceholderData)
   if (ids.length === 0) {
     return (
-      <div className={classes.page}>
-        <h1>{t('outreach:title')}</h1>
-        <p className={classes.none}>{t('outreach:nobody')}</p>
-        <Button onClick={() => go('/people')}>{t('outreach:choose')}</Button>
-      </div>
+      <Page>
+        <PageHead title={t('outreach:title')} />
+        <EmptyState title={t('outreach:none')} text={t('outreach:nobody')}>
+          <Button variant="filled" onClick={() => go('/people')}>{t('outreach:choose')}</Button>
+        </EmptyState>
+      </Page>
     )
   }
   if (check.isError && !check.data) return <LoadFailed error={check.error} retry={() => void check.refetch()} />
   if (!check.data) return <Loading />
   const { counts, total } = check.data
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>{t('outreach:title')}</h1>
-        <p>{t('outreach:about')}</p>
-        <AboutField onChange={setAbout} />
-        <p role="status" className={classes.counts}>
-          {t('outreach:counts.write', { count: counts.write })} · {t('outreach:counts.look', { count: counts.look })} · {t('outreach:counts.leave', { count: counts.leave })}
-          {total > rows.length && ` · ${t('outreach:tooMany', { count: rows.length })}`}
-        </p>
-      </header>
-      <ul className={classes.rows} aria-label={t('outreach:title')}>
+    <Page>
+      <PageHead title={t('outreach:title')} sub={t('outreach:about')} />
+      <AboutField onChange={setAbout} />
+      <p role="status" className={classes.counts}>
+        {t('outreach:counts.write', { count: counts.write })} · {t('outreach:counts.look', { count: counts.look })} · {t('outreach:counts.leave', { count: counts.leave })}
+        {total > rows.length && ` · ${t('outreach:tooMany', { count: rows.length })}`}
+      </p>
+      <ul className={card.list} aria-label={t('outreach:title')}>
         {rows.map((row) => <OutreachRow key={row.person.id} row={row} />)}
       </ul>
-    </div>
+    </Page>
   )
 }
 

@@ -5,6 +5,7 @@ import { carriesWords } from '../../core/reachLinks'
 import type { CheckRow } from '../../core/outreach/outreachCheck'
 import { useMessage } from '../book/useMessage'
 import { Face } from '../look/Face'
+import card from '../page/Card.module.css'
 import { ReachPanel } from '../reach/ReachPanel'
 import { useReaching } from '../reach/useReaching'
 import classes from './Outreach.module.css'
@@ -20,7 +21,7 @@ export function OutreachRow({ row: { person, verdict, why, stops, looks, reach }
     <li className={classes.row} data-verdict={verdict}>
       <Face initials={person.initials} photo={person.photo} warmth={person.warmth} />
       <div className={classes.words}>
-        <Link to={`/people/${person.id}`} className={classes.name}><bdi>{person.name}</bdi></Link>
+        <Link to={`/people/${person.id}`} className={card.name}><bdi>{person.name}</bdi></Link>
         {person.company && <span dir="auto"> · {person.company}</span>}
         <b className={classes.verdict}>{t(`outreach:verdict.${verdict}`)}</b>
         {why.map((one, index) => <p key={index} dir="auto">{say(one)}</p>)}

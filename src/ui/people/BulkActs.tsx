@@ -32,7 +32,12 @@ export function BulkActs() {
   const act = (command: Command, leave = false) => void run(command).then((done) => done && leave && forget(ids))
   return (
     <>
-      <span className={classes.count} aria-live="polite">{t('people:bulk.count', { count: ids.length, number: ids.length.toLocaleString(i18n.language) })}</span>
+      <span className={classes.count}>
+        <span aria-live="polite">{t('people:bulk.count', { count: ids.length, number: ids.length.toLocaleString(i18n.language) })}</span>
+        <ActionIcon size={22} radius="xl" aria-label={t('people:bulk.clear')} title={t('people:bulk.clear')} onClick={untickAll}>
+          <IconX size={14} />
+        </ActionIcon>
+      </span>
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('cadence')}>{t('people:bulk.cadence')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('tag')}>{t('people:bulk.tag')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => act({ type: 'person.star', ids, starred: true })}>{t('people:bulk.star')}</Button>
@@ -56,9 +61,6 @@ export function BulkActs() {
           <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => act({ type: 'person.delete', ids }, true)}>{t('people:bulk.delete')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ActionIcon size={28} aria-label={t('people:bulk.clear')} title={t('people:bulk.clear')} onClick={untickAll}>
-        <IconX size={16} />
-      </ActionIcon>
       {dialog && (
         <ReturnsFocus>
           {dialog === 'cadence' && <CadenceDialog ids={ids} onClose={close} />}

@@ -1,8 +1,10 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useScreen } from '../layout/screen'
-import classes from './PeoplePage.module.css'
+import { EmptyState } from '../page/EmptyState'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 
 /** An empty book: the two ways to bring people in. */
 export function NobodyYet() {
@@ -10,17 +12,12 @@ export function NobodyYet() {
   const [, go] = useLocation()
   const open = useScreen((screen) => screen.open)
   return (
-    <section className={classes.list}>
-      <h1>{t('people:title')}</h1>
-      <p className={classes.sub} />
-      <div className={classes.empty}>
-        <h2>{t('people:nobody.title')}</h2>
-        <p>{t('people:nobody.text')}</p>
-        <Group gap="xs" mt="sm">
-          <Button variant="filled" onClick={() => go('/exchange')}>{t('people:nobody.import')}</Button>
-          <Button onClick={() => open({ form: 'person' })}>{t('people:nobody.add')}</Button>
-        </Group>
-      </div>
-    </section>
+    <Page>
+      <PageHead title={t('people:title')} />
+      <EmptyState title={t('people:nobody.title')} text={t('people:nobody.text')}>
+        <Button variant="filled" onClick={() => go('/exchange')}>{t('people:nobody.import')}</Button>
+        <Button onClick={() => open({ form: 'person' })}>{t('people:nobody.add')}</Button>
+      </EmptyState>
+    </Page>
   )
 }

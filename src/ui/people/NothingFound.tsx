@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../layout/screen'
+import { EmptyState } from '../page/EmptyState'
 import { isFiltered, wordsOf } from '../search/filters'
 import { useSearchText } from '../search/searchText'
-import classes from './PeoplePage.module.css'
 
 /** Nobody fits: create them, look among everyone, or start over. */
 export function NothingFound({ query }: { readonly query: string }) {
@@ -14,22 +14,16 @@ export function NothingFound({ query }: { readonly query: string }) {
   const filtered = isFiltered(query)
   if (!query.trim()) {
     return (
-      <div className={classes.empty}>
-        <h2>{t('people:allArchived.title')}</h2>
-        <p>{t('people:allArchived.text')}</p>
-        <Button mt="sm" onClick={() => write('is:archived')}>{t('people:allArchived.show')}</Button>
-      </div>
+      <EmptyState title={t('people:allArchived.title')} text={t('people:allArchived.text')}>
+        <Button onClick={() => write('is:archived')}>{t('people:allArchived.show')}</Button>
+      </EmptyState>
     )
   }
   return (
-    <div className={classes.empty}>
-      <h2>{words ? t('people:nothing.title', { query: words }) : t('people:nothing.filtered')}</h2>
-      {words && <p>{t('people:nothing.text')}</p>}
-      <Group gap="xs" mt="sm">
-        {words && <Button onClick={() => open({ form: 'person', name: words })}>{t('people:nothing.create', { name: words })}</Button>}
-        {words && filtered && <Button onClick={() => write(words)}>{t('people:nothing.unfilter')}</Button>}
-        <Button onClick={() => write('')}>{t('people:nothing.clear')}</Button>
-      </Group>
-    </div>
+    <EmptyState title={words ? t('people:nothing.title', { query: words }) : t('people:nothing.filtered')} text={words ? t('people:nothing.text') : undefined}>
+      {words && <Button onClick={() => open({ form: 'person', name: words })}>{t('people:nothing.create', { name: words })}</Button>}
+      {words && filtered && <Button onClick={() => write(words)}>{t('people:nothing.unfilter')}</Button>}
+      <Button onClick={() => write('')}>{t('people:nothing.clear')}</Button>
+    </EmptyState>
   )
 }

@@ -6,6 +6,7 @@ import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { NARROW, useScreen } from '../layout/screen'
+import { PageHead } from '../page/PageHead'
 import { PersonPane } from '../person/PersonPane'
 import { wordsOf } from '../search/filters'
 import { SEARCH_BOX_ID, useSearchText } from '../search/searchText'
@@ -35,7 +36,7 @@ export function PeoplePage() {
   const { total, shown } = rows
   if (total === undefined) {
     if (rows.error) return <LoadFailed error={rows.error} retry={rows.retry} />
-    return <section className={classes.list}><h1>{t('people:title')}</h1></section>
+    return <section className={classes.list}><PageHead title={t('people:title')} /></section>
   }
   if (status.data?.people === 0) return <NobodyYet />
 
@@ -44,8 +45,12 @@ export function PeoplePage() {
   return (
     <div className={classes.columns} data-pane={paneId && 'open'}>
       <section className={classes.list}>
-        <h1>{t('people:title')}</h1>
-        <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} />
+        <header className={classes.head}>
+          <div>
+            <h1>{t('people:title')}</h1>
+            <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} />
+          </div>
+        </header>
         <Toolbar shown={shown} searching={searching} />
         {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onRange={onRange} onShow={setAsked} covered={narrow && paneId !== undefined} />}
         {total > 0 && <KeyHints />}
@@ -73,7 +78,7 @@ function Summary({ total, everyone, shown, wanted }: SummaryProps) {
   const counted = (key: string, count: number) => t(key, { count, number: count.toLocaleString(i18n.language) })
   const parts = trouble ? [trouble] : shown.query ? [counted('people:found.count', total)] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
   return (
-    <p className={classes.sub} role="status">
+    <p role="status">
       {parts.filter(Boolean).join(' · ')}
     </p>
   )

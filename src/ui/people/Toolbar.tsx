@@ -32,7 +32,7 @@ export function Toolbar({ shown, searching }: { readonly shown: ListInput; reado
           {t('people:add')}
         </Button>
       )}
-      <SortMenu shown={shown} searching={searching} />
+      {!ticking && <SortMenu shown={shown} searching={searching} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { PromiseRow } from '../../core/promises/promiseList'
 import { useMessage } from '../book/useMessage'
 import { useScreen } from '../layout/screen'
+import card from '../page/Card.module.css'
 import { PromiseButtons } from './PromiseCard'
 import classes from './Promises.module.css'
 
@@ -12,18 +13,18 @@ export function PromiseLine({ row: { id, people, line, overdue, outcome, why, by
   const say = useMessage()
   const open = useScreen((screen) => screen.open)
   return (
-    <li className={classes.row}>
-      <div className={classes.words}>
-        <p className={classes.who} dir="auto">
+    <li className={card.row}>
+      <div className={card.words}>
+        <p className={card.what} dir="auto">
           {people.map(({ id: personId, name }, index) => (
             <span key={personId}>{index > 0 && ', '}<Link to={`/people/${personId}`}>{name}</Link></span>
           ))}
-          {outcome && <small> · {t(`promises:meta.${by}`)}</small>}
+          {outcome && <small className={classes.meta}> · {t(`promises:meta.${by}`)}</small>}
         </p>
         <button type="button" className={classes.line} data-late={overdue || undefined} onClick={() => open({ form: 'promise', entryId: id })} dir="auto">
           {say(line)}
         </button>
-        {why && <p className={classes.why} dir="auto">{t('promises:why', { text: why })}</p>}
+        {why && <p className={card.more} dir="auto">{t('promises:why', { text: why })}</p>}
       </div>
       <PromiseButtons entry={{ id, outcome }} />
     </li>

@@ -7,6 +7,11 @@ import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { useScreen } from '../layout/screen'
+import { EmptyState } from '../page/EmptyState'
+import { GroupTitle } from '../page/GroupTitle'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
+import card from '../page/Card.module.css'
 import classes from './Promises.module.css'
 import { PromiseLine } from './PromiseLine'
 
@@ -21,38 +26,28 @@ export function PromisesPage() {
   const add = <Button size="xs" variant={rows.length + settled.length === 0 ? 'filled' : 'default'} onClick={() => open({ form: 'promise' })}>{t('promises:form.new')}</Button>
   if (rows.length + settled.length === 0) {
     return (
-      <div className={classes.page}>
-        <h1>{t('promises:title')}</h1>
-        <div className={classes.nothing}>
-          <h2>{t('promises:empty.title')}</h2>
-          <p>{t('promises:empty.text')}</p>
-          {add}
-        </div>
-      </div>
+      <Page>
+        <PageHead title={t('promises:title')} />
+        <EmptyState title={t('promises:empty.title')} text={t('promises:empty.text')}>{add}</EmptyState>
+      </Page>
     )
   }
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <div>
-          <h1>{t('promises:title')}</h1>
-          <p>{t('promises:sub')}</p>
-        </div>
-        {add}
-      </header>
+    <Page>
+      <PageHead title={t('promises:title')} sub={t('promises:sub')}>{add}</PageHead>
       <Rows title={t('promises:open.me')} note={<RateWords side="me" rate={mine} />} rows={by('me')} none={t('promises:open.none')} />
       <Rows title={t('promises:open.them')} note={<RateWords side="them" rate={theirs} />} rows={by('them')} none={t('promises:open.none')} />
       <Rows title={t('promises:settled')} rows={settled} none={t('promises:settledNone')} />
-      {settledTotal > settled.length && <p className={classes.more}>{t('promises:more', { count: settledTotal - settled.length })}</p>}
-    </div>
+      {settledTotal > settled.length && <p className={card.more}>{t('promises:more', { count: settledTotal - settled.length })}</p>}
+    </Page>
   )
 }
 
 function Rows({ title, note, rows, none }: { readonly title: string; readonly note?: React.ReactNode; readonly rows: readonly PromiseRow[]; readonly none: string }) {
   return (
-    <section aria-label={title} className={classes.section}>
-      <h2>{title} {rows.length > 0 && <span>{rows.length}</span>}{note}</h2>
-      {rows.length === 0 ? <p className={classes.none}>{none}</p> : <ul className={classes.list}>{rows.map((row) => <PromiseLine key={row.id} row={row} />)}</ul>}
+    <section aria-label={title}>
+      <GroupTitle title={title} note={rows.length > 0 ? rows.length : undefined}>{note}</GroupTitle>
+      {rows.length === 0 ? <p className={card.more}>{none}</p> : <ul className={card.list}>{rows.map((row) => <PromiseLine key={row.id} row={row} />)}</ul>}
     </section>
   )
 }

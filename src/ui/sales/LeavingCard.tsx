@@ -9,7 +9,7 @@ function LeavingCard({ entry: { why, text, unanswered } }: CardProps<'leaving'>)
   const { t } = useTranslation()
   return (
     <p className={classes.said} dir="auto">
-      <b>{t(`sales:answer.${why ?? (unanswered ? 'unanswered' : text ? 'other' : 'open')}`)}</b>
+      <b>{t('sales:left')}</b> · {t(`sales:answer.${why ?? (unanswered ? 'unanswered' : text ? 'other' : 'open')}`)}
       {text && <span>: {text}</span>}
     </p>
   )

@@ -6,6 +6,9 @@ import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { useScreen } from '../layout/screen'
+import { EmptyState } from '../page/EmptyState'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { ReferralLine } from './ReferralLine'
 import classes from './Sales.module.css'
 
@@ -18,24 +21,17 @@ export function ReferralsPage() {
   if (!tree.data) return <Loading />
   const { rows } = tree.data
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <div>
-          <h1>{t('sales:tree.title')}</h1>
-          <p>{t('sales:tree.about')}</p>
-        </div>
+    <Page>
+      <PageHead title={t('sales:tree.title')} sub={t('sales:tree.about')}>
         <Button size="xs" variant="filled" leftSection={<IconArrowFork size={15} />} onClick={() => open({ form: 'referral' })}>{t('sales:referral.new')}</Button>
-      </header>
+      </PageHead>
       {rows.length === 0 ? (
-        <div className={classes.empty}>
-          <h2>{t('sales:tree.none')}</h2>
-          <p>{t('sales:tree.noneText')}</p>
-        </div>
+        <EmptyState title={t('sales:tree.none')} text={t('sales:tree.noneText')} />
       ) : (
         <ul className={classes.tree} aria-label={t('sales:tree.title')}>
           {rows.map((row) => <ReferralLine key={row.personId} row={row} />)}
         </ul>
       )}
-    </div>
+    </Page>
   )
 }

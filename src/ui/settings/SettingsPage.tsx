@@ -11,6 +11,8 @@ import { Loading } from '../layout/Loading'
 import { RhythmsSection } from '../rhythm/RhythmsSection'
 import { WritingSection } from '../templates/WritingSection'
 import { NotifySection } from '../notifications/NotifySection'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { BookSection } from './BookSection'
 import { BudgetSection } from './BudgetSection'
 import { DatesSection } from './DatesSection'
@@ -26,8 +28,8 @@ export function SettingsPage() {
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
   if (!settings.data) return settings.error ? <LoadFailed error={settings.error} retry={() => void settings.refetch()} /> : <Loading />
   return (
-    <div className={classes.page}>
-      <h1>{t('settings:title')}</h1>
+    <Page className={classes.page}>
+      <PageHead title={t('settings:title')} />
       <MeSection settings={settings.data} />
       <BudgetSection settings={settings.data} />
       <RhythmsSection settings={settings.data} />
@@ -42,6 +44,6 @@ export function SettingsPage() {
       <BookSection />
       <BackupsSection />
       <VaultSection />
-    </div>
+    </Page>
   )
 }

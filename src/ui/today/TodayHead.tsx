@@ -25,7 +25,7 @@ export function TodayHead({ held, today, first, reachOut }: Props) {
     <header className={classes.head}>
       <div>
         <h1>{weekday(held.day)}</h1>
-        <p className={classes.sub}>{t(`today:sub.${kind}`, { first, count: kind === 'first' ? first : reachOut })}</p>
+        <p>{t(`today:sub.${kind}`, { first, count: kind === 'first' ? first : reachOut })}</p>
       </div>
       <div className={classes.headActs}>
         <div role="status">{news && <Button size="xs" onClick={held.letIn}>{news}</Button>}</div>

@@ -4,6 +4,8 @@ import { useLocation } from 'wouter'
 import { lastSpokeAnswers } from '../../core/triage'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { useTiers } from '../rhythm/useTiers'
 import { Choices } from './Choices'
 import { TriageCard } from './TriageCard'
@@ -26,14 +28,10 @@ export function TriagePage() {
   const stop = () => go('/')
   const ways = { onSkip: triage.pass, onBack: triage.canGoBack ? triage.back : undefined, onStop: stop }
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <div>
-          <h1>{t('triage:title')}</h1>
-          <p>{t('triage:left', { count: left, number: left.toLocaleString(i18n.language) })}</p>
-        </div>
+    <Page className={classes.page}>
+      <PageHead title={t('triage:title')} sub={t('triage:left', { count: left, number: left.toLocaleString(i18n.language) })}>
         <Button onClick={stop}>{t('triage:stop')}</Button>
-      </header>
+      </PageHead>
       <Progress value={(100 * done) / Math.max(1, done + left)} aria-label={t('triage:progress', { done, count: done + left })} size={4} color="gray.5" mt="sm" />
       <div className={classes.card}>
         <TriageCard id={personId} />
@@ -50,6 +48,6 @@ export function TriagePage() {
       </div>
       {nextId && <div hidden><TriageCard id={nextId} /></div>}
       <TriageKeys />
-    </div>
+    </Page>
   )
 }

@@ -4,6 +4,8 @@ import type { Week } from '../../core/week'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'
 import { useToday } from '../book/useToday'
+import card from '../page/Card.module.css'
+import { GroupTitle } from '../page/GroupTitle'
 import classes from './WeekPage.module.css'
 
 /** What is set for the week after: reminders, promises and dates, day by day. */
@@ -18,15 +20,15 @@ export function NextWeek({ next: { reminders, promises, dates } }: { readonly ne
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   return (
     <section aria-label={t('week:next.title')} className={classes.section}>
-      <h2>{t('week:next.title')} <span>{rows.length}</span></h2>
+      <GroupTitle title={t('week:next.title')} note={rows.length} />
       {rows.length === 0 ? (
-        <p className={classes.none}>{t('week:next.none')}</p>
+        <p className={card.more}>{t('week:next.none')}</p>
       ) : (
-        <ul>
+        <ul className={card.list}>
           {rows.map(({ key, personId, on, text }) => (
             <li key={key} className={classes.planned}>
               <time dateTime={on}>{formatDay(on, i18n.language, { style: 'weekday', today })}</time>
-              <span dir="auto">{personId ? <Link to={`/people/${personId}`}>{text}</Link> : text}</span>
+              <span dir="auto">{personId ? <Link to={`/people/${personId}`} className={card.name}>{text}</Link> : text}</span>
             </li>
           ))}
         </ul>

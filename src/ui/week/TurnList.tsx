@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { WeekRow } from '../../core/week'
 import { useMessage } from '../book/useMessage'
+import card from '../page/Card.module.css'
+import { GroupTitle } from '../page/GroupTitle'
 import classes from './WeekPage.module.css'
 
 /** Everybody whose warmth took the same turn, with why. */
@@ -11,16 +13,16 @@ export function TurnList({ turn, rows }: { readonly turn: string; readonly rows:
   const title = t(`week:turn.${turn}.title`)
   return (
     <section aria-label={title} className={classes.section} data-turn={turn}>
-      <h2>{title} <span>{rows.length}</span></h2>
+      <GroupTitle title={title} note={rows.length} />
       {rows.length === 0 ? (
-        <p className={classes.none}>{t(`week:turn.${turn}.none`)}</p>
+        <p className={card.more}>{t(`week:turn.${turn}.none`)}</p>
       ) : (
-        <ul>
+        <ul className={card.list}>
           {rows.map(({ personId, name, company, line }) => (
-            <li key={personId}>
-              <Link to={`/people/${personId}`} dir="auto">{name}</Link>
+            <li key={personId} className={classes.row}>
+              <Link to={`/people/${personId}`} className={card.name} dir="auto">{name}</Link>
               {company && <span dir="auto"> · {company}</span>}
-              <p>{say(line)}</p>
+              <p className={card.more}>{say(line)}</p>
             </li>
           ))}
         </ul>

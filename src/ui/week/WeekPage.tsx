@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,9 @@ import { formatDay } from '../book/formatDay'
 import { useToday } from '../book/useToday'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { EmptyState } from '../page/EmptyState'
+import { Page } from '../page/Page'
+import { PageHead } from '../page/PageHead'
 import { NextWeek } from './NextWeek'
 import { TurnList } from './TurnList'
 import classes from './WeekPage.module.css'
@@ -29,13 +32,10 @@ function WholeWeek({ week }: { readonly week: Week }) {
   const { t } = useTranslation()
   const quiet = turns.every((turn) => week[turn].length === 0)
   return (
-    <div className={classes.page}>
+    <Page className={classes.page}>
       <WeekHead week={week} />
       {quiet ? (
-        <div className={classes.quiet}>
-          <h2>{t('week:quiet')}</h2>
-          <p>{t('week:quietText')}</p>
-        </div>
+        <EmptyState title={t('week:quiet')} text={t('week:quietText')} />
       ) : (
         <div className={classes.turns}>
           {columns.map((column) => (
@@ -44,7 +44,7 @@ function WholeWeek({ week }: { readonly week: Week }) {
         </div>
       )}
       <NextWeek next={week.next} />
-    </div>
+    </Page>
   )
 }
 
@@ -56,18 +56,15 @@ function WeekHead({ week: { from, to, underWay } }: { readonly week: Week }) {
   const current = today >= from && today <= addDays(from, 6)
   const show = (day: string) => isDay(day) && go(`/week/${day}`)
   return (
-    <header className={classes.head}>
-      <div>
-        <h1>{current ? t('week:title') : t('week:titleOf', { day: said(from) })}</h1>
-        <p>{t('week:span', { from: said(from), to: said(addDays(from, 6)) })}{underWay && ` · ${t('week:soFar', { to: said(to) })}`}</p>
-      </div>
-      <Group gap={6} className={classes.acts}>
-        <ActionIcon variant="default" size={30} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
-        <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
-        <TextInput type="date" size="xs" aria-label={t('week:choose')} value={from} onChange={(event) => show(event.currentTarget.value)} />
+    <PageHead
+      title={current ? t('week:title') : t('week:titleOf', { day: said(from) })}
+      sub={`${t('week:span', { from: said(from), to: said(addDays(from, 6)) })}${underWay ? ` · ${t('week:soFar', { to: said(to) })}` : ''}`}
+    >
+      <ActionIcon variant="default" size={30} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
+      <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
+      <TextInput type="date" size="xs" aria-label={t('week:choose')} value={from} onChange={(event) => show(event.currentTarget.value)} />
         {!current && <Button size="xs" onClick={() => go('/week')}>{t('week:current')}</Button>}
-        <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
-      </Group>
-    </header>
+      <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
+    </PageHead>
   )
 }

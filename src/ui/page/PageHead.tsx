@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import classes from './Page.module.css'
+
+interface Props {
+  readonly title: string
+  readonly sub?: ReactNode
+  /** The line below the title is read out when it changes. */
+  readonly live?: boolean
+  /** What can be done here, on the other side; not printed. */
+  readonly children?: ReactNode
+}
+
+/** The title of a page, a line about what is on it, and what can be done. */
+export function PageHead({ title, sub, live, children }: Props) {
+  return (
+    <header className={classes.head}>
+      <div>
+        <h1 dir="auto">{title}</h1>
+        {sub && <p role={live ? 'status' : undefined}>{sub}</p>}
+      </div>
+      {children && <div className={classes.acts} data-noprint>{children}</div>}
+    </header>
+  )
+}
