@@ -170,7 +170,7 @@ const ideographic = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scrip
 /** The name to show: in the person's own order, else family first for Chinese, Japanese and Korean names. Falls back to nickname, company, e-mail, phone; '' if there is nothing. */
 export function displayName(person: Pick<Person, 'name' | 'nameOrder' | 'organisations' | 'emails' | 'phones'>): string {
   const { prefix, given, middle, family, suffix, nickname } = person.name
-  const native = ideographic.test(`${given ?? ''}${family ?? ''}`)
+  const native = ideographic.test(given ?? '') || ideographic.test(family ?? '')
   const familyFirst = person.nameOrder ? person.nameOrder === 'family-first' : native
   const parts = native && familyFirst ? [`${family ?? ''}${given ?? ''}`] : familyFirst ? [family, given, middle] : [given, middle, family]
   const full = [prefix, ...parts, suffix].filter(Boolean).join(' ')

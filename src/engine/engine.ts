@@ -5,9 +5,10 @@ import type { BackupReason } from '../contract/backups'
 import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
 import type { QueryContext } from '../core/query'
-import { type BookFinder, createFinder } from '../search/finder'
+import type { BookFinder } from '../search/finder'
 import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
 import { BookHeld } from './bookHeld'
+import { BookSearch } from './bookSearch'
 import { bookStatus } from './bookStatus'
 import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
@@ -68,8 +69,7 @@ export class Engine {
   private readonly watch: DayWatch
   private readonly changes: Changes
   private readonly holidays = new HolidayCalendar(() => this.announce({ type: 'day', today: this.clock.today() }))
-  private lazyFinder: BookFinder | undefined
-  private indexRead: Promise<unknown> | undefined
+  private readonly search: BookSearch
   private closed: Promise<void> | undefined
 
   constructor(
@@ -84,6 +84,7 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
+    this.search = new BookSearch(this.store, clock, mode === 'read')
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.deviceFile = new DeviceFile(disk, layout.local)
@@ -126,9 +127,8 @@ export class Engine {
     return this.store.revision
   }
 
-  /** Made when first asked for: opening a book does not wait for it. */
   get finder(): BookFinder {
-    return (this.lazyFinder ??= createFinder(this.book, { today: () => this.clock.today(), whole: this.mode === 'read', saved: (this.indexRead = this.store.savedIndex()) }))
+    return this.search.finder
   }
 
   async open(): Promise<this> {
@@ -140,8 +140,6 @@ export class Engine {
     }
     await this.store.open()
     await Promise.all([this.drafts.open(), this.live.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
-    // Somebody will search before long: the kept index is read meanwhile.
-    if (this.mode === 'write') void this.finder
     return this
   }
 
@@ -170,14 +168,14 @@ export class Engine {
   }
 
   ask<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Answer<A, Q> {
-    return answer(this.book, area, name, input, { ...this.context, finder: { find: (query, limit) => this.finder.find(query, limit), rule: (query) => this.finder.rule?.(query) } })
+    return answer(this.book, area, name, input, { ...this.context, finder: this.search })
   }
 
-  /** The same for whoever asks once and ends: a question that searches waits for the kept index, which is there sooner than a new one. */
-  async askOnce<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
-    const known = this.mode === 'read' ? answerWithoutSearch(this.book, area, name, input, this.context) : undefined
+  /** The same without holding the thread up: a question that searches waits until names can be found, or, of whoever asks once and ends, everything. */
+  async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
+    const known = this.search.isReady ? undefined : answerWithoutSearch(this.book, area, name, input, this.context)
     if (known !== undefined) return known
-    if (this.mode === 'read') await this.finder.ready()
+    await this.search.ready()
     return this.ask(area, name, input)
   }
 
@@ -197,6 +195,7 @@ export class Engine {
       this.watch.start()
       this.standing.schedule()
       this.live.follow()
+      this.search.foresee()
     }
     return events
   }
@@ -239,12 +238,12 @@ export class Engine {
   private async end(): Promise<void> {
     try {
       this.watch.stop()
-      this.lazyFinder?.close()
+      const searchClosed = this.search.close()
       await this.queue.idle()
       await this.upkeep.close()
       await Promise.all([this.standing.close(), this.live.close()])
       this.hub.close()
-      await Promise.all([this.drafts.close(), this.deviceFile.close(), this.indexRead])
+      await Promise.all([this.drafts.close(), this.deviceFile.close(), searchClosed])
       await this.store.close()
     } finally {
       this.safety.vault.forget()
@@ -254,7 +253,7 @@ export class Engine {
 
   private followers(): Follower[] {
     return [
-      (_change, _event, people) => this.reindex(people),
+      (_change, _event, people) => this.search.update(people),
       ({ rows }) => this.watch.takeAsKnown(rows),
       () => this.upkeep.schedule(),
       () => this.standing.schedule(),
@@ -263,22 +262,10 @@ export class Engine {
     ]
   }
 
-  /** The files were written anew: nothing worked out from the book before holds. */
+  /** The files were written anew. */
   private renew(): void {
-    this.lazyFinder?.close()
-    this.lazyFinder = undefined
+    this.search.renew()
     this.announce({ type: 'status' })
-  }
-
-  /** An index that could not take a change in is let go of: the next question makes it anew, from the book alone. */
-  private reindex(people: readonly string[]): void {
-    try {
-      this.lazyFinder?.update(people)
-    } catch (error) {
-      this.lazyFinder?.close()
-      this.lazyFinder = createFinder(this.book, { today: () => this.clock.today() })
-      throw error
-    }
   }
 }
 

@@ -36,7 +36,7 @@ export function createRouter(book: Engine | OwnBook, options: RouterOptions) {
       undo: os.change.undo.handler(({ input }) => shelf.current.undo(input.changeId)),
       redo: os.change.redo.handler(() => shelf.current.redo()),
     },
-    ask: askedRouter(os.ask, (area, name, input) => shelf.current.askOnce(area as never, name as never, input as never)),
+    ask: askedRouter(os.ask, (area, name, input) => shelf.current.askInTurn(area as never, name as never, input as never)),
     ...outRouter(os, shelf, own, options),
     ...safetyRouter(os, () => shelf.current.safety, own, options),
     drafts: {

@@ -1,20 +1,18 @@
 import type { BookView } from '../core/book'
 import { dayNumber, dayOf } from '../core/dates'
-import { foldText } from '../core/fold'
 import { isHidden } from '../core/people'
 import { Dictionary, type PackedDictionary } from './dictionary'
-import { entryTexts, personTexts } from './fields'
+import { eachEntryText } from './fields'
 import { GrowingInts } from './growing'
-import { eachPersonTerm } from './personTerms'
+import { takePersonTerms } from './personTerms'
 import { type PackedPhones, Phones } from './phones'
 import { type PackedPostings, Postings } from './postings'
-import { eachTerm } from './tokens'
+import { TermTaker } from './termTaker'
 
 /** Entries of a person share this many bits in turn, so that "both words in one note" can be told without reading it. */
 export const ENTRY_BITS = 16
-/** Characters of notes taken in, or postings packed, between two pauses: about 15 ms. */
-const TEXT_SLICE = 120_000
-const POSTING_SLICE = 500_000
+/** Characters of notes after which new terms are put in their order. */
+const SETTLE_AFTER = 120_000
 
 /** Indexes are also kept on disk: whoever changes what is in one, or how text is folded and split, raises this, so that older ones are not believed. */
 export const INDEX_VERSION = 1
@@ -46,6 +44,8 @@ export class BookIndex {
   private dead = 0
   /** How many documents stood in the packed lists from the start. */
   private packed: number
+  private readonly ownTerms: TermTaker
+  private readonly entryTerms: TermTaker
   /** Whether the timelines are in; until then a search goes over people's own fields alone. */
   isComplete: boolean
 
@@ -59,6 +59,8 @@ export class BookIndex {
     this.people = new Postings(people)
     this.entries = new Postings(entries)
     this.phones = new Phones(phones)
+    this.ownTerms = new TermTaker(this.dictionary, this.people)
+    this.entryTerms = new TermTaker(this.dictionary, this.entries)
     this.ids = [...(documents?.ids ?? [])]
     this.states = new GrowingInts(documents?.states)
     this.touched = new GrowingInts(documents?.touched)
@@ -99,15 +101,14 @@ export class BookIndex {
     return this.touched.at(document)
   }
 
-  /** Takes in everybody's own fields, a pause after each slice. */
+  /** Takes in everybody's own fields; a pause may be made after each. */
   *buildPeople(): Generator<undefined> {
-    let count = 0
     for (const id of this.book.people.keys()) {
       this.addPerson(id)
-      if (++count % 500 === 0) yield
+      yield
     }
-    this.dictionary.settle()
-    yield* this.people.pack(POSTING_SLICE)
+    yield* this.dictionary.settleAll()
+    yield* this.people.pack()
   }
 
   /** Takes in the timelines of everybody who is in the index, those who come or change meanwhile included. */
@@ -116,12 +117,12 @@ export class BookIndex {
     let taken = 0
     for (; document < this.ids.length; document++) {
       if (this.isAlive(document)) taken += this.addEntries(document)
-      if (taken < TEXT_SLICE) continue
+      yield
+      if (taken < SETTLE_AFTER) continue
       taken = 0
       this.dictionary.settle()
-      yield
     }
-    yield* this.entries.pack(POSTING_SLICE)
+    yield* this.entries.pack()
     for (; document < this.ids.length; document++) if (this.isAlive(document)) this.addEntries(document)
     this.packed = this.ids.length
     this.isComplete = true
@@ -142,8 +143,7 @@ export class BookIndex {
     this.documentOf.set(id, document)
     this.states.push(isHidden(person) ? 2 : 1)
     this.touched.push(0)
-    const texts = personTexts(person)
-    eachPersonTerm(person, texts, (bit, text, start, end) => this.people.add(document, this.dictionary.intern(text, start, end), bit))
+    takePersonTerms(person, this.ownTerms.of(document))
     for (const { value } of person.phones) this.phones.add(document, value)
     return document
   }
@@ -154,12 +154,12 @@ export class BookIndex {
     let length = 0
     let latest = 0
     let position = 0
-    for (const { text, at } of entryTexts(this.book, id)) {
-      const bit = 1 << position++ % ENTRY_BITS
-      eachTerm(foldText(text), (folded, start, end) => this.entries.add(document, this.dictionary.intern(folded, start, end), bit))
+    const terms = this.entryTerms.of(document)
+    eachEntryText(this.book, id, (text, { at }) => {
+      terms.takeText(text, 1 << position++ % ENTRY_BITS)
       length += text.length
       latest = Math.max(latest, dayNumber(dayOf(at)))
-    }
+    })
     this.touched.items[document] = latest
     return length
   }

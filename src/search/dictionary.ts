@@ -1,8 +1,12 @@
-import { bitCount, letterMask, Mistyped } from './distance'
-import { GrowingInts } from './growing'
+import { letterMask, Mistyped } from './distance'
+import { NOT_PLAIN, plainLetters } from './letters'
+import { detached, HASH_START, hashEnd, hashOf, hashUnit, isSame, isSamePlain } from './termHash'
+import { TermShelf } from './termShelf'
+import { LONGEST_TOKEN } from './tokens'
 
 /** New terms wait here unsorted; past this many they are sorted in. */
 const LONGEST_TAIL = 1024
+const SPACE = 32
 
 /** A dictionary as plain data. */
 export interface PackedDictionary {
@@ -17,7 +21,8 @@ export class Dictionary {
   private table = new Int32Array(1 << 17)
   private readonly terms: string[]
   /** Terms by their length, with their letters: a misspelt word is compared only with those of about its length. */
-  private readonly byLength: Shelf[] = []
+  private readonly byLength: TermShelf[] = []
+  private shelved = 0
   /** Numbers of the terms in alphabetical order; those from `sorted.length` on are the tail. */
   private sorted = new Int32Array(0)
 
@@ -26,7 +31,6 @@ export class Dictionary {
     if (!packed) return
     this.table = packed.table.slice()
     this.sorted = packed.sorted.slice()
-    for (const [number, term] of this.terms.entries()) this.shelve(number, term)
   }
 
   packed(): PackedDictionary {
@@ -42,15 +46,31 @@ export class Dictionary {
     const hash = hashOf(text, start, end)
     const place = this.placeOf(hash, text, start, end)
     const known = this.table[place + 1] ?? 0
-    if (known > 0) return known - 1
-    const number = this.terms.length
-    const term = detached(text.slice(start, end))
-    this.table[place] = hash
-    this.table[place + 1] = number + 1
-    this.terms.push(term)
-    this.shelve(number, term)
-    if (this.terms.length * 4 > this.table.length) this.widen()
-    return number
+    return known > 0 ? known - 1 : this.put(place, hash, detached(text.slice(start, end)))
+  }
+
+  /**
+   * The numbers of all words of a text that has not been folded, one after another, folding on the way: for plain English this is many times
+   * faster than folding and splitting first. Answers false where the text holds anything else than ASCII letters, digits and separators; some
+   * of its words may have been handed over then.
+   */
+  eachPlainWord(text: string, take: (number: number) => void): boolean {
+    const { length } = text
+    let start = 0
+    let hash = HASH_START
+    for (let i = 0; i <= length; i++) {
+      const unit = i < length ? text.charCodeAt(i) : SPACE
+      const letter = unit < 128 ? (plainLetters[unit] ?? NOT_PLAIN) : NOT_PLAIN
+      if (letter === NOT_PLAIN) return false
+      if (letter > 0) {
+        if (i - start < LONGEST_TOKEN) hash = hashUnit(hash, letter)
+        continue
+      }
+      if (i > start) take(this.internPlain(hashEnd(hash), text, start, Math.min(i, start + LONGEST_TOKEN)))
+      start = i + 1
+      hash = HASH_START
+    }
+    return true
   }
 
   termAt(number: number): string {
@@ -80,8 +100,8 @@ export class Dictionary {
   /** Every term that holds `part` anywhere but at its beginning. */
   eachContaining(part: string, take: (number: number, term: string) => void): void {
     const wanted = letterMask(part)
-    for (let length = part.length + 1; length < this.byLength.length; length++) {
-      this.byLength[length]?.each(wanted, 0, Infinity, (number) => {
+    for (let length = part.length + 1; length < this.shelves.length; length++) {
+      this.shelves[length]?.each(wanted, 0, Infinity, (number) => {
         const term = this.termAt(number)
         if (term.indexOf(part, 1) > 0) take(number, term)
       })
@@ -93,7 +113,7 @@ export class Dictionary {
     const wanted = letterMask(word)
     const mistyped = new Mistyped(word)
     for (let length = Math.max(1, word.length - max); length <= word.length + max; length++) {
-      this.byLength[length]?.each(wanted, max, max, (number) => {
+      this.shelves[length]?.each(wanted, max, max, (number) => {
         const term = this.termAt(number)
         mistyped.compare(term)
         if (mistyped.whole <= max) take(number, term, mistyped.whole)
@@ -106,8 +126,8 @@ export class Dictionary {
   eachBeginningLike(word: string, max: number, take: (number: number, term: string, mistakes: number) => void): void {
     const wanted = letterMask(word)
     const mistyped = new Mistyped(word)
-    for (let length = word.length + max + 1; length < this.byLength.length; length++) {
-      this.byLength[length]?.each(wanted, max, Infinity, (number) => {
+    for (let length = word.length + max + 1; length < this.shelves.length; length++) {
+      this.shelves[length]?.each(wanted, max, Infinity, (number) => {
         const term = this.termAt(number)
         mistyped.compare(term)
         if (mistyped.beginning <= max) take(number, term, mistyped.beginning)
@@ -116,17 +136,45 @@ export class Dictionary {
     mistyped.done()
   }
 
+  private internPlain(hash: number, text: string, start: number, end: number): number {
+    const mask = this.table.length - 1
+    let place = (hash << 1) & mask
+    for (;;) {
+      const known = (this.table[place + 1] ?? 0) - 1
+      if (known < 0) return this.put(place, hash, detached(text.slice(start, end).toLowerCase()))
+      if (this.table[place] === hash && isSamePlain(this.termAt(known), text, start, end)) return known
+      place = (place + 2) & mask
+    }
+  }
+
+  private put(place: number, hash: number, term: string): number {
+    const number = this.terms.length
+    this.table[place] = hash
+    this.table[place + 1] = number + 1
+    this.terms.push(term)
+    if (this.terms.length * 4 > this.table.length) this.widen()
+    return number
+  }
+
   /** Sorts new terms in once there are enough of them: best called between slices of work. */
   settle(): void {
     if (this.terms.length - this.sorted.length > LONGEST_TAIL) this.sortIn()
   }
 
+  /** The same for very many, with a pause after each part. */
+  *settleAll(): Generator<undefined> {
+    while (this.terms.length - this.sorted.length > LONGEST_TAIL) {
+      this.sortIn(4 * LONGEST_TAIL)
+      yield
+    }
+  }
+
   /** Puts the tail into the alphabetical order: whole rows are moved, only the new terms are compared. */
-  private sortIn(): void {
+  private sortIn(most = Infinity): void {
     const old = this.sorted
-    const fresh = Array.from({ length: this.terms.length - old.length }, (_, i) => old.length + i)
+    const fresh = Array.from({ length: Math.min(most, this.terms.length - old.length) }, (_, i) => old.length + i)
     fresh.sort((a, b) => (this.termAt(a) < this.termAt(b) ? -1 : 1))
-    const merged = new Int32Array(this.terms.length)
+    const merged = new Int32Array(old.length + fresh.length)
     let read = 0
     let write = 0
     for (const number of fresh) {
@@ -140,9 +188,14 @@ export class Dictionary {
     this.sorted = merged
   }
 
-  private shelve(number: number, term: string): void {
-    while (this.byLength.length <= term.length) this.byLength.push(new Shelf())
-    this.byLength[term.length]?.put(number, letterMask(term))
+  /** Terms are put on their shelves when somebody looks there. */
+  private get shelves(): readonly TermShelf[] {
+    for (; this.shelved < this.terms.length; this.shelved++) {
+      const term = this.termAt(this.shelved)
+      while (this.byLength.length <= term.length) this.byLength.push(new TermShelf())
+      this.byLength[term.length]?.put(this.shelved, letterMask(term))
+    }
+    return this.byLength
   }
 
   /** Where a term stands in the table, or the free place where it belongs. */
@@ -181,43 +234,4 @@ export class Dictionary {
     }
     return low
   }
-}
-
-/** Terms of one length. */
-class Shelf {
-  private readonly numbers = new GrowingInts()
-  private readonly letters = new GrowingInts()
-
-  put(number: number, letters: number): void {
-    this.numbers.push(number)
-    this.letters.push(letters)
-  }
-
-  /** Terms that lack at most `missing` of the wanted letters and have at most `others` besides. */
-  each(wanted: number, missing: number, others: number, take: (number: number) => void): void {
-    const letters = this.letters.items
-    const { length } = this.letters
-    for (let i = 0; i < length; i++) {
-      const found = letters[i] ?? 0
-      if (bitCount(wanted & ~found) <= missing && bitCount(found & ~wanted) <= others) take(this.numbers.at(i))
-    }
-  }
-}
-
-/** FNV-1a over UTF-16 units, the high bits folded in for the table. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15)
-}
-
-function isSame(term: string, text: string, start: number, end: number): boolean {
-  if (term.length !== end - start) return false
-  for (let i = 0; i < term.length; i++) if (term.charCodeAt(i) !== text.charCodeAt(start + i)) return false
-  return true
-}
-
-/** A copy of its own: a long piece cut from a text keeps the whole text in memory otherwise. */
-function detached(term: string): string {
-  return term.length < 13 ? term : ` ${term}`.slice(1)
 }

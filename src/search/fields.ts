@@ -1,6 +1,6 @@
 import type { BookView } from '../core/book'
 import type { Moment } from '../core/dates'
-import { entrySearchText } from '../core/entries/registry'
+import { type Entry, entrySearchText } from '../core/entries/registry'
 import { displayName, type Person } from '../core/people'
 
 /** The fields of a person that are searched, in the order of the bits that stand for them in the index. */
@@ -40,13 +40,19 @@ export interface EntryText {
 /** Everything written about a person outside the timeline, each text with its field. */
 export function personTexts(person: Person): PersonText[] {
   const texts: PersonText[] = []
+  eachPersonText(person, (field, text) => texts.push({ field, text }))
+  return texts
+}
+
+/** The same one by one, for whoever goes through everybody. */
+export function eachPersonText(person: Person, take: (field: PersonFieldName, text: string) => void): void {
   const add = (field: PersonFieldName, text: string | undefined) => {
-    if (text) texts.push({ field, text })
+    if (text) take(field, text)
   }
   const { name } = person
   if (name.given || name.family || name.middle || name.prefix || name.suffix) add('name', displayName(person))
   add('nickname', name.nickname)
-  add('phonetic', [name.phoneticGiven, name.phoneticFamily].filter(Boolean).join(' '))
+  if (name.phoneticGiven || name.phoneticFamily) add('phonetic', [name.phoneticGiven, name.phoneticFamily].filter(Boolean).join(' '))
   for (const organisation of person.organisations) {
     add('company', organisation.name)
     add('role', organisation.title)
@@ -66,19 +72,23 @@ export function personTexts(person: Person): PersonText[] {
   for (const dated of [person.needs, person.motivation, person.situation]) add('about', dated?.text)
   add('about', person.howWeMet)
   for (const { text } of person.offLimits) add('about', text)
-  return texts
 }
 
 /** The texts of a person's timeline, one per entry that has any. */
 export function entryTexts(book: BookView, personId: string): EntryText[] {
   const texts: EntryText[] = []
+  eachEntryText(book, personId, (text, { kind, id, at }) => texts.push({ field: kind, text, entryId: id, at }))
+  return texts
+}
+
+/** The same one by one, for whoever goes through everybody. */
+export function eachEntryText(book: BookView, personId: string, take: (text: string, entry: Entry) => void): void {
   for (const id of book.entryIds.get(personId) ?? []) {
     const entry = book.entries.get(id)
     if (!entry) continue
     const found = entrySearchText(entry)
-    if (found.length > 0) texts.push({ field: entry.kind, text: found.length === 1 ? (found[0] ?? '') : found.join('\n'), entryId: id, at: entry.at })
+    if (found.length > 0) take(found.length === 1 ? (found[0] ?? '') : found.join('\n'), entry)
   }
-  return texts
 }
 
 /** The latest first; of one day, always in the same order, whatever order the rows came in. */

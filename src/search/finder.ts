@@ -3,7 +3,7 @@ import type { Day } from '../core/dates'
 import type { Finder, Found, Match } from '../core/query'
 import { parseQuery } from '../core/queryLanguage'
 import type { BookIndex } from './bookIndex'
-import { LiveIndex, type SavedIndex } from './liveIndex'
+import { LiveIndex, type Pause, type SavedIndex } from './liveIndex'
 import { matchesOf } from './matches'
 import { QuerySearch, type Selected } from './querySearch'
 import { TextSearch } from './textSearch'
@@ -12,6 +12,9 @@ import { TextSearch } from './textSearch'
 export interface BookFinder extends Finder {
   /** Takes in what changed about these people: changed, added and removed ones alike. */
   update(personIds: readonly string[]): void
+  /** Resolves once people can be found by their own fields; a search before that puts them in at one go. */
+  named(): Promise<void>
+  readonly isNamed: boolean
   /** Starts indexing the timelines, if nothing has yet, and resolves once everything is in. Searching works meanwhile, over people's own fields. */
   ready(): Promise<void>
   /** Leaves off indexing, so that a process can end. */
@@ -20,16 +23,16 @@ export interface BookFinder extends Finder {
 
 export interface FinderOptions {
   readonly today?: () => Day
-  /** Lets other work have its turn between two slices of indexing. */
-  readonly pause?: () => Promise<void>
+  /** Asked after every small part of indexing: lets other work have its turn where it is time for that. */
+  readonly pause?: Pause
   /** Everything is indexed before the first answer, however long it takes: for a process that asks once and ends. */
   readonly whole?: boolean
   /** An index that was kept, if there is one; until it is here, searching goes on without it. */
   readonly saved?: Promise<SavedIndex | undefined>
 }
 
-/** A finder costs nothing until it is asked: the first search indexes people's own fields, the timelines follow in slices. */
-export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = nextTurn, whole = false, saved }: FinderOptions = {}): BookFinder {
+/** A finder costs nothing until it is asked: people's own fields are indexed first, the timelines follow, both in slices. */
+export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = () => undefined, whole = false, saved }: FinderOptions = {}): BookFinder {
   const live = new LiveIndex(book, pause, whole, saved)
   let search: { readonly index: BookIndex; readonly text: TextSearch } | undefined
   const textSearch = () => {
@@ -60,6 +63,10 @@ export function createFinder(book: BookView, { today = () => '1970-01-01' as Day
       latest = undefined
       live.update(personIds)
     },
+    named: () => live.named(),
+    get isNamed() {
+      return live.isNamed
+    },
     ready: () => live.ready(),
     close: () => live.close(),
   }
@@ -86,8 +93,4 @@ class Hit implements Found {
     this.known ??= this.selected.tokens.length === 0 ? [] : matchesOf(this.book, this.id, this.selected.tokens, this.selected)
     return this.known
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

@@ -10,6 +10,8 @@ const MOST_WEAR = 0.25
 const LEAST_WEAR = 2000
 
 type Work = Generator<undefined>
+/** A promise where others should have their turn now. */
+export type Pause = () => Promise<void> | undefined
 
 /** An index that was kept, and who has changed since. */
 export interface SavedIndex {
@@ -17,14 +19,24 @@ export interface SavedIndex {
   readonly changed: readonly string[]
 }
 
+/** The first index of a book, while people's own fields are put into it. */
+interface Naming {
+  readonly index: BookIndex
+  readonly work: Work
+  /** People changed since it was begun. */
+  readonly changed: Set<string>
+}
+
 /** Keeps an index true while its book changes, and does the long part of the work in slices, so that nothing waits for it. */
 export class LiveIndex {
+  private naming: Naming | undefined
+  /** People's own fields are in. */
   private built: BookIndex | undefined
   /** Documents whose timelines are not in yet. */
   private pending: number[] = []
   /** Whether an index that was kept may still come, and who has changed since it was asked for. */
   private awaited: { readonly saved: Promise<void>; readonly changed: Set<string> } | undefined
-  /** People changed while a new index is being built. */
+  /** People changed while a new index is being built in the place of another. */
   private changedMeanwhile: Set<string> | undefined
   private working: Promise<void> | undefined
   /** So many have changed at once that only a new index will do. */
@@ -34,22 +46,18 @@ export class LiveIndex {
 
   constructor(
     private readonly book: BookView,
-    private readonly pause: () => Promise<void>,
+    private readonly pause: Pause,
     private readonly whole: boolean,
     saved?: Promise<SavedIndex | undefined>,
   ) {
     if (saved) this.awaited = { saved: saved.then((found) => this.adopt(found)), changed: new Set() }
   }
 
-  /** The index as far as it is built; people's own fields are always in. */
+  /** The index as far as it is built; whatever is still missing of people's own fields is put in at one go. */
   current(): BookIndex {
-    if (!this.built) {
-      this.built = new BookIndex(this.book)
-      run(this.built.buildPeople())
-      if (this.whole || this.book.entries.size <= SMALL_BOOK) run(this.built.buildEntries())
-    }
-    if (!this.built.isComplete && !this.working) this.work()
-    return this.built
+    const index = this.built ?? this.finishNaming()
+    if (!index.isComplete && !this.working) this.work()
+    return index
   }
 
   /** Changes whenever more has become findable without {@link update}. */
@@ -57,8 +65,15 @@ export class LiveIndex {
     return this.grown
   }
 
+  get isNamed(): boolean {
+    return this.built !== undefined
+  }
+
   update(personIds: readonly string[]): void {
-    for (const id of personIds) this.awaited?.changed.add(id)
+    for (const id of personIds) {
+      this.awaited?.changed.add(id)
+      this.naming?.changed.add(id)
+    }
     const index = this.built
     if (!index) return
     for (const id of personIds) this.changedMeanwhile?.add(id)
@@ -75,9 +90,19 @@ export class LiveIndex {
     if (this.pending.length > 0 || this.isWorn(index)) this.work()
   }
 
+  /** Resolves once people's own fields are in, or the index that was kept. */
+  async named(): Promise<void> {
+    await this.awaited?.saved
+    if (this.built || this.closed) return
+    const naming = this.nameAnew()
+    await this.inSlices(naming.work, () => this.naming === naming)
+    if (this.naming === naming && !this.closed) this.finishNaming()
+  }
+
   /** Resolves once everything is in. */
   async ready(): Promise<void> {
-    await this.awaited?.saved
+    await this.named()
+    if (this.closed) return
     this.current()
     while (this.working) await this.working
   }
@@ -85,6 +110,21 @@ export class LiveIndex {
   /** Leaves off whatever is being done. */
   close(): void {
     this.closed = true
+  }
+
+  private nameAnew(): Naming {
+    if (this.naming) return this.naming
+    const index = new BookIndex(this.book)
+    return (this.naming = { index, work: index.buildPeople(), changed: new Set() })
+  }
+
+  private finishNaming(): BookIndex {
+    const { index, work, changed } = this.nameAnew()
+    run(work)
+    for (const id of changed) index.addPerson(id)
+    this.naming = undefined
+    if (this.whole || this.book.entries.size <= SMALL_BOOK) run(index.buildEntries())
+    return (this.built = index)
   }
 
   /** Puts a kept index in the place of what has been built so far, unless that is whole already. */
@@ -117,9 +157,8 @@ export class LiveIndex {
   }
 
   /** Unless a kept index comes first. */
-  private async complete(index: BookIndex): Promise<void> {
-    const work = index.buildEntries()
-    while (!this.closed && this.built === index && !this.overtaken && !work.next().done) await this.pause()
+  private complete(index: BookIndex): Promise<void> {
+    return this.inSlices(index.buildEntries(), () => this.built === index && !this.overtaken)
   }
 
   private async rebuild(): Promise<void> {
@@ -142,8 +181,11 @@ export class LiveIndex {
     this.grown++
   }
 
-  private async inSlices(work: Work): Promise<void> {
-    while (!this.closed && !work.next().done) await this.pause()
+  private async inSlices(work: Work, wanted = () => true): Promise<void> {
+    while (!this.closed && wanted() && !work.next().done) {
+      const pause = this.pause()
+      if (pause) await pause
+    }
   }
 
   private isWorn(index: BookIndex): boolean {

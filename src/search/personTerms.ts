@@ -1,8 +1,8 @@
 import { foldText } from '../core/fold'
 import type { Person } from '../core/people'
-import { personFieldNames, type PersonFieldName, type PersonText } from './fields'
+import { eachPersonText, personFieldNames, type PersonFieldName } from './fields'
 import { hasChinese, pinyinTerms, syllablesOf } from './pinyin'
-import { eachTerm, type TakeTerm } from './tokens'
+import type { TermTaker } from './termTaker'
 
 const bits = Object.fromEntries(personFieldNames.map((field, i) => [field, 1 << i])) as Record<PersonFieldName, number>
 /** Fields whose Chinese is also found by its pinyin. */
@@ -21,18 +21,15 @@ export function isSpoken(field: PersonFieldName): boolean {
 }
 
 /** Hands over every term a person is found by, with the bit of its field. Phone numbers are kept apart (phones.ts). */
-export function eachPersonTerm(person: Person, texts: readonly PersonText[], take: (bit: number, text: string, start: number, end: number) => void): void {
-  for (const { field, text } of texts) {
-    if (field === 'phone') continue
+export function takePersonTerms(person: Person, terms: TermTaker): void {
+  eachPersonText(person, (field, text) => {
+    if (field === 'phone') return
     const bit = bits[field]
-    const takeTerm: TakeTerm = (from, start, end) => take(bit, from, start, end)
-    const takeWhole = (term: string) => take(bit, term, 0, term.length)
-    const folded = foldText(text)
-    eachTerm(folded, takeTerm)
-    if (names.has(field)) eachSpelling(text, folded, takeTerm)
-    if (spoken.has(field) && hasChinese(text)) pinyinTerms(syllablesOf(text)).forEach(takeWhole)
-  }
-  for (const term of namePinyin(person)) take(bits.pinyin, term, 0, term.length)
+    terms.takeText(text, bit)
+    if (names.has(field)) takeSpellings(text, bit, terms)
+    if (spoken.has(field) && hasChinese(text)) for (const term of pinyinTerms(syllablesOf(text))) terms.take(term, bit)
+  })
+  for (const term of namePinyin(person)) terms.take(term, bits.pinyin)
 }
 
 /** The syllables of a Chinese name, the family name read as one. */
@@ -49,11 +46,14 @@ export function namePinyin(person: Person): readonly string[] {
   return [...pinyinTerms([...family, ...given]), ...(family.length > 0 ? pinyinTerms(given) : [])]
 }
 
-function eachSpelling(text: string, folded: string, take: TakeTerm): void {
+function takeSpellings(text: string, bit: number, terms: TermTaker): void {
+  // Nearly every name is plain: looked at before anything is made of it.
+  if (!/[^ -,.-~]/.test(text)) return
+  const folded = foldText(text)
   if (/[-‐–]/.test(folded)) {
-    for (const [joined] of folded.matchAll(/[\p{L}\p{N}]+(?:[-‐–][\p{L}\p{N}]+)+/gu)) eachTerm(joined.replace(/[-‐–]/g, ''), take)
+    for (const [joined] of folded.matchAll(/[\p{L}\p{N}]+(?:[-‐–][\p{L}\p{N}]+)+/gu)) terms.takeFolded(joined.replace(/[-‐–]/g, ''), bit)
   }
   if (folded === text || !/[äöüåø]/iu.test(text)) return
   const spelled = text.toLowerCase().normalize('NFC').replace(/[äöüåø]/gu, (letter) => germanLetters[letter] ?? letter)
-  eachTerm(foldText(spelled), take)
+  terms.takeFolded(foldText(spelled), bit)
 }

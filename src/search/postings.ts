@@ -1,5 +1,8 @@
 import { GrowingInts } from './growing'
 
+/** Postings packed between two pauses: a few milliseconds. */
+const SLICE = 100_000
+
 /** Takes one place a term occurs: in which document, and a bit for each field (or entry) of it. */
 export type TakePosting = (document: number, bits: number) => void
 
@@ -78,26 +81,18 @@ export class Postings {
   }
 
   /** Packs what was added so far, by counting: no comparison, and a pause after each slice. Until then it cannot be found. */
-  *pack(slice: number): Generator<undefined> {
+  *pack(): Generator<undefined> {
     const gathered = this.gathered
     if (!gathered) return
-    const offsets = new Uint32Array(gathered.terms + 1)
-    for (let i = 0; i < gathered.length; i++) {
-      const term = gathered.term(i) + 1
-      offsets[term] = (offsets[term] ?? 0) + 1
-      if (i % slice === slice - 1) yield
-    }
-    for (let term = 1; term < offsets.length; term++) offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0)
+    const offsets = gathered.offsets()
+    yield
     const next = offsets.slice()
     const documents = new Int32Array(gathered.length)
     const bits = new Uint16Array(gathered.length)
-    for (let i = 0; i < gathered.length; i++) {
-      const term = gathered.term(i)
-      const at = next[term] ?? 0
-      next[term] = at + 1
-      documents[at] = gathered.document(i)
-      bits[at] = gathered.bitsAt(i)
-      if (i % slice === slice - 1) yield
+    yield
+    for (let from = 0; from < gathered.length; from += SLICE) {
+      gathered.scatter(from, from + SLICE, next, documents, bits)
+      yield
     }
     this.offsets = offsets
     this.documents = documents
@@ -110,35 +105,78 @@ function takeLater(list: readonly number[], document: number, take: TakePosting)
   for (let i = 0; i < list.length; i += 2) if (list[i] === document) take(document, list[i + 1] ?? 0)
 }
 
-/** Postings in the order they came, one per document and term. */
+/** Postings in the order they came, one per document and term; documents come in rising order. */
 class Gathered {
-  /** One more than the highest term. */
-  terms = 0
-  private readonly rows = new GrowingInts()
-  private readonly documents = new GrowingInts()
+  private readonly terms = new GrowingInts()
   private readonly bits = new GrowingInts()
-  /** Per term, where its latest posting stands. */
+  /** Of each document that has any, its number and where its postings start. */
+  private readonly documents = new GrowingInts()
+  private readonly starts = new GrowingInts()
+  /** Per term, one more than the place of its latest posting (0: none), and how many it has. */
   private readonly latest = new GrowingInts()
+  private readonly counts = new GrowingInts()
+  private document = -1
+  private start = 0
 
   get length(): number {
-    return this.rows.length
+    return this.terms.length
   }
 
-  term = (i: number): number => this.rows.at(i)
-  document = (i: number): number => this.documents.at(i)
-  bitsAt = (i: number): number => this.bits.at(i)
-
   add(document: number, term: number, bits: number): void {
-    while (this.latest.length <= term) this.latest.push(-1)
-    const latest = this.latest.at(term)
-    if (latest >= 0 && this.documents.at(latest) === document) {
-      this.bits.items[latest] = this.bits.at(latest) | bits
+    if (document !== this.document) this.begin(document)
+    while (this.latest.length <= term) {
+      this.latest.push(0)
+      this.counts.push(0)
+    }
+    const latest = (this.latest.items[term] ?? 0) - 1
+    if (latest >= this.start) {
+      this.bits.items[latest] = (this.bits.items[latest] ?? 0) | bits
       return
     }
-    this.latest.items[term] = this.rows.length
-    this.rows.push(term)
-    this.documents.push(document)
+    this.terms.push(term)
     this.bits.push(bits)
-    if (term >= this.terms) this.terms = term + 1
+    this.latest.items[term] = this.terms.length
+    this.counts.items[term] = (this.counts.items[term] ?? 0) + 1
+  }
+
+  /** Where the postings of each term begin, once they stand term by term. */
+  offsets(): Uint32Array {
+    const offsets = new Uint32Array(this.counts.length + 1)
+    for (let term = 0; term < this.counts.length; term++) offsets[term + 1] = (offsets[term] ?? 0) + this.counts.at(term)
+    return offsets
+  }
+
+  /** Puts some of the postings where they belong: `next` is the free place of each term. */
+  scatter(from: number, to: number, next: Uint32Array, documents: Int32Array, bits: Uint16Array): void {
+    const terms = this.terms.items
+    const end = Math.min(to, this.length)
+    let at = this.documentAt(from)
+    for (let i = from; i < end; i++) {
+      while (at + 1 < this.starts.length && this.starts.at(at + 1) <= i) at++
+      const term = terms[i] ?? 0
+      const place = next[term] ?? 0
+      next[term] = place + 1
+      documents[place] = this.documents.at(at)
+      bits[place] = this.bits.items[i] ?? 0
+    }
+  }
+
+  private begin(document: number): void {
+    this.document = document
+    this.start = this.terms.length
+    this.documents.push(document)
+    this.starts.push(this.start)
+  }
+
+  /** The last of the documents that start at a place or before it. */
+  private documentAt(place: number): number {
+    let low = 0
+    let high = this.starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if (this.starts.at(middle) <= place) low = middle
+      else high = middle - 1
+    }
+    return Math.max(0, low)
   }
 }

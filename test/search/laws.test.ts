@@ -129,6 +129,28 @@ describe('an index kept up to date answers as a new one', () => {
   })
 })
 
+test('whatever changes at whatever moment while the first index is made in slices is in it afterwards', async () => {
+  const letters = Array.from({ length: 2001 }, (_, i) => note(`letter${i}`))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(60), anyAct), { minLength: 1, maxLength: 6 }), fc.array(anyQuery, { maxLength: 3 }), async (acts, queries) => {
+      const book = fewPeople()
+      put(book, 'writer', { name: { given: 'Wilma' } }, letters)
+      let turn = 0
+      const finder = createFinder(book, { today: () => today, pause: () => {
+        for (const [at, act] of acts) if (at === turn) finder.update(act(book))
+        turn++
+        return Promise.resolve()
+      } })
+      await finder.named()
+      expect(finder.find('wilma').map(({ id }) => id)).toContain('writer')
+      await finder.ready()
+      const fresh = createFinder(book, { today: () => today, whole: true })
+      for (const query of [...queries, 'anna', 'violin', 'letter1999']) expect(answered(finder, query)).toEqual(answered(fresh, query))
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('a kept index is taken in place of building one, with whoever has changed before and while it was read', async () => {
   const book = fewPeople()
   put(book, 'stays', { name: { given: 'Quentin' } }, [note('unicycles')])

@@ -36,6 +36,21 @@ test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> 
   expect(kept.find('trout')).toEqual([])
 })
 
+test('a question that searches waits for names alone; what changes while the index is made is in it', async () => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  const [marta = ''] = await addPeople(engine, 'Marta', 'Omar')
+  const listening = new AbortController()
+  engine.events(listening.signal)
+  const found = (query: string) => engine.askInTurn('people', 'ids', { query })
+  const [names, added] = await Promise.all([found('marta'), addPeople(engine, 'Lena')])
+  expect([names.ids, (await found('lena')).ids]).toEqual([[marta], added])
+  await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [marta], text: 'Flown home with a trout' } })
+  await engine.finder.ready()
+  expect((await found('trout')).ids).toEqual([marta])
+  listening.abort()
+})
+
 test('closing waits until the kept index has been read: the folder can be unmounted then', async () => {
   const path = await temporaryFolder()
   const engine = await openTestEngine(path)
@@ -51,6 +66,7 @@ test('closing waits until the kept index has been read: the folder can be unmoun
     return bytes
   }
   const again = await openTestEngine(path, { disk: { ...realDisk, readFile: readFile as Disk['readFile'] } })
+  again.events()
   await again.close()
   order.push('closed')
   expect(order).toEqual(['read', 'closed'])

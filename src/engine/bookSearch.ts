@@ -1,0 +1,75 @@
+import type { BookView } from '../core/book'
+import type { Finder } from '../core/query'
+import { type BookFinder, createFinder } from '../search/finder'
+import type { SavedIndex } from '../search/liveIndex'
+import type { Clock } from './clock'
+import { report } from './report'
+import { Slices } from './slices'
+
+interface Searched {
+  readonly book: BookView
+  savedIndex(): Promise<SavedIndex | undefined>
+}
+
+/** Search over an open book: made when first asked for, so that opening does not wait for it and a command that does not search never pays for it. */
+export class BookSearch implements Finder {
+  private made: BookFinder | undefined
+  private indexRead: Promise<unknown> | undefined
+  private readonly slices = new Slices()
+
+  constructor(
+    private readonly store: Searched,
+    private readonly clock: Clock,
+    /** Whether whoever asks ends after the answer, so that it is worth waiting for everything. */
+    private readonly once: boolean,
+  ) {}
+
+  get finder(): BookFinder {
+    return (this.made ??= this.make((this.indexRead = this.store.savedIndex())))
+  }
+
+  find: Finder['find'] = (query, limit) => this.finder.find(query, limit)
+  rule: Finder['rule'] = (query) => this.finder.rule?.(query)
+
+  /** Whether a search is answered at once, by people's own fields at least. */
+  get isReady(): boolean {
+    return !this.once && this.made?.isNamed === true
+  }
+
+  /** Resolves once it is. */
+  ready(): Promise<void> {
+    return this.once ? this.finder.ready() : this.finder.named()
+  }
+
+  /** Somebody will search before long: the kept index is read, or a new one made, meanwhile. */
+  foresee(): void {
+    this.finder.ready().catch(report)
+  }
+
+  /** An index that could not take a change in is let go of: the next question makes it anew, from the book alone. */
+  update(people: readonly string[]): void {
+    try {
+      this.made?.update(people)
+    } catch (error) {
+      this.made?.close()
+      this.made = this.make()
+      throw error
+    }
+  }
+
+  /** Nothing worked out from the book before holds. */
+  renew(): void {
+    this.made?.close()
+    this.made = undefined
+  }
+
+  /** Leaves off whatever is being done; resolves once no file is read any more. */
+  async close(): Promise<void> {
+    this.made?.close()
+    await this.indexRead
+  }
+
+  private make(saved?: Promise<SavedIndex | undefined>): BookFinder {
+    return createFinder(this.store.book, { today: () => this.clock.today(), pause: () => this.slices.pace(), whole: this.once, saved })
+  }
+}
