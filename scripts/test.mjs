@@ -22,7 +22,7 @@ mkdirSync(results, { recursive: true })
 const groups = [
   [
     { name: 'Types', script: bin('typescript7/bin/tsc'), args: ['-p', '.'], count: asOne },
-    { name: 'Lint', script: bin('eslint/bin/eslint.js'), args: ['.'], count: asOne },
+    { name: 'Lint', script: bin('oxlint/bin/oxlint'), args: ['--type-aware'], count: asOne },
     { name: 'Units and laws', script: bin('vitest/vitest.mjs'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('units')}`], count: fromVitest('units') },
   ],
   [{ name: 'In the browser', script: bin('@playwright/test/cli.js'), args: ['test', '--reporter=list,json'], count: fromPlaywright('browser'), env: playwrightReport('browser') }],

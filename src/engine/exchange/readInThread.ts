@@ -19,8 +19,18 @@ export interface ReadMessage {
   readonly isLast: boolean
 }
 
+type Heard = Pick<SourceOptions, 'onProgress' | 'onPeople'>
+
 /** Gathers what a thread finds. It sends on only when told so: however fast it reads, this thread takes one part at a turn. */
-export function readInThread(worker: Worker, { file }: ReadJob, slices: Slices, { onProgress, onPeople }: Pick<SourceOptions, 'onProgress' | 'onPeople'>): Promise<ReadSource> {
+export async function readInThread(worker: Worker, { file }: ReadJob, slices: Slices, heard: Heard): Promise<ReadSource> {
+  try {
+    return await gathered(worker, file, slices, heard)
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function gathered(worker: Worker, file: SourceFile, slices: Slices, { onProgress, onPeople }: Heard): Promise<ReadSource> {
   return new Promise<ReadSource>((resolve, reject) => {
     let source: ReadSource | undefined
     const take = async ({ format, part, share, isLast }: ReadMessage) => {
@@ -39,5 +49,5 @@ export function readInThread(worker: Worker, { file }: ReadJob, slices: Slices, 
     })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the reading thread ended before the file did')))
-  }).finally(() => worker.terminate())
+  })
 }

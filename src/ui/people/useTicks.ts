@@ -18,13 +18,13 @@ export function useTicks(shown: ListInput): Ticks {
   const trouble = useTrouble()
   return useMemo(() => {
     const { tick, startRange, drawRange, untickAll } = useListState.getState()
-    let latest = 0
+    const calls = { latest: 0 }
     const tickTo = async (index: number) => {
-      const call = ++latest
+      const call = ++calls.latest
       const anchor = useListState.getState().anchor ?? index
       try {
         const ids = await idsBetween(shown, anchor, index)
-        if (call === latest) drawRange(ids)
+        if (call === calls.latest) drawRange(ids)
       } catch (error) {
         trouble.show(error)
       }
