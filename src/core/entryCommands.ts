@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from './command'
 import { Moment } from './dates'
 import type { Draft } from './draft'
-import { Entry } from './entries/registry'
+import { Entry, misfitOf } from './entries/registry'
 import { message } from './message'
 import { Problem } from './problem'
 
@@ -40,9 +40,15 @@ export const deleteEntries = defineCommand(z.object({ ids: z.array(Id).min(1) })
 /** The entry as its kind wants it, or a Problem naming the field that does not fit. */
 export function checkedEntry(entry: unknown): Entry {
   const parsed = Entry.safeParse(entry)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return fitting(parsed.data)
   const issue = parsed.error.issues[0]
   throw new Problem('field.invalid', issue?.message ?? 'This value does not fit.', { field: issue?.path.join('.') })
+}
+
+function fitting(entry: Entry): Entry {
+  const problem = misfitOf(entry)
+  if (problem) throw problem
+  return entry
 }
 
 /** Throws when an entry is about somebody who is not in the book. */

@@ -26,7 +26,7 @@ export function understand(book: BookView, text: string, context: DateContext): 
   const unanswered: string[] = []
   let when: PlainDate | undefined
   const rest: string[] = []
-  for (const clause of clausesOf(text, dates)) {
+  for (const clause of clausesOf(text, dates).flatMap((each) => beforePromise(each, meant, context))) {
     const part = partOf(clause, meant, context)
     if (part?.interest) read = { ...read, interests: [...new Set([...read.interests, part.interest])] }
     else if (part?.interaction && !read.interaction) read = { ...read, interaction: part.interaction }
@@ -88,6 +88,17 @@ function partOf(clause: Clause, meant: Meant, context: DateContext): Part | unde
   return back && back.text === clause.text ? { when: back } : undefined
 }
 
+/** "Call Ana: I'll send her the plans by Friday" says two things. */
+function beforePromise(clause: Clause, { spans }: Meant, context: DateContext): Clause[] {
+  const name = spans.find(({ start, end }) => start > clause.start && end < clause.end)
+  const colon = name && /^\s*[:：]\s*/.exec(clause.text.slice(name.end - clause.start))
+  if (!name || !colon) return [clause]
+  const start = name.end + colon[0].length
+  const said = clause.text.slice(start - clause.start)
+  if (!spotPromise(said, context)) return [clause]
+  return [{ text: clause.text.slice(0, name.end - clause.start), start: clause.start, end: name.end }, { text: said, start, end: clause.end }]
+}
+
 /** The names a clause holds, as they are written in it. */
 function namesIn({ start, end, text }: Clause, { spans }: Meant): string[] {
   return spans.filter((span) => span.start >= start && span.end <= end).map((span) => text.slice(span.start - start, span.end - start))
@@ -108,7 +119,7 @@ function interactionOf({ text }: Clause, { channel, rest, theirs }: ChannelFound
   if (ahead && ahead.day > today && (back === undefined || back.day > today)) return { reminder: { title: sentence(without(text, [ahead])), due: ahead.day, time: ahead.time } }
   const direction = bothDid.test(text) ? 'both' : theirs || theyDid.test(text) ? 'in' : undefined
   const answered = noAnswer.test(text) ? false : theyAnswered.test(text) ? true : undefined
-  return { interaction: { channel, on: back?.day ?? today, time: back?.time, direction, answered, text: rest } }
+  return { interaction: { channel, on: back?.day ?? today, time: back?.time, direction, answered, text: rest.replace(/^[\s:：]+/, '') } }
 }
 
 /** The clause without the person or pronoun it is about: "Marta loves…", "she loves…", 他喜欢…. */

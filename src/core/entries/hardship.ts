@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Day } from '../dates'
+import { Day, dayOf } from '../dates'
 import { message } from '../message'
+import { Problem } from '../problem'
 import { defineKind } from './kind'
 
 export const hardshipStates = ['bereaved', 'ill', 'divorced', 'laidOff', 'leftJob', 'other'] as const
@@ -17,6 +18,7 @@ export const hardship = defineKind({
     /** The last day of it. */
     until: Day,
   }),
+  misfit: ({ until, at }) => (until < dayOf(at) ? new Problem('hardship.order', 'It cannot end before it begins.', { field: 'until' }) : undefined),
   line: (entry) => message('entries:hardship', { state: { key: `hardships:state.${entry.state}` }, until: entry.until }),
   searchText: (entry) => [entry.text],
   markdown: (entry) => [`**sensitive time** ${entry.state}, until ${entry.until}`, entry.text ? `: ${entry.text}` : ''].join(''),

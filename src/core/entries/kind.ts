@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Area } from '../areas/area'
 import { type Day, Instant, Moment } from '../dates'
 import type { Message } from '../message'
+import type { Problem } from '../problem'
 
 /** What every row of a timeline has, whatever its kind. `personIds` may be empty: a reminder for yourself. */
 export const entryBase = {
@@ -26,6 +27,8 @@ export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShap
   readonly listed?: boolean
   /** Of a listed kind: whether it still waits for something to be done (`waiting` in book.ts). */
   readonly waits?: (entry: z.infer<z.ZodObject<Fields>>) => boolean
+  /** What is wrong with its fields taken together, if anything is: a Problem for the user. */
+  readonly misfit?: (entry: z.infer<z.ZodObject<Fields>> & { readonly at: Moment }) => Problem | undefined
   /** The day it asks for attention, if it does. */
   readonly due?: (entry: z.infer<z.ZodObject<Fields>> & { readonly at: Moment }) => Day | undefined
   /** Whether that day is later than it was meant to be, because the user put it off. */

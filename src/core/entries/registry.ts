@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Area } from '../areas/area'
 import type { Day } from '../dates'
 import type { Message } from '../message'
+import type { Problem } from '../problem'
 import { card } from './card'
 import { complaint } from './complaint'
 import { favour } from './favour'
@@ -61,6 +62,7 @@ interface AnyKind {
   readonly area?: Area
   readonly listed?: boolean
   readonly waits?: (entry: Entry) => boolean
+  readonly misfit?: (entry: Entry) => Problem | undefined
   readonly due?: (entry: Entry) => Day | undefined
   readonly putOff?: (entry: Entry) => boolean
   readonly depth?: (entry: Entry) => Depth
@@ -76,6 +78,7 @@ function kindOf(entry: Entry): AnyKind {
 export const areaOf = (kind: EntryKind): Area | undefined => (kinds[kind] as unknown as AnyKind).area
 export const isListed = (kind: EntryKind): boolean => (kinds[kind] as unknown as AnyKind).listed ?? false
 export const stillWaits = (entry: Entry) => kindOf(entry).waits?.(entry) ?? false
+export const misfitOf = (entry: Entry) => kindOf(entry).misfit?.(entry)
 export const dueDay = (entry: Entry) => kindOf(entry).due?.(entry)
 export const wasPutOff = (entry: Entry) => kindOf(entry).putOff?.(entry) ?? false
 export const depthOf = (entry: Entry): Depth => kindOf(entry).depth?.(entry) ?? 'nothing'

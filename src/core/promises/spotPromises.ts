@@ -21,7 +21,8 @@ const promisedWord = /promised|agreed|答应|承诺|保证|说好/i
 
 /** Reads "I'll send her the deck by Friday", "she promised to call", 周五前把合同发给他 as a promise. "I'll" alone needs a day one says "by" of: else it is a plan. */
 export function spotPromise(text: string, context: DateContext, names: readonly string[] = []): SpottedPromise | undefined {
-  const date = readDates(text, { ...context, toward: 'future' }).find(({ day }) => day >= context.today)
+  const dates = readDates(text, { ...context, toward: 'future' })
+  const date = dates.find(({ day }) => day >= context.today) ?? dates.find((each) => withoutDate(text, each).isBy)
   const { bare, isBy } = withoutDate(text, date)
   const said = saidBy(bare, names)
   if (!said) return isBy && /\p{Script=Han}/u.test(bare) && chineseDeed.test(bare) ? promise('me', bare, date) : undefined

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Command as BookCommand } from '../../core/commands'
+import type { Day } from '../../core/dates'
 import { hardshipStates } from '../../core/entries/hardship'
 import { suggestionSteps, type SuggestionStep } from '../../core/entries/suggestion'
 import type { Texts } from '../texts'
@@ -17,7 +18,9 @@ export function careCommands(run: Run, texts: Texts): Command[] {
       .addOption(new Option('--text <text>', texts.say('commandLine:care.wrong')).argParser(something).conflicts('to'))
       .addOption(new Option('--to <step>', texts.say('commandLine:care.complaintStep')).choices(complaintSteps))
       .option('--offered <text>', texts.say('commandLine:care.offered'), something)
-      .action(async (id: string, { text, to, offered, at }: { readonly text?: string; readonly to?: ComplaintStep; readonly offered?: string; readonly at?: string }, command: Command) => {
+      .addOption(new Option('--go-on <reason>', texts.say('commandLine:care.goOn')).argParser(something).conflicts(['to', 'text']))
+      .action(async (id: string, { text, to, offered, goOn, at }: { readonly text?: string; readonly to?: ComplaintStep; readonly offered?: string; readonly goOn?: string; readonly at?: string }, command: Command) => {
+        if (goOn) return step(command, { type: 'complaint.override', id, reason: goOn })
         if (to) return step(command, complaintChange(to, id, offered))
         if (!text) return command.error(texts.say('commandLine:care.textOrStep'), { exitCode: 2 })
         await run(command, 'write', async (work) => addEntryAbout(work, { kind: 'complaint', text, offered }, [id], at))
@@ -35,7 +38,7 @@ export function careCommands(run: Run, texts: Texts): Command[] {
       .addOption(new Option('--state <state>', texts.say('commandLine:care.state')).choices(hardshipStates).makeOptionMandatory())
       .requiredOption('--until <day>', texts.say('commandLine:care.until'), calendarDay)
       .option('--text <text>', texts.say('commandLine:sales.text'), something)
-      .action(async (id: string, { at, ...fields }: { readonly at?: string; readonly state: string; readonly until: string; readonly text?: string }, command: Command) => {
+      .action(async (id: string, { at, ...fields }: { readonly at?: string; readonly state: string; readonly until: Day; readonly text?: string }, command: Command) => {
         await run(command, 'write', async (work) => addEntryAbout(work, { kind: 'hardship', ...fields }, [id], at))
       }),
   ]

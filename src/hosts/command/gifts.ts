@@ -1,14 +1,15 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import file from '../../../resources/gifts/catalogue.json'
 import { CatalogueFile } from '../../core/gifts/catalogue'
 import { rankIdeas } from '../../core/gifts/fit'
+import { type Giving, givings } from '../../core/gifts/giving'
 import type { GiftRow } from '../../core/gifts/giftRow'
 import type { Texts } from '../texts'
 import { changeLines } from './changeLines'
 import { findPerson } from './findPerson'
 import type { Run, Work } from './task'
 import { pathFrom } from './terminal'
-import { something } from './values'
+import { amount, currency, something } from './values'
 
 interface Options {
   readonly register?: boolean
@@ -18,7 +19,13 @@ interface Options {
   readonly idea?: string
   readonly why?: string
   readonly given?: boolean
+  readonly fromThem?: boolean
   readonly override?: string
+  readonly price?: string
+  readonly currency?: string
+  readonly occasion?: string
+  readonly giving?: Giving
+  readonly deal?: string
 }
 
 /** `gifts [ID]`: ideas with what speaks against them, what passed between you; `--register` for a year; `--idea` writes one down. */
@@ -33,6 +40,12 @@ export function giftsCommand(run: Run, texts: Texts): Command {
     .option('--idea <title>', texts.say('commandLine:gifts.idea'), something)
     .option('--why <text>', texts.say('commandLine:gifts.why'))
     .option('--given', texts.say('commandLine:gifts.given'))
+    .option('--from-them', texts.say('commandLine:gifts.fromThem'))
+    .option('--price <amount>', texts.say('commandLine:sales.amount'), amount)
+    .option('--currency <code>', texts.say('commandLine:sales.currency'), currency)
+    .option('--occasion <text>', texts.say('commandLine:gifts.occasion'), something)
+    .addOption(new Option('--giving <how>', texts.say('commandLine:gifts.giving')).choices(givings))
+    .option('--deal <text>', texts.say('commandLine:gifts.deal'), something)
     .option('--override <reason>', texts.say('commandLine:gifts.override'))
     .action(async (id: string | undefined, options: Options, command: Command) => {
       const { register = false, find = false, idea } = options
@@ -78,8 +91,8 @@ async function findIdeas({ calls, texts, plainTexts, answer }: Work, personId: s
   answer({ ideas: told(plainTexts) }, () => told(texts).flatMap(({ title, why, concerns }) => [`  ${title}`, `    ${why}`, ...concerns.map((concern) => `    ${concern}`)]))
 }
 
-async function writeDown({ calls, texts, answer }: Work, personId: string, title: string, { why, given = false, override }: Options): Promise<void> {
-  const entry = { kind: 'gift', personIds: [personId], direction: 'out', status: given ? 'given' : 'idea', title, reason: why, override }
+async function writeDown({ calls, texts, answer }: Work, personId: string, title: string, { why, given = false, fromThem = false, override, price, currency, occasion, giving, deal }: Options): Promise<void> {
+  const entry = { kind: 'gift', personIds: [personId], direction: fromThem ? 'in' : 'out', status: given || fromThem ? 'given' : 'idea', title, reason: why, override, price, currency: price && currency, occasion, giving, deal }
   const committed = await calls.change.run({ command: { type: 'entry.add', entry } })
   answer(committed, () => changeLines(committed, texts))
 }

@@ -15,7 +15,9 @@ import { eraseCommand } from './erase'
 import { exportCommand } from './exportBook'
 import { historyCommand, trashCommand } from './history'
 import { holdCommand } from './hold'
+import { giftRuleCommands } from './giftRules'
 import { giftsCommand } from './gifts'
+import { gratitudeCommands } from './gratitude'
 import { importCommand } from './importFiles'
 import { insightsCommand } from './insights'
 import { logCommand } from './log'
@@ -58,6 +60,8 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     holdCommand(run, texts),
     insightsCommand(run, texts),
     giftsCommand(run, texts),
+    ...giftRuleCommands(run, texts),
+    ...gratitudeCommands(run, texts),
     checkWritingCommand(run, texts),
     editCommand(run, texts),
     bulkCommand(run, texts),

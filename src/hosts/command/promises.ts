@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import type { Day } from '../../core/dates'
 import type { PromiseRow } from '../../core/promises/promiseList'
 import type { KeptRate } from '../../core/promises/keptRate'
 import { Problem } from '../../core/problem'
@@ -7,15 +8,19 @@ import type { Texts } from '../texts'
 import { answerChange } from './answerChange'
 import { findPerson } from './findPerson'
 import type { Run, Work } from './task'
-import { something } from './values'
+import { addEntryAbout } from './noting'
+import { calendarDay, something } from './values'
 
 interface Options {
   readonly kept?: string
   readonly broken?: string
   readonly why?: string
+  readonly text?: string
+  readonly by: 'me' | 'them'
+  readonly due?: Day
 }
 
-/** `promises [ID]`: what is open on either side, how many were kept; `--kept` and `--broken` end one. */
+/** `promises [ID]`: what is open on either side, how many were kept; `--text` writes one down, `--kept` and `--broken` end one. */
 export function promisesCommand(run: Run, texts: Texts): Command {
   return new Command('promises')
     .description(texts.say('commandLine:promises.about'))
@@ -23,9 +28,17 @@ export function promisesCommand(run: Run, texts: Texts): Command {
     .option('--kept <promise>', texts.say('commandLine:promises.kept'), something)
     .option('--broken <promise>', texts.say('commandLine:promises.broken'), something)
     .option('--why <reason>', texts.say('commandLine:promises.why'), something)
+    .option('--text <text>', texts.say('commandLine:promises.text'), something)
+    .addOption(new Option('--by <side>', texts.say('commandLine:promises.by')).choices(['me', 'them']).default('me'))
+    .option('--due <day>', texts.say('commandLine:promises.due'), calendarDay)
     .action(async (idOrPrefix: string | undefined, options: Options, command: Command) => {
       const ending = options.kept ?? options.broken
       if (ending !== undefined) return run(command, 'write', async (work) => settle(work, ending, options))
+      const { text, by, due } = options
+      if (text !== undefined) {
+        if (idOrPrefix === undefined) throw new Problem('promise.withWhom', 'Say with whom: an id or the beginning of one.')
+        return run(command, 'write', async (work) => addEntryAbout(work, { kind: 'promise', by, text, due }, [idOrPrefix], undefined))
+      }
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
         const personId = idOrPrefix === undefined ? undefined : await findPerson(calls, idOrPrefix)
         const { open, settled, mine, theirs } = await calls.ask.promise.list({ personId })

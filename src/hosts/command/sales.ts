@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander'
 import { leavingReasons } from '../../core/entries/leaving'
 import { type ReferralOutcome, referralOutcomes } from '../../core/entries/referral'
+import { Problem } from '../../core/problem'
 import type { Texts } from '../texts'
 import { findPerson } from './findPerson'
 import { addEntryAbout, withWhen } from './noting'
 import type { Run } from './task'
+import { amount, currency } from './values'
 
 interface Noted {
   readonly at?: string
@@ -17,8 +19,8 @@ export function salesCommands(run: Run, texts: Texts): Command[] {
   const noted = (command: Command) => withWhen(command, texts).option('--text <text>', texts.say('commandLine:sales.text'))
   return [
     noted(about('purchase').argument('<id>', texts.say('commandLine:id')).requiredOption('--title <what>', texts.say('commandLine:sales.title')))
-      .option('--amount <amount>', texts.say('commandLine:sales.amount'))
-      .option('--currency <code>', texts.say('commandLine:sales.currency'))
+      .option('--amount <amount>', texts.say('commandLine:sales.amount'), amount)
+      .option('--currency <code>', texts.say('commandLine:sales.currency'), currency)
       .action(async (id: string, options: Noted & { readonly title: string; readonly amount?: string; readonly currency?: string }, command: Command) => {
         const { at, ...fields } = options
         await run(command, 'write', async (work) => addEntryAbout(work, { kind: 'purchase', ...fields }, [id], at))
@@ -26,7 +28,12 @@ export function salesCommands(run: Run, texts: Texts): Command[] {
     noted(about('referral').argument('<by>', texts.say('commandLine:sales.by')).argument('<sent...>', texts.say('commandLine:sales.sent')))
       .addOption(new Option('--outcome <outcome>', texts.say('commandLine:sales.outcome')).choices(referralOutcomes).default('open'))
       .action(async (by: string, sent: string[], { at, ...fields }: Noted & { readonly outcome: ReferralOutcome }, command: Command) => {
-        await run(command, 'write', async (work) => addEntryAbout(work, { kind: 'referral', byId: await findPerson(work.calls, by), ...fields }, [by, ...sent], at))
+        await run(command, 'write', async (work) => {
+          const byId = await findPerson(work.calls, by)
+          const ids = await Promise.all(sent.map((id) => findPerson(work.calls, id)))
+          if (ids.includes(byId)) throw new Problem('referral.self', 'Nobody sends themselves.')
+          await addEntryAbout(work, { kind: 'referral', byId, ...fields }, [byId, ...ids], at)
+        })
       }),
     noted(about('leaving').argument('<id>', texts.say('commandLine:id')))
       .addOption(new Option('--why <reason>', texts.say('commandLine:sales.why')).choices(leavingReasons))

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander'
+import { amountOf } from '../../core/amountOf'
 import { Day } from '../../core/dates'
+import { Currency } from '../../core/money'
 
 /** Reads an option that must be a whole number between two bounds. */
 export function wholeNumber(from: number, to: number): (text: string) => number {
@@ -27,4 +29,18 @@ export function something(text: string): string {
 /** For options that may be given several times. */
 export function gather(value: string, before: readonly string[] = []): string[] {
   return [...before, something(value)]
+}
+
+/** Reads an option that must be an amount, however its thousands and cents are written. */
+export function amount(text: string): string {
+  const read = amountOf(text)
+  if (!read) throw new InvalidArgumentError('It must be an amount like 45 or 1234.50.')
+  return read
+}
+
+/** Reads an option that must be the code of a currency. */
+export function currency(text: string): string {
+  const read = Currency.safeParse(text.trim().toUpperCase())
+  if (!read.success) throw new InvalidArgumentError('It must be the code of a currency, like EUR.')
+  return read.data
 }

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import type { Giving } from '../../core/gifts/giving'
 import { calls } from '../book/client'
-import { amountOf } from '../forms/amountOf'
+import { amountOf } from '../../core/amountOf'
 import type { GiftValues } from '../forms/useGift'
 
 /** What speaks against the gift being written, asked while it is typed; nothing for one that came from them. */

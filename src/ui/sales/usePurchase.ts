@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../../core/dates'
 import { type DraftedFields, useDraftedFields } from '../drafts/useDraftedFields'
-import { amountOf } from '../forms/amountOf'
+import { amountOf } from '../../core/amountOf'
 import { namesOf, type Picked } from '../forms/picked'
 import { useReadWhen } from '../forms/readWhen'
 import { errorsOf, useSaveEntry } from '../forms/useSaveEntry'

@@ -3,7 +3,7 @@ import { dueItems } from '../../../src/core/due'
 import { hardshipStates } from '../../../src/core/entries/hardship'
 import { warningsOf } from '../../../src/core/reach'
 import { todayOn } from '../../../src/core/today'
-import { bookOf, day, hardship, monthly, person, reminder } from '../given'
+import { bookOf, day, hardship, monthly, person, reminder, run } from '../given'
 import { speaker } from '../texts'
 
 const say = speaker('en')
@@ -34,4 +34,13 @@ describe('a sensitive time', () => {
     const told = dueItems(book, today, `${today}T12:00`).filter(({ silent }) => !silent)
     expect(told.map(({ title }) => say([title]))).toEqual(['Get back to Ana'])
   })
+})
+
+test('it cannot end before it begins, whether written down or changed', () => {
+  const book = bookOf([person('Ana')], [])
+  const wrong = expect.objectContaining({ code: 'hardship.order', field: 'until' }) as Error
+  const add = (at: string, until: string) => run(book, { type: 'entry.add', entry: { kind: 'hardship', id: at, personIds: ['Ana'], state: 'ill', at: day(at), until } })
+  expect(() => add('2026-11-20', '2026-11-19')).toThrow(wrong)
+  add('2026-11-20', '2026-11-20')
+  expect(() => run(book, { type: 'entry.edit', id: '2026-11-20', patch: { until: '2026-01-01' } })).toThrow(wrong)
 })

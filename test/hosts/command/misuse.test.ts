@@ -57,6 +57,9 @@ test.each([
   { line: ['add', 'x'.repeat(10_000)], says: '5000 characters' },
   { line: ['show', ''], says: 'Nobody in the book has the id' },
   { line: ['calendar', '--from', '2026-12-01', '--to', '2026-11-01'], says: 'the first one first' },
+  { line: ['promises', '--text', 'Send the deck'], says: 'Say with whom' },
+  { line: ['gift-limits', '--set', 'house'], says: '--amount and --currency' },
+  { line: ['gift-limits', '--remove', 'house'], says: 'no limit of this name' },
   { line: ['calendar', '--from', '2026-01-01', '--to', '2027-01-01'], says: 'Take up to 300 days' },
   { line: ['import', fixture('vcard/John_Doe_GMAIL.vcf'), '--map', 'Name=fullName'], says: 'None of these files has columns' },
 ])('$says: exit 1, one line, nothing changed', async ({ line, says }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amountOf } from '../../../src/ui/forms/amountOf'
+import { amountOf } from '../../src/core/amountOf'
 
 test.each([
   { typed: '', amount: '' },
