@@ -11,7 +11,7 @@ export function Colleague({ row }: { readonly row: PersonRow }) {
   const { t } = useTranslation()
   const talked = useTalked()
   return (
-    <li>
+    <li className={classes.row}>
       <Link to={`/people/${row.id}`} className={classes.person}>
         <Face initials={row.initials} photo={row.photo} warmth={row.warmth} size={28} />
         <span className={classes.words}>

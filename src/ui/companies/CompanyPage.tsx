@@ -8,7 +8,6 @@ import { formatDay } from '../book/formatDay'
 import { Timeline } from '../entries/Timeline'
 import { LoadFailed } from '../layout/LoadFailed'
 import { useScreen } from '../layout/screen'
-import card from '../page/Card.module.css'
 import { EmptyState } from '../page/EmptyState'
 import { GroupTitle } from '../page/GroupTitle'
 import { Page } from '../page/Page'
@@ -16,6 +15,7 @@ import { PageHead } from '../page/PageHead'
 import { writeFilter } from '../search/filters'
 import { useSearchText } from '../search/searchText'
 import { Colleague } from './Colleague'
+import classes from './CompanyPage.module.css'
 
 /** More than this many are better looked at in the list of people. */
 const MOST = 40
@@ -52,7 +52,7 @@ export function CompanyPage({ name }: { readonly name: string }) {
       ) : (
         <>
           <GroupTitle title={t('people:title')} note={people.length} />
-          <ul className={card.list}>
+          <ul className={classes.people}>
             {people.slice(0, MOST).map((row) => <Colleague key={row.id} row={row} />)}
           </ul>
           {people.length > MOST && <Button mt="sm" onClick={showAll}>{t('people:company.showAll', { count: people.length })}</Button>}

@@ -5,6 +5,7 @@ import type { ImportPreview } from '../../contract'
 import { displayName } from '../../core/people'
 import { useMessage } from '../book/useMessage'
 import { DuplicateFields } from './DuplicateFields'
+import classes from './Exchange.module.css'
 import type { Deciding } from './useImport'
 
 export type Duplicate = NonNullable<ImportPreview['duplicates']>['items'][number]
@@ -24,9 +25,9 @@ export function DuplicateItem({ item, busy, onDecide }: Props) {
   const name = displayName(incoming)
   return (
     <li>
-      <Group justify="space-between" gap={8}>
-        <span>
-          <b dir="auto">{name}</b> → <b dir="auto">{displayName(known)}</b> <i>{[t(`exchangePage:duplicates.why.${like}`), ...reasons.map(say)].filter((text, at, all) => all.indexOf(text) === at).join(' · ')}</i>
+      <div className={classes.duplicate}>
+        <span className={classes.pair}>
+          <b dir="auto">{name}</b> → <b dir="auto">{displayName(known)}</b> <i>{reasons.length > 0 ? reasons.map(say).join(' · ') : t(`exchangePage:duplicates.why.${like}`)}</i>
         </span>
         <Group gap={8}>
           <SegmentedControl
@@ -40,7 +41,7 @@ export function DuplicateItem({ item, busy, onDecide }: Props) {
           <Button size="xs" variant="subtle" disabled={busy} onClick={() => onDecide({ like, act })}>{t('exchangePage:duplicates.same')}</Button>
           <Button size="xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>{t('exchangePage:duplicates.compare')}</Button>
         </Group>
-      </Group>
+      </div>
       {open && <DuplicateFields known={known} incoming={incoming} choices={choices} busy={busy} onChoose={(field, whose) => onDecide({ key, act: 'merge', choices: { ...choices, [field]: whose } })} />}
     </li>
   )

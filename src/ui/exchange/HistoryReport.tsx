@@ -10,7 +10,7 @@ export function HistoryReport({ history: { entries, known, people, unmatched, un
   return (
     <section className={classes.file} aria-label={t('exchangePage:history.title')}>
       <h3 className={classes.small}>{t('exchangePage:history.title')}</h3>
-      <Text size="sm">{t('exchangePage:history.found', { count: entries, people: people.toLocaleString(i18n.language) })}</Text>
+      <Text size="sm">{t('exchangePage:history.found', { count: entries, who: t('exchangePage:history.who', { count: people, number: people.toLocaleString(i18n.language) }) })}</Text>
       {known > 0 && <Text size="sm" c="dimmed">{t('exchangePage:history.known', { count: known })}</Text>}
       {unmatchedCount > 0 && (
         <details className={classes.mapping}>

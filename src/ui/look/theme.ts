@@ -8,8 +8,9 @@ const ember: MantineColorsTuple = ['#fbeee7', '#f7dccd', '#f2bfa4', '#f5a57f', '
 const gray: MantineColorsTuple = ['#fffdfa', '#f7f3ee', '#f3ebe2', '#e9e1d8', '#d5cabe', '#8f857c', '#736961', '#665c54', '#463d37', '#2a2420']
 const dark: MantineColorsTuple = ['#f1eae3', '#b8aca1', '#a0948a', '#7d7269', '#37312c', '#2e2925', '#24201d', '#1b1816', '#161311', '#100e0c']
 
-/** Words on ember are dark in the dark scheme, where ember itself is light. */
+/** Words on ember are dark in the dark scheme, where ember itself is light. A quiet button is grey: ember is for the one that matters. */
 const variantColorResolver: VariantColorsResolver = (input) => {
+  if (input.variant === 'subtle' && input.color === undefined) return defaultVariantColorsResolver({ ...input, color: 'gray' })
   const colors = defaultVariantColorsResolver(input)
   const onEmber = input.variant === 'filled' && (input.color ?? input.theme.primaryColor) === 'ember'
   return onEmber ? { ...colors, color: 'var(--on-ember)' } : colors
