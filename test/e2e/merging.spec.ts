@@ -21,7 +21,8 @@ test('duplicates are found, compared side by side, merged by choice, brought apa
   const whole = await app.command<{ emails: { value: string }[] }>('show', merged?.id ?? '')
   expect(whole.emails.map(({ value }) => value)).toEqual(['bob@acme.example'])
 
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByText(/^Undone: /)).toBeVisible()
   expect(await app.command<unknown[]>('search', 'smith')).toHaveLength(2)
 
   await page.keyboard.press('Control+k')
