@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { version } from '../../../package.json'
 import type { Texts } from '../texts'
 import { addCommand } from './addQuick'
 import { bulkCommand } from './bulk'
@@ -45,6 +46,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     .description(texts.say('commandLine:about'))
     .option('--book <path>', texts.say('commandLine:book'), something)
     .option('--json', texts.say('commandLine:json'))
+    .version(version, '--version', texts.say('commandLine:version'))
     .configureHelp({ showGlobalOptions: true })
   const commands = [
     startCommand(terminal, texts),

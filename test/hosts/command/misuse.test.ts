@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { version } from '../../../package.json'
 import { addPerson, answer, fixture, hearth, newFolder } from './hearth'
 
 test.each([
@@ -26,6 +27,10 @@ test.each([
 test('with --json the complaint is one line', async () => {
   const { code, out, err } = await hearth(await newFolder(), ['search', 'marta', '--loud', '--json'])
   expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 })
+})
+
+test('which version this is, is said without a book', async () => {
+  expect(await hearth(await newFolder(), ['--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' })
 })
 
 test('help is no error', async () => {
