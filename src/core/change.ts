@@ -3,6 +3,7 @@ import { type Book, type BookView, type TableName, tableNames, type Tables } fro
 import { Instant } from './dates'
 import { Message } from './message'
 import { referencesOf } from './references'
+import { type Steps, toEnd } from './steps'
 
 /** Fields of one row. `null` stands for a field that is not there. */
 const Fields = z.record(z.string(), z.unknown())
@@ -59,13 +60,27 @@ export function invertRows(rows: readonly RowChange[]): RowChange[] {
 
 /** The rows that take a change back as the book stands now: a field set later keeps its newer `updatedAt`. */
 export function undoRows(book: BookView, change: Change): RowChange[] {
-  return invertRows(change.rows).map((row) => {
-    const now = book[row.table].get(row.id) as Fields | undefined
-    if (!now || row.before === null) return row
-    if (row.after === null) return { ...row, before: now }
-    if (row.before.updatedAt === now.updatedAt) return row
-    return { ...row, before: without(row.before, 'updatedAt'), after: without(row.after, 'updatedAt') }
-  })
+  return invertRows(change.rows).map((row) => undoRow(book, row))
+}
+
+function undoRow(book: BookView, row: RowChange): RowChange {
+  const now = book[row.table].get(row.id) as Fields | undefined
+  if (!now || row.before === null) return row
+  if (row.after === null) return { ...row, before: now }
+  if (row.before.updatedAt === now.updatedAt) return row
+  return { ...row, before: without(row.before, 'updatedAt'), after: without(row.after, 'updatedAt') }
+}
+
+/** What takes a change back, or the first thing that stands in the way; in steps, because a change may have made fifty thousand rows. */
+export function* undoInSteps(book: BookView, change: Change): Steps<{ readonly rows: RowChange[] } | { readonly obstacle: Obstacle }> {
+  const obstacle = yield* firstObstacle(book, change)
+  if (obstacle) return { obstacle }
+  const rows: RowChange[] = []
+  for (const row of invertRows(change.rows)) {
+    rows.push(undoRow(book, row))
+    yield
+  }
+  return { rows }
 }
 
 function without(fields: Fields, name: string): Fields {
@@ -80,25 +95,34 @@ export interface Obstacle {
   readonly field?: string
 }
 
-/** A change can be taken back while the fields it set still have its values and nothing later refers to rows it made. */
-export function obstaclesToUndo(book: BookView, change: Change): Obstacle[] {
+/** A change can be taken back while the fields it set still have its values and nothing later refers to rows it made. Answers with the first thing that stands in the way. */
+export function* firstObstacle(book: BookView, change: Change): Steps<Obstacle | undefined> {
   const touched = new Map(change.rows.map((row) => [row.id, row]))
-  const referred = referredTo(book, touched)
-  return change.rows.flatMap((row) => obstaclesOfRow(book, row, touched, referred))
+  const referred = yield* referredTo(book, touched)
+  for (const row of change.rows) {
+    const obstacle = obstacleOfRow(book, row, touched, referred)
+    if (obstacle) return obstacle
+    yield
+  }
+  return undefined
 }
 
-function obstaclesOfRow(book: BookView, { table, id, before, after }: RowChange, touched: ReadonlyMap<string, RowChange>, referred: ReadonlySet<string>): Obstacle[] {
+export function obstacleToUndo(book: BookView, change: Change): Obstacle | undefined {
+  return toEnd(firstObstacle(book, change))
+}
+
+function obstacleOfRow(book: BookView, { table, id, before, after }: RowChange, touched: ReadonlyMap<string, RowChange>, referred: ReadonlySet<string>): Obstacle | undefined {
   const now = book[table].get(id) as Fields | undefined
   if (after === null) {
-    if (now) return [{ table, id, reason: 'exists-again' }]
-    return table === 'entries' && missesPeople(book, before, touched) ? [{ table, id, reason: 'refers-to-gone', field: 'personIds' }] : []
+    if (now) return { table, id, reason: 'exists-again' }
+    return table === 'entries' && missesPeople(book, before, touched) ? { table, id, reason: 'refers-to-gone', field: 'personIds' } : undefined
   }
-  if (!now) return [{ table, id, reason: 'gone' }]
+  if (!now) return { table, id, reason: 'gone' }
   const fields = before === null ? new Set([...Object.keys(after), ...Object.keys(now)]) : Object.keys(after)
   for (const field of fields) {
-    if (field !== 'updatedAt' && !sameValue(now[field] ?? null, after[field] ?? null)) return [{ table, id, reason: 'changed-later', field }]
+    if (field !== 'updatedAt' && !sameValue(now[field] ?? null, after[field] ?? null)) return { table, id, reason: 'changed-later', field }
   }
-  return before === null && referred.has(id) ? [{ table, id, reason: 'referred-to' }] : []
+  return before === null && referred.has(id) ? { table, id, reason: 'referred-to' } : undefined
 }
 
 /** Whether an entry that would come back is about somebody who would not be there. */
@@ -108,7 +132,7 @@ function missesPeople(book: BookView, entry: Fields | null, touched: ReadonlyMap
 }
 
 /** Of the rows a change made, those that rows it did not make refer to, as they would stand after the undo. */
-function referredTo(book: BookView, touched: ReadonlyMap<string, RowChange>): Set<string> {
+function* referredTo(book: BookView, touched: ReadonlyMap<string, RowChange>): Steps<Set<string>> {
   const made = new Set([...touched.values()].filter((row) => row.before === null).map((row) => row.id))
   const referred = new Set<string>()
   if (made.size === 0) return referred
@@ -117,9 +141,13 @@ function referredTo(book: BookView, touched: ReadonlyMap<string, RowChange>): Se
     const change = touched.get(row.id)
     for (const id of referencesOf(table, change?.before ? { ...row, ...change.before } : row)) if (made.has(id)) referred.add(id)
   }
-  for (const person of book.people.values()) look('people', person)
+  for (const person of book.people.values()) {
+    look('people', person)
+    yield
+  }
   for (const state of book.nudgeStates.values()) look('nudgeStates', state)
   for (const id of made) {
+    yield
     for (const entryId of book.entryIds.get(id) ?? []) {
       const entry = book.entries.get(entryId)
       if (entry) look('entries', entry)

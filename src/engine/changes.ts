@@ -1,7 +1,7 @@
 import { newId } from './newId'
 import type { BookEvent, Committed } from '../contract'
 import type { BookView } from '../core/book'
-import { applyRow, type Change, obstaclesToUndo, type RowChange, undoRows } from '../core/change'
+import { applyRow, type Change, type RowChange, undoInSteps } from '../core/change'
 import type { Moments } from '../core/command'
 import { type Command, decide } from '../core/commands'
 import { rowsBetween } from '../core/difference'
@@ -87,9 +87,10 @@ export class Changes {
     const { book } = this.store
     const change = await this.store.change(step.latest.id)
     if (!change) throw new Problem('undo.gone', 'This has already been undone.')
-    const [obstacle] = obstaclesToUndo(book, change)
-    if (obstacle) throw undoProblem(book, change, obstacle)
-    return this.commit({ id: newId(), label: step.label, device: await this.device.device(), at: this.clock.now(), rows: undoRows(book, change), ...mark })
+    const slices = new Slices()
+    const undone = await slices.run(undoInSteps(book, change))
+    if ('obstacle' in undone) throw undoProblem(book, change, undone.obstacle)
+    return this.commit({ id: newId(), label: step.label, device: await this.device.device(), at: this.clock.now(), rows: undone.rows, ...mark }, slices)
   }
 
   private async moments() {

@@ -1,10 +1,11 @@
 import type { ChangeDetails, PastChange, Touched } from '../../contract/past'
 import type { BookView } from '../../core/book'
-import { type Change, type Fields, obstaclesToUndo, type RowChange } from '../../core/change'
+import { type Change, type Fields, firstObstacle, type RowChange } from '../../core/change'
 import { displayName, type Person } from '../../core/people'
 import { Problem } from '../../core/problem'
 import type { ChangeNote } from '../history'
 import type { BookStore } from '../store/bookStore'
+import { Slices } from '../slices'
 import { undoProblem } from '../undoProblem'
 
 /** So many rows of a change are named. */
@@ -38,7 +39,7 @@ export class Past {
     const step = store.history.undoStep(changeId)
     const latest = step && (await store.change(step.latest.id))
     if (!latest) return undefined
-    const [obstacle] = obstaclesToUndo(store.book, latest)
+    const obstacle = await new Slices().run(firstObstacle(store.book, latest))
     return obstacle && undoProblem(store.book, latest, obstacle)
   }
 

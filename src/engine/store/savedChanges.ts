@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Change } from '../../core/change'
 import type { ChangeNote } from '../history'
+import { Slices } from '../slices'
 import type { Disk } from './disk'
 import type { Saved } from './journal'
 import { segmentName } from './layout'
@@ -11,9 +12,9 @@ import { changeIn, readSegment } from './segmentFile'
 export async function readSavedChange(disk: Disk, journalFolder: string, { segment, start, end }: Saved): Promise<Change> {
   const file = await disk.open(join(journalFolder, segment), 'r')
   try {
-    const bytes = Buffer.alloc(end - start)
-    await file.read(bytes, 0, bytes.length, start)
-    return changeIn(bytes, disk.ring)
+    const bytes = Buffer.allocUnsafe(end - start)
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, start)
+    return await new Slices().run(changeIn(bytes.subarray(0, bytesRead), disk.ring))
   } finally {
     await file.close()
   }

@@ -1,4 +1,5 @@
 import type { Change } from '../../core/change'
+import type { Steps } from '../../core/steps'
 import { changeFromValues } from './changeLines'
 import { damage, type Damage, torn } from './damage'
 import { type Header, readHeader } from './header'
@@ -77,12 +78,17 @@ function readChanges(bytes: Buffer, file: string, from: SegmentReading, acknowle
   return { ...from, to, end, ...(group ? { damage: torn(file, line, 'cut') } : {}) }
 }
 
-/** Reads one change again from its own bytes. */
-export function changeIn(bytes: Buffer, ring?: Keyring): Change {
-  const spans = [...lineSpans(bytes)]
-  for (const { start, end } of spans) if (!verifies(bytes, start, end)) throw new Error('a journal line no longer verifies')
-  const [first] = spans
-  return parseChange(bytes, spans, first ? sortOf(bytes, first).number : -1, ring)
+/** Reads one change again from its own bytes, a line at a step. */
+export function* changeIn(bytes: Buffer, ring?: Keyring): Steps<Change> {
+  const values: unknown[] = []
+  let revision = -1
+  for (const span of lineSpans(bytes)) {
+    if (!verifies(bytes, span.start, span.end)) throw new Error('a journal line no longer verifies')
+    if (values.length === 0) revision = sortOf(bytes, span).number
+    values.push(openedValue(bytes, span, revision, ring))
+    yield
+  }
+  return changeFromValues(values)
 }
 
 function parseChange(bytes: Buffer, spans: readonly Span[], revision: number, ring: Keyring | undefined): Change {
