@@ -3,6 +3,7 @@ import type { BookView } from './book'
 import type { Day } from './dates'
 import type { Person } from './people'
 import type { Holidays } from './restDays'
+import type { Steps } from './steps'
 
 /** Where a search matched: the field, a piece of its text, and which characters of it ([start, end) in UTF-16 units). */
 export const Match = z.object({
@@ -41,6 +42,8 @@ export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodTy
   readonly input: Input
   readonly output: Output
   readonly answer: (book: BookView, input: z.output<Input>, context: QueryContext) => z.input<Output>
+  /** Does the long part of the work beforehand, in steps; the book remembers it for `answer`. */
+  readonly prepare?: (book: BookView, context: Pick<QueryContext, 'today'>) => Steps<void>
 }
 
 /** Declares a question a screen asks: what it takes, what it shows, and the pure rule between. */
@@ -48,6 +51,7 @@ export function defineQuery<Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
   answer: QueryDefinition<Input, Output>['answer'],
+  prepare?: QueryDefinition<Input, Output>['prepare'],
 ): QueryDefinition<Input, Output> {
-  return { input, output, answer }
+  return { input, output, answer, ...(prepare ? { prepare } : {}) }
 }

@@ -3,6 +3,7 @@ import type { BookView } from '../core/book'
 import { misfit } from '../core/misfit'
 import { queries } from '../core/queries'
 import type { QueryContext, QueryDefinition } from '../core/query'
+import { Slices } from './slices'
 
 type Queries = typeof queries
 export type Area = keyof Queries
@@ -16,6 +17,12 @@ export function answer<A extends Area, Q extends Question<A>>(book: BookView, ar
   const parsed = wanted.safeParse(input)
   if (parsed.success) return rule(book, parsed.data, context) as Answer<A, Q>
   throw misfit(parsed.error.issues)
+}
+
+/** Does in slices what takes long, before a question is answered. */
+export async function prepare<A extends Area>(book: BookView, area: A, name: Question<A>, context: Pick<QueryContext, 'today'>): Promise<void> {
+  const { prepare: begin } = queries[area][name] as QueryDefinition<z.ZodType, z.ZodType>
+  if (begin) await new Slices().run(begin(book, context))
 }
 
 /** Says that a question cannot be answered without a search. */

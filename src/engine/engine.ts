@@ -6,7 +6,7 @@ import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
 import type { QueryContext } from '../core/query'
 import type { BookFinder } from '../search/finder'
-import { answer, answerWithoutSearch, type Answer, type Area, type Question, type QuestionInput } from './asking'
+import { answer, answerWithoutSearch, type Answer, type Area, prepare, type Question, type QuestionInput } from './asking'
 import { BookHeld } from './bookHeld'
 import { BookSearch } from './bookSearch'
 import { bookStatus } from './bookStatus'
@@ -171,8 +171,9 @@ export class Engine {
     return answer(this.book, area, name, input, { ...this.context, finder: this.search })
   }
 
-  /** The same without holding the thread up: a question that searches waits until names can be found, or, of whoever asks once and ends, everything. */
+  /** The same without holding the thread up: what takes long is done in slices first; a question that searches waits until names can be found, or, of whoever asks once and ends, everything. */
   async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
+    await prepare(this.book, area, name, this.context)
     const known = this.search.isReady ? undefined : answerWithoutSearch(this.book, area, name, input, this.context)
     if (known !== undefined) return known
     await this.search.ready()

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
+import type { Day } from '../dates'
 import { Message } from '../message'
 import { PersonRow, personRow } from '../peopleList'
 import { defineQuery } from '../query'
+import { type Steps, toEnd } from '../steps'
 import { LEAST, type Likeness, likenessOf, type Side } from './likeness'
 import { keysOf, readTraits } from './traits'
 
@@ -27,15 +29,36 @@ const SHARED = 4
 const SURE = 75
 const MOST_IN_GROUP = 6
 
+/** Suggestions of a book as it stands; a change to anybody makes a new one of these. */
+interface Kept {
+  found?: readonly Suggestion[]
+}
+
+function keptOf(book: BookView, today: Day): Kept {
+  return book.rememberAll<Kept>('merge suggestions', today, () => ({}))
+}
+
+/** Begins anew where the book changes meanwhile, but not for ever. */
+function* prepareSuggestions(book: BookView, { today }: { readonly today: Day }): Steps<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const kept = keptOf(book, today)
+    if (kept.found) return
+    const found = yield* suggestionsInSteps(book)
+    if (keptOf(book, today) === kept) kept.found = found
+  }
+}
+
 /** Who may be in the book twice. Everybody is compared only with those who share a key, so 50,000 people cost little more than reading their names. */
 export const mergeSuggest = defineQuery(
   z.object({ personId: z.string().optional(), offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(20) }),
   z.object({ total: z.int(), suggestions: z.array(MergeSuggestion) }),
   (book, { personId, offset, limit }, { today }) => {
-    const all = book.rememberAll('merge suggestions', today, () => suggestionsOf(book))
+    const kept = keptOf(book, today)
+    const all = (kept.found ??= suggestionsOf(book))
     const wanted = personId === undefined ? all : all.filter(({ ids }) => ids.includes(personId))
     return { total: wanted.length, suggestions: wanted.slice(offset, offset + limit).map((suggestion) => shown(book, suggestion, today)) }
   },
+  prepareSuggestions,
 )
 
 function shown(book: BookView, { ids, score, reasons }: Suggestion, today: Parameters<typeof personRow>[2]): MergeSuggestion {
@@ -47,17 +70,22 @@ function shown(book: BookView, { ids, score, reasons }: Suggestion, today: Param
 }
 
 export function suggestionsOf(book: BookView): Suggestion[] {
-  return grouped(pairsOf(book, blocksOf(book.rememberEach(keysOf))))
+  return toEnd(suggestionsInSteps(book))
 }
 
-function blocksOf(keysOfEach: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+function* suggestionsInSteps(book: BookView): Steps<Suggestion[]> {
+  return grouped(yield* pairsOf(book, yield* blocksOf(book)))
+}
+
+function* blocksOf(book: BookView): Steps<Map<string, string[]>> {
   const blocks = new Map<string, string[]>()
-  for (const [id, keys] of keysOfEach) {
-    for (const key of keys) {
+  for (const id of book.people.keys()) {
+    for (const key of book.remember(id, keysOf)) {
       const block = blocks.get(key)
       if (!block) blocks.set(key, [id])
       else if (block.at(-1) !== id) block.push(id)
     }
+    yield
   }
   return blocks
 }
@@ -67,7 +95,7 @@ interface Pair extends Likeness {
   readonly b: string
 }
 
-function pairsOf(book: BookView, blocks: ReadonlyMap<string, readonly string[]>): Pair[] {
+function* pairsOf(book: BookView, blocks: ReadonlyMap<string, readonly string[]>): Steps<Pair[]> {
   const { region } = settingsOf(book).me ?? {}
   const shared = (key: string) => (blocks.get(key)?.length ?? 0) >= SHARED
   const sides = new Map<string, Side>()
@@ -90,6 +118,7 @@ function pairsOf(book: BookView, blocks: ReadonlyMap<string, readonly string[]>)
     if (ids.length < 2 || ids.length > CROWD) continue
     const block = ids.flatMap((id) => sideOf(id) ?? [])
     for (const [i, a] of block.entries()) for (const b of block.slice(i + 1)) compare(a, b)
+    yield
   }
   return pairs
 }

@@ -20,9 +20,9 @@ export interface Traits {
 
 const SHORTEST_PHONE = 6
 
-/** Two records that may be one have one of these keys in common; only within a key is anybody compared. Kept by the book: `book.rememberEach(keysOf)`. */
-export function keysOf(book: BookView, id: string): readonly string[] {
-  const person = book.people.get(id)
+/** Two records that may be one have one of these keys in common; only within a key is anybody compared. Kept by the book: `book.remember(id, keysOf)`. */
+export function keysOf({ people }: BookView, id: string): readonly string[] {
+  const person = people.get(id)
   return person ? blockingKeys(readTraits(person)) : []
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../src/core/people'
 import { LEAST } from '../../../src/core/merge/likeness'
-import { suggestionsOf } from '../../../src/core/merge/suggestions'
-import { bookOf, person, run } from '../given'
+import { mergeSuggest, suggestionsOf } from '../../../src/core/merge/suggestions'
+import { toEnd } from '../../../src/core/steps'
+import { bookOf, day, person, run } from '../given'
 
 type Fields = Partial<Person>
 const named = (given: string, family = '', more: Fields = {}): Fields => ({ name: { given, ...(family ? { family } : {}) }, ...more })
@@ -73,5 +74,32 @@ describe('two records that may be one', () => {
     const people = Array.from({ length: 3_000 }, (_, i) => person(`p${i}`, named(`Given${i % 60}`, `Family${i % 1499}`, at(`Company ${i % 40}`))))
     const found = suggestionsOf(bookOf(people))
     expect(suggestionsOf(bookOf(people.toReversed()))).toEqual(found)
+  })
+
+  describe('worked out in steps before they are asked for', () => {
+    const today = day('2026-11-21')
+    const context = { today, localTime: '2026-11-21T10:00', finder: { find: () => [] } }
+    const twins = () => bookOf([person('a', named('Anna', 'Lind')), person('b', named('Anna', 'Lind')), person('c', named('Bo', 'Chen'))])
+    const totalOf = (book: ReturnType<typeof twins>) => mergeSuggest.answer(book, { offset: 0, limit: 20 }, context).total
+
+    test('are there when they are', () => {
+      const book = twins()
+      const steps = mergeSuggest.prepare?.(book, { today })
+      expect(steps?.next().done).toBe(false)
+      if (steps) toEnd(steps)
+      expect(mergeSuggest.prepare?.(book, { today }).next().done).toBe(true)
+      expect(totalOf(book)).toBe(1)
+    })
+
+    test('tell the book as it is, though it changed between two steps or afterwards', () => {
+      const book = twins()
+      const steps = mergeSuggest.prepare?.(book, { today })
+      steps?.next()
+      run(book, { type: 'person.create', fields: { name: { given: 'Bo', family: 'Chen' } } })
+      if (steps) toEnd(steps)
+      expect(totalOf(book)).toBe(2)
+      run(book, { type: 'person.keepApart', ids: ['a', 'b'] })
+      expect(totalOf(book)).toBe(1)
+    })
   })
 })
