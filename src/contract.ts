@@ -162,7 +162,8 @@ export const contract = {
     drop: oc.input(z.object({ key: z.string().max(200) })).output(z.object({})),
   },
   imports: {
-    read: oc.input(z.object({ files: z.array(FileInput).min(1).max(20_000) })).output(ImportPreview),
+    /** `reading` is what is known of how tables are written, `acts` what becomes of all rows alike to somebody known in the same way. */
+    read: oc.input(z.object({ files: z.array(FileInput).min(1).max(20_000), reading: TableReading.partial().optional(), acts: z.partialRecord(Likeness, ImportAct).optional() })).output(ImportPreview),
     /** Reads a table again with other columns (heading → field), encoding, separator or order of dates. */
     remap: oc.input(z.object({ importId: z.string(), file: z.string(), columns: z.record(z.string(), z.string()).default({}), reading: TableReading.partial().optional() })).output(ImportPreview),
     decide: oc.input(z.object({ importId: z.string(), key: z.string().optional(), like: Likeness.optional(), act: ImportAct, choices: ReviewChoices.optional() })).output(ImportPreview),

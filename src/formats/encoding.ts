@@ -1,7 +1,7 @@
+import type { TextEncoding } from '../core/textEncodings'
+
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'gb18030', 'shift_jis'] as const
 export type Encoding = (typeof encodings)[number]
-/** Those a user can choose where the guess was wrong; every one is known to TextDecoder. */
-export const choosableEncodings = [...encodings, 'windows-1250', 'windows-1251', 'iso-8859-15', 'big5', 'euc-jp', 'euc-kr'] as const
 
 /** How many bytes decide; the rest of a file is written the same way. */
 const SAMPLE = 400_000
@@ -15,7 +15,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
 }
 
 /** Text without its byte order mark; what cannot be decoded becomes U+FFFD. */
-export function decodeText(bytes: Uint8Array, encoding: (typeof choosableEncodings)[number] = detectEncoding(bytes)): string {
+export function decodeText(bytes: Uint8Array, encoding: TextEncoding = detectEncoding(bytes)): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 

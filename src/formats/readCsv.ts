@@ -2,6 +2,7 @@ import type { ImportedPerson } from '../core/importing'
 import { type Message, message } from '../core/message'
 import { displayName } from '../core/people'
 import { sameHeadings } from '../core/tableMapping'
+import { textEncodings } from '../core/textEncodings'
 import { unguardCell } from './csvGuard'
 import type { CsvRecord } from './csvRecords'
 import { type Column, type RowContext, TableRow } from './csvRow'
@@ -9,7 +10,7 @@ import { googleStyle, hearthStyle, plainStyle } from './csvStyles'
 import { type CsvTable, readTable, samplesOf, tableOfSheet, targetsOf } from './csvTable'
 import { parseTarget } from './csvTargets'
 import { type DateOrder, orderShownBy, readDateText } from './dateText'
-import { choosableEncodings, decodeText, detectEncoding } from './encoding'
+import { decodeText, detectEncoding } from './encoding'
 import { limits } from './limits'
 import { problemItem, type ReadColumn, type Reader, type ReadOptions, type TableOptions } from './reading'
 
@@ -19,7 +20,7 @@ const dateFields = new Set(['birthday', 'anniversary', 'date', 'lastSpoke'])
 
 /** Reads a table of people. What the user says about it goes before what Hearth would guess. */
 export function* readCsv(bytes: Uint8Array, options: ReadOptions & TableOptions): Reader {
-  const encoding = choosableEncodings.find((known) => known === options.reading?.encoding) ?? detectEncoding(bytes)
+  const encoding = textEncodings.find((known) => known === options.reading?.encoding) ?? detectEncoding(bytes)
   const table = options.sheet ? tableOfSheet(options.sheet) : yield* tableOf(decodeText(bytes, encoding), options.reading?.delimiter)
   const remembered = options.remembered?.findLast(({ headings }) => sameHeadings(headings, table.headings))
   const before = (heading: string) => (remembered && Object.hasOwn(remembered.columns, heading) ? remembered.columns[heading] : undefined)

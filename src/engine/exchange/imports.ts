@@ -1,9 +1,10 @@
 import { newId } from '../newId'
 import type { ImportPreview, ReadFile, TableReading } from '../../contract'
-import type { ImportAct, Likeness, ReviewChoices } from '../../core/importReview'
+import { type Decisions, type ImportAct, type Likeness, type ReviewChoices, undecided } from '../../core/importReview'
 import { Problem } from '../../core/problem'
 import { MOST_COLUMNS, type TableMapping } from '../../core/tableMapping'
 import { parseTarget } from '../../formats/csvTargets'
+import type { TableOptions } from '../../formats/reading'
 import type { ExchangeEngine } from './exchangeEngine'
 import { Slices } from '../slices'
 import { unpack } from './unpack'
@@ -25,9 +26,17 @@ interface Pending {
   readonly stop: AbortController
 }
 
+interface ReadInput {
+  readonly files: readonly SourceFile[]
+  /** What is known of how the tables are written. */
+  readonly reading?: Partial<TableReading>
+  /** What becomes of all rows that are alike to somebody known in the same way. */
+  readonly acts?: Readonly<Partial<Record<Likeness, ImportAct>>>
+}
+
 export interface Imports {
   /** Reads files and says what would happen; nothing is written. */
-  read(input: { readonly files: readonly SourceFile[] }, signal?: AbortSignal): Promise<ImportPreview>
+  read(input: ReadInput, signal?: AbortSignal): Promise<ImportPreview>
   /** Reads a table again with other columns; headings that are not named stay as they are. */
   remap(input: { readonly importId: string; readonly file: string; readonly columns?: Readonly<Record<string, string>>; readonly reading?: Partial<TableReading> }): Promise<ImportPreview>
   /** What becomes of a row that may be somebody known (`key`), or of all that are alike in the same way (`like`). */
@@ -54,10 +63,13 @@ export function createImports(engine: ExchangeEngine): Imports {
   }
 
   return {
-    read: async ({ files }, signal) => {
+    read: async ({ files, reading = {}, acts = {} }, signal) => {
       const stop = new AbortController()
       const slices = new Slices(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal)
-      return keep(newId(), { ...(await lookAt(engine, await opened(files), slices)), readings: new Map(), corrected: new Set(), stop })
+      const decisions = { ...undecided, ofLike: new Map(Object.entries(acts) as [Likeness, ImportAct][]) }
+      const opened = await openedFiles(files)
+      const looked = await lookAt(engine, opened, slices, { table: { reading }, decisions })
+      return keep(newId(), { ...looked, readings: new Map(opened.map(({ name }) => [name, reading])), corrected: new Set(), stop })
     },
 
     remap: async ({ importId, file, columns = {}, reading }) => {
@@ -110,13 +122,13 @@ export function createImports(engine: ExchangeEngine): Imports {
 }
 
 /** People are planned while the rest is still being read, unless a file of whole rows is to be known before them. */
-async function lookAt(engine: ExchangeEngine, files: readonly SourceFile[], slices: Slices): Promise<Pick<Pending, 'sources' | 'looked'>> {
+async function lookAt(engine: ExchangeEngine, files: readonly SourceFile[], slices: Slices, { table, decisions }: { readonly table: TableOptions; readonly decisions: Decisions }): Promise<Pick<Pending, 'sources' | 'looked'>> {
   if ((await Promise.all(files.map(holdsRows))).includes(true)) {
-    const sources = await readSources(engine, files, slices)
-    return { sources, looked: await planPreview(engine, sources, slices) }
+    const sources = await readSources(engine, files, slices, { table })
+    return { sources, looked: await planPreview(engine, sources, slices, decisions) }
   }
-  const preview = await Preview.begin(engine, [], slices)
-  const sources = await readSources(engine, files, slices, (people) => preview.take(people, slices))
+  const preview = await Preview.begin(engine, [], slices, decisions)
+  const sources = await readSources(engine, files, slices, { table, onPeople: (people) => preview.take(people, slices) })
   return { sources, looked: await preview.finish(sources, slices) }
 }
 
@@ -154,7 +166,7 @@ function reportOf({ file, format, people, rows, problems, problemCount, columns,
 }
 
 /** Zips are taken apart; two files of one name can be told apart when one of them is read again. */
-async function opened(files: readonly SourceFile[]): Promise<SourceFile[]> {
+async function openedFiles(files: readonly SourceFile[]): Promise<SourceFile[]> {
   return withOwnNames((await Promise.all(files.map(unpack))).flat())
 }
 

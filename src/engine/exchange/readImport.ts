@@ -13,12 +13,12 @@ import { Progress, type Slices } from '../slices'
 const SMALL = 1 << 20
 
 /** Reads files one after the other. Nothing a file holds makes this throw. */
-export async function readSources(engine: ExchangeEngine, files: readonly SourceFile[], slices: Slices, onPeople?: SourceOptions['onPeople']): Promise<ReadSource[]> {
+export async function readSources(engine: ExchangeEngine, files: readonly SourceFile[], slices: Slices, options: Pick<SourceOptions, 'table' | 'onPeople'> = {}): Promise<ReadSource[]> {
   const progress = new Progress(engine, 'import-read', files.reduce((total, { bytes }) => total + bytes.size, 0))
   const sources: ReadSource[] = []
   let before = 0
   for (const file of files) {
-    sources.push(await readSource(engine, file, slices, { onPeople, onProgress: (share) => progress.say(before + share * file.bytes.size) }))
+    sources.push(await readSource(engine, file, slices, { ...options, onProgress: (share) => progress.say(before + share * file.bytes.size) }))
     before += file.bytes.size
   }
   return sources

@@ -1,6 +1,7 @@
 import { Group, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TableReading } from '../../contract'
+import { textEncodings } from '../../core/textEncodings'
 
 interface Props {
   readonly reading: TableReading
@@ -8,7 +9,6 @@ interface Props {
   readonly onChange: (reading: Partial<TableReading>) => void
 }
 
-const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'gb18030', 'shift_jis', 'windows-1250', 'windows-1251', 'iso-8859-15', 'big5', 'euc-jp', 'euc-kr']
 const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 
 /** How the text of a table was understood, each of it correctable: letters, separator, order of dates. */
@@ -17,7 +17,7 @@ export function ReadingChoice({ reading: { encoding, delimiter, dateOrder }, bus
   const separators = [...new Set([...Object.keys(delimiters), delimiter])]
   return (
     <Group gap={8} mt={6}>
-      <NativeSelect size="xs" disabled={busy} label={t('exchangePage:reading.encoding')} data={encodings} value={encoding} onChange={(event) => onChange({ encoding: event.currentTarget.value })} />
+      <NativeSelect size="xs" disabled={busy} label={t('exchangePage:reading.encoding')} data={[...textEncodings]} value={encoding} onChange={(event) => onChange({ encoding: event.currentTarget.value })} />
       <NativeSelect
         size="xs"
         disabled={busy}

@@ -52,7 +52,34 @@ describe('import', () => {
     expect(found).toMatchObject({ name: 'Marta Quiroga', company: 'Northwind' })
   })
 
+  describe('rows that are, or may be, somebody known', () => {
+    const known = 'Name,Email,Phone,Job title\nAna Ruiz,ana@x.example,+34 600 111 222,Buyer\n'
+    const newer = 'Name,Email,Phone,Interests\nAna Ruiz,ana@x.example,,chess\nAnna Ruiz,other@x.example,+34 600 111 222,tea\n'
+
+    test.each([
+      { options: [], done: { added: 1, updated: 1, skipped: 0 }, duplicates: [{ like: 'email', merged: 1, added: 0, skipped: 0 }, { like: 'phone', merged: 0, added: 1, skipped: 0 }] },
+      { options: ['--exact', 'skip', '--likely', 'merge'], done: { added: 0, updated: 1, skipped: 1 }, duplicates: [{ like: 'email', skipped: 1 }, { like: 'phone', merged: 1 }] },
+      { options: ['--exact', 'add', '--likely', 'skip'], done: { added: 1, updated: 0, skipped: 1 }, duplicates: [{ like: 'email', added: 1 }, { like: 'phone', skipped: 1 }] },
+    ])('go as $options say', async ({ options, done, duplicates }) => {
+      const folder = await newFolder()
+      await writeFile(join(folder, 'known.csv'), known)
+      await writeFile(join(folder, 'newer.csv'), newer)
+      await answer(folder, 'import', 'known.csv')
+      expect(await answer(folder, 'import', 'newer.csv', ...options)).toMatchObject({ ...done, duplicates })
+    })
+  })
+
+  test('a table is read as the options say: letters, separator, order of dates', async () => {
+    const folder = await newFolder()
+    await writeFile(join(folder, 'list.csv'), Buffer.from('Name|Birthday\nWeiß, Jörg|03/04/1985\n', 'latin1'))
+    await answer(folder, 'import', 'list.csv', '--encoding', 'windows-1252', '--delimiter', '|', '--dates', 'mdy')
+    const [found] = await answer<readonly { readonly id: string; readonly name: string }[]>(folder, 'search', 'weiß')
+    expect(found?.name).toBe('Jörg Weiß')
+    expect(await answer(folder, 'show', found?.id ?? '')).toMatchObject({ birthday: { year: 1985, month: 3, day: 4 } })
+  })
+
   test.each([
+    { what: 'a separator of several characters', args: [fixture('csv/linkedin-connections.csv'), '--delimiter', '::'], says: 'is not one character' },
     { what: 'a file that is not there', args: ['nowhere.csv'], says: 'nowhere.csv cannot be read' },
     { what: 'a heading that is not there', args: [fixture('csv/linkedin-connections.csv'), '--map', 'Nonsense=name'], says: 'No file has a column "Nonsense"' },
     { what: 'a mapping without a field', args: [fixture('csv/linkedin-connections.csv'), '--map', 'Nonsense'], says: 'should read Heading=field' },
