@@ -87,11 +87,19 @@ function withoutUndefined<T>(value: T): T extends object ? Fields : T {
 }
 
 function copy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !hasUndefined(value)) return value
   if (Array.isArray(value)) return value.map(copy)
-  if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, field]) => field !== undefined)
       .map(([key, field]) => [key, copy(field)]),
   )
+}
+
+function hasUndefined(value: object): boolean {
+  for (const key in value) {
+    const field = (value as Fields)[key]
+    if (field === undefined || (typeof field === 'object' && field !== null && hasUndefined(field))) return true
+  }
+  return false
 }

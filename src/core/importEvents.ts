@@ -6,7 +6,7 @@ import { foldText } from './fold'
 import { channelKey, entryKeys } from './importEntries'
 import { emailKey } from './importIdentity'
 import type { EventContact, ImportedEvent } from './importing'
-import { displayName, type Person } from './people'
+import { displayName, type Name, type Person } from './people'
 
 /** Names of somebody nobody in the book is. */
 const NAMED = 50
@@ -67,9 +67,9 @@ export class EventPlan {
   }
 
   /** The only one of this name. */
-  withName(person: Person): string | undefined {
-    const [name] = person.name.given && person.name.family ? namesOf(person) : []
-    return name === undefined ? undefined : (this.byName.get(name) ?? undefined)
+  withName({ name, nameOrder }: Pick<Person, 'nameOrder'> & { readonly name?: Name }): string | undefined {
+    if (!name?.given || !name.family) return undefined
+    return this.byName.get(nameKey(displayName({ name, nameOrder, organisations: [], emails: [], phones: [] }))) ?? undefined
   }
 
   get people(): number {
@@ -122,6 +122,6 @@ function nameKey(name: string): string {
 
 function namesOf(person: Person): string[] {
   const { given, family, nickname } = person.name
-  const written = [displayName(person), [given, family].filter(Boolean).join(' '), [family, given].filter(Boolean).join(' '), nickname ?? '']
-  return [...new Set(written.map(nameKey).filter(Boolean))]
+  const written = new Set([displayName(person), given && family ? `${given} ${family}` : [given, family].find(Boolean), given && family ? `${family} ${given}` : undefined, nickname])
+  return [...new Set([...written].flatMap((name) => (name ? nameKey(name) || [] : [])))]
 }

@@ -20,7 +20,7 @@ export function ownedFields(person: Person, row: ImportedPerson): ReadonlySet<st
 }
 
 /** What to remember after a row has been taken in; `before` is left out for somebody new. */
-export function rememberOwned(after: Person, row: ImportedPerson, owned: ReadonlySet<string>, before?: Person): { readonly fromFile?: FromFile } {
+export function rememberOwned(after: PersonInput, row: ImportedPerson, owned: ReadonlySet<string>, before?: Person): { readonly fromFile?: FromFile } {
   const { kind } = row.source
   if (kind === undefined) return {}
   const fields: Partial<Record<Ownable, string>> = {}

@@ -39,16 +39,41 @@ export interface ImportedEvent {
 const sound = new WeakSet<object>()
 
 /** Looks at a person a file gave, entries and all: as they go into a book, or what does not fit. */
-export function soundPerson(raw: unknown): { readonly person: ImportedPerson } | { readonly issue: { readonly message: string; readonly path: readonly PropertyKey[] } } {
+export function soundPerson(raw: unknown): { readonly person: ImportedPerson } | { readonly issue: Misfit } {
   if (typeof raw === 'object' && raw !== null && sound.has(raw)) return { person: raw as ImportedPerson }
-  const parsed = ImportedPerson.safeParse(raw)
-  if (!parsed.success) return { issue: parsed.error.issues[0] ?? { message: '', path: [] } }
-  for (const entry of parsed.data.entries) {
-    const checked = Entry.safeParse({ at: NO_DAY, ...entry, id: 'new', personIds: [], createdAt: NO_INSTANT, updatedAt: NO_INSTANT })
-    if (!checked.success) return { issue: checked.error.issues[0] ?? { message: '', path: [] } }
+  const parsed = Around.safeParse(raw)
+  if (!parsed.success) return { issue: firstOf(parsed.error) }
+  const looked = soundFields(parsed.data.fields)
+  if ('issue' in looked) return looked
+  const person: ImportedPerson = { ...parsed.data, fields: looked.fields }
+  for (const entry of person.entries) {
+    const checked = Entry.safeParse(Object.assign({ at: NO_DAY }, entry, { id: 'new', personIds: [], createdAt: NO_INSTANT, updatedAt: NO_INSTANT }))
+    if (!checked.success) return { issue: firstOf(checked.error) }
   }
-  sound.add(parsed.data)
-  return { person: parsed.data }
+  sound.add(person)
+  return { person }
+}
+
+interface Misfit {
+  readonly message: string
+  readonly path: readonly PropertyKey[]
+}
+
+const firstOf = (error: z.ZodError): Misfit => error.issues[0] ?? { message: '', path: [] }
+
+/** All but the fields, which are looked at one by one: most people have few of the many there are. */
+const Around = ImportedPerson.extend({ fields: z.custom<PersonInput>((fields) => typeof fields === 'object' && fields !== null) })
+
+function soundFields(raw: PersonInput): { readonly fields: PersonInput } | { readonly issue: Misfit } {
+  const fields: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(raw)) {
+    const schema = Object.hasOwn(PersonInput.shape, field) ? PersonInput.shape[field as keyof PersonInput] : undefined
+    if (value === undefined || !schema) continue
+    const parsed = schema.safeParse(value)
+    if (!parsed.success) return { issue: { message: firstOf(parsed.error).message, path: ['fields', field, ...firstOf(parsed.error).path] } }
+    fields[field] = parsed.data
+  }
+  return { fields }
 }
 
 /** Somebody another thread has looked at. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type ImportedEvent, type ImportedPerson, type ImportedRow, type ImportProblem, soundPerson, takeAsSound } from '../../core/importing'
 import type { Message } from '../../core/message'
 import type { FileFormat } from '../../formats/readFile'
@@ -120,8 +120,8 @@ export class ReadSource {
   private takePerson({ person, row, photo }: ReadPerson): void {
     const name = photo && photoName(photo)
     if (photo && name) this.photos.set(name, photo)
-    const fields = name ? { ...person.fields, photo: name } : person.fields
-    const looked = soundPerson({ ...person, fields, id: newId(), rowHash: createHash('sha256').update(row).digest('hex').slice(0, 32) })
+    const fields = name ? Object.assign({}, person.fields, { photo: name }) : person.fields
+    const looked = soundPerson(Object.assign({}, person, { fields, id: newId(), rowHash: hash('sha256', row, 'hex').slice(0, 32) }))
     if ('person' in looked) this.people.push(looked.person)
     else this.report({ ...person.source, code: 'import.row', message: `This row does not fit: ${looked.issue.message}`, params: { why: looked.issue.message } })
   }
@@ -135,5 +135,5 @@ export class ReadSource {
 /** As the book names pictures: by their content. */
 function photoName(bytes: Uint8Array): string | undefined {
   const type = imageType(bytes)
-  return type && `${createHash('sha256').update(bytes).digest('hex')}.${type}`
+  return type && `${hash('sha256', bytes, 'hex')}.${type}`
 }
