@@ -1,5 +1,5 @@
 /** What a file of notes can be made of, in the usual order. */
-export const notesParts = ['properties', 'title', 'photo', 'about', 'interests', 'off-limits', 'gifts', 'dates', 'related', 'reminders', 'timeline'] as const
+export const notesParts = ['properties', 'title', 'photo', 'about', 'interests', 'off-limits', 'gifts', 'promises', 'dates', 'related', 'reminders', 'timeline'] as const
 export type NotesPart = (typeof notesParts)[number]
 
 export const usualNotesTemplate = notesParts.map((part) => `{{${part}}}`).join('\n\n')

@@ -105,16 +105,9 @@ export class Engine {
     })
     this.upkeep = this.safety.upkeep
     this.standing = new StandingFile(() => this.book, clock, this.deviceFile, disk)
-    this.watch = new DayWatch({
-      book: () => this.book,
-      clock,
-      device: this.deviceFile,
-      announce: (event) => this.announce(event),
-      hears: () => this.hub.hasListeners,
-      holidays: this.holidays.find,
-    })
+    this.watch = new DayWatch({ book: () => this.book, clock, device: this.deviceFile, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.moves = new Moves(this)
-    this.live = new LiveFolder({ book: () => this.book, run: (command) => this.run(command), clock, disk, local: layout.local })
+    this.live = new LiveFolder({ book: () => this.book, run: (command) => this.run(command), clock, photos: this.photos, disk, local: layout.local })
     const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
     this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
   }

@@ -36,6 +36,7 @@ export function markdownParts(person: Person, context: MarkdownContext): Readonl
     interests: section('Interests', person.interests.map(({ text, since }) => `- ${inlineText(text)}${since ? ` (since ${since})` : ''}`)),
     'off-limits': section('Off-limits', person.offLimits.map(({ category, text, state }) => `- ${inlineText(category)}${text ? `: ${inlineText(text)}` : ''}${state === 'known' ? '' : ` (${state === 'unknown' ? 'not known' : 'asked, fine'})`}`)),
     gifts: section('Gift ideas', giftIdeas(entries)),
+    promises: section('Promises', entries.flatMap((entry) => (entry.kind === 'promise' && !entry.outcome ? [promiseLine(entry)] : []))),
     dates: section('Dates', dates(person)),
     related: section('Related', related(person, context)),
     reminders: section('Reminders', entries.flatMap((entry) => (entry.kind === 'reminder' ? [reminderLine(entry)] : []))),
@@ -128,6 +129,10 @@ function related({ relations }: Person, { fileOf, nameOf }: MarkdownContext): st
     const shown = inlineText((personId === undefined ? undefined : nameOf(personId)) ?? name ?? '')
     return `- ${inlineText(label)}: ${file === undefined ? shown : `[[${file}]]`}`
   })
+}
+
+function promiseLine({ by, text, due }: Extract<Entry, { kind: 'promise' }>): string {
+  return `- [ ] ${by === 'me' ? 'I' : 'They'}: ${inlineText(text)}${due ? ` (by ${due})` : ''}`
 }
 
 function reminderLine(entry: Extract<Entry, { kind: 'reminder' }>): string {

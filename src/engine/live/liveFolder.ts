@@ -5,12 +5,15 @@ import type { BookView } from '../../core/book'
 import type { Command } from '../../core/commands'
 import { Problem } from '../../core/problem'
 import type { Clock } from '../clock'
+import { pictureOf } from '../exchange/pictureOf'
 import { Queue } from '../queue'
 import { Slices } from '../slices'
 import { type Disk, errorCode } from '../store/disk'
 import { KeptData } from '../store/keptFile'
+import type { Photos } from '../store/photos'
 import { LiveNotes } from './liveNotes'
 import { LiveSync } from './liveSync'
+import { type LivePicture, LivePictures } from './livePictures'
 import { Vault } from './vault'
 
 /** So long after a change the files follow, together with what changed meanwhile. */
@@ -20,6 +23,8 @@ export interface LiveState {
   readonly folder?: string
   /** Where each person's file is, within the folder. */
   readonly files: Readonly<Record<string, string>>
+  /** Where each person's picture is. */
+  readonly pictures?: Readonly<Record<string, LivePicture>>
   /** Dated notes that were answered, by path. */
   readonly answers: Readonly<Record<string, 'taken' | 'left'>>
 }
@@ -28,6 +33,7 @@ interface Parts {
   readonly book: () => BookView
   readonly run: (command: Command) => Promise<Committed>
   readonly clock: Pick<Clock, 'today'>
+  readonly photos: Pick<Photos, 'get'>
   readonly disk: Disk
   readonly local: string
 }
@@ -114,6 +120,10 @@ export class LiveFolder {
     await this.jobs.add(() => this.sync())
   }
 
+  private async remember({ files, movedFiles }: LiveSync, { kept, changed }: LivePictures): Promise<void> {
+    if (movedFiles || changed) await this.kept.update((state) => ({ ...state, files, pictures: kept }))
+  }
+
   private async sync(): Promise<void> {
     const { folder } = this.state
     if (folder === undefined) return
@@ -123,10 +133,9 @@ export class LiveFolder {
     try {
       const vault = new Vault(folder)
       if (!(await vault.isThere())) throw new Problem('live.gone', `The folder ${folder} is not there now. Its files follow again when it is.`, { params: { folder } })
-      const sync = new LiveSync(vault, this.parts.book(), this.parts.clock.today(), this.state.files, new Slices())
-      await sync.run(wanted)
-      const { files } = sync
-      if (sync.movedFiles) await this.kept.update((state) => ({ ...state, files }))
+      const pictures = new LivePictures(vault, (photo) => pictureOf(this.parts, photo), this.state.pictures)
+      const sync = new LiveSync(vault, this.parts.book(), this.parts.clock.today(), this.state.files, pictures, new Slices())
+      await sync.run(wanted).finally(() => this.remember(sync, pictures))
       this.left = wanted ? [...new Set([...this.left.filter((file) => !sync.seen.has(file)), ...sync.left])] : sync.left
       this.trouble = undefined
     } catch (error) {

@@ -8,6 +8,7 @@ import { composeLive, liveId, outsideLive } from '../../formats/liveFile'
 import { markdownParts, propertyLines } from '../../formats/markdown'
 import { ExportContext } from '../exchange/exportContext'
 import type { Slices } from '../slices'
+import type { LivePictures } from './livePictures'
 import { UNREADABLE, type Vault } from './vault'
 
 const GONE = 'This person is no longer in Hearth.'
@@ -29,6 +30,7 @@ export class LiveSync {
     private readonly book: BookView,
     private readonly today: Day,
     files: Readonly<Record<string, string>>,
+    private readonly pictures: LivePictures,
     private readonly slices: Slices,
   ) {
     this.files = { ...files }
@@ -41,17 +43,18 @@ export class LiveSync {
     for (const person of people) await this.placeOf(person)
     const context = new ExportContext(this.book, people, this.today)
     for (const person of people) {
-      await this.writeFile(person.id, this.contentOf(person, context))
+      const picture = await this.pictures.beside(this.files[person.id] ?? '', person)
+      await this.writeFile(person.id, this.contentOf(person, context, picture))
       await this.slices.pace()
     }
     for (const id of Object.keys(this.files)) if (!this.book.people.has(id)) await this.takeOut(id)
   }
 
-  private contentOf(person: Person, context: ExportContext) {
+  private contentOf(person: Person, context: ExportContext, picture: string | undefined) {
     const file = nameOf(this.files[person.id] ?? '')
     const name = displayName(person)
-    const linked = { ...context.of(person), fileOf: (id: string) => this.linkOf(id), aliases: name && safeFileName(name) !== file ? [name] : [] }
-    const parts: Record<NotesPart, string> = { ...markdownParts(person, linked), properties: '', photo: '' }
+    const linked = { ...context.of(person), fileOf: (id: string) => this.linkOf(id), picture, aliases: name && safeFileName(name) !== file ? [name] : [] }
+    const parts: Record<NotesPart, string> = { ...markdownParts(person, linked), properties: '' }
     const template = settingsOf(this.book).notesTemplate?.trim() || usualNotesTemplate
     return { id: person.id, properties: propertyLines(person, linked), body: fillNotes(template, parts) }
   }
@@ -126,6 +129,7 @@ export class LiveSync {
 
   /** Who is no longer in the book leaves the folder; what the user wrote in the file stays, and the file is theirs again should they come back. */
   private async takeOut(id: string): Promise<void> {
+    await this.pictures.drop(id)
     const path = this.files[id] ?? ''
     const before = await this.vault.read(path)
     const outside = before === undefined || before === UNREADABLE ? '' : outsideLive(before, id)

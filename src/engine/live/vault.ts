@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, link, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { errorCode } from '../store/disk'
 import type { Slices } from '../slices'
@@ -80,6 +80,42 @@ export class Vault {
     }
   }
 
+  /** Whether anything has this name, a link that leads nowhere too. */
+  async has(path: string): Promise<boolean> {
+    return lstat(join(this.folder, path)).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** The bytes of a regular file inside the folder; undefined for anything else. */
+  async bytes(path: string): Promise<Uint8Array | undefined> {
+    const whole = join(this.folder, path)
+    try {
+      return (await lstat(whole)).isFile() && (await this.isInside(whole)) ? await readFile(whole) : undefined
+    } catch (error) {
+      if (errorCode(error) !== undefined) return undefined
+      throw error
+    }
+  }
+
+  /** Puts a file where nothing is. Answers false where there is something now. */
+  async add(path: string, bytes: Uint8Array): Promise<boolean> {
+    const whole = join(this.folder, path)
+    if (!(await this.isInside(whole))) return false
+    const aside = join(dirname(whole), `.${randomUUID()}.part`)
+    const file = await open(aside, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+      await file.close()
+      return await toFreeName(aside, whole)
+    } finally {
+      await file.close()
+      await rm(aside, { force: true })
+    }
+  }
+
   async remove(path: string): Promise<void> {
     await rm(join(this.folder, path), { force: true })
   }
@@ -87,5 +123,23 @@ export class Vault {
   private async isInside(path: string): Promise<boolean> {
     const within = relative(await realpath(this.folder), await realpath(dirname(path)))
     return within !== '..' && !within.startsWith(`..${sep}`) && !/^([a-z]:)?[\\/]/i.test(within)
+  }
+}
+
+/** A hard link fails where the name is taken; file systems without links copy, which fails too. */
+async function toFreeName(aside: string, whole: string): Promise<boolean> {
+  try {
+    await link(aside, whole)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+  }
+  try {
+    await copyFile(aside, whole, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    await rm(whole, { force: true })
+    throw error
   }
 }

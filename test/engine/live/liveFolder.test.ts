@@ -25,6 +25,27 @@ describe('the live folder', () => {
     expect(engine.live.show(true)).toMatchObject({ folder: vault, files: 2, left: [] })
   })
 
+  test('has photos beside the notes, and takes away only those it put there', async () => {
+    const { engine, vault, read, write, sync } = await vaultOf('Ana', 'Bo')
+    const [one, two] = await Promise.all(['one', 'two'].map((text) => engine.photos.put(Buffer.from(`\xff\xd8\xff${text}`, 'latin1'))))
+    const picture = (id: string, photo: string | undefined) => engine.run({ type: 'person.edit', id, patch: { photo } })
+    await write('Ana.jpg', 'mine')
+    await picture('p0', one)
+    await picture('p1', one)
+    await sync()
+    expect((await readdir(vault)).sort()).toEqual(['Ana (2).jpg', 'Ana.jpg', 'Ana.md', 'Bo.jpg', 'Bo.md'])
+    expect(await read('Ana.md')).toContain('![](<Ana (2).jpg>)')
+    await picture('p0', two)
+    await write('Bo.jpg', 'drawn over')
+    await picture('p1', undefined)
+    await sync()
+    expect([await read('Ana.jpg'), await read('Bo.jpg'), await readFile(join(vault, 'Ana (2).jpg'), 'latin1')]).toEqual(['mine', 'drawn over', '\xff\xd8\xfftwo'])
+    expect(await read('Bo.md')).not.toContain('![]')
+    await engine.run({ type: 'person.delete', ids: ['p0'] })
+    await sync()
+    expect((await readdir(vault)).sort()).toEqual(['Ana.jpg', 'Bo.jpg', 'Bo.md'])
+  })
+
   test('never touches what is the user’s: around the block, other files, marks that were broken', async () => {
     const { engine, vault, read, write, sync } = await vaultOf('Ana', 'Bo')
     const ana = await read('Ana.md')
