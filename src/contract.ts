@@ -9,6 +9,7 @@ import { vaultCalls } from './contract/vault'
 import { Committed, Revision, Told } from './contract/committed'
 import { AnyCommand } from './core/commands'
 import { Day, Instant } from './core/dates'
+import { EntryKind } from './core/entries/registry'
 import { ImportProblem } from './core/importing'
 import { ImportAct, Likeness, ReviewChoices } from './core/importReview'
 import { Message } from './core/message'
@@ -117,7 +118,8 @@ export const ExportRequest = z.object({
   table: z.object({ name: z.string().max(200), headings: z.array(z.string()).max(200), rows: z.array(z.array(z.string())).max(100_000) }).optional(),
 })
 export type ExportRequest = z.infer<typeof ExportRequest>
-const ExportReport = z.object({ path: z.string(), files: z.int(), people: z.int(), entries: z.int(), bytes: z.int() })
+/** `leftOut`: entries of those people that have no place in the format. */
+const ExportReport = z.object({ path: z.string(), files: z.int(), people: z.int(), entries: z.int(), bytes: z.int(), leftOut: z.array(z.object({ kind: EntryKind, count: z.int() })) })
 export type ExportReport = z.infer<typeof ExportReport>
 
 /** A calendar file in a folder of this device, written anew whenever the book has changed. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../core/entries/registry'
+import type { Entry, EntryOf } from '../core/entries/registry'
 import { displayName, type PartialDate, type Person } from '../core/people'
 import { writeChineseDate } from './vcardDates'
 import { writeLabel, writeList } from './csvStyles'
@@ -67,7 +67,7 @@ export const hearthColumns: readonly HearthColumn[] = [
   one('Festivals', 'festivals', ({ festivals = [] }) => writeList(festivals)),
   one('Interests', 'interests', ({ interests }) => writeList(interests.map(({ text }) => text))),
   one('Interests since', 'interestsSince', ({ interests }) => (interests.some(({ since }) => since) ? writeList(interests.map(({ since }) => since ?? '')) : undefined)),
-  one('Gift ideas', 'giftIdeas', (_person, { entries }) => writeList(entries.flatMap((entry) => (entry.kind === 'gift' && entry.status === 'idea' && entry.direction === 'out' ? [entry.title] : [])))),
+  one('Gift ideas', 'giftIdeas', (_person, { entries }) => writeList(entries.flatMap((entry) => (isGiftIdea(entry) ? [entry.title] : [])))),
   one('Notes', 'note', (_person, { entries }) => writeNotes(entries)),
   ...(['needs', 'motivation', 'situation'] as const).flatMap((field) => {
     const heading = field[0]?.toUpperCase() + field.slice(1)
@@ -123,6 +123,11 @@ export const hearthPreset: Preset = {
     const target = targets.get(heading.trim().toLowerCase().replace(/\d+/, '#'))
     return target?.endsWith('#') ? `${target}${number ?? ''}` : target
   },
+}
+
+/** A gift that is not given yet, of which the table keeps the title. */
+export function isGiftIdea(entry: Entry): entry is EntryOf<'gift'> {
+  return entry.kind === 'gift' && entry.status === 'idea' && entry.direction === 'out'
 }
 
 const noteStart = /^\d{4}-\d\d-\d\d[^:\s]*(?::\d\d[^:\s]*)?: /

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { cutAnywhere, flipBits, spoilLargeSnapshot, spoilSmallBook, zeroBlocks } from './corruption'
 import { fillDisk, freezeDisk } from './fullDisk'
+import { hostilePages } from './hostilePages'
 import { hostileCells, hostileFileNames, hostileLineEnds } from './hostileExports'
 import { readMutants } from './importMutants'
 import { checkRegexes } from './regexes'
@@ -54,7 +55,7 @@ export const faults: readonly Fault[] = [
   { name: 'random bits of 10 MB flipped', run: (share) => spoilLargeSnapshot(part(10_000, share)) },
   { name: 'a spoiled book repaired', run: (share) => repairSmallBook([flipBits(stride(share) * 29), zeroBlocks, cutAnywhere(stride(share) * 11)]) },
   { name: 'files changed by another program', run: (share) => meddleBetweenSaves(part(200, share)) },
-  { name: 'damaged files read', run: (share) => Promise.resolve(readMutants(part(100_000, share))) },
+  { name: 'damaged files read', run: (share) => readMutants(part(100_000, share)) },
   { name: 'calendars that repeat without end', run: (share) => Promise.resolve(readRuleBombs(part(5000, share, 100))) },
   { name: 'regular expressions', run: (share) => Promise.resolve(checkRegexes(share)) },
   { name: 'a sealed file spoiled', run: (share) => spoilSealedFile(part(10_000, share)) },
@@ -65,6 +66,7 @@ export const faults: readonly Fault[] = [
   { name: 'hostile cells in tables', run: (share) => Promise.resolve(hostileCells(part(10_000, share))) },
   { name: 'hostile names of files', run: (share) => Promise.resolve(hostileFileNames(part(5_000, share))) },
   { name: 'hostile line ends in exports', run: (share) => hostileLineEnds(part(10_000, share)) },
+  { name: 'hostile markup in pages', run: (share) => hostilePages(share) },
   { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },
 ]
 

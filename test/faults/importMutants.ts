@@ -1,5 +1,5 @@
 import { mutate, random, seeds } from '../formats/mutants'
-import { readAll } from '../formats/read'
+import { readAny } from '../formats/read'
 import type { Trial } from './trial'
 
 /** No damaged file may keep the reader for so long (the process's own time: others do not count). */
@@ -8,7 +8,7 @@ const P99_MS = 50
 const MEMORY_MB = 300
 
 /** Reads that many damaged files; one that throws, hangs or drowns the reader counts as lost. */
-export function readMutants(count: number, start = 1): Trial {
+export async function readMutants(count: number, start = 1): Promise<Trial> {
   const next = random(start)
   const files = seeds()
   const times = new Float64Array(count)
@@ -21,7 +21,7 @@ export function readMutants(count: number, start = 1): Trial {
     const bytes = mutate(seed, next)
     const began = process.cpuUsage()
     try {
-      readAll(bytes, { name: seed.name })
+      await readAny(bytes, { name: seed.name })
     } catch (error) {
       lost.push(`mutant ${i} of ${seed.name} (seed ${start}): ${String(error)}`)
     }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import { card } from './read'
 
 /** A generator of numbers that gives the same ones every time (mulberry32). */
@@ -24,7 +25,7 @@ const seed = (name: string, text: string): Seed => ({ name, bytes: encoder.encod
 /** Every fixture, and one small file for each trap that has no fixture. */
 export function seeds(): Seed[] {
   const folder = new URL('../fixtures/', import.meta.url)
-  const fixtures = ['vcard', 'csv', 'json', 'notes', 'history'].flatMap((kind) =>
+  const fixtures = ['vcard', 'csv', 'json', 'notes', 'history', 'sheets'].flatMap((kind) =>
     readdirSync(new URL(kind, folder), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [{ name: entry.name, bytes: new Uint8Array(readFileSync(join(entry.parentPath, entry.name))) }] : [])),
   )
   return [
@@ -43,10 +44,20 @@ export function seeds(): Seed[] {
 const pieces = ['\0', '\r\n', '\n', '"', '""', ',', ';', ':', '=', '\\', '\ufeff', 'BEGIN:VCARD\r\n', 'END:VCARD\r\n', '=0D=0A=', '=\r\n', ';ENCODING=QUOTED-PRINTABLE', ';CHARSET=GBK', ';ENCODING=b', '1604', '--0229', '{', '}', '[', ']', '\\u0000', '\ud800', '🙂', 'data:image/png;base64,', '__proto__', '1e999', ' ::: ', '* ', '\t', 'x'.repeat(500)]
 
 /** A file with up to six things done to it: bits flipped, pieces cut, doubled, swapped or put in. */
-export function mutate({ bytes }: Seed, next: () => number): Uint8Array<ArrayBuffer> {
+export function mutate({ name, bytes }: Seed, next: () => number): Uint8Array<ArrayBuffer> {
+  if (name.endsWith('.xlsx') && next() < 0.7) return mutateInside(bytes, next)
   let mutant = bytes
   for (let i = 1 + Math.floor(next() * 6); i > 0; i--) mutant = change(mutant, next)
   return mutant
+}
+
+/** A workbook is a zip: what matters is damage to what is packed in it. */
+function mutateInside(bytes: Uint8Array<ArrayBuffer>, next: () => number): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(bytes)
+  const names = Object.keys(files)
+  const name = names[Math.floor(next() * names.length)] ?? ''
+  const part = mutate({ name, bytes: new Uint8Array(files[name] ?? []) }, next)
+  return new Uint8Array(zipSync({ ...files, [name]: part }, { level: 1 }))
 }
 
 function change(bytes: Uint8Array<ArrayBuffer>, next: () => number): Uint8Array<ArrayBuffer> {

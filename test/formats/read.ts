@@ -1,6 +1,7 @@
 import type { Day } from '../../src/core/dates'
 import { formatOf, readFile } from '../../src/formats/readFile'
-import type { ReadItem } from '../../src/formats/reading'
+import type { ReadItem, SheetRows } from '../../src/formats/reading'
+import { readWorkbook } from '../../src/formats/xlsx'
 
 export const today = '2026-11-22' as Day
 
@@ -19,6 +20,7 @@ export interface ReadHow {
   readonly name?: string
   readonly dateOrder?: 'day-month' | 'month-day'
   readonly columns?: ReadonlyMap<string, string>
+  readonly sheet?: SheetRows
 }
 
 /** Everything a file gives, whatever it is. */
@@ -36,6 +38,13 @@ export function readAll(content: string | Uint8Array, { name = 'file', ...option
     details: items.flatMap((item) => (item.kind === 'detail' ? [item.detail.key] : [])),
     guessed: columns?.guessed,
   }
+}
+
+/** The same for whatever may be a workbook, which is unpacked first. */
+export async function readAny(bytes: Uint8Array<ArrayBuffer>, how: ReadHow = {}): Promise<ReadAll> {
+  if (formatOf(bytes, how.name ?? 'file') !== 'xlsx') return readAll(bytes, how)
+  const sheet = await readWorkbook(bytes)
+  return sheet ? readAll(bytes, { ...how, sheet }) : readAll('', { ...how, name: 'damaged.csv' })
 }
 
 /** A card of these lines. */

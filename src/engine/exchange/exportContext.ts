@@ -32,15 +32,16 @@ export class ExportContext {
     return { entries: sorted(entriesOf(this.book, person.id)), lastTalked: this.lastTalked(person), fileOf, nameOf }
   }
 
-  /** Entries of the people exported; of those they share with others, only their own part. */
-  get entries(): Entry[] {
-    const found = new Map<string, Entry>()
+  /** Entries of the people exported, each once; of those they share with others, only their own part. */
+  *eachEntry(): Generator<Entry, void, void> {
+    const seen = new Set<string>()
     for (const id of this.ids) {
       for (const entry of entriesOf(this.book, id)) {
-        if (!found.has(entry.id)) found.set(entry.id, { ...entry, personIds: entry.personIds.filter((personId) => this.ids.has(personId)) })
+        if (seen.has(entry.id)) continue
+        seen.add(entry.id)
+        yield entry.personIds.every((personId) => this.ids.has(personId)) ? entry : { ...entry, personIds: entry.personIds.filter((personId) => this.ids.has(personId)) }
       }
     }
-    return [...found.values()]
   }
 
   private lastTalked({ id }: Person): Day | undefined {

@@ -3,13 +3,14 @@ import type { ExportRequest } from '../../contract'
 import { settingsOf } from '../../core/book'
 import { briefOf } from '../../core/brief/brief'
 import { calendarEvents } from '../../core/calendarEvents'
-import type { Entry } from '../../core/entries/registry'
+import type { Entry, EntryOf } from '../../core/entries/registry'
 import type { Person } from '../../core/people'
 import { registerOf } from '../../core/gifts/register'
 import { Problem } from '../../core/problem'
 import type { Speech } from '../../core/speech'
 import { writeIcs } from '../../formats/ics'
 import { writeBriefHtml, writeBriefMarkdown } from '../../formats/writeBrief'
+import { isGiftIdea } from '../../formats/csvHearth'
 import { csvColumns, writeCsv } from '../../formats/writeCsv'
 import { writeGiftRegister } from '../../formats/writeGiftRegister'
 import { htmlTitle, writeHtml } from '../../formats/writeHtml'
@@ -27,6 +28,8 @@ export interface ExportJob {
   readonly engine: ExchangeEngine
   readonly request: ExportRequest
   readonly people: readonly Person[]
+  /** Of those people, each once. */
+  readonly entries: readonly Entry[]
   readonly context: ExportContext
   readonly isWhole: boolean
   readonly name: string
@@ -41,15 +44,17 @@ interface Maker {
   readonly extension: string
   readonly type: string
   readonly isFolder?: boolean
+  /** Which entries it has a place for; left out: all of them, or it is not made to hold any. */
+  readonly holds?: (entry: Entry) => boolean
 }
 
 /** How each format is made. A new one is one line here and its writer in formats/. */
 export const exportMakers: Readonly<Record<ExportRequest['format'], Maker>> = {
   markdown: { make: (job) => ({ files: markdownFiles(job) }), extension: 'md', type: 'text/markdown', isFolder: true },
-  csv: { make: ({ people, context, request }) => ({ content: () => writeCsv(people, (person) => context.of(person), wantedColumns(request)) }), extension: 'csv', type: 'text/csv' },
-  vcard: { make: (job) => ({ content: () => vcards(job, '4.0') }), extension: 'vcf', type: 'text/vcard' },
-  vcard3: { make: (job) => ({ content: () => vcards(job, '3.0') }), extension: 'vcf', type: 'text/vcard' },
-  ics: { make: calendar, extension: 'ics', type: 'text/calendar' },
+  csv: { make: ({ people, context, request }) => ({ content: () => writeCsv(people, (person) => context.of(person), wantedColumns(request)) }), extension: 'csv', type: 'text/csv', holds: (entry) => entry.kind === 'note' || isGiftIdea(entry) },
+  vcard: { make: (job) => ({ content: () => vcards(job, '4.0') }), extension: 'vcf', type: 'text/vcard', holds: isNote },
+  vcard3: { make: (job) => ({ content: () => vcards(job, '3.0') }), extension: 'vcf', type: 'text/vcard', holds: isNote },
+  ics: { make: calendar, extension: 'ics', type: 'text/calendar', holds: ({ kind }) => kind === 'reminder' },
   html: { make: page, extension: 'html', type: 'text/html' },
   labels: { make: labels, extension: 'html', type: 'text/html' },
   brief: { make: (job) => ({ content: () => writeBriefHtml(briefPages(job), job.speech) }), extension: 'html', type: 'text/html' },
@@ -64,6 +69,10 @@ function wantedColumns({ columns }: ExportRequest): ReadonlySet<string> | undefi
   return columns && new Set(columns)
 }
 
+function isNote(entry: Entry): entry is EntryOf<'note'> {
+  return entry.kind === 'note'
+}
+
 async function* vcards({ engine, people, context }: ExportJob, version: VcardVersion): AsyncGenerator<string, void, void> {
   const uid = (id: string) => {
     const person = engine.book.people.get(id)
@@ -71,7 +80,7 @@ async function* vcards({ engine, people, context }: ExportJob, version: VcardVer
   }
   for (const person of people) {
     const { entries, nameOf } = context.of(person)
-    const notes = entries.filter((entry) => entry.kind === 'note')
+    const notes = entries.filter(isNote)
     yield writeVcard(person, { notes, nameOf, uidOf: uid, version, photo: await pictureOf(engine, person.photo) })
   }
 }
@@ -103,9 +112,8 @@ function briefPages({ engine, people, request }: ExportJob) {
   return { day, briefs: people.map(({ id }) => briefOf(engine.book, id, day)) }
 }
 
-function json({ engine, people, context, isWhole }: ExportJob): Made {
+function json({ engine, people, entries, isWhole }: ExportJob): Made {
   const { book, clock, revision } = engine
-  const entries: readonly Entry[] = isWhole ? [...book.entries.values()] : context.entries
   const whole = <T>(rows: ReadonlyMap<string, T>) => (isWhole ? rows.values() : [])
   const content = () =>
     writeJson({
@@ -117,5 +125,5 @@ function json({ engine, people, context, isWhole }: ExportJob): Made {
       photos: new Set(people.flatMap(({ photo }) => photo ?? [])),
       photoOf: (name) => pictureOf(engine, name),
     })
-  return { content, entries: entries.length }
+  return { content }
 }

@@ -21,16 +21,16 @@ export function createExports(engine: ExchangeEngine, speak: Speak): Exports {
     columns: csvColumns,
 
     download: async (request) => {
-      const content = exportContent(engine, request, speak)
+      const content = await exportContent(engine, request, speak)
       const [file] = content.files
       if (content.files.length !== 1 || !file) return { name: `${content.name}.zip`, bytes: await zipExport(content) }
       return { name: file.name, bytes: await blobOf(file, content.type) }
     },
 
     write: async ({ path, ...request }) => {
-      const content = exportContent(engine, request, speak)
+      const content = await exportContent(engine, request, speak)
       const written = content.isFolder ? await writeFolder(content, path) : await writeOneFile(content, path)
-      return { ...written, files: content.files.length, people: content.people, entries: content.entries }
+      return { ...written, files: content.files.length, people: content.people, entries: content.entries, leftOut: [...content.leftOut] }
     },
   }
 }

@@ -31,9 +31,13 @@ export function exportCommand(run: Run, texts: Texts): Command {
         const path = pathFrom(terminal, out)
         const request = { format, query: filter, columns, language: texts.language, path }
         const report = force && (await isThere(path)) ? await replaceFile(calls, request) : await calls.exports.write(request)
-        answer(report, () => [texts.say('commandLine:export.done', { path: report.path, people: report.people, files: report.files })])
+        answer(report, () => [texts.say('commandLine:export.done', { path: report.path, people: report.people, files: report.files }), ...leftOutLines(report, texts)])
       })
     })
+}
+
+function leftOutLines({ leftOut }: ExportReport, texts: Texts): string[] {
+  return leftOut.length === 0 ? [] : [texts.say('commandLine:export.leftOut', { kinds: leftOut.map(({ kind, count }) => `${count} × ${texts.say(`timeline:kinds.${kind}`)}`).join(', ') })]
 }
 
 async function replaceFile(calls: Calls, request: ExportRequest & { readonly path: string }): Promise<ExportReport> {

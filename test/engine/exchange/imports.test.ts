@@ -1,5 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../../../src/core/commands'
+import type { Day } from '../../../src/core/dates'
+import { entryKinds } from '../../../src/core/entries/registry'
 import { displayName } from '../../../src/core/people'
+import { fillSample } from '../../core/sampleBook'
 import { bookAsJson, bringIn, file, fixture, fixturePaths, openBook } from './books'
 
 const names = (book: Awaited<ReturnType<typeof openBook>>) => [...book.engine.book.people.values()].map(displayName)
@@ -53,5 +58,69 @@ describe('importing', () => {
     const { done } = await bringIn(other, file('book.json', await bytes.text()))
     expect(done.added).toBe(one.engine.book.people.size)
     expect(await bookAsJson(other)).toEqual(await bookAsJson(one))
+  })
+})
+
+describe('everything a book can hold', () => {
+  test('comes back identical from JSON: every kind of entry, holds, limits, what was snoozed', async () => {
+    const [one, other] = [await openBook(), await openBook()]
+    await one.engine.run(fillSample)
+    const [id = ''] = one.engine.book.people.keys()
+    await one.engine.run({ type: 'nudge.snooze', subjectId: id, reason: 'rhythm', until: '2026-12-24' as Day })
+    const { bytes } = await one.exports.download({ format: 'json' })
+    const text = await bytes.text()
+    const { done } = await bringIn(other, file('book.json', text))
+    expect(done.added).toBe(one.engine.book.people.size)
+    expect(await bookAsJson(other)).toEqual(await bookAsJson(one))
+    const kinds = new Set([...other.engine.book.entries.values()].map(({ kind }) => kind))
+    expect([...kinds].sort()).toEqual([...entryKinds].sort())
+    expect((await bringIn(other, file('book.json', text))).done).toMatchObject({ changed: false })
+    await other.engine.undo()
+    expect(await bookAsJson(other)).toMatchObject({ people: [], entries: [] })
+  })
+
+  test('what has no place in a format is told with what was written', async () => {
+    const book = await openBook()
+    await book.engine.run(fillSample)
+    const { entries } = book.engine.book
+    const count = (kind: string) => [...entries.values()].filter((entry) => entry.kind === kind).length
+    const leftOut = async (format: 'vcard' | 'csv' | 'json' | 'markdown') => (await book.exports.write({ format, path: join(book.folder, format) })).leftOut
+    expect(new Map((await leftOut('vcard')).map((one) => [one.kind, one.count]))).toEqual(new Map(entryKinds.filter((kind) => kind !== 'note').map((kind) => [kind, count(kind)])))
+    expect((await leftOut('csv')).find(({ kind }) => kind === 'gift')?.count).toBeLessThan(count('gift'))
+    expect([await leftOut('json'), await leftOut('markdown')]).toEqual([[], []])
+  })
+})
+
+describe('undo of an import after later edits', () => {
+  const vcard = 'BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-1\r\nFN:Ana Ruiz\r\nEND:VCARD\r\n'
+
+  test.each<[string, (ana: string) => Command, string]>([
+    ['a field of somebody it brought', (ana) => ({ type: 'person.edit', id: ana, patch: { pronouns: 'she' } }), 'changed-later'],
+    ['a note about them', (ana) => ({ type: 'entry.add', entry: { kind: 'note', personIds: [ana], text: 'tea' } }), 'referred-to'],
+  ])('%s stands in its way by name; once that is taken back, all of it goes', async (_what, edit, context) => {
+    const book = await openBook()
+    await book.engine.run({ type: 'person.create', fields: { name: { given: 'Bo' } } })
+    const before = await bookAsJson(book)
+    const { done } = await bringIn(book, file('one.vcf', vcard))
+    await book.engine.run(edit(done.addedIds[0] ?? ''))
+    await expect(book.engine.undo(done.changeId)).rejects.toMatchObject({ code: 'undo.blocked', params: { name: 'Ana Ruiz', context } })
+    await book.engine.undo()
+    await book.engine.undo(done.changeId)
+    expect(await bookAsJson(book)).toEqual(before)
+  })
+
+  test('edits of others stay', async () => {
+    const book = await openBook()
+    const bo = (await book.engine.run({ type: 'person.create', fields: { name: { given: 'Bo' } } })).ids[0] ?? ''
+    const { done } = await bringIn(book, file('one.vcf', vcard))
+    await book.engine.run({ type: 'person.edit', id: bo, patch: { pronouns: 'he' } })
+    await book.engine.undo(done.changeId)
+    expect([...book.engine.book.people.values()]).toMatchObject([{ name: { given: 'Bo' }, pronouns: 'he' }])
+  })
+
+  test('the same file twice at once is the file once', async () => {
+    const book = await openBook()
+    const { done } = await bringIn(book, file('one.vcf', vcard), file('one.vcf', vcard))
+    expect(done).toMatchObject({ added: 1, skipped: 1 })
   })
 })
