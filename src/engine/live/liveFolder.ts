@@ -135,7 +135,11 @@ export class LiveFolder {
       if (!(await vault.isThere())) throw new Problem('live.gone', `The folder ${folder} is not there now. Its files follow again when it is.`, { params: { folder } })
       const pictures = new LivePictures(vault, (photo) => pictureOf(this.parts, photo), this.state.pictures)
       const sync = new LiveSync(vault, this.parts.book(), this.parts.clock.today(), this.state.files, pictures, new Slices())
-      await sync.run(wanted).finally(() => this.remember(sync, pictures))
+      try {
+        await sync.run(wanted)
+      } finally {
+        await this.remember(sync, pictures)
+      }
       this.left = wanted ? [...new Set([...this.left.filter((file) => !sync.seen.has(file)), ...sync.left])] : sync.left
       this.trouble = undefined
     } catch (error) {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../src/core/commands'
-import type { Day } from '../../../src/core/dates'
 import { entryKinds } from '../../../src/core/entries/registry'
 import { displayName } from '../../../src/core/people'
 import { fillSample } from '../../core/sampleBook'
@@ -66,7 +65,7 @@ describe('everything a book can hold', () => {
     const [one, other] = [await openBook(), await openBook()]
     await one.engine.run(fillSample)
     const [id = ''] = one.engine.book.people.keys()
-    await one.engine.run({ type: 'nudge.snooze', subjectId: id, reason: 'rhythm', until: '2026-12-24' as Day })
+    await one.engine.run({ type: 'nudge.snooze', subjectId: id, reason: 'rhythm', until: '2026-12-24' })
     const { bytes } = await one.exports.download({ format: 'json' })
     const text = await bytes.text()
     const { done } = await bringIn(other, file('book.json', text))
