@@ -21,14 +21,21 @@ export function readRuleBombs(count: number, start = 1): Trial {
   for (let i = 0; i < count; i++) {
     const rule = known[i] ?? madeUp(next)
     const file = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:19700101T090000\r\nRRULE:${rule}\r\nSUMMARY:x\r\nATTENDEE:mailto:a@x.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
-    const began = process.cpuUsage()
-    const { events } = readAll(file, { name: 'bomb.ics' })
-    const { user, system } = process.cpuUsage(began)
-    const ms = (user + system) / 1000
-    // The first of all pays for what is compiled.
-    if (events.length > MOST_TIMES || (i > 0 && ms > LONGEST_MS)) lost.push(`${rule}: ${events.length} meetings in ${Math.round(ms)} ms`)
+    // What is long once may have paid for compiling or for the memory of others; what is long three times is long.
+    const { events, ms: first } = timedReading(file)
+    let ms = first
+    for (let again = 0; again < 2 && ms > LONGEST_MS; again++) ms = Math.min(ms, timedReading(file).ms)
+    if (events > MOST_TIMES || ms > LONGEST_MS) lost.push(`${rule}: ${events} meetings in ${Math.round(ms)} ms`)
   }
   return { runs: count, lost }
+}
+
+/** In the process's own time: others do not count. */
+function timedReading(file: string): { events: number; ms: number } {
+  const began = process.cpuUsage()
+  const { events } = readAll(file, { name: 'bomb.ics' })
+  const { user, system } = process.cpuUsage(began)
+  return { events: events.length, ms: (user + system) / 1000 }
 }
 
 function madeUp(next: () => number): string {
