@@ -27,7 +27,7 @@ export function build() {
   const sources = ['src', 'electron', 'resources', 'electron.vite.config.ts', 'package-lock.json'].map((path) => join(root, path))
   if (existsSync(built) && existsSync(join(root, 'out/renderer/index.html')) && statSync(built).mtimeMs >= Math.max(...sources.map(newest))) return
   console.error('Building Hearth (a few seconds)…')
-  run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'])
+  run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error'])
 }
 
 /** Every package of the lock file stands in node_modules in its version; npm keeps its own list of what it installed. */

@@ -10,10 +10,11 @@ const MOST_NAMES = 8
 
 /** The drawn part of a chart, each colour with its word. What it shows stands in words above and in the table below. */
 export function Drawing({ chart: { shape, columns, series, rows } }: { readonly chart: Chart }) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { headingOf, wordsOf } = useCellWords()
   const [first] = columns
   if (!first || rows.length === 0) return null
+  if (rows.every((row) => series.every(({ key }) => Number(row[key] ?? 0) === 0))) return <p className={classes.words}>{t('insights:nothingYet')}</p>
   const overTime = first.as === 'month' || first.as === 'year'
   const drawn = overTime ? rows.slice(-MOST_BARS) : rows.slice(0, MOST_NAMES)
   const data = drawn.map((row) => ({ ...Object.fromEntries(series.map(({ key }) => [key, Number(row[key] ?? 0)])), label: wordsOf(first, row[first.key] ?? null, first.as === 'month' ? 'plain' : 'reading') }))
