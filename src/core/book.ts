@@ -20,6 +20,9 @@ export type TableName = keyof Tables
 /** In the order they are written: people before entries. */
 export const tableNames = ['settings', 'people', 'entries', 'nudgeStates', 'segments', 'templates'] as const satisfies readonly TableName[]
 
+/** What is worked out for somebody in the book. */
+type OfPerson<T> = (book: BookView, personId: string, person: Person) => T
+
 /** A book to read from: maps by id, and the entries of each person. */
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
   /** Ids of the entries of each person, in the order they were added. */
@@ -28,17 +31,21 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly openIds: ReadonlyMap<string, Day>
   /** Those of them that were put off until that day. */
   readonly putOffIds: ReadonlySet<string>
+  /** Whom or what the user has decided about on Today, and how many decisions stand. */
+  readonly decided: ReadonlyMap<string, number>
   /** The entries of each listed kind (kind.ts) by id, each with the number of its day. */
   readonly listed: ReadonlyMap<EntryKind, ReadonlyMap<string, number>>
   /** Those of them that still wait for something to be done. */
   readonly waiting: ReadonlyMap<EntryKind, ReadonlySet<string>>
+  /** Those of them that thanks are owed for, however long ago. */
+  readonly owed: ReadonlyMap<EntryKind, ReadonlySet<string>>
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
   /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
   /** The same for everybody for whom there is a value, to go through at once; computed anew only for who has changed. */
-  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, NonNullable<T>>
-  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag changes or the day ends; `before` is what it was then, a head start, and `touched` who has changed since, where nothing else has. */
+  rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>>
+  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag changes or the day ends; `before` is what it was then, a head start, and `touched` which people and entries have changed since, where nothing else has. */
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T
 }
 
@@ -56,9 +63,11 @@ export class Book implements BookView {
   readonly entryIds = new StoredRows<Set<string>>()
   readonly openIds = new Map<string, Day>()
   readonly putOffIds = new Set<string>()
+  readonly decided = new Map<string, number>()
   readonly listed = new Map<EntryKind, Map<string, number>>()
   readonly waiting = new Map<EntryKind, Set<string>>()
-  readonly touches = new StoredRows<number[]>()
+  readonly owed = new Map<EntryKind, Set<string>>()
+  readonly touches = new StoredRows<number[]>(0)
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
   private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day; touched: Set<string> | undefined }>()
@@ -69,6 +78,7 @@ export class Book implements BookView {
   set<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
     if (table === 'entries') this.replaceEntry(id, row as Entry | undefined)
     if (table === 'people') this.forget(id)
+    if (table === 'nudgeStates') this.countDecided(this.nudgeStates.get(id), row as NudgeState | undefined)
     if (table === 'people' || table === 'entries') this.writes++
     if (table === 'settings' && changesEverybody(this.settings.get(id), row as Settings | undefined)) this.forgetAll()
     const rows = this[table] as unknown as Map<string, Tables[T]>
@@ -93,10 +103,11 @@ export class Book implements BookView {
     return value
   }
 
-  rememberEach<T>(compute: (book: BookView, personId: string) => T): ReadonlyMap<string, NonNullable<T>> {
+  rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>> {
     const known = this.memoryOfEach.get(compute) ?? this.firstOfEach(compute)
     for (const id of known.stale) {
-      const value = this.people.has(id) ? compute(this, id) : undefined
+      const person = this.people.get(id)
+      const value = person && compute(this, id, person)
       if (value === undefined) known.values.delete(id)
       else known.values.set(id, value)
     }
@@ -112,10 +123,10 @@ export class Book implements BookView {
     return value
   }
 
-  private firstOfEach(compute: (book: BookView, personId: string) => unknown) {
+  private firstOfEach(compute: OfPerson<unknown>) {
     const known = { values: new Map<string, unknown>(), stale: new Set<string>() }
-    for (const id of this.people.keys()) {
-      const value = compute(this, id)
+    for (const [id, person] of this.people) {
+      const value = compute(this, id, person)
       if (value !== undefined) known.values.set(id, value)
     }
     this.memoryOfEach.set(compute, known)
@@ -134,6 +145,7 @@ export class Book implements BookView {
     this.putOffIds.delete(id)
     if (before) this.unlist(before)
     if (after) this.noteOf(after)
+    for (const { touched } of this.memoryOfAll.values()) touched?.add(id)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
       if (before?.touch !== undefined) this.untouch(personId, before.touch)
@@ -146,9 +158,18 @@ export class Book implements BookView {
     }
   }
 
+  private countDecided(before: NudgeState | undefined, after: NudgeState | undefined): void {
+    if (after) this.decided.set(after.subjectId, (this.decided.get(after.subjectId) ?? 0) + 1)
+    if (!before) return
+    const left = (this.decided.get(before.subjectId) ?? 0) - 1
+    if (left > 0) this.decided.set(before.subjectId, left)
+    else this.decided.delete(before.subjectId)
+  }
+
   private unlist({ kind, id }: EntryFacts): void {
     this.listed.get(kind)?.delete(id)
     this.waiting.get(kind)?.delete(id)
+    this.owed.get(kind)?.delete(id)
   }
 
   private noteOf(facts: OwnFacts): void {
@@ -157,14 +178,12 @@ export class Book implements BookView {
     if (isListed(facts.kind)) this.list(facts)
   }
 
-  private list({ kind, id, day, waits }: OwnFacts): void {
+  private list({ kind, id, day, waits, owes }: OwnFacts): void {
     const known = this.listed.get(kind)
     if (known) known.set(id, day)
     else this.listed.set(kind, new Map([[id, day]]))
-    if (!waits) return
-    const waiting = this.waiting.get(kind)
-    if (waiting) waiting.add(id)
-    else this.waiting.set(kind, new Set([id]))
+    if (waits) addTo(this.waiting, kind, id)
+    if (owes) addTo(this.owed, kind, id)
   }
 
   private touch(personId: string, touch: number): void {
@@ -203,6 +222,12 @@ export class Book implements BookView {
   }
 }
 
+function addTo(ids: Map<EntryKind, Set<string>>, kind: EntryKind, id: string): void {
+  const known = ids.get(kind)
+  if (known) known.add(id)
+  else ids.set(kind, new Set([id]))
+}
+
 /** A person's entries, in no particular order. */
 export function entriesOf(book: BookView, personId: string): readonly Entry[] {
   const found: Entry[] = []
@@ -213,6 +238,8 @@ export function entriesOf(book: BookView, personId: string): readonly Entry[] {
   return found
 }
 
+const noSettings: Settings = { id: SETTINGS_ID }
+
 export function settingsOf(book: BookView): Settings {
-  return book.settings.get(SETTINGS_ID) ?? { id: SETTINGS_ID }
+  return book.settings.get(SETTINGS_ID) ?? noSettings
 }

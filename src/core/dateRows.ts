@@ -18,12 +18,17 @@ export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: 
   const calendar = windowOf(book, day, span)
   const rows: DateRow[] = []
   for (const { person, dates, festivals } of people) {
-    if (!dates.some((date) => calendar.holds(date)) && !festivals.some((festival) => calendar.findFestival(festival))) continue
+    if (!holdsAny(calendar, dates) && !festivals.some((festival) => calendar.findFestival(festival))) continue
     if (person.state === 'deceased') addMemorials(person, calendar, rows)
     else if (isActiveOn(person, activeOn ?? day)) addRowsOf(book, person, calendar, rows)
     else if (activeOn === undefined) rows.push(...dateRowsOf(book, person, day, span).filter(({ date }) => isActiveOn(person, date)))
   }
   return inDateOrder(rows)
+}
+
+function holdsAny(calendar: DateWindow, dates: readonly PartialDate[]): boolean {
+  for (const date of dates) if (calendar.holds(date)) return true
+  return false
 }
 
 /** The same for one living person. */
@@ -58,9 +63,8 @@ export interface DatesKept {
 const none: readonly Festival[] = []
 
 /** Everybody's dates, so that those without any cost nothing. */
-export function datesKept(book: BookView, personId: string): DatesKept | undefined {
-  const person = book.people.get(personId)
-  if (!person || (person.state === 'deceased' && !person.memorial)) return undefined
+export function datesKept(_book: BookView, _personId: string, person: Person): DatesKept | undefined {
+  if (person.state === 'deceased' && !person.memorial) return undefined
   const { birthday, dates, relations, festivals = none } = person
   if (!birthday && dates.length === 0 && relations.length === 0 && festivals.length === 0) return undefined
   const all = birthday ? [birthday] : []

@@ -19,6 +19,7 @@ export class DateWindow {
   private readonly last: number
   /** How many days after the first a month and day falls, by `month * 32 + day`; -1 outside. */
   private readonly offsets = new Int16Array(13 * 32).fill(-1)
+  private readonly days: readonly Day[]
   private readonly festivals = new Map<Festival, Falls | undefined>()
   private chinese: ReadonlyMap<number, { readonly number: number; readonly year: number }> | undefined
 
@@ -30,8 +31,9 @@ export class DateWindow {
     this.first = dayNumber(day)
     this.last = this.first + span - 1
     const kept = leapDay === 'feb-28' ? [2, 28] : [3, 1]
-    for (let offset = 0; offset < span; offset++) {
-      const { year, month, day: date } = partsOf(fromDayNumber(this.first + offset))
+    this.days = Array.from({ length: span }, (_, offset) => fromDayNumber(this.first + offset))
+    for (const [offset, each] of this.days.entries()) {
+      const { year, month, day: date } = partsOf(each)
       this.offsets[month * 32 + date] = offset
       if (!isLeap(year) && month === kept[0] && date === kept[1]) this.offsets[2 * 32 + 29] = offset
     }
@@ -46,10 +48,8 @@ export class DateWindow {
   /** When the date falls in the window, and how old it becomes; nothing before the year it began. */
   find(date: PartialDate): Falls | undefined {
     if (date.calendar === 'chinese') return this.findChinese(date)
-    const offset = this.offsets[date.month * 32 + date.day] ?? -1
-    if (offset < 0) return undefined
-    const falls = fromDayNumber(this.first + offset)
-    return aged(falls, Number(falls.slice(0, 4)), date.year)
+    const falls = this.days[this.offsets[date.month * 32 + date.day] ?? -1]
+    return falls && aged(falls, Number(falls.slice(0, 4)), date.year)
   }
 
   findFestival(festival: Festival): Falls | undefined {

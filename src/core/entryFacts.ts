@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from './dates'
-import { dueDay, type Entry, type EntryKind, stillWaits, wasPutOff } from './entries/registry'
+import { dueDay, type Entry, type EntryKind, stillWaits, thanksOwed, wasPutOff } from './entries/registry'
 import { touchOf } from './touches'
 
 /** What a book keeps at hand of every entry, whether or not its text is in memory. */
@@ -15,13 +15,15 @@ export interface EntryFacts {
   readonly due: Day | undefined
   /** It still waits for something to be done. */
   readonly waits: boolean
+  /** Thanks are owed for it. */
+  readonly owes: boolean
   /** The user put it off until that day. */
   readonly putOff: boolean
 }
 
 /** Facts are also kept on disk: whoever changes what they say raises this, so that older ones are not believed. */
-export const FACTS_VERSION = 4
+export const FACTS_VERSION = 5
 
 export function factsOf(entry: Entry): EntryFacts {
-  return { id: entry.id, kind: entry.kind, day: dayNumber(entry.at), personIds: entry.personIds, touch: touchOf(entry), due: dueDay(entry), waits: stillWaits(entry), putOff: wasPutOff(entry) }
+  return { id: entry.id, kind: entry.kind, day: dayNumber(entry.at), personIds: entry.personIds, touch: touchOf(entry), due: dueDay(entry), waits: stillWaits(entry), owes: thanksOwed(entry), putOff: wasPutOff(entry) }
 }

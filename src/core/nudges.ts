@@ -39,7 +39,7 @@ export interface Cause {
 
 /** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day. Of several dates each stands for itself. */
 export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason, dueOn: Day, day: Day): boolean {
-  if (book.nudgeStates.size === 0) return false
+  if (!book.decided.has(subjectId)) return false
   for (const rank of reasonsInOrder) {
     const state = book.nudgeStates.get(nudgeStateId(subjectId, rank))
     if (state?.snoozedUntil && state.snoozedUntil > day) return true

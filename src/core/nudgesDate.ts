@@ -6,6 +6,7 @@ import { labelParam } from './labels'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
 import type { Person } from './people'
+import type { Settings } from './settings'
 import type { DateRow } from './today'
 import { cadenceOf } from './wantedCadence'
 import { type History, historyOf, touchedOn } from './warmth'
@@ -14,25 +15,31 @@ import { type History, historyOf, touchedOn } from './warmth'
 export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): Cause[] {
   const settings = settingsOf(book)
   const last = addDays(day, longestLead(settings))
-  return rows.flatMap((row) => {
-    const person = row.date > last ? undefined : book.people.get(row.personId)
-    if (!person || !isToldOf(book, person) || row.kind === 'memorial' || daysBetween(day, row.date) > leadOf(settings, row.kind, person)) return []
-    if (isPutOff(book, row.personId, 'date', row.date, day)) return []
-    const history = book.remember(row.personId, historyOf)
-    if (touchedOn(dayNumber(day), history) || (row.date < day && !triedSince(row.date, day, history))) return []
-    return keptCause(row, day)
-  })
+  const found: Cause[] = []
+  for (const row of rows) {
+    const cause = row.date > last ? undefined : keptCause(book, row, day, settings)
+    if (cause && !isPutOff(book, row.personId, 'date', row.date, day)) found.push(cause)
+  }
+  return found
 }
 
-const causes = new WeakMap<DateRow, { readonly cause: Cause; readonly day: Day }>()
+const causes = new WeakMap<DateRow, { readonly cause: Cause | undefined; readonly day: Day; readonly settings: Settings }>()
 
-/** The same cause for the same row on a day, so that what is made of it can be kept as well. */
-function keptCause(row: DateRow, day: Day): Cause {
+/** The same cause for the same row on a day, so that what is made of it can be kept as well; a row is another one when anything of its person changes (datesAhead.ts). */
+function keptCause(book: BookView, row: DateRow, day: Day, settings: Settings): Cause | undefined {
   const known = causes.get(row)
-  if (known?.day === day) return known.cause
-  const cause: Cause = { subjectId: row.personId, personId: row.personId, reason: 'date', dueOn: row.date, why: whyDate(row, day), overdueDays: 0 }
-  causes.set(row, { cause, day })
+  if (known?.day === day && known.settings === settings) return known.cause
+  const told = isTold(book, row, day, settings)
+  const cause: Cause | undefined = told ? (known?.day === day && known.cause) || { subjectId: row.personId, personId: row.personId, reason: 'date', dueOn: row.date, why: whyDate(row, day), overdueDays: 0 } : undefined
+  causes.set(row, { cause, day, settings })
   return cause
+}
+
+function isTold(book: BookView, { personId, kind, date }: DateRow, day: Day, settings: Settings): boolean {
+  const person = book.people.get(personId)
+  if (!person || !isToldOf(book, person) || kind === 'memorial' || daysBetween(day, date) > leadOf(settings, kind, person)) return false
+  const history = book.remember(personId, historyOf)
+  return !touchedOn(dayNumber(day), history) && (date >= day || triedSince(date, day, history))
 }
 
 /** Dates nudge for those who matter; everybody's stand in the calendar. */

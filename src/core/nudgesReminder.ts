@@ -1,21 +1,20 @@
 import type { BookView } from './book'
 import { type ClockTime, type Day, daysBetween } from './dates'
+import { dueDay, type EntryOf } from './entries/registry'
 import { dueTime } from './entries/reminder'
-import type { EntryOf } from './entries/registry'
 import { type Message, message } from './message'
 import { type Cause, isPutOff } from './nudges'
 import { aboutWhom } from './occasions/aboutWhom'
-import type { Person } from './people'
+import { keepingCauses } from './occasions/keptCauses'
+import { openEntries } from './occasions/openEntries'
 
 /** Open reminders that have fallen due; they stay until they are done, however late. With a time of day, those put off until later that day are left out. */
 export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Cause[] {
   const found: Cause[] = []
-  for (const [id, dueOn] of book.openIds) {
-    if (dueOn > day) continue
-    const entry = book.entries.get(id)
-    if (entry?.kind !== 'reminder' || isLater(entry, day, time)) continue
-    const cause = keptCause(book, entry, dueOn, day)
-    if (!isPutOff(book, cause.subjectId, 'reminder', dueOn, day)) found.push(cause)
+  for (const entry of openEntries(book, day)) {
+    if (entry.kind !== 'reminder' || isLater(entry, day, time)) continue
+    const cause = keptCause(book, entry, day)
+    if (cause && cause.dueOn <= day && !isPutOff(book, cause.subjectId, 'reminder', cause.dueOn, day)) found.push(cause)
   }
   return found
 }
@@ -44,20 +43,11 @@ export function snoozedByReminder(book: BookView, day: Day): ReadonlySet<string>
   return people
 }
 
-const causes = new WeakMap<EntryOf<'reminder'>, { readonly cause: Cause; readonly day: Day; readonly person: Person | undefined }>()
+const keptCause = keepingCauses(causeOf)
 
-/** The same cause as long as the day, the entry and its one person stay the same, so that what is made of it can be kept as well. */
-function keptCause(book: BookView, entry: EntryOf<'reminder'>, dueOn: Day, day: Day): Cause {
-  if (entry.personIds.length > 1) return causeOf(book, entry, dueOn, day)
-  const person = book.people.get(entry.personIds[0] ?? '')
-  const known = causes.get(entry)
-  if (known?.day === day && known.person === person) return known.cause
-  const cause = causeOf(book, entry, dueOn, day)
-  causes.set(entry, { cause, day, person })
-  return cause
-}
-
-function causeOf(book: BookView, entry: EntryOf<'reminder'>, dueOn: Day, day: Day): Cause {
+function causeOf(book: BookView, entry: EntryOf<'reminder'>, day: Day): Cause | undefined {
+  const dueOn = dueDay(entry)
+  if (dueOn === undefined) return undefined
   const { subjectId, personId, others } = aboutWhom(book, entry, day)
   return {
     subjectId,

@@ -71,12 +71,12 @@ function gather(asked: AskedDay, standings: ReadonlyMap<string, Standing>, apart
   const round = roundOn(asked)
   const single = new Set([...round.lately, ...asked.decided])
   const found = lookAt(asked, [...single].flatMap((id) => standings.get(id) ?? []), apart)
-  const others = new Set([...single, ...apart])
+  const others = [...new Set([...single, ...apart])].flatMap((id) => standings.get(id) ?? [])
   return {
     ...found,
     forward: found.forward.sort((a, b) => a.due - b.due || (a.person.id < b.person.id ? -1 : 1)),
-    soon: round.soon.with(found.soon, others),
-    long: round.long.with(found.long, others),
+    soon: round.soon.with(found.soon, others.filter(({ longCold }) => longCold > asked.today)),
+    long: round.long.with(found.long, others.filter(({ longCold }) => longCold <= asked.today)),
   }
 }
 

@@ -187,7 +187,8 @@ export function firstName(person: Pick<Person, 'name' | 'nameOrder' | 'organisat
 
 /** One or two letters for the face when there is no photo; two characters for a Chinese, Japanese or Korean name. */
 export function initials(person: Pick<Person, 'name' | 'nameOrder' | 'organisations' | 'emails' | 'phones'>): string {
-  const name = displayName({ ...person, name: { ...person.name, prefix: undefined, suffix: undefined } })
+  const { prefix, suffix } = person.name
+  const name = displayName(prefix || suffix ? { ...person, name: { ...person.name, prefix: undefined, suffix: undefined } } : person)
   if (ideographic.test(name)) return [...name.replace(/\s/g, '')].slice(0, 2).join('')
   const words = name.split(/[\s@._-]+/u).filter((word) => /\p{L}|\p{N}/u.test(word))
   const first = [...(words[0] ?? '')][0] ?? ''

@@ -2,27 +2,21 @@
 export class Ranked<Row> {
   private constructor(
     private readonly rows: Row[],
-    private readonly byId: Map<string, Row>,
     private readonly idOf: (row: Row) => string,
     private readonly compare: (a: Row, b: Row) => number,
   ) {}
 
-  static of<Row>(rows: Row[], idOf: (row: Row) => string, compare: (a: Row, b: Row) => number): Ranked<Row> {
-    return new Ranked(rows.sort(compare), new Map(rows.map((row) => [idOf(row), row])), idOf, compare)
+  /** `coarse` tells a whole number from 0 below 2³² for each row that is in the order as far as it goes; with it a long list is sorted in a fraction of the time. */
+  static of<Row>(rows: Row[], idOf: (row: Row) => string, compare: (a: Row, b: Row) => number, coarse?: (row: Row) => number): Ranked<Row> {
+    return new Ranked(coarse && rows.length < MOST_BY_NUMBER ? sortedByNumber(rows, compare, coarse) : rows.sort(compare), idOf, compare)
   }
 
-  /** Takes out the rows of some ids and puts in others; the order before is gone. */
-  replace(ids: Iterable<string>, others: Ranked<Row>): this {
-    for (const id of ids) {
-      const row = this.byId.get(id)
-      if (row === undefined) continue
-      this.rows.splice(this.placeOf(row), 1)
-      this.byId.delete(id)
-    }
-    for (const row of others.rows) {
-      this.rows.splice(this.placeOf(row), 0, row)
-      this.byId.set(this.idOf(row), row)
-    }
+  /** Takes out the rows of some ids, as they were, and puts in others; the order before is gone. A look at every id is all it costs. */
+  replace(ids: ReadonlySet<string>, others: Ranked<Row>): this {
+    let kept = 0
+    for (const row of this.rows) if (!ids.has(this.idOf(row))) this.rows[kept++] = row
+    this.rows.length = kept
+    for (const row of others.rows) this.rows.splice(this.placeOf(row), 0, row)
     return this
   }
 
@@ -31,15 +25,11 @@ export class Ranked<Row> {
     return this.rows
   }
 
-  /** The same rows without some and with others; costs what is left out and put in. */
-  with(others: readonly Row[], without: Iterable<string>): RankedView<Row> {
-    const gone = [...without].flatMap((id) => {
-      const row = this.byId.get(id)
-      return row === undefined ? [] : { place: this.placeOf(row), row: undefined }
-    })
-    const come = others.map((row) => ({ place: this.placeOf(row), row })).sort((a, b) => this.compare(a.row, b.row))
-    const steps = [...come, ...gone].sort((a, b) => a.place - b.place)
-    return new RankedView(this.rows, steps, this.rows.length + come.length - gone.length)
+  /** The same rows without some (those that are not among them count for nothing) and with others; costs what is left out and put in. */
+  with(others: readonly Row[], without: Iterable<Row>): RankedView<Row> {
+    const gone = new Set<Row>()
+    for (const row of without) if (this.rows[this.placeOf(row)] === row) gone.add(row)
+    return new RankedView(this.rows, [...others].sort(this.compare), gone, (row) => this.placeOf(row), this.compare)
   }
 
   /** Where a row stands, or would. */
@@ -63,16 +53,31 @@ interface Step<Row> {
 }
 
 export class RankedView<Row> {
+  readonly length: number
+  private known: readonly Step<Row>[] | undefined
+
   constructor(
     private readonly rows: readonly Row[],
-    /** By place, who comes in first. */
-    private readonly steps: readonly Step<Row>[],
-    readonly length: number,
-  ) {}
+    /** In order. */
+    private readonly come: readonly Row[],
+    private readonly gone: ReadonlySet<Row>,
+    private readonly placeOf: (row: Row) => number,
+    private readonly compare: (a: Row, b: Row) => number,
+  ) {
+    this.length = rows.length + come.length - gone.size
+  }
 
-  /** The first so many. */
+  /** The first so many, without a look at the rest. */
   first(count: number): Row[] {
-    return Array.from({ length: Math.min(count, this.length) }, (_, index) => this.at(index)).filter((row) => row !== undefined)
+    const found: Row[] = []
+    let next = 0
+    for (const row of this.rows) {
+      if (found.length >= count) return found
+      if (this.gone.has(row)) continue
+      for (let first = this.come[next]; first !== undefined && found.length < count && this.compare(first, row) < 0; first = this.come[++next]) found.push(first)
+      if (found.length < count) found.push(row)
+    }
+    return [...found, ...this.come.slice(next, next + count - found.length)]
   }
 
   at(index: number): Row | undefined {
@@ -87,4 +92,41 @@ export class RankedView<Row> {
     }
     return this.rows[place + index - passed]
   }
+
+  /** By place, who comes in first. */
+  private get steps(): readonly Step<Row>[] {
+    const { placeOf } = this
+    this.known ??= [...this.come.map((row) => ({ place: placeOf(row), row })), ...Array.from(this.gone, (row) => ({ place: placeOf(row), row: undefined }))].sort((a, b) => a.place - b.place)
+    return this.known
+  }
+}
+
+/** Number and place in the list share 53 bits. */
+const MOST_BY_NUMBER = 2 ** 20
+
+/** Sorted by numbers alone, then those of one number among themselves. */
+function sortedByNumber<Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number, coarse: (row: Row) => number): Row[] {
+  const { length } = rows
+  const keys = new Float64Array(length)
+  let place = 0
+  for (const row of rows) keys[place] = coarse(row) * length + place++
+  keys.sort()
+  const sorted: Row[] = []
+  let from = 0
+  let last = -1
+  for (const key of keys) {
+    const number = Math.floor(key / length)
+    const row = rows[key - number * length]
+    if (row === undefined) continue
+    if (number !== last) sortEnd(sorted, from, compare)
+    if (number !== last) from = sorted.length
+    last = number
+    sorted.push(row)
+  }
+  sortEnd(sorted, from, compare)
+  return sorted
+}
+
+function sortEnd<Row>(rows: Row[], from: number, compare: (a: Row, b: Row) => number): void {
+  if (rows.length - from > 1) rows.push(...rows.splice(from).sort(compare))
 }

@@ -6,12 +6,16 @@ const ABOUT_TO = 7
 
 /** Nearest to going cold first; then who went cold, the latest first. */
 export function compareUrgency(a: Standing, b: Standing, today: number): number {
-  const aColdOn = coldOf(a, today)
-  const bColdOn = coldOf(b, today)
-  const aCold = aColdOn <= today
-  const bCold = bColdOn <= today
-  if (aCold !== bCold) return aCold ? 1 : -1
-  return (aCold ? bColdOn - aColdOn : aColdOn - bColdOn) || a.due - b.due || (a.person.id < b.person.id ? -1 : 1)
+  return urgencyOf(a, today) - urgencyOf(b, today) || a.due - b.due || (a.person.id < b.person.id ? -1 : 1)
+}
+
+/** More days than there are in the calendar (dates.ts) and the longest cadence. */
+const LONG = 2 ** 30
+
+/** The less, the more urgent: days until they go cold; far beyond, days since they did. */
+export function urgencyOf(standing: Standing, today: number): number {
+  const days = coldOf(standing, today) - today
+  return days > 0 ? Math.min(days, LONG) : LONG + Math.min(-days, LONG)
 }
 
 /** Whoever is there for drifting alone goes cold by their own numbers. */

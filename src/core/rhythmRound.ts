@@ -1,5 +1,5 @@
 import { type AskedDay, reasonsOn } from './rhythmReasons'
-import { compareTurns, compareUrgency } from './rhythmOrder'
+import { compareTurns, compareUrgency, urgencyOf } from './rhythmOrder'
 import { Ranked } from './ranked'
 import { type Standing, standingOf } from './rhythmStanding'
 
@@ -41,7 +41,7 @@ function sorted(asked: AskedDay, standings: Iterable<Standing>): Round {
     if (standing.touched >= today) lately.add(standing.person.id)
     else if (reasonsOn(undecided, standing).length > 0) (standing.longCold <= today ? long : soon).push(standing)
   }
-  return { soon: Ranked.of(soon, idOf, (a, b) => compareUrgency(a, b, today)), long: Ranked.of(long, idOf, compareTurns), lately }
+  return { soon: Ranked.of(soon, idOf, (a, b) => compareUrgency(a, b, today), (row) => urgencyOf(row, today)), long: Ranked.of(long, idOf, compareTurns, ({ place }) => place), lately }
 }
 
 const idOf = ({ person }: Standing) => person.id

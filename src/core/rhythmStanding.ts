@@ -3,9 +3,8 @@ import { dayNumber } from './dates'
 import { type Drift, driftAfter, mayDrift } from './drift'
 import type { Cadence, Person } from './people'
 import { hash } from './spreadDay'
-import { firstLightAfter, lastTalkedUpTo, TALKED, touchDay, touchHow } from './touches'
-import { historyOf, touchedOn } from './warmth'
-import { type WarmthDays, warmthSince } from './warmthCurve'
+import { firstLightAfter, LIGHT, REMEMBERED, TALKED, touchDay, touchHow } from './touches'
+import { warmthSince } from './warmthCurve'
 import { cadenceOf, type WantedCadence } from './wantedCadence'
 
 /** Before any day there is; a small integer, which engines keep without a box. */
@@ -34,42 +33,57 @@ export interface Standing {
 }
 
 /** Kept by the book for everybody with a cadence: the same on every day after the last touch. */
-export function standingOf(book: BookView, personId: string): Standing | undefined {
-  const person = book.people.get(personId)
+export function standingOf(book: BookView, personId: string, person = book.people.get(personId)): Standing | undefined {
   const cadence = person && cadenceOf(book, person)
-  if (!cadence) return undefined
-  const touches = book.touches.get(personId) ?? noTouches
-  let touched = NEVER
-  for (const touch of touches) if (touchDay(touch) > touched) touched = touchDay(touch)
-  return standingUpTo(person, cadence, touches, -NEVER, touched)
+  return cadence && standingUpTo(person, cadence, book.touches.get(personId) ?? noTouches, -NEVER)
 }
 
-function standingUpTo(person: Person, cadence: WantedCadence, touches: readonly number[], upTo: number, touched: number): Standing {
-  const last = lastTalkedUpTo(touches, upTo)
-  const light = firstLightAfter(touches, last ?? dayNumber(cadence.since), upTo)
-  const points = turningPoints(cadence, warmthSince(cadence, last, light))
-  const drift = last !== undefined && mayDrift(touches.length) ? driftAfter(last, talkedDays(touches, upTo)) : undefined
-  return { person, cadence, activeFrom: activeFrom(person), ...points, last, drift, place: hash(person.id) >>> 2, touched }
+/** One look at each touch: this is done for everybody. */
+function standingUpTo(person: Person, cadence: WantedCadence, touches: readonly number[], upTo: number): Standing {
+  let touched = NEVER
+  let talked = NEVER
+  let talks = 0
+  let lights = 0
+  for (const touch of touches) {
+    const day = touchDay(touch)
+    const how = touchHow(touch)
+    if (day > touched) touched = day
+    if (day > upTo) continue
+    if (how >= REMEMBERED && day > talked) talked = day
+    if (how === TALKED) talks++
+    if (how === LIGHT) lights++
+  }
+  const last = talked === NEVER ? undefined : talked
+  const light = lights > 0 ? firstLightAfter(touches, last ?? dayNumber(cadence.since), upTo) : undefined
+  const { due, cold, from } = warmthSince(cadence, last, light)
+  const counted = isSpread(cadence, due, from) ? Math.max(cold, due + cadence.days) : cold
+  const drift = last !== undefined && mayDrift(talks) ? driftAfter(last, talkedDays(touches, upTo)) : undefined
+  return { person, cadence, activeFrom: activeFrom(person), due, cold: counted, coldOn: cold, longCold: counted + cadence.days, last, drift, place: hash(person.id) >>> 2, touched }
 }
+
+const then = new WeakMap<Standing, { readonly today: number; readonly found: Standing; readonly done: boolean }>()
 
 /** How it stood on a day with touches on it or after it: as of that morning for somebody seen to on the day. */
-export function standingThen(book: BookView, { person, cadence, touched }: Standing, today: number): { readonly found: Standing; readonly done: boolean } {
-  const done = touchedOn(today, book.remember(person.id, historyOf))
+export function standingThen(book: BookView, latest: Standing, today: number): { readonly found: Standing; readonly done: boolean } {
+  const known = then.get(latest)
+  if (known?.today === today) return known
+  const { person, cadence } = latest
   const touches = book.touches.get(person.id) ?? noTouches
-  return { found: standingUpTo(person, cadence, touches, done ? today - 1 : today, touched), done }
+  const done = touches.some((touch) => touchDay(touch) === today)
+  const found = { today, found: standingUpTo(person, cadence, touches, done ? today - 1 : today), done }
+  then.set(latest, found)
+  return found
 }
 
 /** A spread first due day stands for a conversation one cadence earlier, so that who gets one is not long cold on it. */
-function turningPoints(cadence: Cadence, { due, cold, from }: WarmthDays): Pick<Standing, 'due' | 'cold' | 'coldOn' | 'longCold'> {
-  const spread = cadence.firstDue !== undefined && due === dayNumber(cadence.firstDue) && due > from
-  const counted = spread ? Math.max(cold, due + cadence.days) : cold
-  return { due, cold: counted, coldOn: cold, longCold: counted + cadence.days }
+function isSpread({ firstDue }: Cadence, due: number, from: number): boolean {
+  return firstDue !== undefined && due === dayNumber(firstDue) && due > from
 }
 
 function talkedDays(touches: readonly number[], upTo: number): number[] {
   const days: number[] = []
   for (const touch of touches) if (touchHow(touch) === TALKED && touchDay(touch) <= upTo) days.push(touchDay(touch))
-  return mayDrift(days.length) ? days.sort((a, b) => a - b) : days
+  return days.sort((a, b) => a - b)
 }
 
 function activeFrom({ state }: Person): number {

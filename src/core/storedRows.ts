@@ -1,6 +1,3 @@
-/** Rows read lately are kept, up to so many. */
-const REMEMBERED = 4096
-
 /** Rows (or whatever else is kept by id). Some may still be where they are stored, known by a number; they are read when somebody asks and not kept for long unless they are set, so that a book's texts need no place in memory. */
 export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> {
   private readonly rows = new Map<string, Row | number>()
@@ -8,6 +5,9 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   private read: (place: number) => Row = (place) => {
     throw new Error(`nothing is stored at ${place}`)
   }
+
+  /** Rows read lately are kept, up to `most`; none where reading costs next to nothing. */
+  constructor(private readonly most = 4096) {}
 
   /** From here on numbers given to {@link setStored} are read by this. */
   readWith(read: (place: number) => Row): void {
@@ -61,9 +61,10 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   }
 
   private readLately(place: number): Row {
+    if (this.most === 0) return this.read(place)
     const known = this.lately.get(place)
     if (known) return known
-    if (this.lately.size >= REMEMBERED) this.lately.clear()
+    if (this.lately.size >= this.most) this.lately.clear()
     const row = this.read(place)
     this.lately.set(place, row)
     return row

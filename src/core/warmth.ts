@@ -30,20 +30,27 @@ export const Warmth = z.object({
 })
 export type Warmth = Readonly<z.infer<typeof Warmth>>
 
-const untouched: History = { conversations: [], lights: [], attempts: [], estimated: new Set() }
+const noDays: ReadonlySet<number> = new Set()
+const untouched: History = { conversations: [], lights: [], attempts: [], estimated: noDays }
 
 /** Every touch of a person on record. Kept by the book until an entry of theirs changes: `book.remember(id, historyOf)`. */
 export function historyOf(book: BookView, personId: string): History {
   const touches = book.touches.get(personId)
   if (!touches) return untouched
-  const days = (...how: readonly number[]) => touches.filter((touch) => how.includes(touchHow(touch))).map(touchDay).sort((a, b) => a - b)
-  const onRecord = new Set(days(TALKED))
+  const onRecord = daysOf(touches, TALKED)
+  const fromMemory = daysOf(touches, REMEMBERED)
   return {
-    conversations: days(TALKED, REMEMBERED),
-    lights: days(LIGHT),
-    attempts: days(TRIED),
-    estimated: new Set(days(REMEMBERED).filter((day) => !onRecord.has(day))),
+    conversations: fromMemory.length > 0 ? [...onRecord, ...fromMemory].sort((a, b) => a - b) : onRecord,
+    lights: daysOf(touches, LIGHT),
+    attempts: daysOf(touches, TRIED),
+    estimated: fromMemory.length > 0 ? new Set(fromMemory.filter((day) => !onRecord.includes(day))) : noDays,
   }
+}
+
+function daysOf(touches: readonly number[], how: number): number[] {
+  const days: number[] = []
+  for (const touch of touches) if (touchHow(touch) === how) days.push(touchDay(touch))
+  return days.length > 1 ? days.sort((a, b) => a - b) : days
 }
 
 /** Touches after `today` are ignored. Closed form of `w(t) = w0 · 2^(−days/cadence)` over whole civil days. */

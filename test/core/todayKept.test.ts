@@ -21,7 +21,7 @@ interface Step {
   readonly number: number
 }
 
-const step: fc.Arbitrary<Step> = fc.record({ what: fc.nat(19), who: fc.nat(4), other: fc.nat(4), number: fc.nat(40) })
+const step: fc.Arbitrary<Step> = fc.record({ what: fc.nat(21), who: fc.nat(4), other: fc.nat(4), number: fc.nat(40) })
 
 const states = ['active', 'archived', 'deceased'] as const
 
@@ -53,6 +53,8 @@ function commandOf(book: Book, today: Day, { what, who, other, number }: Step): 
     { type: 'tagRule.set', tag: `tag ${String(number % 2)}`, days: number + 1 },
     { type: 'settings.edit', patch: number % 2 ? { budget: 1 + (number % 4), restDays: [1 + (number % 6)] } : { leapDay: 'mar-1', dateLead: number, me: { region: 'DE' } } },
     { type: 'person.delete', ids: [id] },
+    { type: 'entry.add', entry: { kind: 'gift', personIds: [id], direction: 'in', status: number % 5 ? 'given' : 'idea', title: `gift ${String(number)}`, at: addDays(today, -number), ...(number % 4 ? {} : { thankedOn: today }) } },
+    { type: 'entry.add', entry: { kind: 'promise', personIds: number % 3 ? [id] : [...new Set([id, friend])], by: number % 2 ? 'me' : 'them', text: `promised ${String(number)}`, due: addDays(soon, -3) } },
     { type: 'person.create', fields: { name: { given: `new ${String(number)}` }, birthday: falls, starred: true } },
   ]
   return all[what]

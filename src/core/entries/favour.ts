@@ -11,6 +11,7 @@ export const favour = defineKind({
   kind: 'favour',
   area: 'favours',
   listed: true,
+  owes: (entry) => entry.direction === 'in' && !entry.thankedOn && !entry.reaction?.trim(),
   fields: z.object({
     /** `out`: from me to them. */
     direction: z.enum(['out', 'in']),

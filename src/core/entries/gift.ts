@@ -11,6 +11,7 @@ export const gift = defineKind({
   kind: 'gift',
   listed: true,
   waits: (entry) => entry.direction === 'out' && (entry.status === 'idea' || entry.status === 'planned'),
+  owes: (entry) => entry.direction === 'in' && entry.status === 'given' && !entry.thankedOn && !entry.reaction?.trim(),
   fields: z.object({
     /** `out`: from me to them. */
     direction: z.enum(['out', 'in']),

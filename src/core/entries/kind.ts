@@ -29,6 +29,8 @@ export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShap
   readonly waits?: (entry: z.infer<z.ZodObject<Fields>>) => boolean
   /** What is wrong with its fields taken together, if anything is: a Problem for the user. */
   readonly misfit?: (entry: z.infer<z.ZodObject<Fields>> & { readonly at: Moment }) => Problem | undefined
+  /** Of a listed kind: whether thanks are owed for it (`owed` in book.ts). */
+  readonly owes?: (entry: z.infer<z.ZodObject<Fields>>) => boolean
   /** The day it asks for attention, if it does. */
   readonly due?: (entry: z.infer<z.ZodObject<Fields>> & { readonly at: Moment }) => Day | undefined
   /** Whether that day is later than it was meant to be, because the user put it off. */

@@ -63,6 +63,7 @@ interface AnyKind {
   readonly listed?: boolean
   readonly waits?: (entry: Entry) => boolean
   readonly misfit?: (entry: Entry) => Problem | undefined
+  readonly owes?: (entry: Entry) => boolean
   readonly due?: (entry: Entry) => Day | undefined
   readonly putOff?: (entry: Entry) => boolean
   readonly depth?: (entry: Entry) => Depth
@@ -79,6 +80,7 @@ export const areaOf = (kind: EntryKind): Area | undefined => (kinds[kind] as unk
 export const isListed = (kind: EntryKind): boolean => (kinds[kind] as unknown as AnyKind).listed ?? false
 export const stillWaits = (entry: Entry) => kindOf(entry).waits?.(entry) ?? false
 export const misfitOf = (entry: Entry) => kindOf(entry).misfit?.(entry)
+export const thanksOwed = (entry: Entry) => kindOf(entry).owes?.(entry) ?? false
 export const dueDay = (entry: Entry) => kindOf(entry).due?.(entry)
 export const wasPutOff = (entry: Entry) => kindOf(entry).putOff?.(entry) ?? false
 export const depthOf = (entry: Entry): Depth => kindOf(entry).depth?.(entry) ?? 'nothing'

@@ -1,8 +1,9 @@
 import type { BookView } from '../book'
 import { addDays, type Day, dayNumber, dayOf } from '../dates'
-import type { Entry, EntryOf } from '../entries/registry'
+import { type Entry, type EntryOf, thanksOwed } from '../entries/registry'
 import { message } from '../message'
 import { type Cause, isPutOff } from '../nudges'
+import { keepingCauses } from '../occasions/keptCauses'
 import { isActiveOn } from '../personCommands'
 
 /** Thanks are best said within so many days. */
@@ -15,9 +16,7 @@ export type Received = EntryOf<'gift'> | EntryOf<'favour'>
 
 /** Whether an entry is something received that nobody has been thanked for yet. */
 export function owesThanks(entry: Entry): entry is Received {
-  if (entry.kind !== 'gift' && entry.kind !== 'favour') return false
-  if (entry.direction !== 'in' || (entry.kind === 'gift' && entry.status !== 'given')) return false
-  return !entry.thankedOn && !entry.reaction?.trim()
+  return (entry.kind === 'gift' || entry.kind === 'favour') && thanksOwed(entry)
 }
 
 /** Thanks owed for what came within the last weeks: from the day it came, best said within two days. */
@@ -25,15 +24,18 @@ export function thanksCauses(book: BookView, day: Day): Cause[] {
   const today = dayNumber(day)
   const causes: Cause[] = []
   for (const kind of ['gift', 'favour'] as const) {
-    for (const [id, on] of book.listed.get(kind) ?? []) {
-      if (on > today || on < today - THANKS_FADE) continue
+    for (const id of book.owed.get(kind) ?? []) {
+      const on = book.listed.get(kind)?.get(id)
+      if (on === undefined || on > today || on < today - THANKS_FADE) continue
       const entry = book.entries.get(id)
-      const cause = entry && owesThanks(entry) ? causeOf(book, entry, day) : undefined
+      const cause = entry && owesThanks(entry) ? keptCause(book, entry, day) : undefined
       if (cause && !isPutOff(book, cause.subjectId, 'thanks', cause.dueOn, day)) causes.push(cause)
     }
   }
   return causes
 }
+
+const keptCause = keepingCauses(causeOf)
 
 function causeOf(book: BookView, entry: Received, day: Day): Cause | undefined {
   const person = entry.personIds.map((id) => book.people.get(id)).find((found) => found && isActiveOn(found, day))

@@ -1,46 +1,31 @@
 import type { BookView } from '../book'
 import { complaintCause } from '../complaints/complaintCauses'
-import { addDays, type Day } from '../dates'
+import type { Day } from '../dates'
 import { dueDay, type Entry, type EntryKind } from '../entries/registry'
 import { message } from '../message'
 import { type Cause, isPutOff } from '../nudges'
-import type { Person } from '../people'
+import { promiseCause } from '../promises/promiseCauses'
 import { isOwed } from '../restraints/restrained'
-import { PROMISE_LEAD, promiseCause } from '../promises/promiseCauses'
 import { suggestionCause } from '../suggestions/suggestionCauses'
 import { aboutWhom } from './aboutWhom'
 import type { CauseOf } from './entryCause'
+import { keepingCauses } from './keptCauses'
+import { openEntries } from './openEntries'
 
 /** What speaks out of entries that ask for attention, by kind. Reminders have a file of their own (nudgesReminder.ts): they have times and are put off one by one. */
 const causes: { readonly [Kind in EntryKind]?: CauseOf<Kind> } = { promise: promiseCause, complaint: complaintCause, suggestion: suggestionCause }
 
-/** The longest any of them looks ahead. */
-const LEAD = PROMISE_LEAD
-
 /** Promises, complaints and suggestions that have come up. */
 export function entryCauses(book: BookView, day: Day): Cause[] {
   const found: Cause[] = []
-  const until = addDays(day, LEAD)
-  for (const [id, dueOn] of book.openIds) {
-    const entry = dueOn <= until ? book.entries.get(id) : undefined
-    const cause = entry && keptCause(book, entry, day)
+  for (const entry of openEntries(book, day)) {
+    const cause = causes[entry.kind] && keptCause(book, entry, day)
     if (cause && !isPutOff(book, cause.subjectId, cause.reason, cause.dueOn, day)) found.push(cause)
   }
   return found
 }
 
-const kept = new WeakMap<Entry, { readonly cause: Cause | undefined; readonly day: Day; readonly person: Person | undefined }>()
-
-/** The same cause as long as the day, the entry and its one person stay the same, so that what is made of it can be kept as well. */
-function keptCause(book: BookView, entry: Entry, day: Day): Cause | undefined {
-  if (entry.personIds.length > 1) return entryCause(book, entry, day)
-  const person = book.people.get(entry.personIds[0] ?? '')
-  const known = kept.get(entry)
-  if (known?.day === day && known.person === person) return known.cause
-  const cause = entryCause(book, entry, day)
-  kept.set(entry, { cause, day, person })
-  return cause
-}
+const keptCause = keepingCauses(entryCause)
 
 /** What one entry has to say on a day, put off or not. */
 export function entryCause(book: BookView, entry: Entry, day: Day): Cause | undefined {

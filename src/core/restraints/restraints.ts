@@ -23,7 +23,7 @@ export interface Restraint {
 
 /** What asks for restraint with somebody on a day: a hold, complaints not solved, a sensitive time. */
 export function restraintsOn(book: BookView, person: Person, day: Day): Restraint[] {
-  const own = book.remember(person.id, ownCauses)
+  const own = book.listed.get('complaint')?.size || book.listed.get('hardship')?.size ? book.remember(person.id, ownCauses) : nothing
   const hold = holdOf(book, person)
   return [
     ...(hold && hold.since <= day ? [{ kind: 'hold', id: hold.id, title: hold.reason, why: [message('restraints:hold', { on: hold.since, reason: hold.reason })], stops: everything, wantsLook: [] } as const] : []),
@@ -44,6 +44,8 @@ interface Own {
   readonly complaints: readonly EntryOf<'complaint'>[]
   readonly hardships: readonly EntryOf<'hardship'>[]
 }
+
+const nothing: Own = { complaints: [], hardships: [] }
 
 /** Kept by the book for each person until one of their entries changes. */
 function ownCauses(book: BookView, personId: string): Own {

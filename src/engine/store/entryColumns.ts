@@ -17,7 +17,7 @@ export interface EntryColumns {
   /** The kind of each, as its place among the kinds there are, and the number of its day. */
   readonly kinds: Int32Array
   readonly days: Int32Array
-  /** 1 where the entry still waits for something to be done. */
+  /** {@link WAITS} where the entry still waits for something to be done, {@link OWES} where thanks are owed for it. */
   readonly waits: Int32Array
   /** {@link UNTOUCHED} where the entry touches nobody. */
   readonly touches: Int32Array
@@ -33,6 +33,8 @@ export interface EntryColumns {
   readonly unknown: number
 }
 
+const WAITS = 1
+const OWES = 2
 const UNTOUCHED = -(2 ** 31)
 const NO_DAY = -(2 ** 31)
 const OPENING = Buffer.from('["entries",')
@@ -73,13 +75,13 @@ export function scanEntries(bytes: Buffer): EntryColumns {
       unknown += 1
       continue
     }
-    const { id, kind, day, waits, personIds, touch, due, putOff } = factsOf(entry)
+    const { id, kind, day, waits, owes, personIds, touch, due, putOff } = factsOf(entry)
     ids.push(id)
     columns.starts.push(span.start)
     columns.ends.push(span.end)
     columns.kinds.push(entryKinds.indexOf(kind))
     columns.days.push(day)
-    columns.waits.push(waits ? 1 : 0)
+    columns.waits.push((waits ? WAITS : 0) | (owes ? OWES : 0))
     columns.touches.push(touch ?? UNTOUCHED)
     columns.dues.push(due === undefined ? NO_DAY : dayNumber(due))
     columns.putOffs.push(putOff ? 1 : 0)
@@ -115,7 +117,8 @@ export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): vo
     const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
     const kind = entryKinds[kinds[place] ?? -1]
     if (!kind) throw new Error('the facts name a kind there is not')
-    book.setStored({ id, kind, day: days[place] ?? 0, waits: waits[place] === 1, due, putOff: putOffs[place] === 1 }, place)
+    const open = waits[place] ?? 0
+    book.setStored({ id, kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff: putOffs[place] === 1 }, place)
   }
   linkPeople(book, columns)
 }
@@ -124,12 +127,22 @@ export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): vo
 function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns): void {
   const { from, entries } = byPerson(counts, about, people.length)
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
-  const touchesOf = (person: number) => Array.from(placesOf(person), (place) => touches[place] ?? UNTOUCHED).filter((touch) => touch !== UNTOUCHED)
+  const touchesOf = (person: number, most = Infinity) => {
+    const found: number[] = []
+    const end = from[person + 1] ?? 0
+    for (let at = from[person] ?? end; at < end && found.length < most; at++) {
+      const touch = touches[entries[at] ?? -1] ?? UNTOUCHED
+      if (touch !== UNTOUCHED) found.push(touch)
+    }
+    return found
+  }
   book.entryIds.readWith((person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
-  book.touches.readWith(touchesOf)
-  for (const [person, id] of people.entries()) {
+  book.touches.readWith((person) => touchesOf(person))
+  let person = 0
+  for (const id of people) {
     book.entryIds.setStored(id, person)
-    if (placesOf(person).some((place) => touches[place] !== UNTOUCHED)) book.touches.setStored(id, person)
+    if (touchesOf(person, 1).length > 0) book.touches.setStored(id, person)
+    person++
   }
 }
 
