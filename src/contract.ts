@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { backupCalls } from './contract/backups'
+import { conflictCalls } from './contract/conflicts'
 import { liveCalls } from './contract/live'
 import { moveCalls } from './contract/move'
 import { historyCalls, trashCalls } from './contract/past'
@@ -153,6 +154,7 @@ export const contract = {
   },
   ask: asked(queries),
   backups: backupCalls,
+  conflicts: conflictCalls,
   move: moveCalls,
   live: liveCalls,
   history: historyCalls,

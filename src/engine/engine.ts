@@ -99,8 +99,7 @@ export class Engine {
       device: this.deviceFile,
       drafts: this.drafts,
       photos: this.photos,
-      run: (command) => this.run(command),
-      become: (book, label) => this.become(book, label),
+      changes: () => this.changes,
       renewed: () => this.renew(),
     })
     this.upkeep = this.safety.upkeep
@@ -132,6 +131,7 @@ export class Engine {
       await this.safety.erasing.resume()
     }
     await this.store.open()
+    await this.safety.conflicts.look()
     await Promise.all([this.drafts.open(), this.live.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
     return this
   }

@@ -1,10 +1,11 @@
-import type { Committed } from '../contract'
 import type { BackupReason } from '../contract/backups'
 import type { BookView } from '../core/book'
 import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
 import { Problem } from '../core/problem'
+import type { Changes } from './changes'
 import type { Clock } from './clock'
+import { Conflicts } from './conflicts/conflicts'
 import { Copies } from './copies/copies'
 import { SecondCopies } from './copies/secondCopies'
 import { Erase } from './erase/erase'
@@ -16,6 +17,7 @@ import type { Queue } from './queue'
 import type { SealedDisk } from './seal/keyring'
 import type { OpenVault } from './seal/vault'
 import { VaultKeeper } from './seal/vaultKeeper'
+import { Slices } from './slices'
 import { Backups } from './store/backups'
 import type { BookStore } from './store/bookStore'
 import type { DeviceFile } from './store/deviceFile'
@@ -36,8 +38,7 @@ interface Parts {
   readonly device: DeviceFile
   readonly drafts: Drafts
   readonly photos: Photos
-  readonly run: (command: Command) => Promise<Committed>
-  readonly become: (book: BookView, label: Message) => Promise<Committed>
+  readonly changes: () => Changes
   /** The book in memory is another one from here on. */
   readonly renewed: () => void
 }
@@ -51,11 +52,14 @@ export interface Safety {
   readonly erasing: Erasing
   readonly upkeep: Upkeep
   readonly repair: Repair
+  readonly conflicts: Conflicts
   readonly vault: VaultKeeper
 }
 
 export function createSafety(parts: Parts): Safety {
-  const { disk, layout, store, queue, clock, device, drafts, photos, run, become, renewed } = parts
+  const { disk, layout, store, queue, clock, device, drafts, photos, changes, renewed } = parts
+  const run = (command: Command) => changes().run(command)
+  const become = (book: BookView, label: Message) => changes().become(book, label)
   const book = () => store.book
   const backups = new Backups(disk, layout.backups)
   const second: SecondCopies = new SecondCopies({ follow: (folder) => vault.followCopies(folder), disk, layout, device, bookId: () => store.bookId, now: () => clock.now() })
@@ -82,9 +86,11 @@ export function createSafety(parts: Parts): Safety {
     })
   }
   const repair = new Repair({ disk, layout, store, clock, device, backupFolders, alone, backup: () => upkeep.backup('after-repair') })
+  const conflicts = new Conflicts({ disk, layout, store, clock, commit: (decide) => changes().runLong(decide, new Slices()), announce: renewed })
   return {
     vault,
     repair,
+    conflicts,
     copies: new Copies({ mend: async () => store.refusal?.code === 'book.damaged' && repair.run({ evenEmpty: true }), disk, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
     past: new Past(store),
     trash,

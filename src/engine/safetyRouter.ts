@@ -22,6 +22,11 @@ export function safetyRouter(os: Answering, safety: () => Safety, own: OwnBook, 
         return safety().copies.keepSecond(input.folder)
       }),
     },
+    conflicts: {
+      list: os.conflicts.list.handler(() => safety().conflicts.list()),
+      merge: os.conflicts.merge.handler(({ input }) => safety().conflicts.merge(input.file)),
+      setAside: os.conflicts.setAside.handler(({ input }) => safety().conflicts.setAside(input.file)),
+    },
     history: {
       list: os.history.list.handler(({ input }) => safety().past.list(input.before, input.limit)),
       show: os.history.show.handler(({ input }) => safety().past.show(input.changeId)),

@@ -9,6 +9,7 @@ import { CardSheet } from './cards/CardSheet'
 import { CardsPage } from './cards/CardsPage'
 import { CompanyPage } from './companies/CompanyPage'
 import { companyOf } from './companies/companyPath'
+import { CopiesPage } from './damage/CopiesPage'
 import { DamagePage } from './damage/DamagePage'
 import { isMendable, useDamageScreen } from './damage/damageScreen'
 import { RepairedPage } from './damage/RepairedPage'
@@ -67,6 +68,7 @@ export function App() {
   }
   if (damage.report) return <RepairedPage report={damage.report} />
   if (isMendable(status.data.why?.code) && !damage.looking) return <DamagePage status={status.data} />
+  if (damage.copies) return <CopiesPage />
   const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
   return (
     <>

@@ -15,6 +15,11 @@ contractSuite('messages between a window and the engine’s process', async () =
   const post = (message: ToEngine) => engine.postMessage(message)
   post({ type: 'start', remember: false })
   const ended = new Promise<void>((resolve) => engine.once('exit', () => resolve()))
+  const failed = new Promise<never>((_, reject) => {
+    engine.once('exit', () => reject(new Error('the engine’s process has ended')))
+    engine.on('message', (message: FromEngine) => message.type === 'failed' && reject(new Error(message.problem.message)))
+  })
+  failed.catch(() => undefined)
   let toWindow: (message: WireMessage) => void = () => {}
   engine.on('message', (message: FromEngine) => {
     if (message.type === 'message' && message.window === WINDOW) toWindow(message.message)
@@ -35,8 +40,11 @@ contractSuite('messages between a window and the engine’s process', async () =
     onAction: notAsked,
     onShowPerson: notAsked,
   }).open()
+  const client = createORPCClient<Client>(link)
+  // An engine that does not start fails here and now.
+  await Promise.race([client.book.status(), failed])
   return {
-    client: createORPCClient<Client>(link),
+    client,
     close: async () => {
       post({ type: 'stop' })
       await ended

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './app'
 
@@ -36,7 +36,7 @@ test('back up now, delete and add somebody, look what a restore would change, re
   await expect(dialog.getByRole('button', { name: 'Restore' })).toBeDisabled()
 })
 
-test('a damaged book says what was found and what is safe; looking leaves it be, repairing brings back the rest and undo takes that back', async ({ app }) => {
+test('a damaged book says what was found and what is safe; looking leaves it be, repairing brings back the rest and undo takes that back; a second version beside it is merged', async ({ app }) => {
   await app.command('add', 'met Ines Roca yesterday')
   await app.command('add', 'met Lena Fischer yesterday')
   await app.crash()
@@ -62,6 +62,16 @@ test('a damaged book says what was found and what is safe; looking leaves it be,
   expect(await app.command('check')).toMatchObject({ ok: true, people: 3 })
   await app.command('undo')
   await expect(page.getByRole('link', { name: /^People/ }).locator('b')).toHaveText('2')
+
+  const own = await lastJournal(app.book)
+  await copyFile(own, own.replace('.jsonl', ' 2.jsonl'))
+  const later = await app.restart()
+  await later.getByRole('alert').getByRole('button', { name: 'What can be done' }).click()
+  await expect(later.getByRole('list', { name: 'Second versions' })).toContainText('no change that is not here')
+  await later.getByRole('button', { name: /^Merge/ }).click()
+  await expect(later.getByText('It held nothing new.')).toBeVisible()
+  await later.getByRole('button', { name: 'Go on' }).click()
+  await expect(later.getByRole('alert')).toHaveCount(0)
 })
 
 async function lastJournal(book: string): Promise<string> {

@@ -21,7 +21,7 @@ import { unframeLine } from './lines'
 import { sealLines } from './sealedLines'
 import { type Loaded, loadBook, noteOf, segmentsAfter, segmentStarts } from './load'
 import type { Merged, MergeJob } from './mergeSnapshot'
-import { damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
+import { copiesProblem, damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
 import { runMerge } from './runMerge'
 import { readChangeNotes, readSavedChange } from './savedChanges'
 
@@ -38,6 +38,8 @@ export class BookStore implements Adapter<Book> {
   refusal: Problem | undefined
   /** A torn end that the next write cuts. */
   torn: Damage | undefined
+  /** Second versions of its files, left beside them by a program that synchronises the folder. */
+  copies: readonly string[] = []
   history = new History([])
   private readonly low = new Low<Book>(this, new Book())
   private readonly head: Head
@@ -59,7 +61,7 @@ export class BookStore implements Adapter<Book> {
 
   /** What the user should know though writing is possible. */
   get notice(): Problem | undefined {
-    return this.torn && tornProblem(this.torn)
+    return this.torn ? tornProblem(this.torn) : copiesProblem(this.copies)
   }
 
   get book(): Book {

@@ -12,18 +12,24 @@ export type Disk = Pick<typeof fs, 'open' | 'readFile' | 'readdir' | 'mkdir' | '
 
 export const realDisk: Disk = fs
 
-/** Makes a folder only its owner can enter. What is there already stays as it is. */
+/** Makes a folder only its owner can enter, and those that lead to it. What is there already stays as it is. */
 export async function makeFolder(disk: Disk, path: string): Promise<void> {
-  const made = await disk.mkdir(path, { recursive: true, mode: 0o700 })
-  if (made === undefined) return
+  if (await isFolder(disk, path)) return
+  const above = dirname(resolve(path))
+  // One by one: made in one go, some places that take no folder (/proc) are tried for ever.
+  if (above !== resolve(path)) await makeFolder(disk, above)
+  try {
+    await disk.mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && (await isFolder(disk, path))) return
+    throw error
+  }
   await disk.chmod(path, 0o700).catch(unlessUnknown)
-  for (const folder of foldersFrom(resolve(made), resolve(path))) await syncFolder(disk, folder)
+  await syncFolder(disk, above)
 }
 
-/** The folders that hold a name each of `first`, `path` and all between; never more than lead up to the root. */
-function foldersFrom(first: string, path: string): string[] {
-  const above = dirname(path)
-  return path === first || above === path ? [above] : [...foldersFrom(first, above), above]
+async function isFolder(disk: Disk, path: string): Promise<boolean> {
+  return (await disk.stat(path).catch(orUndefined))?.isDirectory() ?? false
 }
 
 /** Takes a book's folder that was made by others (`mkdir book`) away from other users' eyes. A folder with other things in it stays as it is. */

@@ -24,3 +24,9 @@ export function unsureProblem(file: string, cause: string): Problem {
   const text = `The disk did not confirm the last save (${cause}). Everything saved before is safe. So that nothing is lost, Hearth writes no more until it is started again; export a copy to another disk.`
   return new Problem('save.unsure', text, { params: { file } })
 }
+
+export function copiesProblem([file, ...more]: readonly string[]): Problem | undefined {
+  if (file === undefined) return undefined
+  const count = more.length + 1
+  return new Problem('book.copies', `A program that synchronises folders has left ${count === 1 ? 'a second version' : `${count} second versions`} of this book's files beside them (${file}). They may hold changes that are not here.`, { params: { file, count } })
+}

@@ -10,6 +10,7 @@ import { calendarCommand } from './calendar'
 import { calendarFileCommand } from './calendarFile'
 import { checkCommand } from './check'
 import { checkWritingCommand } from './checkWriting'
+import { conflictsCommand } from './conflicts'
 import { editCommand } from './edit'
 import { encryptCommand, lockCommand } from './encrypt'
 import { eraseCommand } from './erase'
@@ -85,6 +86,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     encryptCommand(run, texts),
     lockCommand(run, texts),
     checkCommand(run, texts),
+    conflictsCommand(run, texts),
     backupCommand(run, texts),
     backupsCommand(run, texts),
     restoreCommand(run, texts),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls, connection } from '../book/client'
-import { isMendable, useDamageScreen } from '../damage/damageScreen'
+import { useDamageScreen, wayOn } from '../damage/damageScreen'
 import classes from './ConnectionBanner.module.css'
 
 /** One line above the page when something is wrong with the connection or the book: what, and what is safe. */
@@ -17,10 +17,11 @@ export function ConnectionBanner() {
   if (state === 'gone') return <p role="alert" className={classes.banner}>{t('app:connection.gone')}</p>
   const why = status.data?.why
   if (!why) return null
+  const way = wayOn(why.code)
   return (
     <p role="alert" className={classes.banner}>
       {t(`problems:${why.code}`, { ...why.params, defaultValue: why.message })}
-      {isMendable(why.code) && <button type="button" onClick={() => set({ looking: false })}>{t('repair:page.again')}</button>}
+      {way && <button type="button" onClick={() => set(way)}>{t('repair:page.again')}</button>}
     </p>
   )
 }

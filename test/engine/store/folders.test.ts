@@ -34,3 +34,7 @@ test.each([
   await makeFolder(disk, written(path))
   expect(flushed).toHaveLength(2)
 })
+
+test.runIf(process.platform === 'linux')('a place that takes no folder is told at once', async () => {
+  await expect(makeFolder(realDisk, '/proc/no/such')).rejects.toMatchObject({ code: 'ENOENT' })
+})
