@@ -68,8 +68,8 @@ function isTheirTime(book: BookView, personId: string, localTime: string): boole
   return person === undefined || isGoodTime(preferredHours(person.reach), localTime)
 }
 
-/** "Marta Quiroga and 4 more": people by name, reminders about nobody only as a number. */
+/** "Marta Quiroga and 4 more": people by name, reminders about nobody only as a number; where it is nobody's time yet, so many in all. */
 function digestTitle(rows: readonly Nudge[], [first]: readonly Nudge[]): Message {
-  if (!first) return message('due:digest.own', { count: rows.length })
+  if (!first) return message(rows.some(({ personId }) => personId !== undefined) ? 'due:digest.unnamed' : 'due:digest.own', { count: rows.length })
   return rows.length === 1 ? message('due:digest.one', { name: first.name }) : message('due:digest.more', { name: first.name, count: rows.length - 1 })
 }

@@ -7,6 +7,7 @@ import { namedPeople } from './namedPeople'
 import { nameCollator } from './names'
 import { isToldOf } from './nudgesDate'
 import { displayName, isHidden, type Person } from './people'
+import { Problem } from './problem'
 import { promiseDays, promiseSaid } from './promises/promiseDays'
 import { defineQuery } from './query'
 import { DateRow } from './today'
@@ -40,10 +41,14 @@ export type Week = z.infer<typeof Week>
 /** How the week of a day went between you and everybody with a rhythm, and what is set for the one after. */
 export const weekShow = defineQuery(z.object({ of: Day.optional() }), Week, (book, { of }, { today }) => weekOf(book, of ?? today, today))
 
+/** The calendar ends on 9999-12-31 (dates.ts); a week has another after it. */
+const LAST = '9999-12-19' as Day
+
 type Turn = 'warmed' | 'rescued' | 'cooled' | 'wentCold'
 
 /** A week from Monday to Sunday as seen on `today`, with today's rhythms over all history. */
 export function weekOf(book: BookView, of: Day, today: Day): Week {
+  if (of > LAST) throw new Problem('week.last', `The last week that can be looked at is that of ${LAST}.`, { field: 'of', params: { day: LAST } })
   const from = mondayOf(of)
   const sunday = addDays(from, 6)
   const to = today >= from && today < sunday ? today : sunday

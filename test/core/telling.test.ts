@@ -70,6 +70,11 @@ test('a reminder about nobody is a number in the digest, never its text', () => 
   expect(told(book, ['2026-11-22T10:00'])).toEqual(['1 reminder is on Today'])
 })
 
+test('where it is nobody’s time yet, the digest says how many and calls nobody a reminder', () => {
+  const book = bookOf([person('Ana', { reach: { hours: 'after 15' } })], [reminder(['Ana'], '2026-11-22')], { notify: { mode: 'digest' } })
+  expect(told(book, ['2026-11-22T10:00'])).toEqual(['There is 1 on Today, not at this hour'])
+})
+
 test.each<[Notify, string, boolean]>([
   [{}, '03:00', false],
   [{ quietFrom: '22:00' }, '23:00', false],

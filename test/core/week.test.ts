@@ -64,6 +64,11 @@ test('weeks start on Monday, every day lies in one, nobody stands in it twice', 
   )
 })
 
+test('the calendar ends: a week without one after it is a problem that says so', () => {
+  expect(weekOf(bookOf([], []), day('9999-12-19'), today).next.to).toBe('9999-12-26')
+  expect(() => weekOf(bookOf([], []), day('9999-12-31'), today)).toThrow('The last week that can be looked at')
+})
+
 test('promises of the week after stand in it by their day, mine and theirs; none that ended, none of the dead', () => {
   const book = bookOf(
     [person('Ana'), person('Ruth', { state: 'deceased' })],
