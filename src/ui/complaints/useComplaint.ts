@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { type DraftedFields, useDraftedFields } from '../drafts/useDraftedFields'
-import { namesOf, type Picked } from '../forms/picked'
-import { momentOf, useReadWhen } from '../forms/readWhen'
-import { errorsOf, useSaveEntry } from '../forms/useSaveEntry'
-import type { Start } from '../forms/useStart'
 import { useClock } from '../book/useClock'
+import type { Picked } from '../forms/picked'
+import { momentOf, useReadWhen } from '../forms/readWhen'
+import { type DraftedEntry, useEntryForm } from '../forms/useEntryForm'
+import type { Start } from '../forms/useStart'
 
 export interface ComplaintValues {
   readonly people: readonly Picked[]
@@ -15,34 +14,27 @@ export interface ComplaintValues {
 }
 
 /** The fields of a complaint and what saving them does. A new one begins with this minute unless told otherwise. */
-export function useComplaint(start: Start): { readonly drafted: DraftedFields<ComplaintValues>; readonly save: () => Promise<boolean> } {
+export function useComplaint(start: Start): DraftedEntry<ComplaintValues> {
   const { t } = useTranslation()
-  const saving = useSaveEntry()
   const readWhen = useReadWhen('past')
   const readClock = useClock()
   const entry = start.entry?.kind === 'complaint' ? start.entry : undefined
-  const initial: ComplaintValues = { people: start.people, text: entry?.text ?? '', offered: entry?.offered ?? '', since: '' }
-  const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ text }) => text })
-
-  const save = async () => {
-    const { values, setErrors } = drafted
-    const said = values.since.trim()
+  const whenOf = (since: string) => {
     const now = readClock()
-    const when = said ? readWhen(said) : now && { day: now.day, time: now.time }
-    const errors = {
-      ...(values.people.length === 0 && { people: t('forms:missing.person') }),
-      ...(values.text.trim() === '' && { text: t('complaints:form.missing.text') }),
-      ...(!when && { since: t('forms:missing.day') }),
-    }
-    setErrors(errors)
-    if (!when || Object.keys(errors).length > 0) return false
-    const offered = values.offered.trim()
-    const fields = { text: values.text.trim(), ...((said || !entry) && { at: momentOf(when) }) }
-    const trouble = entry
-      ? await saving.edit(entry.id, values.people, { ...fields, offered: offered || null })
-      : await saving.add(values.people, [{ kind: 'complaint', ...fields, offered: offered || undefined }])
-    if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people', at: 'since' }))
-    return !trouble
+    return since.trim() ? readWhen(since) : now && { day: now.day, time: now.time }
   }
-  return { drafted, save }
+  return useEntryForm<ComplaintValues>(start, {
+    kind: 'complaint',
+    initial: { people: start.people, text: entry?.text ?? '', offered: entry?.offered ?? '', since: '' },
+    excerpt: ({ text }) => text,
+    check: ({ text, since }) => ({
+      ...(text.trim() === '' && { text: t('complaints:form.missing.text') }),
+      ...(!whenOf(since) && { since: t('forms:missing.day') }),
+    }),
+    fieldsOf: ({ text, since, offered }) => {
+      const when = whenOf(since)
+      return { text: text.trim(), offered: offered.trim() || undefined, ...(when && (since.trim() || !entry) && { at: momentOf(when) }) }
+    },
+    called: { at: 'since' },
+  })
 }

@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
 interface Save {
   /** New ones, one undoable step with the people made on the way; `made` are new people who have their id already. */
   add(people: readonly Picked[], entries: readonly Fields[], made?: readonly NewPerson[]): Promise<Trouble | undefined>
-  edit(id: string, people: readonly Picked[], patch: Fields): Promise<Trouble | undefined>
+  edit(id: string, people: readonly Picked[], patch: Fields, made?: readonly NewPerson[]): Promise<Trouble | undefined>
 }
 
 /** Saves what a form holds; answers what stood in the way. */
@@ -21,9 +21,9 @@ export function useSaveEntry(): Save {
       const whole = entries.map((entry) => ({ personIds: ids, ...entry }) as unknown as NewEntry)
       return attempt(run, { type: 'entry.addTogether', people: [...made, ...people], entries: whole })
     },
-    edit: async (id, picked, patch) => {
+    edit: async (id, picked, patch, made = []) => {
       const { ids, people } = settlePicked(picked)
-      for (const person of people) {
+      for (const person of [...made, ...people]) {
         const trouble = await attempt(run, { type: 'person.create', ...person })
         if (trouble) return trouble
       }

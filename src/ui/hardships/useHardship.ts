@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { dayOf } from '../../core/dates'
 import type { HardshipState } from '../../core/entries/hardship'
 import { useToday } from '../book/useToday'
-import { type DraftedFields, useDraftedFields } from '../drafts/useDraftedFields'
-import { namesOf, type Picked } from '../forms/picked'
+import type { Picked } from '../forms/picked'
 import { useReadWhen } from '../forms/readWhen'
-import { errorsOf, useSaveEntry } from '../forms/useSaveEntry'
+import { type DraftedEntry, useEntryForm } from '../forms/useEntryForm'
 import type { Start } from '../forms/useStart'
 
 export interface HardshipValues {
@@ -18,34 +17,25 @@ export interface HardshipValues {
 }
 
 /** The fields of a sensitive time and what saving them does. */
-export function useHardship(start: Start): { readonly drafted: DraftedFields<HardshipValues>; readonly save: () => Promise<boolean> } {
+export function useHardship(start: Start): DraftedEntry<HardshipValues> {
   const { t } = useTranslation()
   const today = useToday()
-  const saving = useSaveEntry()
   const readPast = useReadWhen('past')
   const readAhead = useReadWhen()
   const entry = start.entry?.kind === 'hardship' ? start.entry : undefined
-  const initial: HardshipValues = { people: start.people, state: entry?.state ?? 'bereaved', text: entry?.text ?? '', since: entry ? dayOf(entry.at) : '', until: entry?.until ?? t('hardships:form.untilPlaceholder') }
-  const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ text }) => text })
-
-  const save = async () => {
-    const { values, setErrors } = drafted
-    const since = values.since.trim() ? readPast(values.since)?.day : today
-    const until = readAhead(values.until)?.day
-    const errors = {
-      ...(values.people.length === 0 && { people: t('forms:missing.person') }),
-      ...(!since && { since: t('forms:missing.day') }),
-      ...(!until ? { until: t('hardships:form.missing.until') } : since && until < since && { until: t('hardships:form.missing.order') }),
-    }
-    setErrors(errors)
-    if (Object.keys(errors).length > 0) return false
-    const text = values.text.trim()
-    const fields = { state: values.state, until, at: since }
-    const trouble = entry
-      ? await saving.edit(entry.id, values.people, { ...fields, text: text || null })
-      : await saving.add(values.people, [{ kind: 'hardship', ...fields, text: text || undefined }])
-    if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people', at: 'since' }))
-    return !trouble
-  }
-  return { drafted, save }
+  const sinceOf = (since: string) => (since.trim() ? readPast(since)?.day : today)
+  return useEntryForm<HardshipValues>(start, {
+    kind: 'hardship',
+    initial: { people: start.people, state: entry?.state ?? 'bereaved', text: entry?.text ?? '', since: entry ? dayOf(entry.at) : '', until: entry?.until ?? t('hardships:form.untilPlaceholder') },
+    excerpt: ({ text }) => text,
+    check: (values) => {
+      const [since, until] = [sinceOf(values.since), readAhead(values.until)?.day]
+      return {
+        ...(!since && { since: t('forms:missing.day') }),
+        ...(!until ? { until: t('hardships:form.missing.until') } : since && until < since && { until: t('hardships:form.missing.order') }),
+      }
+    },
+    fieldsOf: ({ state, text, since, until }) => ({ state, text: text.trim() || undefined, at: sinceOf(since), until: readAhead(until)?.day }),
+    called: { at: 'since' },
+  })
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../../core/dates'
 import { type LeavingReason, leavingReasons } from '../../core/entries/leaving'
-import { type DraftedFields, useDraftedFields } from '../drafts/useDraftedFields'
-import { namesOf, type Picked } from '../forms/picked'
+import type { Picked } from '../forms/picked'
 import { useReadWhen } from '../forms/readWhen'
-import { errorsOf, useSaveEntry } from '../forms/useSaveEntry'
+import { type DraftedEntry, useEntryForm } from '../forms/useEntryForm'
 import type { Start } from '../forms/useStart'
 
 /** Not asked yet, one of the reasons, or asked without an answer. */
@@ -19,32 +18,21 @@ export interface LeavingValues {
 }
 
 /** The fields of somebody's leaving and what saving them does. */
-export function useLeaving(start: Start): { readonly drafted: DraftedFields<LeavingValues>; readonly save: () => Promise<boolean> } {
+export function useLeaving(start: Start): DraftedEntry<LeavingValues> {
   const { t } = useTranslation()
-  const saving = useSaveEntry()
   const readWhen = useReadWhen('past')
   const entry = start.entry?.kind === 'leaving' ? start.entry : undefined
-  const answer: LeavingAnswer = entry?.why ?? (entry?.unanswered ? 'unanswered' : 'open')
-  const initial: LeavingValues = { people: start.people, answer, text: entry?.text ?? '', when: entry ? dayOf(entry.at) : '' }
-  const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: (values) => values.text })
-
-  const save = async () => {
-    const { values, setErrors } = drafted
-    const when = values.when.trim() ? readWhen(values.when) : undefined
-    const errors = {
-      ...(values.people.length === 0 && { people: t('forms:missing.person') }),
-      ...(values.when.trim() && !when && { when: t('forms:missing.day') }),
-    }
-    setErrors(errors)
-    if (Object.keys(errors).length > 0) return false
-    const fields = { why: reasonOf(values.answer), unanswered: values.answer === 'unanswered' ? (true as const) : undefined, text: values.text.trim() || undefined, ...(when && { at: when.day }) }
-    const trouble = entry
-      ? await saving.edit(entry.id, values.people, { ...fields, why: fields.why ?? null, unanswered: fields.unanswered ?? null, text: fields.text ?? null })
-      : await saving.add(values.people, [{ kind: 'leaving', ...fields }])
-    if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people', at: 'when' }))
-    return !trouble
-  }
-  return { drafted, save }
+  return useEntryForm<LeavingValues>(start, {
+    kind: 'leaving',
+    initial: { people: start.people, answer: entry?.why ?? (entry?.unanswered ? 'unanswered' : 'open'), text: entry?.text ?? '', when: entry ? dayOf(entry.at) : '' },
+    excerpt: ({ text }) => text,
+    check: ({ when }) => (when.trim() && !readWhen(when) ? { when: t('forms:missing.day') } : {}),
+    fieldsOf: ({ answer, text, when }) => {
+      const said = readWhen(when)
+      return { why: reasonOf(answer), unanswered: answer === 'unanswered' || undefined, text: text.trim() || undefined, ...(said && { at: said.day }) }
+    },
+    called: { at: 'when' },
+  })
 }
 
 function reasonOf(answer: LeavingAnswer): LeavingReason | undefined {

@@ -5,7 +5,7 @@ import type { ReferralOutcome } from '../../core/entries/referral'
 import { splitName } from '../../core/splitName'
 import { useToday } from '../book/useToday'
 import { type DraftedFields, useDraftedFields } from '../drafts/useDraftedFields'
-import { namesOf, type Picked } from '../forms/picked'
+import { namesOf, type NewPerson, type Picked } from '../forms/picked'
 import { useReadWhen } from '../forms/readWhen'
 import { errorsOf, useSaveEntry } from '../forms/useSaveEntry'
 import type { Start } from '../forms/useStart'
@@ -46,17 +46,19 @@ export function useReferral(start: Start): { readonly drafted: DraftedFields<Ref
     if (!by || Object.keys(errors).length > 0) return false
     const fields = { text: values.text.trim() || undefined, outcome: values.outcome, result: values.result.trim() || undefined, ...(when && { at: when.day }) }
     const thankedOn = values.thanked ? (entry?.thankedOn ?? today) : undefined
+    const { sender, made } = settledSender(by)
     const trouble = entry
-      ? await saving.edit(entry.id, [by, ...values.sent], { ...fields, byId: by.id ?? entry.byId, text: fields.text ?? null, result: fields.result ?? null, thankedOn: thankedOn ?? null })
-      : await addReferral(by, values.sent, { ...fields, thankedOn })
+      ? await saving.edit(entry.id, [sender, ...values.sent], { ...fields, byId: sender.id, text: fields.text ?? null, result: fields.result ?? null, thankedOn: thankedOn ?? null }, made)
+      : await saving.add([sender, ...values.sent], [{ kind: 'referral', byId: sender.id, ...fields, thankedOn }], made)
     if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'sent', at: 'when' }))
     return !trouble
   }
-
-  /** A sender who is new gets an id here, which the entry names as well. */
-  const addReferral = (by: Picked, sent: readonly Picked[], fields: Readonly<Record<string, unknown>>) => {
-    const id = by.id ?? v7()
-    return saving.add([{ id, name: by.name }, ...sent], [{ kind: 'referral', byId: id, ...fields }], by.id ? [] : [{ id, fields: { name: splitName(by.name) } }])
-  }
   return { drafted, save }
+}
+
+/** A sender who is new gets an id here, which the entry names as well. */
+function settledSender({ id, name }: Picked): { readonly sender: Picked & { readonly id: string }; readonly made: readonly NewPerson[] } {
+  if (id) return { sender: { id, name }, made: [] }
+  const made = { id: v7(), fields: { name: splitName(name) } }
+  return { sender: { id: made.id, name }, made: [made] }
 }
