@@ -224,6 +224,8 @@ function exchanging(connect: Connect): void {
     const { name, bytes } = await client.exports.download({ format: 'json' })
     expect(name).toMatch(/\.json$/)
     expect(JSON.parse(await bytes.text())).toMatchObject({ revision: 1, people: [{ name: { given: 'Zoë', family: '王' } }], entries: [] })
+    const table = await client.exports.download({ format: 'csv', table: { name: 'Conversations', headings: ['Channel', '次数'], rows: [['Call', '2'], ['=SUM(1)', '0']] } })
+    expect([table.name, (await table.bytes.text()).replace('\uFEFF', '').trimEnd().split(/\r?\n/)]).toEqual(['Conversations.csv', ['"Channel","次数"', '"Call","2"', `"'=SUM(1)","0"`]])
   })
 }
 

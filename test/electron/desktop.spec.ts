@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { acquireLock } from '../../src/engine/store/lock'
 import { chooseMenu, recordCalls, recordMethod } from './recorded'
 import { hearth } from './command'
@@ -27,12 +29,18 @@ test('what is typed in the window is on disk when it is shown, and the command l
   expect(await hearth(shell.book, 'check')).toMatchObject({ ok: true, people: 1 })
 })
 
-test('what the command line writes while it runs appears in the window', async ({ shell }) => {
-  const { page, marta } = await shell.openWithMarta()
+test('what the command line writes while it runs appears in the window, and goes out of it as a chart’s table', async ({ shell }) => {
+  const { app, page, marta } = await shell.openWithMarta()
   await page.evaluate((id) => (location.hash = `#/people/${id}`), marta)
   await expect(page.getByRole('heading', { name: 'Marta Quiroga' })).toBeVisible()
   await hearth(shell.book, 'log', marta, '--channel', 'meeting', '--text', 'Saw the lighting plan')
   await expect(page.getByText('Saw the lighting plan').first()).toBeVisible()
+  const path = join(shell.book, 'channels.csv')
+  await recordCalls(app, 'dialog', 'showSaveDialog', { canceled: false, filePath: path })
+  await page.evaluate(() => (location.hash = '#/insights'))
+  const chart = page.getByRole('region', { name: 'Conversations by channel' })
+  await chart.getByRole('button', { name: 'Export CSV' }).click()
+  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('"meeting","1"')
 })
 
 test('a second start shows the first window and ends', async ({ shell }) => {
