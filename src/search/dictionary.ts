@@ -1,12 +1,12 @@
 import { letterMask, Mistyped } from './distance'
 import { NOT_PLAIN, plainLetters } from './letters'
-import { detached, HASH_START, hashEnd, hashOf, hashUnit, isSame, isSamePlain } from './termHash'
+import { PlainTerms } from './plainTerms'
+import { detached, HASH_START, hashEnd, hashOf, hashUnit, isSame } from './termHash'
 import { TermShelf } from './termShelf'
 import { LONGEST_TOKEN } from './tokens'
 
 /** New terms wait here unsorted; past this many they are sorted in. */
 const LONGEST_TAIL = 1024
-const SPACE = 32
 
 /** A dictionary as plain data. */
 export interface PackedDictionary {
@@ -23,6 +23,7 @@ export class Dictionary {
   /** Terms by their length, with their letters: a misspelt word is compared only with those of about its length. */
   private readonly byLength: TermShelf[] = []
   private shelved = 0
+  private readonly plain = new PlainTerms()
   /** Numbers of the terms in alphabetical order; those from `sorted.length` on are the tail. */
   private sorted = new Int32Array(0)
 
@@ -56,17 +57,19 @@ export class Dictionary {
    */
   eachPlainWord(text: string, take: (number: number) => void): boolean {
     const { length } = text
+    const bytes = this.plain.bytesOf(text)
+    if (!bytes) return false
     let start = 0
     let hash = HASH_START
     for (let i = 0; i <= length; i++) {
-      const unit = i < length ? text.charCodeAt(i) : SPACE
-      const letter = unit < 128 ? (plainLetters[unit] ?? NOT_PLAIN) : NOT_PLAIN
+      const letter = i < length ? (plainLetters[bytes[i] ?? 0] ?? NOT_PLAIN) : 0
       if (letter === NOT_PLAIN) return false
       if (letter > 0) {
+        bytes[i] = letter
         if (i - start < LONGEST_TOKEN) hash = hashUnit(hash, letter)
         continue
       }
-      if (i > start) take(this.internPlain(hashEnd(hash), text, start, Math.min(i, start + LONGEST_TOKEN)))
+      if (i > start) take(this.internPlain(hashEnd(hash), bytes, text, start, Math.min(i, start + LONGEST_TOKEN)))
       start = i + 1
       hash = HASH_START
     }
@@ -136,13 +139,17 @@ export class Dictionary {
     mistyped.done()
   }
 
-  private internPlain(hash: number, text: string, start: number, end: number): number {
+  private internPlain(hash: number, bytes: Uint8Array, text: string, start: number, end: number): number {
     const mask = this.table.length - 1
     let place = (hash << 1) & mask
     for (;;) {
       const known = (this.table[place + 1] ?? 0) - 1
-      if (known < 0) return this.put(place, hash, detached(text.slice(start, end).toLowerCase()))
-      if (this.table[place] === hash && isSamePlain(this.termAt(known), text, start, end)) return known
+      if (known < 0) {
+        const number = this.put(place, hash, detached(text.slice(start, end).toLowerCase()))
+        this.plain.keep(number, bytes, start, end)
+        return number
+      }
+      if (this.table[place] === hash && this.plain.isSame(known, this.termAt(known), bytes, start, end)) return known
       place = (place + 2) & mask
     }
   }

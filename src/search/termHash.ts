@@ -1,5 +1,3 @@
-import { plainLetters } from './letters'
-
 /** What a hash begins with, and what takes one more unit in: FNV-1a over UTF-16 units. */
 export const HASH_START = 0x811c9dc5 | 0
 const HASH_PRIME = 0x01000193
@@ -23,13 +21,6 @@ export function hashOf(text: string, start: number, end: number): number {
 export function isSame(term: string, text: string, start: number, end: number): boolean {
   if (term.length !== end - start) return false
   for (let i = 0; i < term.length; i++) if (term.charCodeAt(i) !== text.charCodeAt(start + i)) return false
-  return true
-}
-
-/** The same for a text that is still to be folded. */
-export function isSamePlain(term: string, text: string, start: number, end: number): boolean {
-  if (term.length !== end - start) return false
-  for (let i = 0; i < term.length; i++) if (term.charCodeAt(i) !== plainLetters[text.charCodeAt(start + i)]) return false
   return true
 }
 

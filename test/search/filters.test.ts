@@ -12,6 +12,8 @@ const ids = (query: string) => finder.find(query).map(({ id }) => id).sort()
 describe('filters, on 15 September 2026', () => {
   test.each([
     ['tag:client', ['anna']],
+    ['*', []],
+    ['…!', []],
     ['TAG:Client', ['anna']],
     ['tag:客户', ['wang']],
     ['tag:', ['anna', 'bob', 'wang']],

@@ -16,10 +16,12 @@ import { discard, type Disk, errorCode, namesIn, tidy } from './disk'
 import { Head } from './head'
 import { Journal, SyncFailed } from './journal'
 import { takeIndex } from './keptIndex'
+import { takeNotes } from './keptNotes'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
 import { unframeLine } from './lines'
 import { sealLines } from './sealedLines'
-import { type Loaded, loadBook, noteOf, segmentsAfter, segmentStarts } from './load'
+import { type Loaded, loadBook, segmentsAfter, segmentStarts } from './load'
+import { noteOf } from './segmentFile'
 import type { Merged, MergeJob } from './mergeSnapshot'
 import { copiesProblem, damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
 import { runMerge } from './runMerge'
@@ -209,8 +211,13 @@ export class BookStore implements Adapter<Book> {
   async readOlder(): Promise<boolean> {
     const from = this.olderSegments.pop()
     if (from === undefined) return false
-    this.history.prepend(await readChangeNotes(this.disk, this.layout.journal, from))
+    this.history.prepend((await this.keptNotes(from)) ?? (await readChangeNotes(this.disk, this.layout.journal, from)))
     return true
+  }
+
+  /** Of the segment that ends where the snapshot stands, what was written down with it. */
+  private async keptNotes(from: number): Promise<readonly ChangeNote[] | undefined> {
+    return this.snapshotHash === undefined ? undefined : takeNotes(this.disk, this.layout, this.snapshotHash, from)
   }
 
   async close(): Promise<void> {

@@ -12,11 +12,13 @@ export interface Layout {
   /** What was worked out from the newest snapshot, to open it faster and to search it; either may be missing. */
   readonly entryFacts: string
   readonly searchIndex: string
+  /** What stood in the journal before the newest snapshot, for undo; may be missing. */
+  readonly changeNotes: string
 }
 
 export function layoutOf(folder: string): Layout {
   const local = join(folder, 'local')
-  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, damaged: join(folder, 'damaged'), entryFacts: join(local, 'entry-facts'), searchIndex: join(local, 'search-index') }
+  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, damaged: join(folder, 'damaged'), entryFacts: join(local, 'entry-facts'), searchIndex: join(local, 'search-index'), changeNotes: join(local, 'change-notes') }
 }
 
 const DIGITS = 12

@@ -10,7 +10,7 @@ import { Head } from './head'
 import { type Header, isNewer } from './header'
 import type { JournalPlace } from './journal'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
-import { type ChangeHead, type JournalRecord, readSegment } from './segmentFile'
+import { type JournalRecord, noteOf, readSegment } from './segmentFile'
 import { isKnownRow, putRows, putSnapshot } from './snapshotBook'
 import { readSnapshot, type SnapshotReading } from './snapshotFile'
 
@@ -203,10 +203,6 @@ function applyKnown(book: Book, change: Change): number {
   const rows = change.rows.filter(known)
   applyChange(book, { ...change, rows })
   return change.rows.length - rows.length
-}
-
-export function noteOf({ id, label, at, undoes, redoes }: ChangeHead, revision: number, saved: ChangeNote['saved']): ChangeNote {
-  return { id, label, at, revision, saved, ...(undoes ? { undoes } : {}), ...(redoes ? { redoes } : {}) }
 }
 
 /** The first revisions of all journal segments, in order. */

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
+import type { ChangeNote } from '../history'
 import { report } from '../report'
 import { Damaged } from './damage'
 import type { Keys } from '../seal/keyring'
@@ -9,9 +10,10 @@ import { type Disk, renameOver, syncFolder, tidy } from './disk'
 import { keepColumns, scanEntries } from './entryColumns'
 import { type Header, headerOf } from './header'
 import { keepIndex } from './keptIndex'
+import { keepNotes } from './keptNotes'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
-import { readSegment } from './segmentFile'
+import { noteOf, readSegment } from './segmentFile'
 import { readSnapshot, type SnapshotReading } from './snapshotFile'
 import { SnapshotWriter } from './snapshotWriter'
 
@@ -40,6 +42,13 @@ export interface Merged {
   readonly rows: Readonly<Partial<Record<TableName, number>>>
 }
 
+/** What the journal after a snapshot holds. */
+interface After {
+  readonly rows: readonly RowChange[]
+  /** The changes of its last segment. */
+  readonly notes: readonly ChangeNote[]
+}
+
 /**
  * Makes a snapshot of an older one and the journal after it. Lines of rows nobody touched are copied as they are, whatever they hold. The new file is
  * put in place only after it has been flushed and read back.
@@ -47,12 +56,13 @@ export interface Merged {
 export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> {
   const aside = `${job.target}.${process.pid}.tmp`
   try {
-    const merged = await writeMerged(disk, job, aside)
+    const changes = await readChanges(disk, layoutOf(job.folder).journal, job)
+    const merged = await writeMerged(disk, job, changes.rows, aside)
     const reading = await verifySnapshot(disk, aside, job.to)
     await renameOver(disk, aside, job.target)
     await syncFolder(disk, dirname(job.target))
     // Without what is kept beside it the next start takes longer, and that is all.
-    if (!job.compress) await keepBeside(disk, job, reading).catch(report)
+    if (!job.compress) await keepBeside(disk, job, reading, changes.notes).catch(report)
     return merged
   } catch (error) {
     await tidy(disk, aside)
@@ -60,8 +70,10 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
   }
 }
 
-async function keepBeside(disk: Disk, { folder, index }: MergeJob, snapshot: SnapshotReading): Promise<void> {
+async function keepBeside(disk: Disk, { folder, index, segments }: MergeJob, snapshot: SnapshotReading, notes: readonly ChangeNote[]): Promise<void> {
   const layout = layoutOf(folder)
+  const last = segments.at(-1)
+  if (last !== undefined && snapshot.sha256 !== undefined) await keepNotes(disk, layout, snapshot.sha256, last, notes)
   const columns = scanEntries(snapshot.bytes)
   await keepColumns(disk, layout, snapshot, columns)
   if (index) await keepIndex(disk, layout, snapshot, columns)
@@ -84,11 +96,10 @@ export function unpacked(bytes: Buffer): Buffer {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
 }
 
-async function writeMerged(disk: Disk, job: MergeJob, aside: string): Promise<Merged> {
-  const { folder, journal } = layoutOf(job.folder)
+async function writeMerged(disk: Disk, job: MergeJob, changes: readonly RowChange[], aside: string): Promise<Merged> {
+  const { folder } = layoutOf(job.folder)
   const old = job.from === 0 ? Buffer.alloc(0) : await disk.readFile(join(folder, snapshotName(job.from)))
   if (job.from > 0) throwIfDamaged(old, snapshotName(job.from))
-  const changes = await readRowChanges(disk, journal, job)
   const rows = new Merging(old, changes)
   const writer = await SnapshotWriter.open(disk, aside, { ...headerOf('snapshot', job.book, job.to), ...(job.counts ? { counts: job.counts } : {}) }, job.compress)
   try {
@@ -105,19 +116,22 @@ function throwIfDamaged(bytes: Buffer, file: string): void {
   if (damage) throw new Damaged(damage)
 }
 
-async function readRowChanges(disk: Disk, journal: string, { from, segments, to }: MergeJob): Promise<RowChange[]> {
-  const changes: RowChange[] = []
+async function readChanges(disk: Disk, journal: string, { from, segments, to }: MergeJob): Promise<After> {
+  const rows: RowChange[] = []
+  let notes: ChangeNote[] = []
   let reached = from
   for (const first of segments) {
     const file = segmentName(first)
+    notes = []
     readSegment(await disk.readFile(join(journal, file)), file, Infinity, (record) => {
+      notes.push(noteOf(record.head(), record.revision, { segment: file, start: record.start, end: record.end }))
       if (record.revision <= reached || record.revision > to) return
-      for (const row of record.read().rows) changes.push(row)
+      for (const row of record.read().rows) rows.push(row)
       reached = record.revision
     }, disk.ring)
   }
   if (reached !== to) throw new Error(`the journal verifies up to revision ${reached}, not ${to}`)
-  return changes
+  return { rows, notes }
 }
 
 interface TouchedRow {

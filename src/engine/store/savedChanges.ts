@@ -5,8 +5,7 @@ import { Slices } from '../slices'
 import type { Disk } from './disk'
 import type { Saved } from './journal'
 import { segmentName } from './layout'
-import { noteOf } from './load'
-import { changeIn, readSegment } from './segmentFile'
+import { changeIn, noteOf, readSegment } from './segmentFile'
 
 /** Reads a saved change again, rows and all. */
 export async function readSavedChange(disk: Disk, journalFolder: string, { segment, start, end }: Saved): Promise<Change> {

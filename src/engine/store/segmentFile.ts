@@ -1,5 +1,6 @@
 import type { Change } from '../../core/change'
 import type { Steps } from '../../core/steps'
+import type { ChangeNote } from '../history'
 import { changeFromValues } from './changeLines'
 import { damage, type Damage, torn } from './damage'
 import { type Header, readHeader } from './header'
@@ -28,6 +29,11 @@ export interface SegmentReading {
   /** How many bytes verify: the place for the next line. */
   readonly end: number
   readonly damage?: Damage
+}
+
+/** A change without its rows, and where they stand. */
+export function noteOf({ id, label, at, undoes, redoes }: ChangeHead, revision: number, saved: ChangeNote['saved']): ChangeNote {
+  return { id, label, at, revision, saved, ...(undoes ? { undoes } : {}), ...(redoes ? { redoes } : {}) }
 }
 
 /** A change too big for one line, while its lines are being read. */
