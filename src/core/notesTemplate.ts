@@ -5,18 +5,21 @@ export type NotesPart = (typeof notesParts)[number]
 export const usualNotesTemplate = notesParts.map((part) => `{{${part}}}`).join('\n\n')
 export const LONGEST_NOTES_TEMPLATE = 5_000
 
+/** Blanks inside are trimmed afterwards: looked for here, they would make a long text slow. */
+const named = /\{\{([^{}]*)\}\}/g
+
 /** The first `{{…}}` of a template that stands for nothing. */
 export function unknownPart(template: string): string | undefined {
   const known: readonly string[] = notesParts
-  return [...template.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name = '']) => name).find((name) => !known.includes(name))
+  return [...template.matchAll(named)].map(([, name = '']) => name.trim()).find((name) => !known.includes(name))
 }
 
 /** A template filled: a paragraph whose parts are all empty is left out. */
 export function fillNotes(template: string, parts: Readonly<Record<NotesPart, string>>): string {
   const paragraphs = template.trim().split(/\r?\n(?:[ \t]*\r?\n)+/).flatMap((paragraph) => {
-    const named = [...paragraph.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name = '']) => name as NotesPart)
-    if (named.length > 0 && named.every((name) => !parts[name])) return []
-    return [paragraph.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_whole, name: NotesPart) => parts[name])]
+    const names = [...paragraph.matchAll(named)].map(([, name = '']) => name.trim() as NotesPart)
+    if (names.length > 0 && names.every((name) => !parts[name])) return []
+    return [paragraph.replace(named, (_whole, name: string) => parts[name.trim() as NotesPart])]
   })
   return `${paragraphs.join('\n\n')}\n`
 }
