@@ -11,9 +11,9 @@ export interface Ended {
 }
 
 /** Starts the built command line as a process of its own. */
-export function spawnHearth(book: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+export function spawnHearth(book: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}, flags: readonly string[] = []): ChildProcess {
   const env = { ...process.env, HEARTH_BOOK: book, HEARTH_NOW: NOW, LANG: 'en_GB.UTF-8', ...environment }
-  return spawn(process.execPath, [builtFile('main/hearth.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [...flags, builtFile('main/hearth.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** Runs it to its end. */
@@ -42,11 +42,13 @@ interface Options {
   readonly open?: boolean
   readonly json?: boolean
   readonly environment?: NodeJS.ProcessEnv
+  /** Of Node itself. */
+  readonly flags?: readonly string[]
 }
 
 /** Starts browser mode and waits until it says where it is. */
-export async function startBrowserMode(book: string, { chosen = true, open = false, json = false, environment }: Options = {}): Promise<Served> {
-  const child = spawnHearth(book, ['start', ...(chosen ? ['--browser'] : []), ...(open ? [] : ['--no-open']), ...(json ? ['--json'] : []), '--port', '0'], environment)
+export async function startBrowserMode(book: string, { chosen = true, open = false, json = false, environment, flags }: Options = {}): Promise<Served> {
+  const child = spawnHearth(book, ['start', ...(chosen ? ['--browser'] : []), ...(open ? [] : ['--no-open']), ...(json ? ['--json'] : []), '--port', '0'], environment, flags)
   const lines: string[] = []
   if (!child.stdout) throw new Error('no output')
   for await (const line of createInterface({ input: child.stdout })) {
