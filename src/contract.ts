@@ -165,6 +165,11 @@ export const contract = {
     keep: oc.input(z.object({ key: z.string().max(200), text: z.string().max(200_000) })).output(z.object({})),
     drop: oc.input(z.object({ key: z.string().max(200) })).output(z.object({})),
   },
+  /** What was looked for last on this device, latest first; sealed as the book is. */
+  searches: {
+    list: oc.output(z.array(z.string())),
+    keep: oc.input(z.object({ query: z.string().trim().min(1).max(1000) })).output(z.array(z.string())),
+  },
   imports: {
     /** `reading` is what is known of how tables are written, `acts` what becomes of all rows alike to somebody known in the same way. */
     read: oc.input(z.object({ files: z.array(FileInput).min(1).max(20_000), reading: TableReading.partial().optional(), acts: z.partialRecord(Likeness, ImportAct).optional() })).output(ImportPreview),

@@ -167,6 +167,11 @@ export function blankPerson(id: string, now: Instant): Person {
 
 const ideographic = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
+/** Addresses and numbers by which somebody is reached, as they were written. */
+export function waysTo(person: Pick<Person, 'emails' | 'phones'> | undefined): readonly string[] {
+  return person ? [...person.emails, ...person.phones].map(({ value }) => value) : []
+}
+
 /** The name to show: in the person's own order, else family first for Chinese, Japanese and Korean names. Falls back to nickname, company, e-mail, phone; '' if there is nothing. */
 export function displayName(person: Pick<Person, 'name' | 'nameOrder' | 'organisations' | 'emails' | 'phones'>): string {
   const { prefix, given, middle, family, suffix, nickname } = person.name

@@ -31,7 +31,6 @@ import { layoutOf } from './store/layout'
 import { acquireLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
 import { expectFolder, unreadable } from './unreadable'
-import type { Upkeep } from './upkeep'
 
 export interface EngineOptions {
   /** The book's folder. */
@@ -56,6 +55,7 @@ export class Engine {
   readonly mode: 'write' | 'read'
   readonly drafts: Drafts
   readonly photos: Photos
+  readonly device: DeviceFile
   readonly clock: Clock
   readonly standing: StandingFile
   readonly safety: Safety
@@ -64,8 +64,6 @@ export class Engine {
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
-  private readonly upkeep: Upkeep
-  private readonly deviceFile: DeviceFile
   private readonly watch: DayWatch
   private readonly changes: Changes
   private readonly holidays = new HolidayCalendar(() => this.announce({ type: 'day', today: this.clock.today() }))
@@ -87,7 +85,8 @@ export class Engine {
     this.search = new BookSearch(this.store, clock, mode === 'read')
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
-    this.deviceFile = new DeviceFile(disk, layout.local)
+    this.device = new DeviceFile(disk, layout.local)
+    this.live = new LiveFolder({ book: () => this.book, run: (command) => this.run(command), clock, photos: this.photos, disk, local: layout.local })
     this.safety = createSafety({
       disk,
       vault,
@@ -96,18 +95,17 @@ export class Engine {
       store: this.store,
       queue: this.queue,
       clock,
-      device: this.deviceFile,
+      device: this.device,
       drafts: this.drafts,
+      live: this.live,
       photos: this.photos,
       changes: () => this.changes,
       renewed: () => this.renew(),
     })
-    this.upkeep = this.safety.upkeep
-    this.standing = new StandingFile(() => this.book, clock, this.deviceFile, disk)
-    this.watch = new DayWatch({ book: () => this.book, clock, device: this.deviceFile, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
+    this.standing = new StandingFile(() => this.book, clock, this.device, disk)
+    this.watch = new DayWatch({ book: () => this.book, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.moves = new Moves(this)
-    this.live = new LiveFolder({ book: () => this.book, run: (command) => this.run(command), clock, photos: this.photos, disk, local: layout.local })
-    const author = device === undefined ? this.deviceFile : { device: () => Promise.resolve(device) }
+    const author = device === undefined ? this.device : { device: () => Promise.resolve(device) }
     this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
   }
 
@@ -125,7 +123,7 @@ export class Engine {
 
   async open(): Promise<this> {
     // The second folder may have to be cleaned as well, so where it is must be known first.
-    await this.deviceFile.open()
+    await this.device.open()
     if (this.mode === 'write') {
       await this.safety.vault.resume()
       await this.safety.erasing.resume()
@@ -179,7 +177,7 @@ export class Engine {
 
   /** Reads every byte of snapshots and journal again and says whether it is as it was written. */
   check(): Promise<CheckReport> {
-    return this.upkeep.meanwhile(() => this.store.check())
+    return this.safety.upkeep.meanwhile(() => this.store.check())
   }
 
   /** Everything that happens from now on, until `signal` or the engine ends it. Whoever listens also hears of new days and what falls due. */
@@ -206,12 +204,12 @@ export class Engine {
 
   /** Writes the book anew as one file, so that the next start reads less. Changes go on meanwhile. */
   snapshot(): Promise<void> {
-    return this.upkeep.snapshot()
+    return this.safety.upkeep.snapshot()
   }
 
   /** Keeps a whole copy in `backups/`, verified by reading it back. */
   backup(reason?: BackupReason): Promise<string | undefined> {
-    return this.upkeep.backup(reason)
+    return this.safety.upkeep.backup(reason)
   }
 
   /** Turns the book into another, as one change. */
@@ -221,7 +219,7 @@ export class Engine {
 
   /** What the engine does by itself when nobody waits: a snapshot of a journal that has grown, the backup of the day. */
   tend(): Promise<void> {
-    return this.upkeep.tend()
+    return this.safety.upkeep.tend()
   }
 
   /** Waits for what is under way, makes the backup of the day where it is due, gives the lock back. */
@@ -234,10 +232,10 @@ export class Engine {
       this.watch.stop()
       const searchClosed = this.search.close()
       await this.queue.idle()
-      await this.upkeep.close()
+      await this.safety.upkeep.close()
       await Promise.all([this.standing.close(), this.live.close()])
       this.hub.close()
-      await Promise.all([this.drafts.close(), this.deviceFile.close(), searchClosed])
+      await Promise.all([this.drafts.close(), this.device.close(), searchClosed])
       await this.store.close()
     } finally {
       this.safety.vault.forget()
@@ -249,7 +247,7 @@ export class Engine {
     return [
       (_change, _event, people) => this.search.update(people),
       ({ rows }) => this.watch.takeAsKnown(rows),
-      () => this.upkeep.schedule(),
+      () => this.safety.upkeep.schedule(),
       () => this.standing.schedule(),
       (_change, _event, people) => this.live.follow(people),
       (_change, event) => this.announce(event),

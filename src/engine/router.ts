@@ -44,6 +44,14 @@ export function createRouter(book: Engine | OwnBook, options: RouterOptions) {
       keep: os.drafts.keep.handler(({ input }) => done(shelf.current.drafts.keep(input.key, input.text))),
       drop: os.drafts.drop.handler(({ input }) => done(shelf.current.drafts.drop(input.key))),
     },
+    searches: {
+      list: os.searches.list.handler(() => [...shelf.current.device.searches]),
+      keep: os.searches.keep.handler(async ({ input }) => {
+        const { device } = shelf.current
+        await device.keepSearch(input.query)
+        return [...device.searches]
+      }),
+    },
     imports: {
       read: os.imports.read.handler(({ input, signal }) => exchangeOf(shelf.current, options.speak).imports.read(input, signal)),
       remap: os.imports.remap.handler(({ input }) => exchangeOf(shelf.current, options.speak).imports.remap(input)),

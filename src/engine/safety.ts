@@ -11,6 +11,7 @@ import { SecondCopies } from './copies/secondCopies'
 import { Erase } from './erase/erase'
 import { Erasing } from './erase/erasing'
 import { Repair } from './repair/repair'
+import type { LiveFolder } from './live/liveFolder'
 import { Past } from './past/past'
 import { Trash } from './past/trash'
 import type { Queue } from './queue'
@@ -37,6 +38,7 @@ interface Parts {
   readonly clock: Clock
   readonly device: DeviceFile
   readonly drafts: Drafts
+  readonly live: LiveFolder
   readonly photos: Photos
   readonly changes: () => Changes
   /** The book in memory is another one from here on. */
@@ -57,7 +59,7 @@ export interface Safety {
 }
 
 export function createSafety(parts: Parts): Safety {
-  const { disk, layout, store, queue, clock, device, drafts, photos, changes, renewed } = parts
+  const { disk, layout, store, queue, clock, device, drafts, live, photos, changes, renewed } = parts
   const run = (command: Command) => changes().run(command)
   const become = (book: BookView, label: Message) => changes().become(book, label)
   const book = () => store.book
@@ -76,7 +78,7 @@ export function createSafety(parts: Parts): Safety {
         renewed()
       }
     })
-  const vault = new VaultKeeper({ disk, layout, alone: (work) => whole(work), kept: [drafts, device], device, second: () => second.atHand(), cost: parts.cost }, parts.vault)
+  const vault = new VaultKeeper({ disk, layout, alone: (work) => whole(work), kept: [drafts, device, live], device, second: () => second.atHand(), cost: parts.cost }, parts.vault)
   const whole = async (work: () => Promise<void>) => {
     if (store.refusal) throw store.refusal
     await alone(async () => {
@@ -95,7 +97,7 @@ export function createSafety(parts: Parts): Safety {
     past: new Past(store),
     trash,
     erasing,
-    erase: new Erase({ store, trash, drafts, erasing, clock, book, run, alone, owe: (owed) => device.owe(owed), second: () => second.standing() }),
+    erase: new Erase({ store, trash, drafts, erasing, clock, book, run, alone, forget: (ids, names) => Promise.all([live.forget(ids, names), device.forgetSearches()]), owe: (owed) => device.owe(owed), second: () => second.standing() }),
     upkeep,
   }
 }

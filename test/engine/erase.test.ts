@@ -1,7 +1,8 @@
-import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { settingsOf } from '../../src/core/book'
 import type { Engine } from '../../src/engine/engine'
 import { canonical } from './canonical'
 import { FailingDisk } from '../faults/failingDisk'
@@ -28,6 +29,9 @@ async function tracedBook(path: string, stick?: string): Promise<{ engine: Engin
   await engine.run({ type: 'entry.add', entry: { kind: 'referral', personIds: [marta, omar], byId: marta, outcome: 'won' } })
   await engine.backup()
   await engine.drafts.keep(`note:${marta}`, 'half typed about fly fishing')
+  await engine.device.keepSearch('quiroga fly fishing')
+  // A table without headings: its first row was taken for them, and remembered.
+  await engine.run({ type: 'settings.edit', patch: { tableMappings: [{ headings: ['Marta Quiroga', '+34 600 111 222'], columns: { 'Marta Quiroga': 'name' } }, { headings: ['Name'], columns: { Name: 'name' } }] } })
   await writeFile(join(path, 'journal/000000000001.jsonl.torn-9'), 'a piece with Quiroga in it')
   return { engine, marta, omar }
 }
@@ -65,6 +69,8 @@ test.each(['in the book', 'in the trash'])('somebody %s is erased from every fil
   await engine.run({ type: 'entry.edit', id: referral?.id ?? '', patch: { result: 'two rooms' } })
   await engine.undo()
   expect(await engine.safety.trash.list()).toEqual({ people: [], entries: [] })
+  expect(settingsOf(engine.book).tableMappings).toEqual([{ headings: ['Name'], columns: { Name: 'name' } }])
+  expect(engine.device.searches).toEqual([])
   expect(await engine.check()).toMatchObject({ ok: true })
   for (const { file } of (await engine.safety.copies.list(true)).backups) await engine.safety.copies.preview({ file })
   await addPeople(engine, 'Ines')
@@ -88,6 +94,39 @@ test('a second folder that is away is cleaned when it is back; until then the re
   await rename(`${stick}-away`, stick)
   await engine.backup()
   await expectNoTrace(stick)
+})
+
+test.each(['at hand', 'away'])('a live folder that is %s has them no longer (once it is back), nor is it known how their file and notes were called', async (where) => {
+  const path = await temporaryFolder()
+  const { engine, marta } = await tracedBook(path)
+  const vault = join(await temporaryFolder(), 'vault')
+  await mkdir(vault)
+  await engine.live.keep(vault)
+  await engine.live.note('2026-01-02 Lunch with Marta Quiroga.md', 'left')
+  expect(await bytesIn(vault)).toContain('fly fishing')
+  expect(await bytesIn(path)).toContain('Marta Quiroga.md')
+  if (where === 'away') await rename(vault, `${vault}-away`)
+  await engine.safety.erase.run([marta])
+  // Where their files are must be known until they can be taken out.
+  if (where === 'away') await rename(`${vault}-away`, vault)
+  else await expectNoTrace(path)
+  engine.live.follow()
+  await engine.live.syncNow()
+  expect((await readdir(vault)).sort()).toEqual(['Omar.md'])
+  await expectNoTrace(vault)
+  await engine.close()
+  await expectNoTrace(path)
+})
+
+test('an encrypted book forgets them in every file as well', async () => {
+  const path = await temporaryFolder()
+  const { engine, marta } = await tracedBook(path)
+  await engine.safety.vault.enable('correct horse battery')
+  await engine.safety.erase.run([marta])
+  // Only taken out of its seal can it be looked through.
+  await engine.safety.vault.remove('correct horse battery')
+  await engine.close()
+  await expectNoTrace(path)
 })
 
 test('a backup that cannot be read goes, as it may hold them', async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { defineCommand } from '../command'
+import type { Draft } from '../draft'
 import type { Entry } from '../entries/registry'
 import { leaveHolds } from '../hold/leaveHolds'
 import { message } from '../message'
-import { displayName } from '../people'
+import { displayName, waysTo } from '../people'
+import { SETTINGS_ID } from '../settings'
 
 /** What a change is called that was about somebody who is erased. It can be neither undone nor done again. */
 export const ERASED = 'changes:erased'
@@ -29,10 +31,18 @@ export const erasePeople = defineCommand(z.object({ ids: z.array(z.string()).min
     if (kept.length < relations.length) draft.patch('people', id, { relations: kept })
   }
   leaveHolds(draft, gone)
+  forgetMappings(draft, new Set([...named, ...ids.flatMap((id) => waysTo(book.people.get(id)))]))
   return message(ERASED, { count: ids.length })
 })
 
 /** Fields that name one of them by id, whatever the kind of entry, taken away. */
 function withoutIds(entry: Entry, gone: ReadonlySet<string>): Record<string, null> {
   return Object.fromEntries(Object.entries(entry).flatMap(([field, value]) => (typeof value === 'string' && gone.has(value) ? [[field, null]] : [])))
+}
+
+/** A table without headings had its first row for headings, and that may have been theirs. */
+function forgetMappings(draft: Draft, said: ReadonlySet<string>): void {
+  const mappings = draft.get('settings', SETTINGS_ID)?.tableMappings
+  const kept = mappings?.filter(({ headings }) => !headings.some((heading) => said.has(heading)))
+  if (kept && kept.length < (mappings?.length ?? 0)) draft.patch('settings', SETTINGS_ID, { tableMappings: kept })
 }

@@ -19,6 +19,8 @@ interface Parts {
   readonly clock: Clock
   readonly book: () => BookView
   readonly run: (command: Command) => Promise<unknown>
+  /** What this machine knows of them besides: where their file in the live folder is, what was looked for. */
+  readonly forget: (ids: readonly string[], names: readonly string[]) => Promise<unknown>
   /** While nothing else writes; afterwards the book is read anew. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Remembers what the second folder is still to be cleaned of. */
@@ -42,6 +44,7 @@ export class Erase {
     for (const { key, text } of drafts.list()) if ([...ids, ...names].some((trace) => trace && (key.includes(trace) || text.includes(trace)))) await drafts.drop(key)
     const entriesBefore = book().entries.size
     await this.parts.run({ type: 'person.erase', ids: [...ids], names })
+    await this.parts.forget(ids, names)
     const entries = entriesBefore - book().entries.size + thrown.reduce((sum, person) => sum + person.entries, 0)
     const second = await this.parts.second()
     const { done, job } = await this.parts.alone(() => this.parts.erasing.erase(ids, (id) => book().entries.has(id)))

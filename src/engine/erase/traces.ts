@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Change, Fields, RowChange } from '../../core/change'
-import { displayName, type Person } from '../../core/people'
+import { displayName, type Person, waysTo } from '../../core/people'
+import type { TableMapping } from '../../core/tableMapping'
 import { ERASED } from '../../core/trash/erase'
 
 /** Who is to leave every file: ids, and hashes of what they were called, so that this list itself tells nobody. */
@@ -23,7 +24,15 @@ export function scrubRow(table: string, id: string, row: Fields, traces: Traces)
   if (table === 'people') return traces.people.has(id) ? null : scrubPerson(row, traces)
   if (table === 'entries') return traces.entries.has(id) ? null : scrubEntry(row, traces)
   if (table === 'nudgeStates') return isGone(row.subjectId, traces) || isGone(id.slice(0, id.lastIndexOf(':')), traces) ? null : row
-  return row
+  return table === 'settings' ? scrubSettings(row, traces) : row
+}
+
+/** Where the columns of a table went whose first row, taken for headings, was theirs. */
+function scrubSettings(row: Fields, { names }: Traces): Fields {
+  if (!Array.isArray(row.tableMappings)) return row
+  const mappings = row.tableMappings as readonly TableMapping[]
+  const kept = mappings.filter(({ headings }) => !headings.some((heading) => names.has(hashOf(heading))))
+  return kept.length === mappings.length ? row : { ...row, tableMappings: kept }
 }
 
 /** A change without them. Its place among the changes stays, even where nothing is left of it. */
@@ -93,7 +102,7 @@ export class Gathering {
   private seePerson(row: Fields): void {
     if (typeof row.photo === 'string') this.photos.add(row.photo)
     if (!('name' in row && 'organisations' in row && 'emails' in row && 'phones' in row)) return
-    const name = displayName(row as unknown as Person)
-    if (name) this.names.add(hashOf(name))
+    const person = row as unknown as Person
+    for (const name of [displayName(person), ...waysTo(person)]) if (name) this.names.add(hashOf(name))
   }
 }

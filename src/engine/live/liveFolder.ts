@@ -4,6 +4,7 @@ import type { LiveFolder as Shown } from '../../contract/live'
 import type { BookView } from '../../core/book'
 import type { Command } from '../../core/commands'
 import { Problem } from '../../core/problem'
+import { safeFileName } from '../../formats/fileNames'
 import type { Clock } from '../clock'
 import { pictureOf } from '../exchange/pictureOf'
 import { Queue } from '../queue'
@@ -48,12 +49,15 @@ export class LiveFolder {
   private trouble: Problem | undefined
   private left: readonly string[] = []
 
+  readonly path: string
+
   /** Dated notes of the user's own in the folder. */
   readonly notes: LiveNotes
 
   constructor(private readonly parts: Parts) {
     this.notes = new LiveNotes({ folder: this, book: parts.book, run: parts.run })
-    this.kept = new KeptData<LiveState>(parts.disk, join(parts.local, 'live.json'), { files: {}, answers: {} })
+    this.path = join(parts.local, 'live.json')
+    this.kept = new KeptData<LiveState>(parts.disk, this.path, { files: {}, answers: {} })
   }
 
   async open(): Promise<void> {
@@ -106,6 +110,25 @@ export class LiveFolder {
   /** Notes down what became of dated notes. */
   async note(file: string, answer: 'taken' | 'left'): Promise<void> {
     await this.kept.update((state) => ({ ...state, answers: { ...state.answers, [file]: answer } }))
+  }
+
+  /** People who are erased: what Hearth wrote about them leaves the folder and how their files and notes were called is forgotten; where their files are in a folder that is away, once it is back. */
+  async forget(ids: readonly string[], names: readonly string[]): Promise<void> {
+    if (this.state.folder === undefined) return
+    await this.syncNow()
+    const called = names.flatMap((name) => [name, safeFileName(name)]).filter(Boolean).map((name) => name.toLowerCase())
+    const isTheirs = (file: string) => called.some((name) => file.toLowerCase().includes(name))
+    await this.kept.update((state) => ({
+      ...state,
+      files: this.trouble ? state.files : Object.fromEntries(Object.entries(state.files).filter(([id]) => !ids.includes(id))),
+      answers: Object.fromEntries(Object.entries(state.answers).filter(([file]) => !isTheirs(file))),
+    }))
+    this.left = this.left.filter((file) => !isTheirs(file))
+  }
+
+  /** Writes it once more, as the keys of the book say now. */
+  async rewrite(): Promise<void> {
+    if (this.state.folder !== undefined) await this.kept.update((state) => state)
   }
 
   async close(): Promise<void> {

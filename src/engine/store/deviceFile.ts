@@ -13,6 +13,8 @@ interface DeviceState {
   readonly second?: string
   /** Minutes; 0: never by itself. */
   readonly lockAfter?: number
+  /** What was looked for last, latest first. */
+  readonly searches?: readonly string[]
   /** Who is still to be erased from the second folder, which was not at hand: ids and hashes. */
   readonly owed?: Owed
 }
@@ -25,6 +27,7 @@ export interface Owed {
 }
 
 const MOST = 5_000
+const MOST_SEARCHES = 6
 const DEFAULT_LOCK_AFTER = 15
 
 /** What this machine knows of itself, beside the book and never part of it. */
@@ -103,6 +106,19 @@ export class DeviceFile {
 
   async keepLockAfter(lockAfter: number): Promise<void> {
     await this.update((state) => ({ ...state, lockAfter }))
+  }
+
+  get searches(): readonly string[] {
+    return this.kept.data.searches ?? []
+  }
+
+  async keepSearch(query: string): Promise<void> {
+    await this.update((state) => ({ ...state, searches: [query, ...this.searches.filter((other) => other !== query)].slice(0, MOST_SEARCHES) }))
+  }
+
+  /** Somebody is erased, whom any of them may name. */
+  async forgetSearches(): Promise<void> {
+    if (this.searches.length > 0) await this.update((state) => ({ ...state, searches: [] }))
   }
 
   /** Writes it once more, as the keys of the book say now. */

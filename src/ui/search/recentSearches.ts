@@ -1,31 +1,17 @@
-import { create } from 'zustand'
+import { useQuery } from '@tanstack/react-query'
+import { cache, calls, client } from '../book/client'
 
-const KEPT_AS = 'hearth.searches'
-const MOST = 6
-
-interface RecentSearches {
-  readonly queries: readonly string[]
-  readonly remember: (query: string) => void
+/** What was looked for last on this device, latest first. The engine keeps it, sealed as the book is: nothing of it lies in the browser. */
+export function useRecentSearches(active: boolean): readonly string[] {
+  return useQuery(calls.searches.list.queryOptions({ enabled: active })).data ?? []
 }
 
-/** What was looked for last on this device, latest first. */
-export const useRecentSearches = create<RecentSearches>((set) => ({
-  queries: kept(),
-  remember: (query) =>
-    set(({ queries }) => {
-      const sought = query.trim()
-      if (sought === '') return { queries }
-      const next = [sought, ...queries.filter((other) => other !== sought)].slice(0, MOST)
-      localStorage.setItem(KEPT_AS, JSON.stringify(next))
-      return { queries: next }
-    }),
-}))
-
-function kept(): readonly string[] {
-  try {
-    const read: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? '[]')
-    return Array.isArray(read) ? read.filter((query) => typeof query === 'string').slice(0, MOST) : []
-  } catch {
-    return []
-  }
+/** One that cannot be kept is only not offered again. */
+export function rememberSearch(query: string): void {
+  const sought = query.trim()
+  if (sought === '') return
+  void client.searches.keep({ query: sought }).then(
+    (queries) => cache.setQueryData(calls.searches.list.queryKey(), queries),
+    () => undefined,
+  )
 }

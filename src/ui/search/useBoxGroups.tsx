@@ -6,7 +6,7 @@ import type { Choice, ChoiceGroup } from './choice'
 import { wordsOf } from './filters'
 import { PersonChoice } from './PersonChoice'
 import { PlainChoice } from './PlainChoice'
-import { useRecentSearches } from './recentSearches'
+import { rememberSearch, useRecentSearches } from './recentSearches'
 import { useSearchText } from './searchText'
 import { useCompletions } from './useCompletions'
 import { useFound } from './useFound'
@@ -46,12 +46,12 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
   const sought = active ? text.trim() : ''
   const found = useFound(onList ? '' : sought, MOST_PEOPLE)
   const { values, names, first: completion } = useCompletions({ text, caret, active, write: writeAt })
-  const recent = useRecentSearches()
+  const recent = useRecentSearches(active)
   const ofSearch = (query: string): Choice => ({ id: `search:${query}`, content: <PlainChoice icon={IconHistory} text={query} />, perform: () => writeAt(query, query.length) })
   const filters: ChoiceGroup = { id: 'filters', name: t('searchBox:filters'), choices: values }
   const asked = useQueryTrouble(sought)
   const trouble = values.length === 0 ? asked : undefined
-  if (sought === '') return { groups: [filters, { id: 'searches', name: t('searchBox:recentSearches'), choices: active && !onList ? recent.queries.map(ofSearch) : [] }], settled: true, trouble, completion }
+  if (sought === '') return { groups: [filters, { id: 'searches', name: t('searchBox:recentSearches'), choices: active && !onList ? recent.map(ofSearch) : [] }], settled: true, trouble, completion }
   if (onList) return { groups: [filters], settled: true, trouble, completion }
 
   const words = wordsOf(text)
@@ -59,7 +59,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
     id: `person:${row.id}`,
     content: <PersonChoice row={row} />,
     perform: () => {
-      recent.remember(text)
+      rememberSearch(text)
       leave()
       write('')
       go(`/people/${row.id}`)
@@ -69,7 +69,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
     id: 'all',
     content: <PlainChoice icon={IconList} text={t('searchBox:showAll')} />,
     perform: () => {
-      recent.remember(text)
+      rememberSearch(text)
       leave()
       go('/people')
     },

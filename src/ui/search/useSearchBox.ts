@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { useRoute } from 'wouter'
 import { PEOPLE_LIST_ID } from '../people/listState'
 import { choicesIn } from './choice'
-import { useRecentSearches } from './recentSearches'
+import { rememberSearch } from './recentSearches'
 import { useSearchText } from './searchText'
 import { useBoxGroups } from './useBoxGroups'
 import { useChoosing } from './useChoosing'
@@ -11,7 +11,6 @@ import { useChoosing } from './useChoosing'
 export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
   const { text, write } = useSearchText()
   const [onList] = useRoute('/people')
-  const remember = useRecentSearches((recent) => recent.remember)
   const [open, setOpen] = useState(false)
   const [caret, setCaret] = useState(0)
   const leave = () => {
@@ -45,7 +44,7 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
     } else if (!(open && choosing.onKeyDown(event)) && (event.key === 'ArrowDown' || event.key === 'Enter')) {
       event.preventDefault()
       if (onList) {
-        remember(text)
+        rememberSearch(text)
         document.getElementById(PEOPLE_LIST_ID)?.focus()
       } else setOpen(true)
     }
