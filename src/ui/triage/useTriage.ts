@@ -26,6 +26,7 @@ export function useTriage() {
   const waiting = next.data?.people.filter(({ id }) => !settled.has(id)) ?? []
   const gone = (next.data?.people.length ?? 0) - waiting.length
   const personId = waiting[0]?.id
+  const left = Math.max(0, (next.data?.left ?? 0) - gone)
 
   const save = async (lastSpoke: LastSpoke) => {
     if (days === undefined || !personId) return
@@ -51,11 +52,12 @@ export function useTriage() {
   return {
     error: next.data ? undefined : next.error,
     retry: () => void next.refetch(),
-    loading: !next.data || (!personId && next.isFetching),
+    // Once nobody is left it says so at once and stays: the look at the book that follows the last answer takes nobody's place or focus away.
+    loading: !next.data || (!personId && left > 0 && next.isFetching),
     personId,
     nextId: waiting[1]?.id,
     days,
-    left: Math.max(0, (next.data?.left ?? 0) - gone),
+    left,
     done: (next.data?.done ?? 0) + gone,
     skipped: skipped.length,
     canGoBack: days !== undefined || steps.length > 0,
