@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/seed.ts'],
     exclude: ['test/e2e/**', 'test/electron/**', 'node_modules/**'],
     // Two cores, two workers: left alone, vitest keeps one core to itself.
     maxWorkers: 2,

@@ -56,6 +56,7 @@ function isSame(found: FilterWord, [name, value]: FilterPair): boolean {
   return found.name === name && found.value.trim().toLowerCase() === value.replaceAll('"', '').trim().toLowerCase()
 }
 
+/** One space between words; what stands in quotation marks stays as it is. */
 function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return text.replace(/("[^"]*")|\s+/gu, (_, quoted: string | undefined) => quoted ?? ' ').trim()
 }

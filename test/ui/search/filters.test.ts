@@ -10,6 +10,8 @@ test.each([
   ['however it is capitalised', 'TAG:Client', ['tag', 'client'], ''],
   ['what is left out stays left out', '-tag:client', ['tag', 'client'], '-tag:client tag:client'],
   ['one with nothing after the colon', 'anna', ['cold', ''], 'anna cold:'],
+  ['two spaces in a name are the name’s', 'anna  tag:"a  b"', ['tag', 'a  b'], 'anna'],
+  ['and stay when it is put in', 'anna  lee', ['tag', 'a  b'], 'anna lee tag:"a  b"'],
   ['Chinese', '张', ['tag', '客户'], '张 tag:客户'],
 ] as const)('turning a filter: %s', (_, query, pair, expected) => {
   expect(turnFilter(query, pair)).toBe(expected)
