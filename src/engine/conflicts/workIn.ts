@@ -1,6 +1,6 @@
 import { type BookView, type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter, sameValue } from '../../core/change'
-import { fieldsBetween } from '../../core/difference'
+import { rowBetween } from '../../core/difference'
 import { isKnownRow } from '../store/snapshotBook'
 
 /** A field both sides changed, or a row one of them removed (`field` is then empty). */
@@ -43,8 +43,7 @@ class Working {
   result(): WorkedIn {
     const rows: RowChange[] = []
     for (const { table, id, row } of this.touched.values()) {
-      const before = (this.book[table].get(id) as Fields | undefined) ?? null
-      const change = before && row ? fieldsBetween(before, row) : before || row ? { before, after: row ?? null } : undefined
+      const change = rowBetween(this.book[table].get(id), row)
       if (change) rows.push({ table, id, ...change })
     }
     return { rows, clashes: [...this.clashes.values()] }

@@ -1,7 +1,7 @@
 import { blankPerson } from '../../core/people'
 import { tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter, sameValue } from '../../core/change'
-import { fieldsBetween } from '../../core/difference'
+import { rowBetween } from '../../core/difference'
 import type { Instant } from '../../core/dates'
 
 /** What of a change could not be told for certain, or had no row to go to. */
@@ -88,8 +88,7 @@ export function rowsFrom(from: Rows, to: Rows): RowChange[] {
   const changed: RowChange[] = []
   const add = (table: string, id: string, change: Pick<RowChange, 'before' | 'after'>) => changed.push({ table: table as RowChange['table'], id, ...change })
   for (const [table, id, row] of to.all()) {
-    const before = from.get(table, id)
-    const change = before ? fieldsBetween(before, row) : { before: null, after: row }
+    const change = rowBetween(from.get(table, id), row)
     if (change) add(table, id, change)
   }
   for (const [table, id, row] of from.all()) if (!to.get(table, id)) add(table, id, { before: row, after: null })
