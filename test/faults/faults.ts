@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { cutAnywhere, flipBits, spoilLargeSnapshot, spoilSmallBook, zeroBlocks } from './corruption'
 import { fillDisk, freezeDisk } from './fullDisk'
 import { hostilePages } from './hostilePages'
 import { hostileCells, hostileFileNames, hostileLineEnds } from './hostileExports'
 import { readMutants } from './importMutants'
+import { workOffline } from './offline'
+import { askFromElsewhere } from './otherSites'
 import { checkRegexes } from './regexes'
 import { readRuleBombs } from './ruleBombs'
 import { failEverywhere } from './ioErrors'
@@ -27,7 +30,7 @@ export interface Fault {
   readonly needs?: readonly Need[]
 }
 
-type Need = 'root' | 'strace' | 'mkfs.ext4'
+type Need = 'root' | 'strace' | 'mkfs.ext4' | 'ip' | 'npm run build'
 
 const part = (count: number, share: number, least = 1) => Math.max(least, Math.round(count * share))
 const stride = (share: number) => Math.max(1, Math.round(1 / share))
@@ -67,6 +70,10 @@ export const faults: readonly Fault[] = [
   { name: 'hostile names of files', run: (share) => Promise.resolve(hostileFileNames(part(5_000, share))) },
   { name: 'hostile line ends in exports', run: (share) => hostileLineEnds(part(10_000, share)) },
   { name: 'hostile markup in pages', run: (share) => hostilePages(share) },
+  { name: 'requests of other sites', run: (share) => askFromElsewhere({ every: stride(share) }) },
+  { name: 'control: nobody looks where they come from', control: true, run: (share) => askFromElsewhere({ every: stride(share), checked: false }) },
+  { name: 'offline, every packet counted', needs: ['root', 'ip', 'npm run build'], run: (share) => workOffline({ share }) },
+  { name: 'control: offline, somebody phones home', control: true, needs: ['root', 'ip'], run: () => workOffline({ phoning: true }) },
   { name: 'ten starts at once', run: (share) => startTogether(part(200, share)) },
 ]
 
@@ -79,6 +86,8 @@ export async function missing({ needs = [] }: Fault): Promise<Need[]> {
 const has: Readonly<Record<Need, () => Promise<boolean>>> = {
   root: () => Promise.resolve(process.platform === 'linux' && process.getuid?.() === 0),
   strace: () => runs('strace', '-V'),
+  ip: () => runs('ip', '-V'),
+  'npm run build': () => Promise.resolve(existsSync('out/main/hearth.js')),
   'mkfs.ext4': () => runs('mkfs.ext4', '-V'),
 }
 

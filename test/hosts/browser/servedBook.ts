@@ -14,12 +14,13 @@ export interface ServedBook {
   stop(): Promise<void>
 }
 
-/** Hearth in browser mode on a book and a free port of its own, with a small page in place of the whole interface. */
-export async function serveBook(): Promise<ServedBook> {
+/** Hearth in browser mode on a book and a free port of its own, with a small page in place of the whole interface. `fill` puts something in the book first. */
+export async function serveBook(fill: (book: string) => Promise<void> = () => Promise.resolve()): Promise<ServedBook> {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-served-'))
   const pages = join(folder, 'pages')
   const book = join(folder, 'book')
   await writePages(pages)
+  await fill(book)
   const host = await startBrowserHost({ book, pages, port: 0, clock: systemClock })
   const token = async () => {
     const response = await exchange(host, await codeIn(host.redirectFile))
@@ -36,8 +37,8 @@ export async function codeIn(redirectFile: string): Promise<string> {
   return /#code=([\w-]+)"/.exec(await readFile(redirectFile, 'utf8'))?.[1] ?? ''
 }
 
-export function exchange(host: BrowserHost, code: string): Promise<Response> {
-  return fetch(`${host.url}/session`, { method: 'POST', headers: { 'content-type': 'application/json', origin: host.url }, body: JSON.stringify({ code }) })
+export function exchange({ url }: Pick<BrowserHost, 'url'>, code: string): Promise<Response> {
+  return fetch(`${url}/session`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify({ code }) })
 }
 
 async function writePages(folder: string): Promise<void> {
