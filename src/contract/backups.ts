@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant } from '../core/dates'
 import { RestorePreview } from '../core/backups/restorePreview'
 import { Committed, Told } from './committed'
+import { UnlockInput } from './vault'
 
 /** Why a backup was made. */
 export const backupReasons = ['daily', 'by-hand', 'before-import', 'before-restore', 'after-repair'] as const
@@ -44,8 +45,11 @@ export const BackupList = z.object({
 })
 export type BackupList = z.infer<typeof BackupList>
 
+/** What opens a backup of another encrypted book; its vault.json is looked for beside it where it is not handed in. */
+const Foreign = { unlock: UnlockInput.optional(), vault: z.instanceof(Blob).optional() }
+
 /** Which backup: one of the list, a file of this computer (not from a browser's page), or its bytes. */
-export const BackupSource = z.union([z.object({ file: z.string() }), z.object({ path: z.string() }), z.object({ bytes: z.instanceof(Blob), name: z.string() })])
+export const BackupSource = z.union([z.object({ file: z.string(), ...Foreign }), z.object({ path: z.string(), ...Foreign }), z.object({ bytes: z.instanceof(Blob), name: z.string(), ...Foreign })])
 export type BackupSource = z.infer<typeof BackupSource>
 
 /** The same moment of the book; `made: false` where a backup of it was there already. */

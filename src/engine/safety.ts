@@ -93,7 +93,7 @@ export function createSafety(parts: Parts): Safety {
     vault,
     repair,
     conflicts,
-    copies: new Copies({ mend: async () => store.refusal?.code === 'book.damaged' && repair.run({ evenEmpty: true }), disk, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
+    copies: new Copies({ mend: async () => store.refusal?.code === 'book.damaged' && repair.run({ evenEmpty: true }), disk, cost: parts.cost, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
     past: new Past(store),
     trash,
     erasing,

@@ -1,6 +1,7 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './app'
+import { hearth } from './running'
 
 test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nBo Chen,bo@example.org\n' } })
 
@@ -34,6 +35,23 @@ test('back up now, delete and add somebody, look what a restore would change, re
   await section.getByRole('button', { name: /^Restore the backup of/ }).first().click()
   await expect(dialog.getByRole('alert')).toContainText('damaged')
   await expect(dialog.getByRole('button', { name: 'Restore' })).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Cancel' }).first().click()
+
+  const { backup, vault, passphrase } = await oldLaptop(app.book)
+  await section.locator('input[type=file]').setInputFiles(backup)
+  await expect(dialog).toContainText('another encrypted book')
+  await dialog.locator('input[type=file]').setInputFiles(vault)
+  const secret = dialog.getByLabel('Passphrase of that book')
+  await secret.fill('not the passphrase')
+  await dialog.getByRole('button', { name: 'Open the backup' }).click()
+  await expect(secret).toHaveAccessibleDescription(/does not open/)
+  await secret.fill(passphrase)
+  await dialog.getByRole('button', { name: 'Open the backup' }).click()
+  await expect(dialog.getByRole('region', { name: 'come back' })).toContainText('Sven Olsen')
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await expect(people).toHaveText('1')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(people).toHaveText('4')
 })
 
 test('a damaged book says what was found and what is safe; looking leaves it be, repairing brings back the rest and undo takes that back; a second version beside it is merged', async ({ app }) => {
@@ -73,6 +91,18 @@ test('a damaged book says what was found and what is safe; looking leaves it be,
   await later.getByRole('button', { name: 'Go on' }).click()
   await expect(later.getByRole('alert')).toHaveCount(0)
 })
+
+/** An encrypted book of its own beside the test's, with one backup. */
+async function oldLaptop(beside: string) {
+  const [book, file] = [`${beside}-old`, `${beside}-passphrase`]
+  const passphrase = 'correct horse battery'
+  await writeFile(file, passphrase)
+  await hearth(book, ['add', 'met Sven Olsen yesterday'])
+  await hearth(book, ['encrypt'], { HEARTH_NEW_PASSPHRASE_FILE: file })
+  await hearth(book, ['backup'], { HEARTH_PASSPHRASE_FILE: file })
+  const folder = join(book, 'backups')
+  return { backup: join(folder, (await readdir(folder)).find((name) => name.endsWith('.gz')) ?? ''), vault: join(folder, 'vault.json'), passphrase }
+}
 
 async function lastJournal(book: string): Promise<string> {
   const [last = ''] = (await readdir(join(book, 'journal'))).filter((name) => name.endsWith('.jsonl')).sort().reverse()

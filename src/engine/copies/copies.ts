@@ -5,14 +5,19 @@ import type { Book, BookView } from '../../core/book'
 import { previewRestore, type RestorePreview } from '../../core/backups/restorePreview'
 import { message, type Message } from '../../core/message'
 import { Problem } from '../../core/problem'
-import { type BackupFile, type Backups, parseName, readBackup, readBackupBytes } from '../store/backups'
+import type { Keyring, SealedDisk } from '../seal/keyring'
+import { isSealed, Unsealed } from '../seal/seal'
+import { backupBytes, type BackupFile, type Backups, damagedBackup, parseName, readBackupBytes } from '../store/backups'
 import type { BackupCounts } from '../store/backupCounts'
-import { type Disk, namesIn } from '../store/disk'
+import { namesIn } from '../store/disk'
 import { isPhotoName, type Photos } from '../store/photos'
+import { ringFor } from './handedIn'
 import type { SecondCopies } from './secondCopies'
 
 interface Parts {
-  readonly disk: Disk
+  readonly disk: SealedDisk
+  /** The least a file that guards a book must ask for. */
+  readonly cost?: number
   readonly backups: Backups
   readonly second: SecondCopies
   readonly photos: Photos
@@ -49,7 +54,7 @@ export class Copies {
   }
 
   async preview(source: BackupSource): Promise<RestorePreview> {
-    return previewRestore(this.parts.book(), await this.read(source))
+    return previewRestore(this.parts.book(), (await this.read(source)).book)
   }
 
   /** Brings the book to where a backup shows it, as one change that can be undone. A backup that is not whole is refused, the book untouched. */
@@ -57,10 +62,10 @@ export class Copies {
     const wanted = await this.read(source)
     await this.parts.mend()
     await this.parts.make('before-restore')
-    await this.bringPhotos(source)
+    await this.bringPhotos(source, wanted.ring)
     const madeOn = 'file' in source ? parseName(source.file) : undefined
     const label = madeOn ? message('changes:backup.restoredOf', { day: new Date(madeOn.madeAt).toISOString().slice(0, 10) }) : message('changes:backup.restored')
-    return this.parts.become(wanted, label)
+    return this.parts.become(wanted.book, label)
   }
 
   async keepSecond(folder: string | undefined): Promise<SecondFolder> {
@@ -68,12 +73,24 @@ export class Copies {
     return this.parts.second.show()
   }
 
-  private async read(source: BackupSource): Promise<Book> {
-    const { disk } = this.parts
-    if ('bytes' in source) return readBackupBytes(Buffer.from(await source.bytes.arrayBuffer()), source.name)
-    if ('path' in source) return readBackup(disk, source.path, source.path)
-    const place = await this.placeOf(source.file)
-    return readBackup(disk, join(place.folder, source.file), `backups/${source.file}`)
+  /** The book a backup shows, and the keys it was sealed with. */
+  private async read(source: BackupSource): Promise<{ readonly book: Book; readonly ring: Keyring }> {
+    const { disk, cost } = this.parts
+    const { bytes, path, shownAs } = await this.find(source)
+    const { unlock, vault } = source
+    const ring = await ringFor(disk.ring, disk.base, { bytes, folder: path === undefined ? undefined : dirname(path), unlock, vault }, cost)
+    // One that was named by hand may be plain; among those of an encrypted book nothing may.
+    if (!('file' in source) && !isSealed(bytes)) return { book: readBackupBytes(bytes, shownAs), ring }
+    return { book: readBackupBytes(opened(ring, path ?? shownAs, bytes, shownAs), shownAs), ring }
+  }
+
+  private async find(source: BackupSource): Promise<{ readonly bytes: Buffer; readonly path?: string; readonly shownAs: string }> {
+    const { base } = this.parts.disk
+    if ('bytes' in source) return { bytes: Buffer.from(await source.bytes.arrayBuffer()), shownAs: source.name }
+    if ('path' in source) return { bytes: await backupBytes(base, source.path, source.path), path: source.path, shownAs: source.path }
+    const path = join((await this.placeOf(source.file)).folder, source.file)
+    const shownAs = `backups/${source.file}`
+    return { bytes: await backupBytes(base, path, shownAs), path, shownAs }
   }
 
   /** The folder a listed backup is in: beside the book, or the second one where it is only there or the one here is spoiled. */
@@ -87,12 +104,15 @@ export class Copies {
   }
 
   /** Pictures that lie beside a backup elsewhere and are missing here. */
-  private async bringPhotos(source: BackupSource): Promise<void> {
+  private async bringPhotos(source: BackupSource, ring: Keyring): Promise<void> {
     const { disk, photos, second } = this.parts
     const folder = 'path' in source ? dirname(source.path) : 'file' in source ? second.copies?.folder : undefined
     if (folder === undefined) return
     for (const name of await namesIn(disk, join(folder, 'photos'))) {
-      if (isPhotoName(name) && !(await photos.has(name))) await photos.put(await disk.readFile(join(folder, 'photos', name)))
+      if (!isPhotoName(name) || (await photos.has(name))) continue
+      const path = join(folder, 'photos', name)
+      const bytes = await disk.base.readFile(path)
+      await photos.put(isSealed(bytes) ? opened(ring, path, bytes, path) : bytes)
     }
   }
 
@@ -101,5 +121,15 @@ export class Copies {
     const place = inBook ? this.parts.backups : this.parts.second.copies
     const counts: BackupCounts = (await place?.counts(file).catch(() => undefined)) ?? { bytes: 0 }
     return { file, madeAt: new Date(madeAt).toISOString(), reason, ...counts, inBook, inSecond }
+  }
+}
+
+/** What does not open is damaged, whoever holds the key. */
+function opened(ring: Keyring, path: string, bytes: Buffer, shownAs: string): Buffer {
+  try {
+    return ring.open(path.endsWith('.gz') || isPhotoName(basename(path)) ? path : `${path}.gz`, bytes)
+  } catch (error) {
+    if (error instanceof Unsealed) throw damagedBackup(shownAs)
+    throw error
   }
 }

@@ -27,6 +27,11 @@ export function isSealed(bytes: Uint8Array): boolean {
   return bytes.length >= HEADER && MAGIC.equals(bytes.subarray(0, MAGIC.length))
 }
 
+/** The vault a sealed file belongs to, as it says itself. */
+export function vaultOf(bytes: Buffer): string {
+  return bytes.subarray(MAGIC.length + 1, MAGIC.length + 17).toString('hex')
+}
+
 /** The generation of the key a sealed file was written with, as it says itself. */
 export function generationOf(bytes: Buffer): number {
   return bytes.readUInt32BE(MAGIC.length + 17)

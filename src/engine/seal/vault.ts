@@ -46,7 +46,11 @@ export interface OpenVault {
 /** @param least what asks for a cheaper stretching is refused. */
 export async function readVault(disk: Disk, folder: string, least = USUAL_COST): Promise<VaultFile | undefined> {
   const bytes = await readIfThere(disk, vaultPath(folder))
-  if (!bytes) return undefined
+  return bytes && parseVault(bytes, least)
+}
+
+/** What stands in a vault's file, once it is known to be whole and to ask for nothing unusual. */
+export function parseVault(bytes: Buffer, least = USUAL_COST): VaultFile {
   if (bytes.at(-1) !== 10 || !verifies(bytes, 0, bytes.length - 1)) throw damagedVault()
   return checked(lineValue(bytes, 0, bytes.length - 1) as VaultFile, least)
 }

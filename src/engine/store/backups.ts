@@ -6,7 +6,7 @@ import { Problem } from '../../core/problem'
 import { backupCounts, type BackupCounts } from './backupCounts'
 import { type Disk, discard, errorCode, makeFolder, namesIn } from './disk'
 import { isNewer } from './header'
-import { readUnpacked, unpacked, verifySnapshot } from './mergeSnapshot'
+import { unpacked, verifySnapshot } from './mergeSnapshot'
 import { putRows } from './snapshotBook'
 import { readSnapshot } from './snapshotFile'
 import { type BackupName, backupsToDrop } from './thinning'
@@ -73,7 +73,8 @@ export class Backups {
 
   /** The book as one of these backups shows it. */
   async read(file: string): Promise<Book> {
-    return readBackup(this.disk, join(this.folder, file), `backups/${file}`)
+    const shownAs = `backups/${file}`
+    return readBackupBytes(await backupBytes(this.disk, join(this.folder, file), shownAs), shownAs)
   }
 
   async verifies(file: string): Promise<boolean> {
@@ -84,12 +85,12 @@ export class Backups {
   }
 }
 
-/** The book as a backup shows it, as far as this version knows what is in it; refuses one that is not whole or follows a newer schema. */
-export async function readBackup(disk: Disk, path: string, shownAs: string): Promise<Book> {
-  return bookOf(await readUnpacked(disk, path).catch(refuse(shownAs)), shownAs)
+/** The bytes of a backup's file as they lie there. */
+export function backupBytes(disk: Disk, path: string, shownAs: string): Promise<Buffer> {
+  return disk.readFile(path).catch(refuse(shownAs))
 }
 
-/** The same from bytes that were handed in. */
+/** The book as a backup shows it, as far as this version knows what is in it; refuses one that is not whole or follows a newer schema. */
 export function readBackupBytes(bytes: Buffer, shownAs: string): Book {
   return bookOf(tryUnpacking(bytes, shownAs), shownAs)
 }
@@ -129,7 +130,7 @@ function refuse(file: string): (error: unknown) => never {
   }
 }
 
-function damagedBackup(file: string): Problem {
+export function damagedBackup(file: string): Problem {
   return new Problem('backup.damaged', `This backup is damaged and was not used (${file}). Your book is unchanged.`, { params: { file } })
 }
 

@@ -3,7 +3,8 @@ import { Problem } from '../../core/problem'
 import { openTexts, systemLanguage } from '../texts'
 import type { Terminal } from './terminal'
 
-type Variable = 'HEARTH_PASSPHRASE_FILE' | 'HEARTH_NEW_PASSPHRASE_FILE'
+const questions = { HEARTH_PASSPHRASE_FILE: 'ask', HEARTH_NEW_PASSPHRASE_FILE: 'askNew', HEARTH_BACKUP_PASSPHRASE_FILE: 'askBackup' } as const
+type Variable = keyof typeof questions
 
 /** A passphrase from the file the environment names, else typed by whoever is there. Never from the command line: others can read that. */
 export async function passphraseFrom(variable: Variable, environment: NodeJS.ProcessEnv, ask: Terminal['ask']): Promise<string> {
@@ -15,5 +16,5 @@ export async function passphraseFrom(variable: Variable, environment: NodeJS.Pro
     return text.replace(/\r?\n$/, '')
   }
   if (!ask) throw new Problem('host.passphraseNeeded', `This book is encrypted. Name a file with its passphrase in ${variable}.`, { params: { variable } })
-  return ask(openTexts(systemLanguage(environment)).say(`vault:command.${variable === 'HEARTH_PASSPHRASE_FILE' ? 'ask' : 'askNew'}`))
+  return ask(openTexts(systemLanguage(environment)).say(`vault:command.${questions[variable]}`))
 }

@@ -1,12 +1,15 @@
 import { Button, Group, Loader, Modal, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BackupSource } from '../../contract/backups'
 import type { RestorePreview } from '../../core/backups/restorePreview'
 import { calls, client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { useAnnounce } from '../book/useRun'
 import classes from './Backups.module.css'
 import type { Chosen } from './BackupsSection'
+import { ForeignBackup } from './ForeignBackup'
 
 interface Props {
   readonly chosen: Chosen
@@ -15,11 +18,14 @@ interface Props {
 }
 
 /** What bringing a backup back would change, before anything is written. A backup that is not whole says so here. */
-export function RestoreDialog({ chosen: { source, title }, onClose, onRestored }: Props) {
+export function RestoreDialog({ chosen: { source: chosen, title }, onClose, onRestored }: Props) {
   const { t } = useTranslation()
   const trouble = useTrouble()
   const announce = useAnnounce()
-  const preview = useQuery(calls.backups.preview.queryOptions({ input: source, gcTime: 0 }))
+  const found = useQuery(calls.backups.preview.queryOptions({ input: chosen, gcTime: 0, retry: false }))
+  const [opened, setOpened] = useState<{ readonly source: BackupSource; readonly preview: RestorePreview }>()
+  const { source, preview } = opened ?? { source: chosen, preview: found.data }
+  const refused = found.error ? trouble.read(found.error) : undefined
   const restore = useMutation({
     mutationFn: () => client.backups.restore(source),
     onSuccess: (committed) => {
@@ -29,20 +35,30 @@ export function RestoreDialog({ chosen: { source, title }, onClose, onRestored }
     },
     onError: trouble.show,
   })
-  const nothing = preview.data && isNothing(preview.data)
+  const nothing = preview && isNothing(preview)
+  if (!opened && refused && foreign.has(refused.code)) {
+    return (
+      <Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
+        <ForeignBackup source={chosen} onClose={onClose} onOpened={(source, preview) => setOpened({ source, preview })} />
+      </Modal>
+    )
+  }
   return (
     <Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
-      {preview.isPending && <Group gap="sm" role="status"><Loader size="xs" /><Text>{t('backups:preview.reading')}</Text></Group>}
-      {preview.error && <Text role="alert">{trouble.read(preview.error).text}</Text>}
+      {!preview && !refused && <Group gap="sm" role="status"><Loader size="xs" /><Text>{t('backups:preview.reading')}</Text></Group>}
+      {!preview && refused && <Text role="alert">{refused.text}</Text>}
       {nothing && <Text>{t('backups:preview.nothing')}</Text>}
-      {preview.data && !nothing && <Changes preview={preview.data} />}
+      {preview && !nothing && <Changes preview={preview} />}
       <Group justify="flex-end" gap={8} mt="md">
         <Button onClick={onClose}>{t('backups:preview.cancel')}</Button>
-        <Button variant="filled" disabled={!preview.data || nothing} loading={restore.isPending} onClick={() => restore.mutate()}>{t('backups:preview.apply')}</Button>
+        <Button variant="filled" disabled={!preview || nothing} loading={restore.isPending} onClick={() => restore.mutate()}>{t('backups:preview.apply')}</Button>
       </Group>
     </Modal>
   )
 }
+
+/** Of another encrypted book: something has to open it first. */
+const foreign = new Set(['backup.foreign', 'backup.vaultMissing'])
 
 const outcomes = ['added', 'changed', 'gone'] as const
 
