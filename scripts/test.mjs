@@ -18,27 +18,18 @@ if (!chromium) console.error('No Chromium was found and none could be installed:
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
-/** One group after the other; what stands in one group runs at the same time. Tests with a browser want the machine to themselves. */
+/** One group after the other; what stands in one group runs at the same time. */
 const groups = [
   [
     { name: 'Types', script: bin('typescript7/bin/tsc'), args: ['-p', '.'], count: asOne },
     { name: 'Lint', script: bin('oxlint/bin/oxlint'), args: ['--type-aware'], count: asOne },
     { name: 'Units and laws', script: bin('vitest/vitest.mjs'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('units')}`], count: fromVitest('units') },
   ],
-  [{ name: 'In the browser', script: bin('@playwright/test/cli.js'), args: ['test', '--reporter=list,json'], count: fromPlaywright('browser'), env: playwrightReport('browser') }],
-  [
-    {
-      name: 'The desktop shell',
-      script: bin('@playwright/test/cli.js'),
-      args: ['test', '--config', 'playwright.electron.config.ts', '--reporter=list,json'],
-      count: fromPlaywright('desktop'),
-      env: playwrightReport('desktop'),
-    },
-  ],
+  [playwright('In the browser', 'browser', 'playwright.config.ts'), playwright('The desktop shell', 'desktop', 'playwright.electron.config.ts', '--workers=1')],
 ]
 
 const summary = []
-for (const group of groups) summary.push(...(await Promise.all(group.map((stage) => run(stage, group.length === 1)))))
+for (const group of groups) summary.push(...(await Promise.all(group.map(run))))
 const total = { passed: sum('passed'), failed: sum('failed') }
 writeFileSync(join(results, 'summary.json'), `${JSON.stringify({ ...total, stages: summary }, null, 2)}\n`)
 const failures = summary.flatMap((stage) => stage.failures)
@@ -48,19 +39,20 @@ heading('Summary')
 for (const { name, passed, failed, seconds } of summary) console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(20)} ${passed} passed, ${failed} failed (${seconds} s)`)
 process.exit(total.failed > 0 ? 1 : 0)
 
-/** What it writes is shown as it comes where it runs alone, else in one piece at its end. */
-async function run({ name, script, args, count, env = {} }, alone) {
+/** The first of a group shows what it writes as it comes, the others in one piece at their end. */
+async function run({ name, script, args, count, env = {} }, place) {
+  const shown = place === 0
   const started = performance.now()
-  if (alone) heading(name)
+  if (shown) heading(name)
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    stdio: ['ignore', ...(alone ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
+    stdio: ['ignore', ...(shown ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
     env: { ...process.env, ...(chromium && { CHROMIUM: chromium }), ...env },
   })
   const written = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => written.push(chunk))
   const [status] = await once(child, 'close')
-  if (!alone) {
+  if (!shown) {
     heading(name)
     process.stdout.write(Buffer.concat(written))
   }
@@ -88,8 +80,8 @@ function fromPlaywright(file) {
   }
 }
 
-function playwrightReport(file) {
-  return { PLAYWRIGHT_JSON_OUTPUT_FILE: report(file) }
+function playwright(name, file, config, ...more) {
+  return { name, script: bin('@playwright/test/cli.js'), args: ['test', '--config', config, '--reporter=list,json', ...more], count: fromPlaywright(file), env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(file) } }
 }
 
 function report(file) {

@@ -9,8 +9,11 @@ import { hearth, type Running, startHearth, stopHearth } from './running'
 /** The day most tests take place on: a Saturday. */
 export const NOW = '2026-11-21T09:30'
 
-/** What the test's book holds before it is opened: nothing (the first run), people as rows of a table, or the sample. */
-export type Start = 'nothing' | 'sample' | { readonly rows: string }
+/** What the test's book holds before it is opened: nothing (the first run), people as rows of a table with what the command line then wrote of them, or the sample. */
+export type Start = 'nothing' | 'sample' | { readonly rows: string; readonly written?: readonly Written[] }
+
+/** One command on somebody: their id stands where `who` is named by their full name. */
+type Written = readonly [command: string, who: string, ...rest: readonly string[]]
 
 export interface App {
   readonly book: string
@@ -38,7 +41,7 @@ interface Fixtures {
 
 /** Books made once per worker, by what they hold, to be copied. */
 interface WorkerFixtures {
-  readonly copyBook: (rows: string, now: string, to: string) => Promise<void>
+  readonly copyBook: (start: Exclude<Start, string>, now: string, to: string) => Promise<void>
 }
 
 /** What a browser writes on the console while the engine is gone and a tab tries to reach it. */
@@ -49,9 +52,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, provide) => {
       const folder = await mkdtemp(join(tmpdir(), 'hearth-books-'))
       const made = new Map<string, Promise<string>>()
-      await provide(async (rows, now, to) => {
-        const key = JSON.stringify([rows, now])
-        const book = made.get(key) ?? importRows(join(folder, String(made.size)), rows, now)
+      await provide(async (start, now, to) => {
+        const key = JSON.stringify([start, now])
+        const book = made.get(key) ?? makeBook(join(folder, String(made.size)), start, now)
         made.set(key, book)
         await cp(await book, to, { recursive: true })
       })
@@ -71,7 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       wasStopped = true
       return stopHearth(running, signal)
     }
-    if (typeof start === 'object') await copyBook(start.rows, now, book)
+    if (typeof start === 'object') await copyBook(start, now, book)
     let running = await startHearth(book, env)
     const page = await letIn(context, running)
     if (start === 'sample') await openSample(page)
@@ -113,11 +116,21 @@ export async function letIn(context: BrowserContext, running: Running): Promise<
   return page
 }
 
-async function importRows(book: string, rows: string, now: string): Promise<string> {
+async function makeBook(book: string, { rows, written = [] }: Exclude<Start, string>, now: string): Promise<string> {
+  const env = { HEARTH_NOW: now }
   const file = `${book}.csv`
   await writeFile(file, rows)
-  await hearth(book, ['import', file], { HEARTH_NOW: now })
+  await hearth(book, ['import', file], env)
+  const app = { command: <T>(...args: string[]) => hearth<T>(book, args, env) }
+  for (const [command, who, ...rest] of written) await app.command(command, await idOf(app, who), ...rest)
   return book
+}
+
+/** The id of the first person a name finds. */
+export async function idOf({ command }: Pick<App, 'command'>, name: string): Promise<string> {
+  const [person] = await command<{ readonly id: string }[]>('search', name)
+  if (!person) throw new Error(`nobody is found by ${name}`)
+  return person.id
 }
 
 async function openSample(page: Page): Promise<void> {

@@ -2,10 +2,17 @@ import { expect, test } from './app'
 
 test.use({ start: 'nothing' })
 
-test('asks what it is for, then offers three ways to begin', async ({ app: { page } }) => {
-  await expect(page.getByRole('heading', { name: 'What is it for?' })).toBeVisible()
-  await page.getByRole('button', { name: /^Work/ }).click()
-  for (const way of [/^Import your contacts/, /^Add someone/, /^Look around in a sample book/]) await expect(page.getByRole('button', { name: way })).toBeVisible()
+test('begins with two questions', async ({ app: { page } }) => {
+  await test.step('the choice can be taken back', async () => {
+    await page.getByRole('button', { name: /^Work/ }).click()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await expect(page.getByRole('heading', { name: 'What is it for?' })).toBeVisible()
+  })
+  await test.step('asks what it is for, then offers three ways to begin', async () => {
+    await expect(page.getByRole('heading', { name: 'What is it for?' })).toBeVisible()
+    await page.getByRole('button', { name: /^Work/ }).click()
+    for (const way of [/^Import your contacts/, /^Add someone/, /^Look around in a sample book/]) await expect(page.getByRole('button', { name: way })).toBeVisible()
+  })
 })
 
 test('adding someone begins the book, and it stays begun', async ({ app }) => {
@@ -28,11 +35,5 @@ test('the sample book is a book of its own, with the way back on every page', as
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByText('This is the sample book')).toBeVisible()
   await page.getByRole('button', { name: 'Back to your own book' }).first().click()
-  await expect(page.getByRole('heading', { name: 'What is it for?' })).toBeVisible()
-})
-
-test('the choice can be taken back', async ({ app: { page } }) => {
-  await page.getByRole('button', { name: /^Work/ }).click()
-  await page.getByRole('button', { name: 'Back' }).click()
   await expect(page.getByRole('heading', { name: 'What is it for?' })).toBeVisible()
 })

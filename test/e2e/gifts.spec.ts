@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app'
+import { type App, expect, idOf, test } from './app'
 
 const rows = 'Name,E-mail,Tags\nMarta Quiroga,marta@northwind.example,client\nBen Okoro,ben@northwind.example,friend\n'
 test.use({ start: { rows } })
 
-const idOf = async ({ command }: App, name: string) => (await command<{ id: string }[]>('search', name))[0]?.id ?? ''
 const open = (app: App, page: Page, path: string) => page.goto(`${new URL(app.running().url).origin}/#/${path}`)
 const dialog = (page: Page) => page.getByRole('dialog')
 

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app'
+import { expect, idOf, test } from './app'
 
 const rows = 'Name,E-mail,Birthday,City\nMarta Quiroga,marta@northwind.example,1985-11-21,Valencia\nBen Okoro,ben@northwind.example,,Lagos\n'
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 const toast = (page: Page) => page.getByRole('alert').last()
-const idOf = async ({ command }: App, name: string) => (await command<{ id: string }[]>('search', name))[0]?.id ?? ''
 
 test.use({ start: { rows } })
 

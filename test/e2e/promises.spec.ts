@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app'
+import { expect, idOf, test } from './app'
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
-const idOf = async ({ command }: App, name: string) => (await command<{ id: string }[]>('search', name))[0]?.id ?? ''
 
 test.describe('promises', () => {
   test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nBen Okoro,ben@northwind.example\n' } })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app'
+import { expect, idOf, test } from './app'
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 const people = 'Name,E-mail,Phone\nMarta Quiroga,marta@northwind.example,+34 600 123 456\n'
@@ -18,51 +18,68 @@ async function catchOpened(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /** Talked 30 days ago, wanted every 30 days. */
-async function dueToday({ command }: App, ...fields: string[]): Promise<string> {
-  const [person] = await command<{ id: string }[]>('search', 'Marta')
-  const id = person?.id ?? ''
-  await command('log', id, '--channel', 'call', '--text', 'Wants samples of the 40 W panels. Call back.', '--at', '2026-10-22')
-  await command('edit', id, '--cadence', '30', ...fields)
-  return id
-}
+test.use({ start: { rows: people, written: [['log', 'Marta Quiroga', '--channel', 'call', '--text', 'Wants samples of the 40 W panels. Call back.', '--at', '2026-10-22'], ['edit', 'Marta Quiroga', '--cadence', '30']] } })
 
-test.use({ start: { rows: people } })
+test('a call put off, a call at a bad time, a mail from a template', async ({ app: { page } }) => {
+  await test.step('later offers the days to put it off to', async () => {
+    await catchOpened(page)
+    await row(page, 'Marta Quiroga').getByRole('button', { name: 'Call', exact: true }).click()
+    await page.getByRole('form', { name: 'How did it go?' }).getByRole('button', { name: 'Later' }).click()
+    await page.getByRole('menuitem', { name: 'For a week' }).click()
+    await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(row(page, 'Marta Quiroga')).toHaveCount(1)
+  })
+  await page.reload()
+  await test.step('what to keep in mind is said before a call goes out', async () => {
+    await page.getByRole('link', { name: 'People' }).click()
+    await page.getByText('Marta Quiroga').first().dblclick()
+    await page.getByRole('button', { name: 'Edit Keep in mind:' }).click()
+    await page.getByRole('textbox', { name: 'Keep in mind' }).fill('never at weekends')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: /^Today/ }).click()
+    const opened = await catchOpened(page)
+    await row(page, 'Marta Quiroga').getByRole('button', { name: 'Call', exact: true }).click()
+    await expect(page.getByRole('note')).toHaveText('Not today for them. Keep in mind: never at weekends.')
+    expect(await opened()).toEqual([])
+    await page.getByRole('button', { name: 'Call now' }).click()
+    expect(await opened()).toEqual(['tel:+34600123456'])
+  })
+  await page.reload()
+  await test.step('a mail opens with the draft of a template, in the program the settings name', async () => {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).first().fill('Alex Pryor')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: /^Today/ }).click()
+    const opened = await catchOpened(page)
 
-test('a mail opens with the draft of a template, in the program the settings name', async ({ app }) => {
-  const { page } = app
-  await dueToday(app)
-  await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('textbox', { name: 'Name' }).first().fill('Alex Pryor')
-  await page.keyboard.press('Enter')
-  await page.getByRole('link', { name: /^Today/ }).click()
-  const opened = await catchOpened(page)
+    const write = async () => {
+      await row(page, 'Marta Quiroga').getByRole('button', { name: 'More for Marta Quiroga' }).click()
+      await page.getByRole('menuitem', { name: /^Write · / }).click()
+    }
+    await write()
+    const draft = page.getByRole('group', { name: 'What to write' })
+    await expect(draft.getByLabel('Text')).toHaveValue('Hi Marta,\n\nI was thinking of our last talk: Wants samples of the 40 W panels. How have you been?\n\nBest wishes,\nAlex Pryor')
+    await draft.getByRole('button', { name: 'Open in mail' }).click()
+    expect(await opened()).toEqual([
+      'mailto:marta@northwind.example?subject=How%20are%20you%2C%20Marta%3F&body=Hi%20Marta%2C%0D%0A%0D%0AI%20was%20thinking%20of%20our%20last%20talk%3A%20Wants%20samples%20of%20the%2040%20W%20panels.%20How%20have%20you%20been%3F%0D%0A%0D%0ABest%20wishes%2C%0D%0AAlex%20Pryor',
+    ])
+    await page.getByRole('form', { name: 'How did it go?' }).getByRole('button', { name: 'Close' }).click()
 
-  const write = async () => {
-    await row(page, 'Marta Quiroga').getByRole('button', { name: 'More for Marta Quiroga' }).click()
-    await page.getByRole('menuitem', { name: /^Write · / }).click()
-  }
-  await write()
-  const draft = page.getByRole('group', { name: 'What to write' })
-  await expect(draft.getByLabel('Text')).toHaveValue('Hi Marta,\n\nI was thinking of our last talk: Wants samples of the 40 W panels. How have you been?\n\nBest wishes,\nAlex Pryor')
-  await draft.getByRole('button', { name: 'Open in mail' }).click()
-  expect(await opened()).toEqual([
-    'mailto:marta@northwind.example?subject=How%20are%20you%2C%20Marta%3F&body=Hi%20Marta%2C%0D%0A%0D%0AI%20was%20thinking%20of%20our%20last%20talk%3A%20Wants%20samples%20of%20the%2040%20W%20panels.%20How%20have%20you%20been%3F%0D%0A%0D%0ABest%20wishes%2C%0D%0AAlex%20Pryor',
-  ])
-  await page.getByRole('form', { name: 'How did it go?' }).getByRole('button', { name: 'Close' }).click()
-
-  await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('combobox', { name: 'Write mail with' }).click()
-  await page.getByRole('option', { name: 'Gmail on the web' }).click()
-  await page.getByRole('link', { name: /^Today/ }).click()
-  await write()
-  await draft.getByLabel('Text').fill('Hello & bye')
-  await draft.getByRole('button', { name: 'Open in Gmail' }).click()
-  expect((await opened()).at(-1)).toBe('https://mail.google.com/mail/?view=cm&fs=1&to=marta%40northwind.example&su=How%20are%20you%2C%20Marta%3F&body=Hello%20%26%20bye')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('combobox', { name: 'Write mail with' }).click()
+    await page.getByRole('option', { name: 'Gmail on the web' }).click()
+    await page.getByRole('link', { name: /^Today/ }).click()
+    await write()
+    await draft.getByLabel('Text').fill('Hello & bye')
+    await draft.getByRole('button', { name: 'Open in Gmail' }).click()
+    expect((await opened()).at(-1)).toBe('https://mail.google.com/mail/?view=cm&fs=1&to=marta%40northwind.example&su=How%20are%20you%2C%20Marta%3F&body=Hello%20%26%20bye')
+  })
 })
 
 test('a call goes out at once, with the number for the phone; no answer comes back tomorrow and leaves warmth alone', async ({ app }) => {
   const { page } = app
-  const id = await dueToday(app)
+  const id = await idOf(app, 'Marta')
   const before = await app.command<{ warmth: unknown }>('show', id)
   const opened = await catchOpened(page)
   await row(page, 'Marta Quiroga').getByRole('button', { name: 'Call', exact: true }).click()
@@ -78,35 +95,6 @@ test('a call goes out at once, with the number for the phone; no answer comes ba
   const tomorrow = await app.restart('2026-11-22T09:00')
   await expect(row(tomorrow, 'Marta Quiroga')).toContainText('Last talked 31 days ago')
   await expect(row(tomorrow, 'Marta Quiroga')).toContainText('Voicemail was full')
-})
-
-test('what to keep in mind is said before a call goes out', async ({ app }) => {
-  const { page } = app
-  await dueToday(app)
-  await page.getByRole('link', { name: 'People' }).click()
-  await page.getByText('Marta Quiroga').first().dblclick()
-  await page.getByRole('button', { name: 'Edit Keep in mind:' }).click()
-  await page.getByRole('textbox', { name: 'Keep in mind' }).fill('never at weekends')
-  await page.keyboard.press('Enter')
-  await page.getByRole('link', { name: /^Today/ }).click()
-  const opened = await catchOpened(page)
-  await row(page, 'Marta Quiroga').getByRole('button', { name: 'Call', exact: true }).click()
-  await expect(page.getByRole('note')).toHaveText('Not today for them. Keep in mind: never at weekends.')
-  expect(await opened()).toEqual([])
-  await page.getByRole('button', { name: 'Call now' }).click()
-  expect(await opened()).toEqual(['tel:+34600123456'])
-})
-
-test('later offers the days to put it off to', async ({ app }) => {
-  const { page } = app
-  await dueToday(app)
-  await catchOpened(page)
-  await row(page, 'Marta Quiroga').getByRole('button', { name: 'Call', exact: true }).click()
-  await page.getByRole('form', { name: 'How did it go?' }).getByRole('button', { name: 'Later' }).click()
-  await page.getByRole('menuitem', { name: 'For a week' }).click()
-  await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(row(page, 'Marta Quiroga')).toHaveCount(1)
 })
 
 test('a template of one’s own: unknown placeholders are named beside the field, the preview follows, deleting can be undone', async ({ app: { page } }) => {

@@ -13,23 +13,21 @@ async function remind(page: Page, title: string, when: string): Promise<void> {
 }
 
 const words = [
-  { when: 'next Friday at 10', shown: 'Friday 27 November, 10:00', day: '2026-11-27' },
-  { when: 'in 2 weeks', shown: 'Saturday 5 December', day: '2026-12-05' },
-  { when: '下周三下午三点', shown: 'Wednesday 25 November, 15:00', day: '2026-11-25' },
+  { when: '下周三下午三点', shown: 'Wednesday 25 November, 15:00', day: '2026-11-25', title: 'Send the samples' },
+  { when: 'next Friday at 10', shown: 'Friday 27 November, 10:00', day: '2026-11-27', title: 'Ring the printer' },
+  { when: 'in 2 weeks', shown: 'Saturday 5 December', day: '2026-12-05', title: 'Order the lamps' },
 ]
 
-for (const { when, shown, day } of words) {
-  test(`“${when}” is ${shown}, and that is the day it appears`, async ({ app }) => {
-    await remind(app.page, 'Send the samples', when)
+test('the day understood is shown, and that is the day it appears', async ({ app }) => {
+  for (const { when, shown, title } of words) {
+    await remind(app.page, title, when)
     await expect(app.page.getByText(shown)).toBeVisible()
     await app.page.keyboard.press('Control+Enter')
     await expect(app.page.getByRole('dialog')).toHaveCount(0)
-    await expect(row(app.page, 'Send the samples')).toHaveCount(0)
-
-    const then = await app.restart(`${day}T09:00`)
-    await expect(row(then, 'Send the samples')).toContainText('For today:')
-  })
-}
+    await expect(row(app.page, title)).toHaveCount(0)
+  }
+  for (const { day, title } of words) await expect(row(await app.restart(`${day}T09:00`), title)).toContainText('For today:')
+})
 
 test('snoozed for a week, then done; a day too late it still stands there and says so', async ({ app }) => {
   await remind(app.page, 'Send the invoice', 'today at 9')

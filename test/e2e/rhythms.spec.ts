@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app'
+import { expect, idOf, test } from './app'
 
 const rows = 'Name,E-mail,Tags\nMarta Quiroga,marta@northwind.example,client\nBen Okoro,ben@northwind.example,friend\n'
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 const toast = (page: Page) => page.getByRole('alert').last()
-const idOf = async ({ command }: App, name: string) => (await command<{ id: string }[]>('search', name))[0]?.id ?? ''
 
 test.describe('rhythms of tags', () => {
   test.use({ start: { rows } })

@@ -1,32 +1,27 @@
 import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app'
+import { expect, idOf, test } from './app'
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
+const due = (page: Page) => page.getByRole('list', { name: 'Reach out: suggestions' }).getByRole('listitem')
 const place = async (page: Page, name: string) => {
   const box = await page.locator('li').filter({ hasText: name }).first().boundingBox()
   return { x: box?.x, y: box?.y }
 }
 
 /** Three people due, each on another day, so that their order is known. */
-async function threeDue({ command, page }: App): Promise<Record<string, string>> {
-  const ids: Record<string, string> = {}
-  for (const [name, talked] of [['Marta', '2026-09-30'], ['Ada', '2026-10-10'], ['Bo', '2026-10-20']] as const) {
-    const [person] = await command<{ id: string }[]>('search', name)
-    ids[name] = person?.id ?? ''
-    await command('log', ids[name], '--channel', 'call', '--at', talked)
-    await command('edit', ids[name], '--cadence', '30')
-  }
-  await page.reload()
-  await expect(page.getByRole('list', { name: 'Reach out: suggestions' }).getByRole('listitem')).toHaveCount(3)
-  return ids
-}
+const threeDue = [['Marta Quiroga', '2026-09-30'], ['Ada Osei', '2026-10-10'], ['Bo Chen', '2026-10-20']] as const
 
 test.setTimeout(180_000)
-test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nAda Osei,ada@osei.example\nBo Chen,bo@example.org\n' } })
+test.use({
+  start: {
+    rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nAda Osei,ada@osei.example\nBo Chen,bo@example.org\n',
+    written: threeDue.flatMap(([who, talked]) => [['log', who, '--channel', 'call', '--at', talked], ['edit', who, '--cadence', '30']] as const),
+  },
+})
 
 test('the list holds still: what is seen to stays greyed in its place, what another window brings waits to be asked for', async ({ app }) => {
-  const ids = await threeDue(app)
   const { page } = app
+  await expect(due(page)).toHaveCount(3)
   const before = await place(page, 'Bo Chen')
   await row(page, 'Marta Quiroga').getByRole('button', { name: 'Snooze' }).click()
   await page.getByRole('menuitem', { name: 'Until tomorrow' }).click()
@@ -35,7 +30,7 @@ test('the list holds still: what is seen to stays greyed in its place, what anot
   expect(await place(page, 'Bo Chen')).toEqual(before)
 
   await app.command('add', 'Remind me to renew the licence today')
-  await app.command('log', ids.Ada ?? '', '--channel', 'call')
+  await app.command('log', await idOf(app, 'Ada'), '--channel', 'call')
   await expect(page.getByRole('button', { name: '1 new, show it' })).toBeVisible()
   await expect(row(page, 'Ada Osei')).toHaveCount(0)
   expect(await place(page, 'Bo Chen')).toEqual(before)
@@ -45,7 +40,6 @@ test('the list holds still: what is seen to stays greyed in its place, what anot
 })
 
 test('paused, archived and marked as deceased from the row: gone from Today, and back by undo', async ({ app }) => {
-  await threeDue(app)
   const { page } = app
   const more = async (name: string, item: string) => {
     await row(page, name).getByRole('button', { name: `More for ${name}` }).click()
@@ -66,8 +60,7 @@ test('paused, archived and marked as deceased from the row: gone from Today, and
 })
 
 test('by keys alone: down, unfold, not this time; letters do nothing once they are turned off', async ({ app }) => {
-  const ids = await threeDue(app)
-  await app.command('log', ids.Ada ?? '', '--channel', 'call', '--text', 'New studio', '--at', '2026-10-10')
+  await app.command('log', await idOf(app, 'Ada'), '--channel', 'call', '--text', 'New studio', '--at', '2026-10-10')
   const { page } = app
   await page.getByRole('complementary').waitFor()
   await page.keyboard.press('ArrowDown')
@@ -91,10 +84,10 @@ test('by keys alone: down, unfold, not this time; letters do nothing once they a
 })
 
 test('midnight waits to be asked: the list of the evening stays until the new day is shown', async ({ app }) => {
-  await threeDue(app)
   await app.command('add', 'Remind me to renew the licence on 22 November')
   const page = await app.restart('2026-11-21T23:59:45')
   await expect(page.getByRole('heading', { level: 1, name: 'Saturday 21 November' })).toBeVisible()
+  await expect(due(page)).toHaveCount(3)
   const before = await place(page, 'Bo Chen')
   const news = page.getByRole('button', { name: 'It is Sunday 22 November now, show it' })
   await expect(news).toBeVisible({ timeout: 90_000 })

@@ -1,23 +1,16 @@
 import type { Page } from '@playwright/test'
-import { type App, expect, test } from './app'
+import { expect, type Start, test } from './app'
 
 const marta = 'Name,E-mail,Phone\nMarta Quiroga,marta@northwind.example,+34 600 123 456\n'
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 
 /** Talked on 22 October, wanted every 30 days: due on 21 November, cold on 21 December. */
-async function talkedThirtyDaysAgo({ command }: App): Promise<string> {
-  const [person] = await command<{ id: string }[]>('search', 'Marta')
-  const id = person?.id ?? ''
-  await command('log', id, '--channel', 'call', '--text', 'Wants samples of the 40 W panels', '--at', '2026-10-22')
-  await command('edit', id, '--cadence', '30')
-  return id
-}
+const talkedThirtyDaysAgo: Start = { rows: marta, written: [['log', 'Marta Quiroga', '--channel', 'call', '--text', 'Wants samples of the 40 W panels', '--at', '2026-10-22'], ['edit', 'Marta Quiroga', '--cadence', '30']] }
 
 test.describe('the nudge of somebody wanted every 30 days', () => {
-  test.use({ start: { rows: marta }, now: '2026-11-20T09:30' })
+  test.use({ start: talkedThirtyDaysAgo, now: '2026-11-20T09:30' })
 
   test('comes exactly one rhythm after the last conversation, and says why', async ({ app }) => {
-    await talkedThirtyDaysAgo(app)
     await expect(app.page.getByRole('heading', { name: 'Friday 20 November' })).toBeVisible()
     await expect(row(app.page, 'Marta Quiroga')).toHaveCount(0)
 
@@ -29,24 +22,33 @@ test.describe('the nudge of somebody wanted every 30 days', () => {
 })
 
 test.describe('one suggestion', () => {
-  test.use({ start: { rows: marta } })
+  test.use({ start: talkedThirtyDaysAgo })
 
-  test('a call logged from the row takes it away; undo brings it back', async ({ app }) => {
-    await talkedThirtyDaysAgo(app)
-    const { page } = app
-    await row(page, 'Marta Quiroga').getByRole('button', { name: 'Log' }).click()
-    await page.getByLabel('What to remember').fill('Samples arrived')
-    await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
-    await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible()
+  test('is taken away by a call logged, or put off until a day in plain words', async ({ app }) => {
+    await test.step('a call logged from the row takes it away; undo brings it back', async () => {
+      const { page } = app
+      await row(page, 'Marta Quiroga').getByRole('button', { name: 'Log' }).click()
+      await page.getByLabel('What to remember').fill('Samples arrived')
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
+      await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible()
 
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(row(page, 'Marta Quiroga')).toHaveCount(1)
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect(row(page, 'Marta Quiroga')).toHaveCount(1)
+    })
+    await test.step('until a day in plain words', async () => {
+      const { page } = app
+      await row(page, 'Marta Quiroga').getByRole('button', { name: 'Snooze' }).click()
+      await page.getByRole('menuitem', { name: 'Until a day…' }).click()
+      await page.getByRole('textbox', { name: 'Until' }).fill('next Friday')
+      await expect(page.getByText('Friday 27 November')).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
+    })
   })
 
   test('no answer: gone for today, warmth as it was, back tomorrow', async ({ app }) => {
-    await talkedThirtyDaysAgo(app)
     const { page } = app
     await row(page, 'Marta Quiroga').getByRole('button', { name: 'Log' }).click()
     await page.getByLabel('No answer').check({ force: true })
@@ -58,7 +60,6 @@ test.describe('one suggestion', () => {
   })
 
   test('snoozed until tomorrow it comes back tomorrow; not this time lasts for this due day', async ({ app }) => {
-    await talkedThirtyDaysAgo(app)
     const { page } = app
     await row(page, 'Marta Quiroga').getByRole('button', { name: 'Snooze' }).click()
     await page.getByRole('menuitem', { name: 'Until tomorrow' }).click()
@@ -72,48 +73,36 @@ test.describe('one suggestion', () => {
     await weekLater.getByRole('heading', { name: 'Sunday 29 November' }).waitFor()
     await expect(row(weekLater, 'Marta Quiroga')).toHaveCount(0)
   })
-
-  test('until a day in plain words', async ({ app }) => {
-    await talkedThirtyDaysAgo(app)
-    const { page } = app
-    await row(page, 'Marta Quiroga').getByRole('button', { name: 'Snooze' }).click()
-    await page.getByRole('menuitem', { name: 'Until a day…' }).click()
-    await page.getByRole('textbox', { name: 'Until' }).fill('next Friday')
-    await expect(page.getByText('Friday 27 November')).toBeVisible()
-    await page.keyboard.press('Enter')
-    await expect(row(page, 'Marta Quiroga')).toHaveCount(0)
-  })
 })
 
 test.describe('the sample’s day', () => {
   test.use({ start: 'sample' })
 
-  test('promises and reminders first, then people by how near they are to going cold, with the first one’s page beside', async ({ app: { page } }) => {
-    await expect(page.getByRole('list', { name: 'First: suggestions' }).getByRole('listitem').first()).toContainText('Anjali Deshpande')
-    await expect(page.getByRole('list', { name: 'First: suggestions' })).toContainText('Nadia Benali')
-    await expect(page.getByRole('list', { name: 'Reach out: suggestions' }).getByRole('listitem')).toHaveCount(5)
-    await expect(page.getByRole('complementary', { name: 'Anjali Deshpande' })).toContainText('Deshpande Rao')
-    await expect(page.getByRole('region', { name: 'Coming up' })).toContainText('Leo (Marta’s son) turns 9')
-  })
-
-  test('the arrow keys walk the rows and the page beside follows', async ({ app: { page, command } }) => {
-    const { nudges } = await command<{ readonly nudges: readonly { readonly name: string }[] }>('today')
-    const third = nudges[2]?.name ?? ''
-    await page.getByRole('complementary', { name: nudges[0]?.name }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await expect(page.getByRole('complementary', { name: third })).toBeVisible()
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: third, level: 1 })).toBeVisible()
+  test('is ordered, and walked by the arrow keys', async ({ app: { page, command } }) => {
+    await test.step('promises and reminders first, then people by how near they are to going cold, with the first one’s page beside', async () => {
+      await expect(page.getByRole('list', { name: 'First: suggestions' }).getByRole('listitem').first()).toContainText('Anjali Deshpande')
+      await expect(page.getByRole('list', { name: 'First: suggestions' })).toContainText('Nadia Benali')
+      await expect(page.getByRole('list', { name: 'Reach out: suggestions' }).getByRole('listitem')).toHaveCount(5)
+      await expect(page.getByRole('complementary', { name: 'Anjali Deshpande' })).toContainText('Deshpande Rao')
+      await expect(page.getByRole('region', { name: 'Coming up' })).toContainText('Leo (Marta’s son) turns 9')
+    })
+    await test.step('the arrow keys walk the rows and the page beside follows', async () => {
+      const { nudges } = await command<{ readonly nudges: readonly { readonly name: string }[] }>('today')
+      const third = nudges[2]?.name ?? ''
+      await page.getByRole('complementary', { name: nudges[0]?.name }).waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('complementary', { name: third })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { name: third, level: 1 })).toBeVisible()
+    })
   })
 })
 
 test.describe('a birthday', () => {
-  test.use({ start: { rows: 'Name,E-mail,Birthday\nAda Osei,ada@osei.example,1989-11-21\nBo Chen,bo@example.org,1990-11-30\n' } })
+  test.use({ start: { rows: 'Name,E-mail,Birthday\nAda Osei,ada@osei.example,1989-11-21\nBo Chen,bo@example.org,1990-11-30\n', written: [['edit', 'Ada Osei', '--cadence', '365']] } })
 
   test('of somebody you keep in touch with is on Today on the day; everybody’s stands in what is coming up', async ({ app }) => {
-    const [ada] = await app.command<{ id: string }[]>('search', 'Ada')
-    await app.command('edit', ada?.id ?? '', '--cadence', '365')
     const first = app.page.getByRole('list', { name: 'First: suggestions' })
     await expect(first).toContainText('Ada Osei turns 37 today')
     await expect(first).not.toContainText('Bo Chen')
