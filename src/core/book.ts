@@ -20,6 +20,13 @@ export type TableName = keyof Tables
 /** In the order they are written: people before entries. */
 export const tableNames = ['settings', 'people', 'entries', 'nudgeStates', 'segments', 'templates'] as const satisfies readonly TableName[]
 
+/** Where the JSON of a row stands, in UTF-8. */
+export interface StoredLine {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
+}
+
 /** What is worked out for somebody in the book. */
 type OfPerson<T> = (book: BookView, personId: string, person: Person) => T
 
@@ -27,6 +34,8 @@ type OfPerson<T> = (book: BookView, personId: string, person: Person) => T
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
   /** Ids of the entries of each person, in the order they were added. */
   readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
+  /** The lines of a person's entries, in the same order, where all of them are still as they are stored: for work on everybody, which need not read what it does not want. */
+  linesOf(personId: string): readonly StoredLine[] | undefined
   /** The entries that ask for attention on some day (open reminders and the like), by id, and that day: so that only what is due need be read. */
   readonly openIds: ReadonlyMap<string, Day>
   /** Those of them that were put off until that day. */
@@ -68,6 +77,7 @@ export class Book implements BookView {
   readonly waiting = new Map<EntryKind, Set<string>>()
   readonly owed = new Map<EntryKind, Set<string>>()
   readonly touches = new StoredRows<number[]>(0)
+  private storedLines: (place: number) => readonly StoredLine[] | undefined = () => undefined
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
   private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day; touched: Set<string> | undefined }>()
@@ -91,6 +101,17 @@ export class Book implements BookView {
     this.noteOf(facts)
     this.writes++
     this.entries.setStored(facts.id, place)
+  }
+
+  /** From here on this tells where the entries of the person with a number of {@link entryIds} stand. */
+  readLinesWith(lines: (place: number) => readonly StoredLine[]): void {
+    this.storedLines = lines
+  }
+
+  /** Whoever has an entry that was set or taken away has no number any more. */
+  linesOf(personId: string): readonly StoredLine[] | undefined {
+    const place = this.entryIds.placeOf(personId)
+    return place === undefined ? undefined : this.storedLines(place)
   }
 
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T {

@@ -53,11 +53,14 @@ export function timeOf(moment: Moment | Day): ClockTime | undefined {
   return moment[10] === 'T' ? moment.slice(11, 16) : undefined
 }
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar (days_from_civil, Howard Hinnant): integers only, for work on many rows. Of a moment, its civil day. */
+/** Days since 1970-01-01 in the proleptic Gregorian calendar: integers only, for work on many rows. Of a moment, its civil day. */
 export function dayNumber(day: Day | Moment): number {
   const year = digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3)
-  const month = digit(day, 5) * 10 + digit(day, 6)
-  const date = digit(day, 8) * 10 + digit(day, 9)
+  return civilDayNumber(year, digit(day, 5) * 10 + digit(day, 6), digit(day, 8) * 10 + digit(day, 9))
+}
+
+/** The same of a year, month and date (days_from_civil, Howard Hinnant). */
+export function civilDayNumber(year: number, month: number, date: number): number {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400

@@ -6,12 +6,19 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
     throw new Error(`nothing is stored at ${place}`)
   }
 
+
   /** Rows read lately are kept, up to `most`; none where reading costs next to nothing. */
   constructor(private readonly most = 4096) {}
 
   /** From here on numbers given to {@link setStored} are read by this. */
   readWith(read: (place: number) => Row): void {
     this.read = read
+  }
+
+  /** The number of a row that is still as it was stored. */
+  placeOf(id: string): number | undefined {
+    const row = this.rows.get(id)
+    return typeof row === 'number' ? row : undefined
   }
 
   setStored(id: string, place: number): void {

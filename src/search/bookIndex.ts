@@ -1,8 +1,9 @@
 import type { BookView } from '../core/book'
-import { dayNumber, dayOf } from '../core/dates'
-import { isHidden } from '../core/people'
+import { dayNumber } from '../core/dates'
+import { isHidden, type Person } from '../core/people'
 import { Dictionary, type PackedDictionary } from './dictionary'
-import { eachEntryText } from './fields'
+import { EntryLine } from './entryLine'
+import { eachEntryTexts } from './fields'
 import { GrowingInts } from './growing'
 import { takePersonTerms } from './personTerms'
 import { type PackedPhones, Phones } from './phones'
@@ -11,8 +12,6 @@ import { TermTaker } from './termTaker'
 
 /** Entries of a person share this many bits in turn, so that "both words in one note" can be told without reading it. */
 export const ENTRY_BITS = 16
-/** Characters of notes after which new terms are put in their order. */
-const SETTLE_AFTER = 120_000
 
 /** Indexes are also kept on disk: whoever changes what is in one, or how text is folded and split, raises this, so that older ones are not believed. */
 export const INDEX_VERSION = 1
@@ -46,6 +45,10 @@ export class BookIndex {
   private packed: number
   private readonly ownTerms: TermTaker
   private readonly entryTerms: TermTaker
+  private readonly line = new EntryLine()
+  /** Of the timeline that is being put in: the latest day, and how many entries had a text. */
+  private latest = 0
+  private position = 0
   /** Whether the timelines are in; until then a search goes over people's own fields alone. */
   isComplete: boolean
 
@@ -103,8 +106,9 @@ export class BookIndex {
 
   /** Takes in everybody's own fields; a pause may be made after each. */
   *buildPeople(): Generator<undefined> {
-    for (const id of this.book.people.keys()) {
-      this.addPerson(id)
+    for (const [id, person] of this.book.people) {
+      this.bury(id)
+      this.put(id, person)
       yield
     }
     yield* this.dictionary.settleAll()
@@ -114,14 +118,11 @@ export class BookIndex {
   /** Takes in the timelines of everybody who is in the index, those who come or change meanwhile included. */
   *buildEntries(): Generator<undefined> {
     let document = 0
-    let taken = 0
     for (; document < this.ids.length; document++) {
-      if (this.isAlive(document)) taken += this.addEntries(document)
+      if (this.isAlive(document)) this.addEntries(document)
       yield
-      if (taken < SETTLE_AFTER) continue
-      taken = 0
-      this.dictionary.settle()
     }
+    yield* this.dictionary.settleAll()
     yield* this.entries.pack()
     for (; document < this.ids.length; document++) if (this.isAlive(document)) this.addEntries(document)
     this.packed = this.ids.length
@@ -130,14 +131,21 @@ export class BookIndex {
 
   /** Puts a person's own fields in; their former self is dead from here on. Answers the new document, if they are in the book. */
   addPerson(id: string): number | undefined {
-    const former = this.documentOf.get(id)
-    if (former !== undefined) {
-      this.states.items[former] = 0
-      this.dead++
-      this.documentOf.delete(id)
-    }
+    this.bury(id)
     const person = this.book.people.get(id)
-    if (!person) return undefined
+    return person && this.put(id, person)
+  }
+
+  /** Whatever document a person has is dead from here on. */
+  private bury(id: string): void {
+    const former = this.documentOf.get(id)
+    if (former === undefined) return
+    this.states.items[former] = 0
+    this.dead++
+    this.documentOf.delete(id)
+  }
+
+  private put(id: string, person: Person): number {
     const document = this.ids.length
     this.ids.push(id)
     this.documentOf.set(id, document)
@@ -148,20 +156,39 @@ export class BookIndex {
     return document
   }
 
-  /** Puts a person's timeline in; answers how many characters that were. */
-  addEntries(document: number): number {
+  /** Puts a person's timeline in. */
+  addEntries(document: number): void {
     const id = this.idOf(document)
-    let length = 0
-    let latest = 0
-    let position = 0
-    const terms = this.entryTerms.of(document)
-    eachEntryText(this.book, id, (text, { at }) => {
-      terms.takeText(text, 1 << position++ % ENTRY_BITS)
-      length += text.length
-      latest = Math.max(latest, dayNumber(dayOf(at)))
+    this.entryTerms.of(document)
+    this.latest = 0
+    this.position = 0
+    if (!this.addLines(id)) this.addRows(id)
+    this.touched.items[document] = this.latest
+  }
+
+  /** Most timelines are indexed where their lines stand in the snapshot; answers false for any other. */
+  private addLines(id: string): boolean {
+    const lines = this.book.linesOf(id)
+    if (!lines) return false
+    for (const stored of lines) {
+      if (!this.line.read(stored)) return false
+      const bit = 1 << this.position % ENTRY_BITS
+      if (this.line.eachText((bytes, start, end) => this.entryTerms.takeEscaped(bytes, start, end, bit))) this.passed(this.line.day)
+    }
+    return true
+  }
+
+  private addRows(id: string): void {
+    this.position = 0
+    eachEntryTexts(this.book, id, (texts, { at }) => {
+      for (const text of texts) this.entryTerms.takeText(text, 1 << this.position % ENTRY_BITS)
+      this.passed(dayNumber(at))
     })
-    this.touched.items[document] = latest
-    return length
+  }
+
+  private passed(day: number): void {
+    this.latest = Math.max(this.latest, day)
+    this.position++
   }
 
   /** All of a fresh index; what was added to it later is not in it. */

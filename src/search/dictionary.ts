@@ -1,9 +1,7 @@
 import { letterMask, Mistyped } from './distance'
-import { NOT_PLAIN, plainLetters } from './letters'
-import { PlainTerms } from './plainTerms'
-import { detached, HASH_START, hashEnd, hashOf, hashUnit, isSame } from './termHash'
+import { HASH_START, hashEnd, hashUnit } from './termHash'
 import { TermShelf } from './termShelf'
-import { LONGEST_TOKEN } from './tokens'
+import { TermUnits } from './termUnits'
 
 /** New terms wait here unsorted; past this many they are sorted in. */
 const LONGEST_TAIL = 1024
@@ -23,7 +21,9 @@ export class Dictionary {
   /** Terms by their length, with their letters: a misspelt word is compared only with those of about its length. */
   private readonly byLength: TermShelf[] = []
   private shelved = 0
-  private readonly plain = new PlainTerms()
+  private readonly units = new TermUnits()
+  /** A term that is looked up by its text. */
+  private wanted = new Uint16Array(64)
   /** Numbers of the terms in alphabetical order; those from `sorted.length` on are the tail. */
   private sorted = new Int32Array(0)
 
@@ -44,36 +44,14 @@ export class Dictionary {
 
   /** The number of the term that stands from `start` to `end` in a text, given now if it is new. */
   intern(text: string, start = 0, end = text.length): number {
-    const hash = hashOf(text, start, end)
-    const place = this.placeOf(hash, text, start, end)
-    const known = this.table[place + 1] ?? 0
-    return known > 0 ? known - 1 : this.put(place, hash, detached(text.slice(start, end)))
+    return this.internUnits(this.want(text, start, end), this.wanted, end - start)
   }
 
-  /**
-   * The numbers of all words of a text that has not been folded, one after another, folding on the way: for plain English this is many times
-   * faster than folding and splitting first. Answers false where the text holds anything else than ASCII letters, digits and separators; some
-   * of its words may have been handed over then.
-   */
-  eachPlainWord(text: string, take: (number: number) => void): boolean {
-    const { length } = text
-    const bytes = this.plain.bytesOf(text)
-    if (!bytes) return false
-    let start = 0
-    let hash = HASH_START
-    for (let i = 0; i <= length; i++) {
-      const letter = i < length ? (plainLetters[bytes[i] ?? 0] ?? NOT_PLAIN) : 0
-      if (letter === NOT_PLAIN) return false
-      if (letter > 0) {
-        bytes[i] = letter
-        if (i - start < LONGEST_TOKEN) hash = hashUnit(hash, letter)
-        continue
-      }
-      if (i > start) take(this.internPlain(hashEnd(hash), bytes, text, start, Math.min(i, start + LONGEST_TOKEN)))
-      start = i + 1
-      hash = HASH_START
-    }
-    return true
+  /** The number of a term by its units and their hash (termHash.ts). */
+  internUnits(hash: number, units: Uint16Array, length: number): number {
+    const place = this.placeOf(hash, units, length)
+    const known = this.table[place + 1] ?? 0
+    return known > 0 ? known - 1 : this.put(place, hash, units, length)
   }
 
   termAt(number: number): string {
@@ -81,7 +59,7 @@ export class Dictionary {
   }
 
   numberOf(term: string): number | undefined {
-    const known = this.table[this.placeOf(hashOf(term, 0, term.length), term, 0, term.length) + 1] ?? 0
+    const known = this.table[this.placeOf(this.want(term, 0, term.length), this.wanted, term.length) + 1] ?? 0
     return known > 0 ? known - 1 : undefined
   }
 
@@ -139,56 +117,54 @@ export class Dictionary {
     mistyped.done()
   }
 
-  private internPlain(hash: number, bytes: Uint8Array, text: string, start: number, end: number): number {
-    const mask = this.table.length - 1
-    let place = (hash << 1) & mask
-    for (;;) {
-      const known = (this.table[place + 1] ?? 0) - 1
-      if (known < 0) {
-        const number = this.put(place, hash, detached(text.slice(start, end).toLowerCase()))
-        this.plain.keep(number, bytes, start, end)
-        return number
-      }
-      if (this.table[place] === hash && this.plain.isSame(known, this.termAt(known), bytes, start, end)) return known
-      place = (place + 2) & mask
-    }
-  }
-
-  private put(place: number, hash: number, term: string): number {
+  private put(place: number, hash: number, units: Uint16Array, length: number): number {
     const number = this.terms.length
     this.table[place] = hash
     this.table[place + 1] = number + 1
-    this.terms.push(term)
+    this.terms.push(textOf(units, length))
+    this.units.keep(number, units, length)
     if (this.terms.length * 4 > this.table.length) this.widen()
     return number
   }
 
-  /** Sorts new terms in once there are enough of them: best called between slices of work. */
-  settle(): void {
+  /** Copies the units of a piece of text to where it can be looked up, and answers their hash. */
+  private want(text: string, start: number, end: number): number {
+    if (end - start > this.wanted.length) this.wanted = new Uint16Array((end - start) * 2)
+    let hash = HASH_START
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i)
+      this.wanted[i - start] = unit
+      hash = hashUnit(hash, unit)
+    }
+    return hashEnd(hash)
+  }
+
+  /** Sorts new terms in once there are enough of them; of very many only some, so that it never takes long. */
+  private settle(): void {
     if (this.terms.length - this.sorted.length > LONGEST_TAIL) this.sortIn()
   }
 
-  /** The same for very many, with a pause after each part. */
+  /** The same for all there are, with a pause after each part. */
   *settleAll(): Generator<undefined> {
     while (this.terms.length - this.sorted.length > LONGEST_TAIL) {
-      this.sortIn(4 * LONGEST_TAIL)
+      this.sortIn()
       yield
     }
   }
 
-  /** Puts the tail into the alphabetical order: whole rows are moved, only the new terms are compared. */
-  private sortIn(most = Infinity): void {
+  /** Puts the tail, or its beginning, into the alphabetical order: whole rows are moved, only the new terms are compared. */
+  private sortIn(): void {
     const old = this.sorted
-    const fresh = Array.from({ length: Math.min(most, this.terms.length - old.length) }, (_, i) => old.length + i)
-    fresh.sort((a, b) => (this.termAt(a) < this.termAt(b) ? -1 : 1))
+    // Sorted as texts: calling back for each comparison would cost several times as much.
+    const fresh = this.terms.slice(old.length, old.length + 4 * LONGEST_TAIL).sort()
     const merged = new Int32Array(old.length + fresh.length)
     let read = 0
     let write = 0
-    for (const number of fresh) {
-      const upTo = this.firstNotBefore(this.termAt(number), read)
+    for (const term of fresh) {
+      const upTo = this.nextNotBefore(term, read)
       merged.set(old.subarray(read, upTo), write)
       write += upTo - read
-      merged[write++] = number
+      merged[write++] = this.numberOf(term) ?? 0
       read = upTo
     }
     merged.set(old.subarray(read), write)
@@ -206,12 +182,12 @@ export class Dictionary {
   }
 
   /** Where a term stands in the table, or the free place where it belongs. */
-  private placeOf(hash: number, text: string, start: number, end: number): number {
+  private placeOf(hash: number, units: Uint16Array, length: number): number {
     const mask = this.table.length - 1
     let place = (hash << 1) & mask
     for (;;) {
       const known = (this.table[place + 1] ?? 0) - 1
-      if (known < 0 || (this.table[place] === hash && isSame(this.termAt(known), text, start, end))) return place
+      if (known < 0 || (this.table[place] === hash && this.units.isSame(known, this.terms, units, length))) return place
       place = (place + 2) & mask
     }
   }
@@ -231,9 +207,16 @@ export class Dictionary {
     }
   }
 
-  private firstNotBefore(term: string, from = 0): number {
+  /** The same as {@link firstNotBefore} where it is not far from `from`. */
+  private nextNotBefore(term: string, from: number): number {
+    let step = 1
+    while (from + step < this.sorted.length && this.termAt(this.sorted[from + step] ?? 0) < term) step *= 2
+    return this.firstNotBefore(term, from + (step >> 1), Math.min(this.sorted.length, from + step + 1))
+  }
+
+  private firstNotBefore(term: string, from = 0, to = this.sorted.length): number {
     let low = from
-    let high = this.sorted.length
+    let high = to
     while (low < high) {
       const middle = (low + high) >>> 1
       if (this.termAt(this.sorted[middle] ?? 0) < term) low = middle + 1
@@ -241,4 +224,10 @@ export class Dictionary {
     }
     return low
   }
+}
+
+function textOf(units: Uint16Array, length: number): string {
+  let text = ''
+  for (let i = 0; i < length; i++) text += String.fromCharCode(units[i] ?? 0)
+  return text
 }

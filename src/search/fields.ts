@@ -77,17 +77,17 @@ export function eachPersonText(person: Person, take: (field: PersonFieldName, te
 /** The texts of a person's timeline, one per entry that has any. */
 export function entryTexts(book: BookView, personId: string): EntryText[] {
   const texts: EntryText[] = []
-  eachEntryText(book, personId, (text, { kind, id, at }) => texts.push({ field: kind, text, entryId: id, at }))
+  eachEntryTexts(book, personId, (found, { kind, id, at }) => texts.push({ field: kind, text: found.join('\n'), entryId: id, at }))
   return texts
 }
 
 /** The same one by one, for whoever goes through everybody. */
-export function eachEntryText(book: BookView, personId: string, take: (text: string, entry: Entry) => void): void {
+export function eachEntryTexts(book: BookView, personId: string, take: (texts: readonly string[], entry: Entry) => void): void {
   for (const id of book.entryIds.get(personId) ?? []) {
     const entry = book.entries.get(id)
     if (!entry) continue
     const found = entrySearchText(entry)
-    if (found.length > 0) take(found.length === 1 ? (found[0] ?? '') : found.join('\n'), entry)
+    if (found.length > 0) take(found, entry)
   }
 }
 

@@ -9,12 +9,22 @@ export class GrowingInts {
   }
 
   push(value: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Int32Array(this.items.length * 2 + 64)
-      larger.set(this.items)
-      this.items = larger
-    }
+    if (this.length === this.items.length) this.reserve(this.length + 1)
     this.items[this.length++] = value
+  }
+
+  /** Makes room for so many in all. */
+  reserve(length: number): void {
+    if (length <= this.items.length) return
+    const larger = new Int32Array(Math.max(length, this.items.length * 2 + 64))
+    larger.set(this.items)
+    this.items = larger
+  }
+
+  /** So many in all; those that are new are 0. */
+  extend(length: number): void {
+    this.reserve(length)
+    this.length = Math.max(this.length, length)
   }
 
   at(index: number): number {

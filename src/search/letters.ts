@@ -27,15 +27,6 @@ export function classAt(text: string, index: number): number {
   return found
 }
 
-/** In {@link plainLetters}: only {@link classAt} can tell. */
-export const NOT_PLAIN = 255
-
-/** What becomes of each ASCII character: its lower case where it belongs to a word, 0 between words. */
-export const plainLetters = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const kind = classAt(String.fromCharCode(unit), 0)
-  return kind === LETTER ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : kind === SEPARATOR ? 0 : NOT_PLAIN
-})
-
 /** UTF-16 units of the character at `index`. */
 export function unitsAt(text: string, index: number): number {
   const unit = text.charCodeAt(index)

@@ -9,6 +9,11 @@ const bits = Object.fromEntries(personFieldNames.map((field, i) => [field, 1 << 
 const spoken: ReadonlySet<PersonFieldName> = new Set(['nickname', 'company', 'tag', 'city'])
 /** Fields where `Jean-Luc` is also found as `jeanluc`, and `Müller` as `mueller`. */
 const names: ReadonlySet<PersonFieldName> = new Set(['name', 'nickname', 'company', 'relation'])
+/** Fields whose texts many people share. */
+const shared: ReadonlySet<PersonFieldName> = new Set(['company', 'role', 'tag', 'interest', 'city'])
+/** What is folded to a hyphen or dash between the parts of a name. */
+const hyphens = /[-‐‑–︲﹣－]/
+const umlauts = /[äöüåø]/iu
 const germanLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
 export function bitOf(field: PersonFieldName): number {
@@ -23,13 +28,22 @@ export function isSpoken(field: PersonFieldName): boolean {
 /** Hands over every term a person is found by, with the bit of its field. Phone numbers are kept apart (phones.ts). */
 export function takePersonTerms(person: Person, terms: TermTaker): void {
   eachPersonText(person, (field, text) => {
-    if (field === 'phone') return
     const bit = bits[field]
-    terms.takeText(text, bit)
-    if (names.has(field)) takeSpellings(text, bit, terms)
-    if (spoken.has(field) && hasChinese(text)) for (const term of pinyinTerms(syllablesOf(text))) terms.take(term, bit)
+    const isShared = shared.has(field)
+    if (field === 'phone' || (isShared && terms.takeShared(text, bit))) return
+    gatherTerms(field, text, terms)
+    if (isShared) terms.putShared(text, bit)
+    else terms.put(bit)
   })
-  for (const term of namePinyin(person)) terms.take(term, bits.pinyin)
+  if (!hasChinese(person.name.given ?? '') && !hasChinese(person.name.family ?? '')) return
+  for (const term of namePinyin(person)) terms.gatherTerm(term)
+  terms.put(bits.pinyin)
+}
+
+function gatherTerms(field: PersonFieldName, text: string, terms: TermTaker): void {
+  terms.gather(text)
+  if (names.has(field)) gatherSpellings(text, terms)
+  if (spoken.has(field) && hasChinese(text)) for (const term of pinyinTerms(syllablesOf(text))) terms.gatherTerm(term)
 }
 
 /** The syllables of a Chinese name, the family name read as one. */
@@ -46,14 +60,13 @@ export function namePinyin(person: Person): readonly string[] {
   return [...pinyinTerms([...family, ...given]), ...(family.length > 0 ? pinyinTerms(given) : [])]
 }
 
-function takeSpellings(text: string, bit: number, terms: TermTaker): void {
-  // Nearly every name is plain: looked at before anything is made of it.
-  if (!/[^ -,.-~]/.test(text)) return
+function gatherSpellings(text: string, terms: TermTaker): void {
+  const spelled = umlauts.test(text)
+  // Nearly every name has neither: looked at before anything is made of it.
+  if (!spelled && !hyphens.test(text)) return
   const folded = foldText(text)
   if (/[-‐–]/.test(folded)) {
-    for (const [joined] of folded.matchAll(/[\p{L}\p{N}]+(?:[-‐–][\p{L}\p{N}]+)+/gu)) terms.takeFolded(joined.replace(/[-‐–]/g, ''), bit)
+    for (const [joined] of folded.matchAll(/[\p{L}\p{N}]+(?:[-‐–][\p{L}\p{N}]+)+/gu)) terms.gatherFolded(joined.replace(/[-‐–]/g, ''))
   }
-  if (folded === text || !/[äöüåø]/iu.test(text)) return
-  const spelled = text.toLowerCase().normalize('NFC').replace(/[äöüåø]/gu, (letter) => germanLetters[letter] ?? letter)
-  terms.takeFolded(foldText(spelled), bit)
+  if (spelled) terms.gatherFolded(foldText(text.toLowerCase().normalize('NFC').replace(/[äöüåø]/gu, (letter) => germanLetters[letter] ?? letter)))
 }

@@ -9,11 +9,22 @@ export type TakePhone = (document: number, fit: PhoneFit) => void
 
 /** The digits of a number as it is compared: without a leading 00 or the 0 dialled at home. */
 export function digitsOf(number: string): string {
-  return number
+  return plainDigitsOf(number) ?? number
     .replace(/\(0\)/g, '')
     .normalize('NFKC')
     .replace(/\D/g, '')
     .replace(/^0+/, '')
+}
+
+/** The same where nothing but ASCII and no bracket is in it, several times faster: this runs over every number of a book. */
+function plainDigitsOf(number: string): string | undefined {
+  let digits = ''
+  for (let i = 0; i < number.length; i++) {
+    const unit = number.charCodeAt(i)
+    if (unit > 127 || unit === 40) return undefined
+    if (unit >= 48 && unit < 58 && (unit > 48 || digits !== '')) digits += String.fromCharCode(unit)
+  }
+  return digits
 }
 
 /** The numbers as plain data. */

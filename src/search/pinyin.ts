@@ -53,7 +53,14 @@ function onlyReadingOf(character: string): string | undefined {
 /** What people type for a Chinese text: syllables, all of them in one word, their initials; ü as v and as u. */
 export function pinyinTerms(syllables: readonly string[]): string[] {
   const read = syllables.filter(Boolean)
-  if (read.length === 0) return []
-  const terms = read.length > 1 && read.length <= 8 ? [...read, read.join(''), read.map((syllable) => syllable[0]).join('')] : [...read]
-  return terms.flatMap((term) => (term.includes('v') ? [term, term.replaceAll('v', 'u')] : [term]))
+  const terms = [...read]
+  if (read.length > 1 && read.length <= 8) {
+    let [joined, initials] = ['', '']
+    for (const syllable of read) {
+      joined += syllable
+      initials += syllable.charAt(0)
+    }
+    terms.push(joined, initials)
+  }
+  return terms.some((term) => term.includes('v')) ? terms.flatMap((term) => (term.includes('v') ? [term, term.replaceAll('v', 'u')] : [term])) : terms
 }

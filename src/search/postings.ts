@@ -36,14 +36,19 @@ export class Postings {
     return { offsets: this.offsets, documents: this.documents, bits: this.bits }
   }
 
-  /** All terms of a document must be added one after the other. */
-  add(document: number, term: number, bits: number): void {
-    if (this.gathered) return this.gathered.add(document, term, bits)
+  /** Adds the first of some terms, as many as `length` says, with the same bits. All terms of a document must be added one after the other. */
+  addAll(document: number, terms: Int32Array, length: number, bits: number): void {
+    if (this.gathered) return this.gathered.addAll(document, terms, length, bits)
+    for (let i = 0; i < length; i++) this.add(document, terms[i] ?? 0, bits)
+  }
+
+  private add(document: number, term: number, bits: number): void {
     const list = this.later.get(term)
     if (!list) this.later.set(term, [document, bits])
     else if (list[list.length - 2] === document) list[list.length - 1] = (list[list.length - 1] ?? 0) | bits
     else list.push(document, bits)
   }
+
 
   each(term: number, take: TakePosting): void {
     const end = this.offsets[term + 1] ?? 0
@@ -122,21 +127,26 @@ class Gathered {
     return this.terms.length
   }
 
-  add(document: number, term: number, bits: number): void {
+  addAll(document: number, added: Int32Array, length: number, bits: number): void {
     if (document !== this.document) this.begin(document)
-    while (this.latest.length <= term) {
-      this.latest.push(0)
-      this.counts.push(0)
+    const { terms, latest, counts, start } = this
+    terms.reserve(terms.length + length)
+    this.bits.reserve(terms.length + length)
+    for (let i = 0; i < length; i++) {
+      const term = added[i] ?? 0
+      if (term >= latest.length) {
+        latest.extend(term + 1)
+        counts.extend(term + 1)
+      }
+      const place = (latest.items[term] ?? 0) - 1
+      if (place >= start) this.bits.items[place] = (this.bits.items[place] ?? 0) | bits
+      else {
+        terms.items[terms.length] = term
+        this.bits.items[terms.length++] = bits
+        latest.items[term] = terms.length
+        counts.items[term] = (counts.items[term] ?? 0) + 1
+      }
     }
-    const latest = (this.latest.items[term] ?? 0) - 1
-    if (latest >= this.start) {
-      this.bits.items[latest] = (this.bits.items[latest] ?? 0) | bits
-      return
-    }
-    this.terms.push(term)
-    this.bits.push(bits)
-    this.latest.items[term] = this.terms.length
-    this.counts.items[term] = (this.counts.items[term] ?? 0) + 1
   }
 
   /** Where the postings of each term begin, once they stand term by term. */

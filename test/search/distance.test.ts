@@ -95,9 +95,11 @@ describe('a dictionary finds what going through all its terms would', () => {
     const all = Array.from({ length: 5000 }, (_, i) => `${((i * 7919) % 5000).toString(36)}x`)
     for (const [i, term] of all.entries()) {
       dictionary.intern(term)
-      if (i % 1700 === 0) dictionary.settle()
+      if (i % 1700 === 0) dictionary.eachWithPrefix('zz', () => undefined)
     }
-    expect(collected((take) => dictionary.eachWithPrefix('1', take))).toEqual(all.filter((term) => term.startsWith('1')).sort())
+    const expected = all.filter((term) => term.startsWith('1')).sort()
+    expect(collected((take) => dictionary.eachWithPrefix('1', take))).toEqual(expected)
+    for (const _ of dictionary.settleAll()) expect(collected((take) => dictionary.eachWithPrefix('1', take))).toEqual(expected)
   })
 })
 

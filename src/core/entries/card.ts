@@ -19,6 +19,6 @@ export const card = defineKind({
   }),
   depth: (entry) => (entry.status === 'sent' && entry.direction === 'out' ? 'light' : 'nothing'),
   line: (entry) => message(`entries:card.${entry.direction}.${entry.status}`, { text: entry.text, occasion: entry.occasion ?? '' }),
-  searchText: (entry) => [entry.text, entry.occasion],
+  searched: ['text', 'occasion'],
   markdown: (entry) => [`**card ${entry.direction === 'in' ? 'from them' : entry.status}**`, entry.occasion ? ` (${entry.occasion})` : '', entry.text ? `: ${entry.text}` : ''].join(''),
 })

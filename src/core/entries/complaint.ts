@@ -34,7 +34,7 @@ export const complaint = defineKind({
   },
   putOff: ({ followedUpOn, snoozedUntil }) => !followedUpOn && snoozedUntil !== undefined,
   line: (entry) => message(`entries:complaint.${entry.solvedOn ? 'solved' : entry.answeredOn ? 'answered' : 'open'}`, { text: entry.text }),
-  searchText: (entry) => [entry.text, entry.offered],
+  searched: ['text', 'offered'],
   markdown: (entry) =>
     [`**complaint** ${entry.text}`, entry.offered ? `. Offered: ${entry.offered}` : '', entry.answeredOn ? `. Answered ${entry.answeredOn}` : '. Not answered yet', entry.solvedOn ? `, solved ${entry.solvedOn}` : ''].join(''),
 })

@@ -24,6 +24,6 @@ export const favour = defineKind({
     ...asking,
   }),
   line: (entry) => message(`entries:favour.${entry.direction}`, { sort: { key: `entries:favour.sort.${entry.sort}` }, title: entry.title }),
-  searchText: (entry) => [entry.title, entry.reaction],
+  searched: ['title', 'reaction'],
   markdown: (entry) => [`**${entry.sort} ${entry.direction === 'in' ? 'from them' : 'from me'}** ${entry.title}`, entry.reaction ? `. Reaction: ${entry.reaction}` : ''].join(''),
 })

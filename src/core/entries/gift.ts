@@ -36,7 +36,7 @@ export const gift = defineKind({
   }),
   depth: (entry) => (entry.status === 'given' && entry.direction === 'out' ? 'light' : 'nothing'),
   line: (entry) => message(`entries:gift.${entry.direction}.${entry.status}`, { title: entry.title, reason: entry.reason ?? '' }),
-  searchText: (entry) => [entry.title, entry.reason, entry.occasion, entry.reaction, entry.deal, entry.override],
+  searched: ['title', 'reason', 'occasion', 'reaction', 'deal', 'override'],
   markdown: (entry) =>
     [
       `**gift ${entry.status}** ${entry.direction === 'in' ? '(from them) ' : ''}${entry.title}`,

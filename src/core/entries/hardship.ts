@@ -20,6 +20,6 @@ export const hardship = defineKind({
   }),
   misfit: ({ until, at }) => (until < dayOf(at) ? new Problem('hardship.order', 'It cannot end before it begins.', { field: 'until' }) : undefined),
   line: (entry) => message('entries:hardship', { state: { key: `hardships:state.${entry.state}` }, until: entry.until }),
-  searchText: (entry) => [entry.text],
+  searched: ['text'],
   markdown: (entry) => [`**sensitive time** ${entry.state}, until ${entry.until}`, entry.text ? `: ${entry.text}` : ''].join(''),
 })

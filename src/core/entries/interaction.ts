@@ -27,7 +27,7 @@ export const interaction = defineKind({
     entry.text
       ? message('entries:interaction.text', { channel: entry.channel, text: entry.text, minutes: entry.minutes ?? 0 })
       : message(entry.answered === false ? 'entries:interaction.noAnswer' : 'entries:interaction.plain', { channel: entry.channel, minutes: entry.minutes ?? 0 }),
-  searchText: (entry) => [entry.text],
+  searched: ['text'],
   markdown: (entry) =>
     [
       `**${entry.channel}**`,

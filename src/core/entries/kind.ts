@@ -39,8 +39,8 @@ export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShap
   readonly depth?: (entry: z.infer<z.ZodObject<Fields>>) => Depth
   /** One line for the timeline. */
   readonly line: (entry: z.infer<z.ZodObject<Fields>>) => Message
-  /** The texts a search looks through. */
-  readonly searchText: (entry: z.infer<z.ZodObject<Fields>>) => readonly (string | undefined)[]
+  /** The fields whose texts a search looks through. By name, so that they can be read from a stored line alone. */
+  readonly searched: readonly (keyof Fields & string)[]
   /** For the notes file: Markdown after the date. */
   readonly markdown: (entry: z.infer<z.ZodObject<Fields>>) => string
 }

@@ -24,6 +24,6 @@ export const leaving = defineKind({
     why || text
       ? message('entries:leaving.why', { why: { key: `entries:leaving.reason.${why ?? 'other'}` }, text: text ? `: ${text}` : '' })
       : message(unanswered ? 'entries:leaving.unanswered' : 'entries:leaving.open'),
-  searchText: (entry) => [entry.text],
+  searched: ['text'],
   markdown: ({ why, text, unanswered }) => [`**left**`, why ? ` (${why})` : '', text ? `: ${text}` : unanswered ? ', asked, no answer' : ''].join(''),
 })

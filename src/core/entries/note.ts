@@ -7,6 +7,6 @@ export const note = defineKind({
   kind: 'note',
   fields: z.object({ text: z.string().min(1), pinned: z.boolean().optional() }),
   line: (entry) => message('entries:note', { text: entry.text }),
-  searchText: (entry) => [entry.text],
+  searched: ['text'],
   markdown: (entry) => entry.text,
 })

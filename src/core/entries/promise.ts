@@ -28,7 +28,7 @@ export const promise = defineKind({
   due: (entry) => (entry.outcome ? undefined : (entry.snoozedUntil ?? asksOn(entry))),
   putOff: (entry) => !entry.outcome && entry.snoozedUntil !== undefined,
   line: (entry) => message(`entries:promise.${entry.by}.${entry.outcome ?? 'open'}`, { text: entry.text }),
-  searchText: (entry) => [entry.text, entry.why],
+  searched: ['text', 'why'],
   markdown: (entry) =>
     [`**promise by ${entry.by}** ${entry.text}`, entry.due ? ` (by ${entry.due})` : '', entry.outcome ? `: ${entry.outcome}` : '', entry.settledOn ? ` on ${entry.settledOn}` : '', entry.why ? `, because ${entry.why}` : ''].join(''),
 })

@@ -15,6 +15,6 @@ export const purchase = defineKind({
     text: z.string().optional(),
   }),
   line: ({ title, amount, currency }) => (amount ? message('entries:purchase.for', { title, amount: [amount, currency].filter(Boolean).join(' ') }) : message('entries:purchase.plain', { title })),
-  searchText: (entry) => [entry.title, entry.text],
+  searched: ['title', 'text'],
   markdown: ({ title, amount, currency, text }) => [`**purchase** ${title}`, amount ? `, ${amount}${currency ? ` ${currency}` : ''}` : '', text ? `: ${text}` : ''].join(''),
 })

@@ -24,7 +24,7 @@ export const referral = defineKind({
   }),
   due: (entry) => (entry.thankedOn ? undefined : dayOf(entry.at)),
   line: ({ outcome, text = '' }) => message(text ? 'entries:referral.about' : 'entries:referral.plain', { outcome: { key: `entries:referral.outcome.${outcome}` }, text }),
-  searchText: (entry) => [entry.text, entry.result],
+  searched: ['text', 'result'],
   markdown: ({ outcome, text, result, thankedOn }) =>
     [`**referral** (${outcome === 'won' ? 'became a client' : outcome === 'nothing' ? 'came to nothing' : 'open'})`, text ? `: ${text}` : '', result ? `. What came of it: ${result}` : '', thankedOn ? `. Thanked on ${thankedOn}` : ''].join(''),
 })

@@ -68,7 +68,7 @@ interface AnyKind {
   readonly putOff?: (entry: Entry) => boolean
   readonly depth?: (entry: Entry) => Depth
   readonly line: (entry: Entry) => Message
-  readonly searchText: (entry: Entry) => readonly (string | undefined)[]
+  readonly searched: readonly string[]
   readonly markdown: (entry: Entry) => string
 }
 
@@ -85,5 +85,6 @@ export const dueDay = (entry: Entry) => kindOf(entry).due?.(entry)
 export const wasPutOff = (entry: Entry) => kindOf(entry).putOff?.(entry) ?? false
 export const depthOf = (entry: Entry): Depth => kindOf(entry).depth?.(entry) ?? 'nothing'
 export const timelineLine = (entry: Entry) => kindOf(entry).line(entry)
-export const entrySearchText = (entry: Entry) => kindOf(entry).searchText(entry).filter((text) => text !== undefined && text !== '') as string[]
+export const searchedFields = (kind: EntryKind): readonly string[] => kinds[kind].searched
+export const entrySearchText = (entry: Entry) => searchedFields(entry.kind).flatMap((field) => (entry as unknown as Readonly<Record<string, string | undefined>>)[field] || [])
 export const entryMarkdown = (entry: Entry) => kindOf(entry).markdown(entry)

@@ -42,7 +42,7 @@ export const reminder = defineKind({
   due: (entry) => (entry.doneAt ? undefined : (entry.snoozedUntil ?? entry.due.day)),
   putOff: (entry) => !entry.doneAt && entry.snoozedUntil !== undefined,
   line: (entry) => message(entry.doneAt ? 'entries:reminder.done' : 'entries:reminder.open', { title: entry.title, day: entry.due.day }),
-  searchText: (entry) => [entry.title],
+  searched: ['title'],
   markdown: (entry) => `- [${entry.doneAt ? 'x' : ' '}] ${entry.title} (${entry.due.day}${entry.due.time ? ` ${entry.due.time}` : ''})`,
 })
 

@@ -24,6 +24,6 @@ export const suggestion = defineKind({
   due: ({ step, usedOn, snoozedUntil }) => (step === 'used' ? (snoozedUntil ?? usedOn) : undefined),
   putOff: ({ step, snoozedUntil }) => step === 'used' && snoozedUntil !== undefined,
   line: (entry) => message(`entries:suggestion.${entry.step}`, { text: entry.text }),
-  searchText: (entry) => [entry.text, entry.outcome],
+  searched: ['text', 'outcome'],
   markdown: (entry) => [`**advice from them** ${entry.text} (${entry.step})`, entry.outcome ? `: ${entry.outcome}` : ''].join(''),
 })

@@ -1,4 +1,4 @@
-import type { Book } from '../../core/book'
+import type { Book, StoredLine } from '../../core/book'
 import { type Day, dayNumber, fromDayNumber } from '../../core/dates'
 import { type Entry, entryKinds } from '../../core/entries/registry'
 import { FACTS_VERSION, factsOf } from '../../core/entryFacts'
@@ -40,6 +40,9 @@ const NO_DAY = -(2 ** 31)
 const OPENING = Buffer.from('["entries",')
 /** Where the JSON of a line begins. */
 const JSON_START = 12
+/** After the row of a line. */
+const ROW_CLOSING = 2
+const [QUOTE, BACKSLASH] = [0x22, 0x5c]
 
 /** Writes the columns of a snapshot down beside the book, for the next start. */
 export async function keepColumns(disk: Disk, { entryFacts }: Layout, { sha256 }: SnapshotReading, columns: EntryColumns): Promise<void> {
@@ -120,11 +123,11 @@ export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): vo
     const open = waits[place] ?? 0
     book.setStored({ id, kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff: putOffs[place] === 1 }, place)
   }
-  linkPeople(book, columns)
+  linkPeople(book, columns, (place) => ({ bytes, start: rowStart(bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
 }
 
 /** Whose the entries are and how they touched them: read for a person when somebody asks. */
-function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns): void {
+function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns, lineOf: (place: number) => StoredLine): void {
   const { from, entries } = byPerson(counts, about, people.length)
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
   const touchesOf = (person: number, most = Infinity) => {
@@ -137,6 +140,7 @@ function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryCo
     return found
   }
   book.entryIds.readWith((person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
+  book.readLinesWith((person) => Array.from(placesOf(person), lineOf))
   book.touches.readWith((person) => touchesOf(person))
   let person = 0
   for (const id of people) {
@@ -176,6 +180,13 @@ function namedOnce(): (number: number) => Day {
     days.set(number, day)
     return day
   }
+}
+
+/** Where the row of an entry's line begins: after the id. */
+function rowStart(bytes: Buffer, start: number): number {
+  let at = start + JSON_START + OPENING.length + 1
+  for (; bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++
+  return at + 2
 }
 
 function entryAt(bytes: Buffer, start: number, end: number): Entry {
