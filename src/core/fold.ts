@@ -42,7 +42,7 @@ function fold(text: string): string {
 }
 
 /** Whether there is nothing to fold: ASCII only. A loop, because this runs over every note of a book. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
   return true
 }

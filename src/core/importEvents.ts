@@ -2,7 +2,7 @@ import { type BookView, entriesOf } from './book'
 import type { Moments } from './command'
 import { dayOf } from './dates'
 import type { Entry } from './entries/registry'
-import { foldText } from './fold'
+import { foldText, isPlain } from './fold'
 import { channelKey, entryKeys } from './importEntries'
 import { emailKey } from './importIdentity'
 import type { EventContact, ImportedEvent } from './importing'
@@ -33,10 +33,10 @@ export class EventPlan {
 
   index(person: Person): void {
     const { id } = person
-    for (const { value } of person.emails) if (!this.byEmail.has(emailKey(value))) this.byEmail.set(emailKey(value), id)
+    for (const { value } of person.emails) setOnce(this.byEmail, emailKey(value), id)
     for (const { value } of person.phones) {
       const tail = phoneKey(value)
-      if (tail !== undefined && !this.byPhone.has(tail)) this.byPhone.set(tail, id)
+      if (tail !== undefined) setOnce(this.byPhone, tail, id)
     }
     for (const name of namesOf(person)) {
       const before = this.byName.get(name)
@@ -63,6 +63,7 @@ export class EventPlan {
 
   /** Who has one of these numbers. */
   withNumber(phones: readonly { readonly value: string }[]): string[] {
+    if (phones.length === 0) return []
     return [...new Set(phones.flatMap(({ value }) => this.byPhone.get(phoneKey(value) ?? '') ?? []))]
   }
 
@@ -112,7 +113,7 @@ export class EventPlan {
 }
 
 function phoneKey(text: string): string | undefined {
-  const digits = text.normalize('NFKC').replace(/\D/g, '')
+  const digits = (isPlain(text) ? text : text.normalize('NFKC')).replace(/\D+/g, '')
   return digits.length < SHORTEST_NUMBER ? undefined : digits.slice(-9)
 }
 
@@ -120,8 +121,18 @@ function nameKey(name: string): string {
   return foldText(name).replace(/[\s,.]+/g, ' ').trim()
 }
 
+function setOnce(map: Map<string, string>, key: string, id: string): void {
+  if (!map.has(key)) map.set(key, id)
+}
+
 function namesOf(person: Person): string[] {
   const { given, family, nickname } = person.name
-  const written = new Set([displayName(person), given && family ? `${given} ${family}` : [given, family].find(Boolean), given && family ? `${family} ${given}` : undefined, nickname])
-  return [...new Set([...written].flatMap((name) => (name ? nameKey(name) || [] : [])))]
+  const shown = displayName(person)
+  const plain = given && family ? `${given} ${family}` : given || family
+  const keys: string[] = []
+  for (const name of [shown, plain === shown ? undefined : plain, given && family ? `${family} ${given}` : undefined, nickname]) {
+    const key = name && nameKey(name)
+    if (key && !keys.includes(key)) keys.push(key)
+  }
+  return keys
 }

@@ -1,4 +1,4 @@
-import { foldText } from './fold'
+import { foldText, isPlain } from './fold'
 import type { Labelled, Name, Organisation, Person, PersonInput } from './people'
 
 /** Hosts where an address with a path is one person's page, not a company's. */
@@ -19,7 +19,7 @@ export function profileKey(url: string): string | undefined {
 
 /** An e-mail address as it is compared. */
 export function emailKey(email: string): string {
-  return email.trim().normalize('NFKC').toLowerCase()
+  return (isPlain(email) ? email : email.normalize('NFKC')).trim().toLowerCase()
 }
 
 /** A UID as it is compared: with or without `urn:uuid:`, in any case. */
@@ -70,6 +70,7 @@ function shareNickname(a: Name | undefined, b: Name | undefined): boolean {
 
 /** All the pages of a person on networks. */
 export function profileKeys({ urls = [], handles = [] }: Pick<PersonInput, 'urls' | 'handles'>): string[] {
+  if (urls.length === 0 && handles.length === 0) return []
   return [...urls, ...handles].flatMap(({ value }: Labelled) => profileKey(value) ?? [])
 }
 

@@ -28,7 +28,19 @@ export function rememberOwned(after: PersonInput, row: ImportedPerson, owned: Re
     const mine = before !== undefined && !owned.has(field) && !isEmpty(before[field])
     if (!mine && !isEmpty(row.fields[field])) fields[field] = hashOf(after[field])
   }
-  return { fromFile: { kind, ...(row.uid === undefined ? {} : { uid: row.uid }), fields } }
+  return fromFile(kind, row.uid, fields)
+}
+
+/** The same for somebody new, who is as the file has them. */
+export function rememberNew({ fields: values, uid, source: { kind } }: ImportedPerson): { readonly fromFile?: FromFile } {
+  if (kind === undefined) return {}
+  const fields: Partial<Record<Ownable, string>> = {}
+  for (const field of ownable) if (values[field] !== undefined && !isEmpty(values[field])) fields[field] = hashOf(values[field])
+  return fromFile(kind, uid, fields)
+}
+
+function fromFile(kind: string, uid: string | undefined, fields: FromFile['fields']): { readonly fromFile: FromFile } {
+  return { fromFile: uid === undefined ? { kind, fields } : { kind, uid, fields } }
 }
 
 /** What the file gives in place of what it gave before. */

@@ -7,7 +7,7 @@ import { entryKeys, isKnownEntry } from './importEntries'
 import { emailKey, mayBeSame, mergedUidsOf, profileKeys, rowHashesOf, uidKey } from './importIdentity'
 import type { ImportedEvent, ImportedPerson } from './importing'
 import { mergeImported } from './importMerge'
-import { ownedFields, rememberOwned } from './importOwned'
+import { ownedFields, rememberNew, rememberOwned } from './importOwned'
 import { asPerson, type Decision, type Decisions, defaultAct, FROM_FILE, isSure, type Likeness, likeliest, type ReviewChoices, type Reviewed, rowKey, sureReasons, undecided } from './importReview'
 import type { Message } from './message'
 import { blankPerson, type Person } from './people'
@@ -145,7 +145,7 @@ export class ImportPlan {
     const { now, newId } = this.moments
     const id = row.id !== undefined && !this.personNow(row.id) ? row.id : newId()
     // Assigning costs a tenth of spreading, and there may be fifty thousand.
-    const person: Person = Object.assign(blankPerson(id, now), row.fields, { extra: Object.assign({}, row.fields.extra, originOf(row), rememberOwned(row.fields, row, new Set())) })
+    const person: Person = Object.assign(blankPerson(id, now), row.fields, { extra: Object.assign({}, row.fields.extra, originOf(row), rememberNew(row)) })
     const planned: Planned = { person, isNew: true, changed: true, entries: [] }
     this.planned.set(id, planned)
     this.takeEntries(planned, row)

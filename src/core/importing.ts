@@ -47,7 +47,7 @@ export function soundPerson(raw: unknown): { readonly person: ImportedPerson } |
   if ('issue' in looked) return looked
   const person: ImportedPerson = { ...parsed.data, fields: looked.fields }
   for (const entry of person.entries) {
-    const checked = Entry.safeParse(Object.assign({ at: NO_DAY }, entry, { id: 'new', personIds: [], createdAt: NO_INSTANT, updatedAt: NO_INSTANT }))
+    const checked = EntryOfFile.safeParse(entry)
     if (!checked.success) return { issue: firstOf(checked.error) }
   }
   sound.add(person)
@@ -61,8 +61,13 @@ interface Misfit {
 
 const firstOf = (error: z.ZodError): Misfit => error.issues[0] ?? { message: '', path: [] }
 
-/** All but the fields, which are looked at one by one: most people have few of the many there are. */
-const Around = ImportedPerson.extend({ fields: z.custom<PersonInput>((fields) => typeof fields === 'object' && fields !== null) })
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
+
+/** All but the fields, which are looked at one by one: most people have few of the many there are; and the entries, which their kinds look at. */
+const Around = ImportedPerson.extend({ fields: z.custom<PersonInput>(isObject), entries: z.array(z.custom<ImportedPerson['entries'][number]>(isObject)) })
+
+/** An entry before it has an id, people and a day. */
+const EntryOfFile = z.discriminatedUnion('kind', Entry.options.map((kind) => (kind as z.ZodObject).omit({ id: true, personIds: true, createdAt: true, updatedAt: true }).partial({ at: true })) as [z.ZodObject, ...z.ZodObject[]])
 
 function soundFields(raw: PersonInput): { readonly fields: PersonInput } | { readonly issue: Misfit } {
   const fields: Record<string, unknown> = {}
@@ -81,9 +86,6 @@ export function takeAsSound(person: ImportedPerson): ImportedPerson {
   sound.add(person)
   return person
 }
-
-const NO_DAY = '2000-01-01'
-const NO_INSTANT = `${NO_DAY}T00:00:00Z`
 
 /** A row of Hearth's own JSON, to be put back as it is. */
 export const ImportedRow = z.object({ table: z.enum(tableNames), row: z.looseObject({ id: z.string().min(1) }) })

@@ -69,9 +69,10 @@ export class DayWatch {
   takeAsKnown(rows: readonly RowChange[]): void {
     if (!this.cancel || !rows.some(({ table }) => table === 'entries')) return
     const { book, clock, device } = this.parts
-    const touched = new Set<string | undefined>(rows.map(({ id }) => id))
-    const due = dueEntries(book(), clock.today(), clock.localTime())
-    const keys = due.filter(({ key, entryId }) => touched.has(entryId) && !device.wasAnnounced(key)).map(({ key }) => key)
+    const untold = dueEntries(book(), clock.today(), clock.localTime()).filter(({ key }) => !device.wasAnnounced(key))
+    const due = new Set<string | undefined>(untold.map(({ entryId }) => entryId))
+    const touched = new Set<string | undefined>(rows.flatMap(({ id }) => (due.has(id) ? id : [])))
+    const keys = untold.filter(({ entryId }) => touched.has(entryId)).map(({ key }) => key)
     if (keys.length > 0) void device.noteAnnounced(keys, this.dueKeys()).catch(report)
   }
 

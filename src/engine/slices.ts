@@ -4,7 +4,7 @@ import { Problem } from '../core/problem'
 import type { Steps } from '../core/steps'
 
 /** How long the thread is kept at a time, in milliseconds. */
-const SLICE = 12
+const SLICE = 8
 
 /** Takes turns with everything else the process does, and stops when asked to. */
 export class Slices {

@@ -130,8 +130,8 @@ export class VcardCard {
     const fields = this.fields
     this.takeNames()
     const organisations = this.withRoles()
-    const person: PersonInput = organisations.length > 0 ? { organisations } : {}
-    for (const [field, value] of Object.entries(fields)) if (!isEmpty(value)) Object.assign(person, { [field]: value })
+    const person: PersonInput & Record<string, unknown> = organisations.length > 0 ? { organisations } : {}
+    for (const [field, value] of Object.entries(fields)) if (!isEmpty(value)) person[field] = value
     if (person.kind === 'organisation' || !hasHumanName(person.name)) return this.asOrganisation(person)
     return person
   }

@@ -7,6 +7,8 @@ export interface VcardLine {
   readonly line: number
   readonly text: string
   readonly offset: number
+  /** There is no byte above 127 in it, so no encoding to be found out. */
+  readonly isAscii: boolean
   /** Longer than Hearth takes; `text` is only its beginning. */
   readonly tooLong?: boolean
 }
@@ -29,27 +31,23 @@ const PAUSE = 5000
 export function* vcardLines(bytes: Uint8Array): Generator<VcardLine | number, void, void> {
   let open: OpenLine | undefined
   let number = 0
-  let nextLf = -1
-  let nextCr = -1
-  for (let start = 0; start < bytes.length; ) {
-    if (nextLf < start) nextLf = indexOrEnd(bytes, LF, start)
-    if (nextCr < start) nextCr = indexOrEnd(bytes, CR, start)
-    const end = Math.min(nextLf, nextCr)
+  for (let start = 0, end = 0; start < bytes.length; start = end + lineEndLength(bytes, end)) {
+    let bits = 0
+    // A loop: lines are short, and `indexOf` costs more than most of them.
+    for (end = start; end < bytes.length; end++) {
+      const byte = bytes[end] ?? 0
+      if (byte === LF || byte === CR) break
+      bits |= byte
+    }
     number += 1
-    if (open?.continues(start, end)) open.add(open.isFolded(start) ? start + 1 : start, end)
+    if (open?.continues(start, end)) open.add(open.isFolded(start) ? start + 1 : start, end, bits)
     else if (!isBlank(bytes, start, end)) {
       if (open) yield open.finish()
-      open = new OpenLine(bytes, start, end, number)
+      open = new OpenLine(bytes, start, end, bits, number)
     }
     if (number % PAUSE === 0) yield start
-    start = end + lineEndLength(bytes, end)
   }
   if (open) yield open.finish()
-}
-
-function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
-  const index = bytes.indexOf(byte, from)
-  return index === -1 ? bytes.length : index
 }
 
 /** CR CR LF is what CRLF becomes when a program translates line ends once too often. */
@@ -64,6 +62,8 @@ class OpenLine {
   /** Starts and ends of its pieces. */
   private readonly pieces: number[] = []
   private size = 0
+  /** All its bytes, ORed. */
+  private bits = 0
   private readonly isQuotedPrintable: boolean
   private readonly isBase64: boolean
   /** The line so far ends in a soft line break. */
@@ -73,12 +73,13 @@ class OpenLine {
     private readonly bytes: Uint8Array,
     private readonly offset: number,
     end: number,
+    bits: number,
     private readonly number: number,
   ) {
     const header = parametersOf(bytes, offset, end)
     this.isQuotedPrintable = header.includes('QUOTED-PRINTABLE')
     this.isBase64 = header !== '' && /[;=]\s*(?:BASE64|B)\s*(?:;|$)/.test(header)
-    this.add(offset, end)
+    this.add(offset, end, bits)
   }
 
   isFolded(start: number): boolean {
@@ -91,7 +92,8 @@ class OpenLine {
     return this.isFolded(start) || (this.isBase64 && isBase64(this.bytes, start, end))
   }
 
-  add(start: number, end: number): void {
+  add(start: number, end: number, bits: number): void {
+    this.bits |= bits
     this.wantsMore = this.isQuotedPrintable && this.bytes[end - 1] === EQUALS
     const stop = this.wantsMore ? end - 1 : end
     this.size += stop - start
@@ -101,18 +103,27 @@ class OpenLine {
 
   finish(): VcardLine {
     const { number: line, offset, size, pieces, bytes } = this
+    const isAscii = this.bits < 128
     const [start = offset, end = offset + 200] = pieces
-    if (size > limits.recordBytes) return { line, offset, text: binaryText(bytes.subarray(start, Math.min(end, start + 200))), tooLong: true }
-    if (pieces.length === 2) return { line, offset, text: binaryText(bytes.subarray(start, end)) }
-    const whole = new Uint8Array(size)
+    if (size > limits.recordBytes) return { line, offset, isAscii, text: binaryText(bytes.subarray(start, Math.min(end, start + 200))), tooLong: true }
+    if (pieces.length === 2) return { line, offset, isAscii, text: binaryText(bytes.subarray(start, end)) }
+    const whole = scratch(size)
     let at = 0
     for (let i = 0; i < pieces.length; i += 2) {
-      const piece = bytes.subarray(pieces[i], pieces[i + 1])
-      whole.set(piece, at)
-      at += piece.length
+      const stop = pieces[i + 1] ?? 0
+      for (let from = pieces[i] ?? stop; from < stop; from++) whole[at++] = bytes[from] ?? 0
     }
-    return { line, offset, text: binaryText(whole) }
+    return { line, offset, isAscii, text: binaryText(whole.subarray(0, size)) }
   }
+}
+
+/** Where the pieces of one line after another are put together: an array of its own for each costs more than the rest. */
+let joined = new Uint8Array(1 << 16)
+
+function scratch(size: number): Uint8Array {
+  if (size > 1 << 20) return new Uint8Array(size)
+  if (size > joined.length) joined = new Uint8Array(1 << 20)
+  return joined
 }
 
 /** What stands before the colon, where there are parameters; they say how the rest is folded. */

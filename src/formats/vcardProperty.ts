@@ -19,21 +19,45 @@ export interface VcardProperty {
 /** A property whose value is still bytes. */
 export interface RawProperty extends Omit<VcardProperty, 'text'> {
   readonly raw: string
+  readonly isAscii: boolean
 }
 
 const encodings = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', 'Q', '8BIT', '7BIT'])
 const valueKinds = new Set(['URL', 'URI', 'INLINE', 'CID', 'CONTENT-ID', 'DATE', 'TEXT'])
 
 /** Takes a line apart; undefined if it is no property. */
-export function splitProperty({ line, text }: VcardLine): RawProperty | undefined {
-  const colon = indexOutsideQuotes(text, ':', 0)
+export function splitProperty({ line, text, isAscii }: VcardLine): RawProperty | undefined {
+  const colon = endOfHeader(text)
   if (colon === -1 || colon > limits.headerLength) return undefined
-  const [start = '', ...params] = splitOutsideQuotes(text.slice(0, colon), ';')
+  const header = readHeader(text.slice(0, colon))
+  return header && { line, name: header.name, group: header.group, params: header.params, raw: text.slice(colon + 1), isAscii }
+}
+
+function endOfHeader(text: string): number {
+  const colon = text.indexOf(':')
+  return colon !== -1 && text.slice(0, colon).includes('"') ? indexOutsideQuotes(text, ':', 0) : colon
+}
+
+type Header = Pick<RawProperty, 'name' | 'group' | 'params'>
+/** A file has few different ones, in every card again. */
+const headers = new Map<string, Header | undefined>()
+
+function readHeader(text: string): Header | undefined {
+  if (text.length > 60) return splitHeader(text)
+  if (!headers.has(text)) {
+    if (headers.size > 5000) headers.clear()
+    headers.set(text, splitHeader(text))
+  }
+  return headers.get(text)
+}
+
+function splitHeader(text: string): Header | undefined {
+  const [start = '', ...params] = splitOutsideQuotes(text, ';')
   const dot = start.lastIndexOf('.')
   const name = start.slice(dot + 1).trim().toUpperCase()
   if (!/^[A-Z0-9-]{1,100}$/.test(name)) return undefined
   const group = dot > 0 ? decodeBinary(start.slice(0, dot).trim()) : undefined
-  return { line, name, group, params: readParams(params), raw: text.slice(colon + 1) }
+  return { name, group, params: readParams(params) }
 }
 
 const noParams: ReadonlyMap<string, readonly string[]> = new Map()
@@ -78,17 +102,17 @@ export function decodeProperties(raws: readonly RawProperty[]): VcardProperty[] 
   const declared = raws.find(({ params }) => params.has('CHARSET'))?.params.get('CHARSET')?.[0]
   let fallback = declared !== undefined && isCharset(declared) ? declared : undefined
   const guess = () => (fallback ??= legacyEncoding(bytesOfBinary(raws.map(({ raw }) => raw.slice(0, 20_000)).join('\n'))))
-  return raws.map(({ line, name, group, params, raw }) => ({ line, name, group, params, text: decodeValue(raw, params, guess) }))
+  return raws.map((raw) => ({ line: raw.line, name: raw.name, group: raw.group, params: raw.params, text: raw.isAscii && raw.params.size === 0 ? raw.raw : decodeValue(raw, guess) }))
 }
 
-function decodeValue(raw: string, params: ReadonlyMap<string, readonly string[]>, guess: () => string): string {
+function decodeValue({ raw, params, isAscii }: RawProperty, guess: () => string): string {
   const charset = params.get('CHARSET')?.[0]
   switch (params.get('ENCODING')?.[0]?.toUpperCase()) {
     case 'QUOTED-PRINTABLE':
     case 'Q':
       return decodeBinary(unquote(raw), charset, guess).replace(/\r\n?/g, '\n')
     default:
-      return decodeBinary(raw, charset, guess)
+      return isAscii && charset === undefined ? raw : decodeBinary(raw, charset, guess)
   }
 }
 

@@ -27,6 +27,7 @@ export function componentsOf(text: string): string[] {
 
 /** The values of a list such as CATEGORIES, empty ones left out. */
 export function listOf(text: string): string[] {
+  if (!text.includes('\\')) return text.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '')
   return splitEscaped(text, ',')
     .flatMap((part) => splitEscaped(part, ';'))
     .map((part) => unescapeText(part).trim())

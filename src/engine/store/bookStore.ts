@@ -8,7 +8,7 @@ import { Problem } from '../../core/problem'
 import type { SavedIndex } from '../../search/liveIndex'
 import { type ChangeNote, History } from '../history'
 import type { Slices } from '../slices'
-import { changeFromValues, changeLines } from './changeLines'
+import { changeFromValues, changeLines, staysTheSame } from './changeLines'
 import type { CheckReport } from '../../contract/repair'
 import { checkBook } from './check'
 import type { Damage } from './damage'
@@ -131,9 +131,10 @@ export class BookStore implements Adapter<Book> {
     const revision = this.revision + 1
     const lines: string[] = []
     const values: unknown[] = []
+    const isAsRead = slices !== undefined && (await slices.run(staysTheSame(decided)))
     for (const line of changeLines(revision, decided)) {
       lines.push(line)
-      values.push(unframeLine(line))
+      if (!isAsRead) values.push(unframeLine(line))
       if (slices) await slices.pace()
     }
     slices?.stopIfAsked()
@@ -145,7 +146,7 @@ export class BookStore implements Adapter<Book> {
       this.torn = undefined
       this.history.record(noteOf(decided, revision, saved))
       // As reading the journal will give it, so that memory and disk can never differ.
-      return changeFromValues(values)
+      return isAsRead ? decided : changeFromValues(values)
     } catch (error) {
       throw this.giveUpIfUnsure(error)
     }

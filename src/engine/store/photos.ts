@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Problem } from '../../core/problem'
-import { type Disk, makeFolder, putInPlace, readIfThere, saveProblem, syncFolder, writeWhole } from './disk'
+import { type Disk, makeFolder, namesIn, putInPlace, readIfThere, saveProblem, syncFolder, writeWhole } from './disk'
 
 const LARGEST = 12 << 20
 /** Pictures written at the same time: most of each is waiting for the disk. */
@@ -9,6 +9,9 @@ const AT_ONCE = 8
 
 /** Pictures by their content: the name is the SHA-256 of the bytes and the sort of picture they are. */
 export class Photos {
+  /** The folder has been there before; one that goes missing is made again the next time. */
+  private isMade = false
+
   constructor(
     private readonly disk: Disk,
     private readonly folder: string,
@@ -16,39 +19,46 @@ export class Photos {
   ) {}
 
   /** Keeps a picture and answers its name. The same picture twice is kept once. */
-  put(bytes: Uint8Array): Promise<string> {
-    return this.write(bytes, writeWhole)
+  async put(bytes: Uint8Array): Promise<string> {
+    const name = this.nameOf(bytes)
+    if (!(await this.has(name))) await this.write(name, bytes, writeWhole)
+    return name
   }
 
   /** Keeps many, a few at a time, and makes their names durable together. */
   async putAll(pictures: readonly Uint8Array[], signal?: AbortSignal): Promise<void> {
     const waiting = pictures.values()
+    const known = new Set(await namesIn(this.disk, this.folder))
     const keep = async () => {
       for (const bytes of waiting) {
         if (signal?.aborted) return
-        await this.write(bytes, putInPlace)
+        const name = this.nameOf(bytes)
+        if (!known.has(name) || !(await this.has(name))) await this.write(name, bytes, putInPlace)
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, keep))
     if (pictures.length > 0) await syncFolder(this.disk, this.folder).catch((error: unknown) => Promise.reject(saveProblem(error, this.folder)))
   }
 
-  private async write(bytes: Uint8Array, put: typeof writeWhole): Promise<string> {
+  private nameOf(bytes: Uint8Array): string {
     const extension = sniff(bytes)
     if (!extension) throw new Problem('photo.kind', 'This is not a picture Hearth can show. It takes JPEG, PNG, GIF and WebP.')
     if (bytes.length > LARGEST) throw new Problem('photo.large', 'This picture is too large. Hearth takes up to 12 MB.', { params: { megabytes: LARGEST >> 20 } })
+    return `${sha256(bytes)}.${extension}`
+  }
+
+  private async write(name: string, bytes: Uint8Array, put: typeof writeWhole): Promise<void> {
     const refusal = this.mayWrite()
     if (refusal) throw refusal
-    const name = `${sha256(bytes)}.${extension}`
     const path = join(this.folder, name)
-    if (await this.has(name)) return name
     try {
-      await makeFolder(this.disk, this.folder)
+      if (!this.isMade) await makeFolder(this.disk, this.folder)
+      this.isMade = true
       await put(this.disk, path, bytes)
     } catch (error) {
+      this.isMade = false
       throw saveProblem(error, path)
     }
-    return name
   }
 
   async get(name: string): Promise<Uint8Array<ArrayBuffer>> {
