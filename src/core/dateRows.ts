@@ -58,9 +58,12 @@ export interface DatesKept {
   readonly person: Person
   readonly dates: readonly PartialDate[]
   readonly festivals: readonly Festival[]
+  /** Whom their rows may name. */
+  readonly related: readonly string[]
 }
 
 const none: readonly Festival[] = []
+const nobody: readonly string[] = []
 
 /** Everybody's dates, so that those without any cost nothing. */
 export function datesKept(_book: BookView, _personId: string, person: Person): DatesKept | undefined {
@@ -70,7 +73,8 @@ export function datesKept(_book: BookView, _personId: string, person: Person): D
   const all = birthday ? [birthday] : []
   for (const { date } of dates) all.push(date)
   for (const relation of relations) if (relation.birthday) all.push(relation.birthday)
-  return all.length + festivals.length > 0 ? { person, dates: all, festivals } : undefined
+  if (all.length + festivals.length === 0) return undefined
+  return { person, dates: all, festivals, related: relations.length > 0 ? relations.flatMap(({ personId, birthday: theirs }) => (personId !== undefined && theirs ? personId : [])) : nobody }
 }
 
 export function inDateOrder(rows: DateRow[]): DateRow[] {

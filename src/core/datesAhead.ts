@@ -1,9 +1,8 @@
 import { type BookView, settingsOf } from './book'
 import { longestLead } from './dateLeads'
-import { dateRowsAmong, dateRowsOn, datesKept, inDateOrder } from './dateRows'
+import { dateRowsAmong, type DatesKept, datesKept, inDateOrder } from './dateRows'
 import { addDays, type Day } from './dates'
 import { BELATED } from './nudgeCommands'
-import type { Person } from './people'
 import type { DateRow } from './today'
 
 export const DATES_SHOWN = 14
@@ -15,7 +14,7 @@ interface Ahead {
   readonly relatedTo: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** The dates of the next two weeks, and of as many days as the longest lead asks for; see {@link dateRowsOn}. */
+/** The dates of the next two weeks, and of as many days as the longest lead asks for. */
 export function datesAhead(book: BookView, day: Day): readonly DateRow[] {
   return datesAround(book, day).filter(({ date }) => date >= day)
 }
@@ -27,28 +26,34 @@ export function datesAround(book: BookView, day: Day): readonly DateRow[] {
   return book.rememberAll<Ahead>(`dates ${span} ${settings.leapDay ?? ''}`, day, (before, touched) => (before && touched ? afterChange(book, day, span, before, touched) : everyones(book, day, span))).rows
 }
 
+/** One look at everybody; nothing is kept of those whose dates are far off. */
 function everyones(book: BookView, day: Day, span: number): Ahead {
-  const relatedTo = new Map<string, Set<string>>()
-  for (const { person } of book.rememberEach(datesKept).values()) noteRelated(person, relatedTo)
-  return { rows: dateRowsOn(book, addDays(day, -BELATED), span, day), relatedTo }
+  const relatedTo = new Map<string, ReadonlySet<string>>()
+  function* all(): Generator<DatesKept> {
+    for (const [id, person] of book.people) {
+      const kept = datesKept(book, id, person)
+      if (!kept) continue
+      noteRelated(kept, relatedTo)
+      yield kept
+    }
+  }
+  return { rows: dateRowsAmong(book, all(), addDays(day, -BELATED), span, day), relatedTo }
 }
 
 function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo: known }: Ahead, touched: ReadonlySet<string>): Ahead {
-  const all = book.rememberEach(datesKept)
   const relatedTo = new Map(known)
-  for (const id of touched) {
+  const datesOf = (id: string) => {
     const person = book.people.get(id)
-    if (person) noteRelated(person, relatedTo)
+    return (person && datesKept(book, id, person)) ?? []
   }
+  for (const kept of [...touched].flatMap(datesOf)) noteRelated(kept, relatedTo)
   const concerned = new Set([...touched].flatMap((id) => [id, ...(relatedTo.get(id) ?? [])]))
-  const anew = dateRowsAmong(book, [...concerned].flatMap((id) => all.get(id) ?? []), addDays(day, -BELATED), span, day)
+  const anew = dateRowsAmong(book, [...concerned].flatMap(datesOf), addDays(day, -BELATED), span, day)
   const others = rows.filter(({ personId }) => !concerned.has(personId))
   return { rows: anew.length > 0 ? inDateOrder([...others, ...anew]) : others, relatedTo }
 }
 
 /** Who is no longer related costs a second look and nothing else. */
-function noteRelated({ id, relations }: Person, relatedTo: Map<string, ReadonlySet<string>>): void {
-  for (const { personId, birthday } of relations) {
-    if (personId !== undefined && birthday) relatedTo.set(personId, new Set(relatedTo.get(personId)).add(id))
-  }
+function noteRelated({ person, related }: DatesKept, relatedTo: Map<string, ReadonlySet<string>>): void {
+  for (const id of related) relatedTo.set(id, new Set(relatedTo.get(id)).add(person.id))
 }

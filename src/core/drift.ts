@@ -32,7 +32,7 @@ export function driftAfter(last: number, conversations: readonly number[], fewes
 export function usualGap(conversations: readonly number[], fewest = FEWEST_GAPS): number | undefined {
   const gaps = gapsOf(conversations)
   if (gaps.length < fewest) return undefined
-  gaps.sort((a, b) => a - b)
+  inOrder(gaps)
   const upper = gaps[gaps.length >> 1] ?? 0
   const lower = gaps[(gaps.length - 1) >> 1] ?? 0
   return (upper + lower) / 2
@@ -40,6 +40,20 @@ export function usualGap(conversations: readonly number[], fewest = FEWEST_GAPS)
 
 /** Whether there are enough conversations for a drift at all; cheaper than counting gaps. */
 export const mayDrift = (conversations: number) => conversations > FEWEST_GAPS
+
+/** Sorts a few numbers where they are: for so few quicker than the engine's own. */
+export function inOrder(numbers: number[]): number[] {
+  if (numbers.length > FEW) return numbers.sort((a, b) => a - b)
+  for (let end = 1; end < numbers.length; end++) {
+    const number = numbers[end] ?? 0
+    let place = end
+    for (let before = numbers[place - 1]; before !== undefined && before > number; before = numbers[place - 1]) numbers[place--] = before
+    numbers[place] = number
+  }
+  return numbers
+}
+
+const FEW = 40
 
 function gapsOf(conversations: readonly number[]): number[] {
   const gaps: number[] = []

@@ -7,7 +7,7 @@ import type { Message } from './message'
 import { nudgeStateId } from './nudgeCommands'
 import { type NudgeReason, reasonsInOrder } from './nudgeReason'
 import { sayTo, type Topic, TOPICS } from './nudgesSay'
-import { displayName, type Person } from './people'
+import { displayName, type Person, workOf } from './people'
 import { personRow } from './peopleList'
 import { reachWays, reachWish } from './reach'
 import { restraintsOn } from './restraints/restraints'
@@ -75,22 +75,24 @@ export function rowsBySubject(causes: readonly Cause[]): Row[] {
 }
 
 interface Shown {
-  readonly speaks?: boolean
+  /** With the person, the ways to reach them and what to say. */
+  readonly full?: boolean
   readonly time?: ClockTime
 }
 
-/** One row of Today from everything that speaks for it, the most pressing first; without what to say unless `speaks`. Kept until the person or the causes change. */
-export function nudgeRow(book: BookView, day: Day, causes: Row, { speaks = true, time }: Shown = {}): Nudge {
+/** One row of Today from everything that speaks for it, the most pressing first. Kept until the person or the causes change. */
+export function nudgeRow(book: BookView, day: Day, causes: Row, { full = true, time }: Shown = {}): Nudge {
   const { personId } = causes[0]
   const person = personId === undefined ? undefined : book.people.get(personId)
-  const hours = person ? hoursNow(person, day, time) : []
-  if (!person || namesOthers(person)) return makeRow(book, day, causes, { person, speaks, hours })
+  if (!person) return briefRow(causes, undefined)
+  const hours = full ? hoursNow(person, day, time) : []
+  if (full && namesOthers(person)) return fullRow(book, day, causes, person, hours)
   const { me, leapDay, holds } = settingsOf(book)
-  const from: MadeFrom = [day, me?.region, leapDay, holds, speaks, hours[0]?.key, ...causes]
+  const from: MadeFrom = full ? [day, me?.region, leapDay, holds, hours[0]?.key, ...causes] : causes
   const kept = book.remember(person.id, noRows)
   const known = kept.find((each) => isSame(each.from, from))
   if (known) return known.row
-  const row = makeRow(book, day, causes, { person, speaks, hours })
+  const row = full ? fullRow(book, day, causes, person, hours) : { ...briefRow(causes, person), brief: true }
   kept.splice(MOST_KEPT - 1)
   kept.unshift({ from, row })
   return row
@@ -105,37 +107,44 @@ const isSame = (a: MadeFrom, b: MadeFrom) => a.length === b.length && a.every((e
 /** What there is to say may name somebody related, who can be renamed. */
 const namesOthers = ({ relations }: Person) => relations.some(({ personId, birthday }) => personId !== undefined && birthday !== undefined)
 
-interface Made {
-  readonly person: Person | undefined
-  readonly speaks: boolean
-  readonly hours: readonly Message[]
-}
-
-function makeRow(book: BookView, day: Day, causes: Row, { person, speaks, hours }: Made): Nudge {
+/** What the causes alone tell. */
+function briefRow(causes: Row, person: Person | undefined): Nudge {
   const [primary, ...others] = causes
-  const row = person && personRow(book, person.id, day)
   const reminders = causes.flatMap(({ reminder, dueOn, overdueDays }) => (reminder ? { entryId: reminder.id, title: reminder.title, dueOn, time: reminder.time, repeats: reminder.repeats ?? false, overdueDays } : []))
   return {
     subjectId: primary.subjectId,
     personId: person?.id,
-    name: row ? row.name : (primary.reminder?.title ?? primary.entry?.title ?? ''),
-    company: row?.company,
-    person: row,
+    name: person ? displayName(person) : (primary.reminder?.title ?? primary.entry?.title ?? ''),
+    company: person && workOf(person).company,
     reason: primary.reason,
     reasons: reasonsInOrder.filter((reason) => causes.some((cause) => cause.reason === reason)),
     why: [...primary.why, ...others.flatMap(({ why, reason }) => (beside.includes(reason) ? besides(why) : why))],
-    say: speaks ? [...causes.flatMap(({ say = [] }) => say), ...(person ? sayTo(book, person, day, reminders.map(({ entryId }) => entryId)) : [])].slice(0, TOPICS) : [],
-    wish: person ? [...cautions(book, person, causes, day), ...hours, ...reachWish(person)] : [],
+    say: causes.flatMap(({ say = [] }) => say).slice(0, TOPICS),
+    wish: [],
     dueOn: primary.dueOn,
-    coldOn: row?.warmth?.coldOn,
-    warmth: row?.warmth?.level ?? null,
-    tone: row?.warmth?.tone ?? null,
+    warmth: null,
+    tone: null,
     entryId: primary.reminder?.id,
     reminders,
     behind: causes.flatMap(({ reason, dueOn, entry }) => (entry ? { reason, entryId: entry.id, title: entry.title, kind: entry.kind, next: entry.next, dueOn } : [])),
     dates: [...new Set(causes.flatMap(({ reason, dueOn }) => (reason === 'date' ? dueOn : [])))],
     overdueDays: primary.overdueDays,
-    reach: person ? reachWays(person, settingsOf(book).me?.region) : [],
+    reach: [],
+  }
+}
+
+function fullRow(book: BookView, day: Day, causes: Row, person: Person, hours: readonly Message[]): Nudge {
+  const brief = briefRow(causes, person)
+  const row = personRow(book, person.id, day)
+  return {
+    ...brief,
+    person: row,
+    say: [...brief.say, ...sayTo(book, person, day, brief.reminders.map(({ entryId }) => entryId))].slice(0, TOPICS),
+    wish: [...cautions(book, person, causes, day), ...hours, ...reachWish(person)],
+    coldOn: row?.warmth?.coldOn,
+    warmth: row?.warmth?.level ?? null,
+    tone: row?.warmth?.tone ?? null,
+    reach: reachWays(person, settingsOf(book).me?.region),
   }
 }
 

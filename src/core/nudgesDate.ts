@@ -8,8 +8,9 @@ import { type Cause, isPutOff } from './nudges'
 import type { Person } from './people'
 import type { Settings } from './settings'
 import type { DateRow } from './today'
+import { touchDay } from './touches'
 import { cadenceOf } from './wantedCadence'
-import { type History, historyOf, touchedOn } from './warmth'
+import { type History, historyOf } from './warmth'
 
 /** Birthdays, dates and festivals of starred people and people with a cadence, from their lead (dateLeads.ts) ahead to the day itself; after it only while the user keeps trying to reach them. */
 export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): Cause[] {
@@ -38,8 +39,10 @@ function keptCause(book: BookView, row: DateRow, day: Day, settings: Settings): 
 function isTold(book: BookView, { personId, kind, date }: DateRow, day: Day, settings: Settings): boolean {
   const person = book.people.get(personId)
   if (!person || !isToldOf(book, person) || kind === 'memorial' || daysBetween(day, date) > leadOf(settings, kind, person)) return false
-  const history = book.remember(personId, historyOf)
-  return !touchedOn(dayNumber(day), history) && (date >= day || triedSince(date, day, history))
+  const [on, today] = [dayNumber(date), dayNumber(day)]
+  const since = book.touches.get(personId)?.map(touchDay).filter((touch) => touch >= on || touch === today) ?? []
+  if (since.includes(today)) return false
+  return on >= today || (since.length > 0 && triedSince(on, today, book.remember(personId, historyOf)))
 }
 
 /** Dates nudge for those who matter; everybody's stand in the calendar. */
@@ -48,8 +51,7 @@ export function isToldOf(book: BookView, person: Person | undefined): boolean {
 }
 
 /** Whether the user tried on the day itself and on every day since, and nothing came of it yet. */
-function triedSince(date: Day, day: Day, { conversations, lights, attempts }: History): boolean {
-  const [from, today] = [dayNumber(date), dayNumber(day)]
+function triedSince(from: number, today: number, { conversations, lights, attempts }: History): boolean {
   if ([...conversations, ...lights].some((on) => on >= from && on < today)) return false
   for (let on = from; on < today; on++) if (!attempts.includes(on)) return false
   return true

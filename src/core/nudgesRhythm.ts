@@ -1,6 +1,6 @@
 import type { BookView } from './book'
 import type { Day } from './dates'
-import type { RankedView } from './ranked'
+import type { GradedView } from './graded'
 import type { Rest } from './restDays'
 import { choose, turnOf } from './rhythmOrder'
 import { type AskedDay, askedDay, isPulled, reasonsOn, type RhythmReason, timesPutOff, turnsHad } from './rhythmReasons'
@@ -59,9 +59,9 @@ export function rhythmOn(book: BookView, day: Day, { budget, elsewhere, quiet, r
 
 interface Gathered {
   readonly forward: readonly Standing[]
-  readonly soon: RankedView<Standing>
+  readonly soon: GradedView<Standing>
   /** In the order in which they take turns. */
-  readonly long: RankedView<Standing>
+  readonly long: GradedView<Standing>
   readonly handled: ReadonlySet<string>
   readonly handledLong: number
 }
@@ -71,12 +71,18 @@ function gather(asked: AskedDay, standings: ReadonlyMap<string, Standing>, apart
   const round = roundOn(asked)
   const single = new Set([...round.lately, ...asked.decided])
   const found = lookAt(asked, [...single].flatMap((id) => standings.get(id) ?? []), apart)
-  const others = [...new Set([...single, ...apart])].flatMap((id) => standings.get(id) ?? [])
+  const others = { soon: new Array<Standing>(), long: new Array<Standing>() }
+  for (const ids of [single, apart]) {
+    for (const id of ids) {
+      const standing = standings.get(id)
+      if (standing) others[standing.longCold > asked.today ? 'soon' : 'long'].push(standing)
+    }
+  }
   return {
     ...found,
     forward: found.forward.sort((a, b) => a.due - b.due || (a.person.id < b.person.id ? -1 : 1)),
-    soon: round.soon.with(found.soon, others.filter(({ longCold }) => longCold > asked.today)),
-    long: round.long.with(found.long, others.filter(({ longCold }) => longCold <= asked.today)),
+    soon: round.soon.with(found.soon, others.soon),
+    long: round.long.with(found.long, others.long),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RankedView } from './ranked'
+import type { GradedView } from './graded'
 import type { Standing } from './rhythmStanding'
 
 /** Who would go cold within this many days is about to. */
@@ -29,7 +29,7 @@ export function compareTurns(a: Standing, b: Standing): number {
 }
 
 /** Whose turn it is: everybody once in as many days as there are people. `count` goes up by one a day. */
-export function turnOf(long: RankedView<Standing>, count: number): Standing | undefined {
+export function turnOf(long: GradedView<Standing>, count: number): Standing | undefined {
   const { length } = long
   return length === 0 ? undefined : long.at(((count % length) + length) % length)
 }

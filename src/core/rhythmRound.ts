@@ -1,14 +1,14 @@
+import { Graded } from './graded'
 import { type AskedDay, reasonsOn } from './rhythmReasons'
 import { compareTurns, compareUrgency, urgencyOf } from './rhythmOrder'
-import { Ranked } from './ranked'
 import { type Standing, standingOf } from './rhythmStanding'
 
 /** Everybody there is a reason for on a day by their rhythm alone, whatever the user decided about them. */
 export interface Round {
   /** Due or drifting, the most urgent first. */
-  readonly soon: Ranked<Standing>
+  readonly soon: Graded<Standing>
   /** Long cold, in the order in which they take turns. */
-  readonly long: Ranked<Standing>
+  readonly long: Graded<Standing>
   /** Who was touched on the day or after it: to be looked at one by one. */
   readonly lately: ReadonlySet<string>
 }
@@ -21,8 +21,8 @@ export function roundOn(asked: AskedDay): Round {
   const { book, day, rest } = asked
   return book.rememberAll<Round>(`round ${rest?.key ?? ''}`, day, (before, touched) => {
     const standings = book.rememberEach(standingOf)
-    if (!before || !touched || touched.size > MANY) return sorted(asked, standings.values())
-    const now = sorted(asked, [...touched].flatMap((id) => standings.get(id) ?? []))
+    if (!before || !touched || touched.size > MANY) return roundOf(asked, parted(asked, standings.values()))
+    const now = parted(asked, [...touched].flatMap((id) => standings.get(id) ?? []))
     const others = [...before.lately].filter((id) => !touched.has(id))
     return { soon: before.soon.replace(touched, now.soon), long: before.long.replace(touched, now.long), lately: new Set([...others, ...now.lately]) }
   })
@@ -30,7 +30,13 @@ export function roundOn(asked: AskedDay): Round {
 
 const nobody: Pick<AskedDay, 'decided' | 'pulled'> = { decided: new Set(), pulled: new Map() }
 
-function sorted(asked: AskedDay, standings: Iterable<Standing>): Round {
+interface Parted {
+  readonly soon: readonly Standing[]
+  readonly long: readonly Standing[]
+  readonly lately: ReadonlySet<string>
+}
+
+function parted(asked: AskedDay, standings: Iterable<Standing>): Parted {
   const { today } = asked
   const undecided = { ...asked, ...nobody }
   const soon: Standing[] = []
@@ -41,7 +47,18 @@ function sorted(asked: AskedDay, standings: Iterable<Standing>): Round {
     if (standing.touched >= today) lately.add(standing.person.id)
     else if (reasonsOn(undecided, standing).length > 0) (standing.longCold <= today ? long : soon).push(standing)
   }
-  return { soon: Ranked.of(soon, idOf, (a, b) => compareUrgency(a, b, today), (row) => urgencyOf(row, today)), long: Ranked.of(long, idOf, compareTurns, ({ place }) => place), lately }
+  return { soon, long, lately }
+}
+
+/** A thousand grades of the round are enough: its places are spread evenly below 2³⁰. */
+const PLACES = 2 ** 20
+
+function roundOf({ today }: AskedDay, { soon, long, lately }: Parted): Round {
+  return {
+    soon: new Graded(soon, { idOf, gradeOf: (row) => urgencyOf(row, today), compare: (a, b) => compareUrgency(a, b, today) }),
+    long: new Graded(long, { idOf, gradeOf: ({ place }) => Math.floor(place / PLACES), compare: compareTurns }),
+    lately,
+  }
 }
 
 const idOf = ({ person }: Standing) => person.id

@@ -1,6 +1,6 @@
 import type { BookView } from './book'
 import { dayNumber } from './dates'
-import { type Drift, driftAfter, mayDrift } from './drift'
+import { type Drift, driftAfter, inOrder, mayDrift } from './drift'
 import type { Cadence, Person } from './people'
 import { hash } from './spreadDay'
 import { firstLightAfter, LIGHT, REMEMBERED, TALKED, touchDay, touchHow } from './touches'
@@ -83,7 +83,7 @@ function isSpread({ firstDue }: Cadence, due: number, from: number): boolean {
 function talkedDays(touches: readonly number[], upTo: number): number[] {
   const days: number[] = []
   for (const touch of touches) if (touchHow(touch) === TALKED && touchDay(touch) <= upTo) days.push(touchDay(touch))
-  return days.sort((a, b) => a - b)
+  return inOrder(days)
 }
 
 function activeFrom({ state }: Person): number {

@@ -37,7 +37,7 @@ export function tellNow(book: BookView, context: TellingContext): Telling {
   const key = `digest@${today}`
   if (settings.sample || time < digestTime(settings.notify) || wasSaid(key)) return nothing
   const items = unsaid(dueItems(book, today, `${today}T23:59`))
-  const { first, reachOut } = todayOn(book, today, context.holidays, time)
+  const { first, reachOut } = todayOn(book, today, context.holidays, time, 0)
   const rows = [...first, ...reachOut].filter(({ personId }) => !isHeldPerson(book, personId))
   const named = rows.filter(({ personId }) => personId !== undefined && isTheirTime(book, personId, localTime))
   return rows.length === 0 ? nothing : { say: [{ key, on: today, title: digestTitle(rows, named), ...plain }], said: [...keysOf(items), key] }

@@ -32,12 +32,15 @@ export const Nudge = z.object({
   personId: z.string().optional(),
   name: z.string(),
   company: z.string().optional(),
+  /** Undefined in a brief row and where it is about nobody. */
   person: PersonRow.optional(),
+  /** Far down a long list: without the person, their wishes and warmth, the ways to reach them and most of what to say. */
+  brief: z.boolean().optional(),
   reason: NudgeReason,
   reasons: z.array(NudgeReason),
   /** Why now, in sentences: the first is the tone ("Cooling."), the rest explain. */
   why: z.array(Message),
-  /** Something to say, at most three things; nothing far down a long list unless all was asked for. */
+  /** Something to say, at most three things. */
   say: z.array(Topic),
   /** How and when they like to be reached, and what to keep in mind. */
   wish: z.array(Message),
@@ -106,18 +109,18 @@ export type Today = z.infer<typeof Today>
 export const todayShow = defineQuery(
   z.object({
     on: Day.optional(),
-    /** What to say to everybody, however long the list. */
+    /** Every row in full, however long the list. */
     whole: z.boolean().optional(),
   }),
   Today,
-  (book, { on, whole }, { today, localTime, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined, whole ? Infinity : SPOKEN),
+  (book, { on, whole }, { today, localTime, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined, whole ? Infinity : IN_FULL),
 )
 
-/** So many rows tell what to say, which is read from their timelines; further down a list nobody reads that. */
-const SPOKEN = 60
+/** So many rows are told in full: more than a page shows at once (ui/today/NudgeList.tsx), so that those below can move up. */
+const IN_FULL = 60
 
 /** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. With a time of day, without what is put off until later that day. */
-export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, spoken = Infinity): Today {
+export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, inFull = Infinity): Today {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
   const dates = datesAround(book, day)
@@ -130,14 +133,14 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
   const chosen = rhythm.chosen.map(({ standing }) => standing.person.id)
   const buying = buyingCauses(book, day, { shown: new Set([...elsewhere, ...chosen]), quiet, room: budget - rhythm.handled - chosen.length, rest })
   const beside = new Map(rowsBySubject([...restrained(book, buying.causes, day), ...besideCauses(book, day, { time, dates })]).map((row) => [row[0].subjectId, row]))
-  const whole = ([primary, ...others]: Row, rest: readonly Cause[] = [], speaks = true) => {
+  const whole = ([primary, ...others]: Row, rest: readonly Cause[] = [], full = true) => {
     const also = beside.get(primary.subjectId) ?? []
     beside.delete(primary.subjectId)
-    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], { speaks, time })
+    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], { full, time })
   }
   const first = rows.map((row, place) => {
     const also = rhythm.besides.get(row[0].subjectId)
-    return whole(row, also && restrained(book, rhythmCauses(book, also, day), day), place < spoken)
+    return whole(row, also && restrained(book, rhythmCauses(book, also, day), day), place < inFull)
   })
   const reachOut = rhythm.chosen.flatMap((one) => {
     const [primary, ...others] = restrained(book, rhythmCauses(book, one, day), day)

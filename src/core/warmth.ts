@@ -83,11 +83,6 @@ export function latestUpTo(today: number, days: readonly number[]): number | und
   return undefined
 }
 
-/** Whether there was any contact on the day, an attempt included. */
-export function touchedOn(day: number, { conversations, lights, attempts }: History): boolean {
-  return latestUpTo(day, conversations) === day || latestUpTo(day, lights) === day || latestUpTo(day, attempts) === day
-}
-
 /** Warmth and last conversation of one person on a day; warmth is `null` without a cadence of their own or of a tag. */
 export function warmthOf(book: BookView, personId: string, day: Day): { readonly warmth: Warmth | null; readonly lastTalked?: Day } {
   const person = book.people.get(personId)

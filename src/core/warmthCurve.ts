@@ -25,14 +25,16 @@ export function warmthSince(cadence: Cadence, last: number | undefined, light: n
   const start = last ?? since
   const from = light ?? start
   const peak = light === undefined ? 1 : Math.min(1, fade(1, light - start, cadence.days) + LIGHT_TOUCH)
-  const due = from + daysUntil(DUE, peak, cadence.days)
+  const { days } = cadence
+  // Right after a conversation the logarithms are 1 and 2; this is done for everybody.
+  const due = from + (peak === 1 ? days : daysUntil(DUE, peak, days))
   const spread = cadence.firstDue !== undefined && (last === undefined || last < since) ? dayNumber(cadence.firstDue) : undefined
   const touchedSince = light !== undefined && light >= since
   return {
     peak,
     from,
     due: spread === undefined ? due : touchedSince ? Math.max(spread, due) : spread,
-    cold: from + daysUntil(COLD, peak, cadence.days),
+    cold: from + (peak === 1 ? 2 * days : daysUntil(COLD, peak, days)),
     last,
   }
 }

@@ -8,7 +8,7 @@ import { dateRowsOn } from '../../src/core/dateRows'
 import { addDays, type Day } from '../../src/core/dates'
 import { dueItems } from '../../src/core/due'
 import type { PersonInput } from '../../src/core/people'
-import { todayOn } from '../../src/core/today'
+import { type Nudge, todayOn } from '../../src/core/today'
 import { bookOf, call, day, NOW, person, reminder, run } from './given'
 
 const start = day('2026-05-04')
@@ -76,6 +76,9 @@ function act(book: Book, today: Day, next: Step, last: Change | undefined): Chan
 
 const due = (book: Book, today: Day) => dueItems(book, today, `${today}T10:00`).sort((a, b) => (a.key < b.key ? -1 : 1))
 
+/** What a row tells in any case, however far down the list. */
+const told = ({ subjectId, personId, name, reasons, why, dueOn, reminders, behind, dates }: Nudge) => ({ subjectId, personId, name, reasons, why, dueOn, reminders, behind, dates })
+
 function fresh(book: Book): Book {
   const anew = bookOf([...book.people.values()].map((each) => ({ ...each })), [...book.entries.values()].map((each) => ({ ...each })), book.settings.get('settings') ?? {})
   for (const [id, state] of book.nudgeStates) anew.set('nudgeStates', id, state)
@@ -98,6 +101,10 @@ test('after any change, on any day, Today, its dates and what is due are what a 
         const anew = fresh(book)
         const now = todayOn(book, today, undefined, '10:00')
         expect(now).toEqual(todayOn(anew, today, undefined, '10:00'))
+        const short = todayOn(book, today, undefined, '10:00', 1)
+        expect(short).toEqual(todayOn(anew, today, undefined, '10:00', 1))
+        expect({ ...short, first: short.first.map(told) }).toEqual({ ...now, first: now.first.map(told) })
+        expect(short.first.filter(({ brief }, place) => brief && place < 1)).toEqual([])
         expect(datesAhead(book, today)).toEqual(dateRowsOn(anew, today, 14 + Math.max(0, (book.settings.get('settings')?.dateLead ?? 0) - 13), today))
         expect(due(book, today)).toEqual(due(anew, today))
         shown += now.first.length + now.reachOut.length

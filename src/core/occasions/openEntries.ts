@@ -7,8 +7,9 @@ import { PROMISE_LEAD } from '../promises/promiseCauses'
 export function openEntries(book: BookView, day: Day): Iterable<Entry> {
   const kept = book.rememberAll<Map<string, Entry>>('open entries', day, (before, touched) => {
     const found = before && touched ? before : new Map<string, Entry>()
-    for (const id of before && touched ? touched : book.openIds.keys()) {
-      const entry = hasComeUp(book, id, day) ? book.entries.get(id) : undefined
+    const comesUp = hasComeUp(book, day)
+    for (const [id, dueOn] of before && touched ? duesOf(book, touched) : book.openIds) {
+      const entry = dueOn !== undefined && comesUp(id, dueOn) ? book.entries.get(id) : undefined
       if (entry) found.set(id, entry)
       else found.delete(id)
     }
@@ -17,8 +18,12 @@ export function openEntries(book: BookView, day: Day): Iterable<Entry> {
   return kept.values()
 }
 
-function hasComeUp(book: BookView, id: string, day: Day): boolean {
-  const dueOn = book.openIds.get(id)
-  if (dueOn === undefined) return false
-  return dueOn <= day || (book.listed.get('promise')?.has(id) === true && dueOn <= addDays(day, PROMISE_LEAD))
+function duesOf(book: BookView, ids: Iterable<string>): [string, Day | undefined][] {
+  return Array.from(ids, (id) => [id, book.openIds.get(id)])
+}
+
+function hasComeUp(book: BookView, day: Day): (id: string, dueOn: Day) => boolean {
+  const promises = book.listed.get('promise')
+  const ahead = addDays(day, PROMISE_LEAD)
+  return (id, dueOn) => dueOn <= day || (promises !== undefined && dueOn <= ahead && promises.has(id))
 }

@@ -130,22 +130,29 @@ export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): vo
 function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns, lineOf: (place: number) => StoredLine): void {
   const { from, entries } = byPerson(counts, about, people.length)
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
-  const touchesOf = (person: number, most = Infinity) => {
-    const found: number[] = []
+  const touchAt = (at: number) => touches[entries[at] ?? -1] ?? UNTOUCHED
+  const isTouched = (person: number) => {
     const end = from[person + 1] ?? 0
-    for (let at = from[person] ?? end; at < end && found.length < most; at++) {
-      const touch = touches[entries[at] ?? -1] ?? UNTOUCHED
-      if (touch !== UNTOUCHED) found.push(touch)
-    }
+    for (let at = from[person] ?? end; at < end; at++) if (touchAt(at) !== UNTOUCHED) return true
+    return false
+  }
+  /** Of the right length from the start: this is asked of everybody. */
+  const touchesOf = (person: number) => {
+    const [first, end] = [from[person] ?? 0, from[person + 1] ?? 0]
+    let count = 0
+    for (let at = first; at < end; at++) if (touchAt(at) !== UNTOUCHED) count++
+    const found = new Array<number>(count)
+    count = 0
+    for (let at = first; at < end; at++) if (touchAt(at) !== UNTOUCHED) found[count++] = touchAt(at)
     return found
   }
   book.entryIds.readWith((person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
   book.readLinesWith((person) => Array.from(placesOf(person), lineOf))
-  book.touches.readWith((person) => touchesOf(person))
+  book.touches.readWith(touchesOf)
   let person = 0
   for (const id of people) {
     book.entryIds.setStored(id, person)
-    if (touchesOf(person, 1).length > 0) book.touches.setStored(id, person)
+    if (isTouched(person)) book.touches.setStored(id, person)
     person++
   }
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
@@ -9,13 +9,16 @@ import classes from './NudgeList.module.css'
 import { NudgeRow } from './NudgeRow'
 import type { HeldRow } from './useHeldList'
 
-/** A longer list is shown when asked for. */
-const AT_ONCE = 60
+/** A longer list is shown when asked for; fewer than are told in full (core/today.ts). */
+export const AT_ONCE = 40
 
 interface Props {
   readonly title: string
   readonly note: string
   readonly rows: readonly HeldRow[]
+  /** Whether the whole list is shown, however long. */
+  readonly all: boolean
+  readonly onAll: () => void
   /** The row the pane beside shows. */
   readonly chosen: string | undefined
   readonly onChoose: (subjectId: string) => void
@@ -30,10 +33,9 @@ const singleSteps: Readonly<Record<string, number>> = { j: 1, k: -1 }
 const presses: Readonly<Record<string, string>> = { r: 'reach', d: 'done', s: 'snooze', m: 'more' }
 
 /** One card of suggestions. Arrow keys move between rows across all cards, Enter opens the person, Tab goes into a row's buttons; letters press them. */
-export function NudgeList({ title, note, rows, chosen, onChoose, onShow, onDismiss }: Props) {
+export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onShow, onDismiss }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, AT_ONCE)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
@@ -69,7 +71,7 @@ export function NudgeList({ title, note, rows, chosen, onChoose, onShow, onDismi
           />
         ))}
       </ul>
-      {rows.length > shown.length && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={() => setAll(true)}>{t('today:showRest', { count: rows.length - shown.length })}</Button>}
+      {rows.length > shown.length && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={onAll}>{t('today:showRest', { count: rows.length - shown.length })}</Button>}
     </section>
   )
 }

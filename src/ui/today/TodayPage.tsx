@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Nudge, Today } from '../../core/today'
 import { AwayBanner } from '../away/AwayBanner'
@@ -11,7 +12,7 @@ import { ReturnsFocus } from '../layout/ReturnsFocus'
 import { PersonPane } from '../person/PersonPane'
 import { ComingUp } from './ComingUp'
 import { DueSoon } from './DueSoon'
-import { NudgeList } from './NudgeList'
+import { AT_ONCE, NudgeList } from './NudgeList'
 import { notThisTime } from './notThisTime'
 import { QuietDay } from './QuietDay'
 import { TodayHead } from './TodayHead'
@@ -22,12 +23,19 @@ import { useHeldList } from './useHeldList'
 
 /** Whom to reach out to today: reminders and dates first, then people about to go cold. */
 export function TodayPage() {
-  const today = useQuery(calls.ask.today.show.queryOptions({ input: {} }))
+  const [all, setAll] = useState(false)
+  const today = useQuery({ ...calls.ask.today.show.queryOptions({ input: all ? { whole: true } : {} }), placeholderData: keepPreviousData })
   if (today.isError && !today.data) return <LoadFailed error={today.error} retry={() => void today.refetch()} />
-  return today.data ? <TodayList today={today.data} /> : <Loading />
+  return today.data ? <TodayList today={today.data} all={all && !today.isPlaceholderData} onAll={() => setAll(true)} /> : <Loading />
 }
 
-function TodayList({ today }: { readonly today: Today }) {
+interface ListProps {
+  readonly today: Today
+  readonly all: boolean
+  readonly onAll: () => void
+}
+
+function TodayList({ today, all, onAll }: ListProps) {
   const { t } = useTranslation()
   const run = useRun()
   const { budget, handled, waiting, dates, day } = today
@@ -38,8 +46,13 @@ function TodayList({ today }: { readonly today: Today }) {
   const reachOut = of('reachOut')
   const left = (rows: typeof first) => rows.filter(({ gone, beyond }) => !gone && !beyond).length
   const live = held.rows.filter(({ gone }) => !gone).length
+  // New rows that are not let in yet can push one that is shown out of those told in full.
+  const isShort = !all && first.slice(0, AT_ONCE).some(({ nudge }) => nudge.brief)
+  useEffect(() => {
+    if (isShort) onAll()
+  }, [isShort, onAll])
   const dismiss = (nudge: Nudge) => void run(notThisTime(nudge))
-  const list = { chosen: chosen.subjectId, onChoose: chosen.choose, onShow: chosen.show, onDismiss: dismiss }
+  const list = { all, onAll, chosen: chosen.subjectId, onChoose: chosen.choose, onShow: chosen.show, onDismiss: dismiss }
   return (
     <div className={classes.columns} data-pane={chosen.shownId ? 'open' : undefined}>
       <div className={classes.scroll}>
