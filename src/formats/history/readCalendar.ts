@@ -1,7 +1,4 @@
-import ICAL from 'ical.js'
 import type { EventContact, ImportedEvent } from '../../core/importing'
-import { type Day, dayNumber, fromDayNumber, isDay } from '../../core/dates'
-import { readRule, type Rule, writeRule } from '../../core/rules'
 import { decodeText } from '../encoding'
 import { problemItem, type Reader, type ReadOptions } from '../reading'
 import { vcardLines } from '../vcardLines'
@@ -9,11 +6,10 @@ import { splitProperty, type RawProperty } from '../vcardProperty'
 import { unescapeText } from '../vcardText'
 import { bytesOfBinary } from '../binaryText'
 import { localTime } from './localTime'
+import { MOST_TIMES, pastDays } from './pastDays'
 
 /** An event of more people is no conversation. */
 const MOST_ATTENDEES = 20
-/** Of an event that repeats, so many days are looked at; of a long row of days or weeks the latest. */
-const MOST_TIMES = 300
 const LONGEST_TEXT = 2000
 
 interface EventLines {
@@ -27,6 +23,7 @@ export function* readCalendar(bytes: Uint8Array, options: ReadOptions): Reader {
   let inside = 0
   let count = 0
   let alone = 0
+  let long = 0
   for (const line of vcardLines(bytes)) {
     if (typeof line === 'number') {
       yield { kind: 'pause', done: line, of: bytes.length }
@@ -36,8 +33,9 @@ export function* readCalendar(bytes: Uint8Array, options: ReadOptions): Reader {
     const component = property && (property.name === 'BEGIN' || property.name === 'END') ? property.raw.trim().toUpperCase() : undefined
     if (property?.name === 'BEGIN' && component === 'VEVENT') event = { line: line.line, properties: [] }
     else if (event && property?.name === 'END' && component === 'VEVENT') {
-      const found = meetings(event, options)
+      const { found, isCut } = meetings(event, options)
       if (found.length === 0) alone += 1
+      if (isCut) long += 1
       for (const one of found) yield { kind: 'event', event: one }
       event = undefined
     } else if (event && property?.name === 'BEGIN') inside += 1
@@ -47,22 +45,27 @@ export function* readCalendar(bytes: Uint8Array, options: ReadOptions): Reader {
   }
   if (event) yield problemItem({ file: options.file, line: event.line, code: 'import.cutOffEvent', message: 'The file ends in the middle of this event; it was left out.' })
   if (alone > 0) yield { kind: 'detail', detail: { key: 'exchange:detail.eventsAlone', params: { count: alone } } }
+  if (long > 0) yield { kind: 'detail', detail: { key: 'exchange:detail.eventsLong', params: { count: long, most: MOST_TIMES } } }
 }
 
-function meetings({ line, properties }: EventLines, options: ReadOptions): ImportedEvent[] {
+const none = { found: [], isCut: false }
+
+function meetings({ line, properties }: EventLines, options: ReadOptions): { readonly found: readonly ImportedEvent[]; readonly isCut: boolean } {
   const one = (name: string) => properties.find((property) => property.name === name)
   const start = one('DTSTART')
-  if (!start || /CANCELLED/i.test(one('STATUS')?.raw ?? '')) return []
+  if (!start || /CANCELLED/i.test(one('STATUS')?.raw ?? '')) return none
   const who = contacts(properties, options)
-  if (who.length === 0 || who.length > MOST_ATTENDEES) return []
+  if (who.length === 0 || who.length > MOST_ATTENDEES) return none
   const title = text(one('SUMMARY')).slice(0, LONGEST_TEXT)
   const base = { who, source: { file: options.file, line } }
   const minutes = minutesOf(start, one('DTEND'), text(one('DURATION')))
   const excluded = new Set(properties.filter(({ name }) => name === 'EXDATE').flatMap(({ raw }) => raw.split(',').map((date) => date.slice(0, 8))))
-  return daysOf(start, one('RRULE')?.raw, options.today, excluded).flatMap((day) => {
+  const { days, isCut } = pastDays(start.raw, one('RRULE')?.raw, options.today, excluded)
+  const found = days.flatMap((day) => {
     const at = momentOf(start, day, options.zone)
-    return at === undefined || at.slice(0, 10) > options.today ? [] : [{ ...base, fields: { kind: 'interaction', channel: 'meeting', direction: 'both', at, ...(title ? { text: title } : {}), ...(minutes ? { minutes } : {}) } }]
+    return at === undefined || at.slice(0, 10) > options.today ? [] : [{ ...base, fields: { kind: 'interaction' as const, channel: 'meeting' as const, direction: 'both' as const, at, ...(title ? { text: title } : {}), ...(minutes ? { minutes } : {}) } }]
   })
+  return { found, isCut }
 }
 
 function text(property: RawProperty | undefined): string {
@@ -82,38 +85,6 @@ function contacts(properties: readonly RawProperty[], { me }: ReadOptions): Even
     if (email ?? name) found.set(email ?? name, { ...(email ? { email } : {}), ...(name && name !== email ? { name } : {}) })
   }
   return [...found.values()]
-}
-
-/** The days an event falls on up to today, the latest ones of a long row. */
-function daysOf(start: RawProperty, rrule: string | undefined, today: string, excluded: ReadonlySet<string>): string[] {
-  const day = /^(\d{4})(\d\d)(\d\d)/.exec(start.raw.trim())
-  if (!day) return []
-  const first = `${day[1]}-${day[2]}-${day[3]}`
-  if (!isDay(first)) return []
-  const rule = rrule === undefined ? undefined : readRule(rrule.replace(/;?WKST=[A-Z]{2}/i, '').replace(/(UNTIL=\d{8})T\d{6}Z?/i, '$1').slice(0, 200))
-  if (!rule) return [first]
-  const days: string[] = []
-  try {
-    const dates = ICAL.Recur.fromString(writeRule(rule)).iterator(ICAL.Time.fromDateString(closer(first, rule, today)))
-    for (let step = 0; step < MOST_TIMES; step++) {
-      const next = (dates.next() as ICAL.Time | null)?.toString().slice(0, 10)
-      if (next === undefined || next > today) break
-      if (!excluded.has(next.replaceAll('-', ''))) days.push(next)
-    }
-  } catch {
-    return [first]
-  }
-  return days
-}
-
-/** A row of days or weeks without a count, begun later by whole steps, so that what is left of it is no longer than is looked at. */
-function closer(first: string, { unit, every, count, until, weekdays }: Rule, today: string): string {
-  if (count !== undefined || (unit !== 'day' && unit !== 'week')) return first
-  const step = every * (unit === 'week' ? 7 : 1)
-  const last = until !== undefined && until < today ? until : (today as Day)
-  const periods = Math.floor((dayNumber(last) - dayNumber(first as Day)) / step)
-  const kept = Math.floor(MOST_TIMES / Math.max(1, weekdays.length)) - 1
-  return periods <= kept ? first : fromDayNumber(dayNumber(first as Day) + (periods - kept) * step)
 }
 
 function momentOf(start: RawProperty, day: string, zone: string | undefined): string | undefined {
