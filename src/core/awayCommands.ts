@@ -84,6 +84,6 @@ function settleCold({ personId = '', does, until }: Choice, { draft, book, today
   if (does === 'keep' || !cadence) return
   const id = nudgeStateId(personId, 'rhythm')
   const due = fromDayNumber(warmthDays(dayNumber(today), cadence, book.remember(personId, historyOf)).due)
-  const decided = does === 'move' ? { snoozedUntil: until } : { dismissedDue: due }
+  const decided = does === 'move' ? { snoozedUntil: until } : { dismissedDue: due, dismissedUntil: undefined }
   draft.put('nudgeStates', { ...draft.get('nudgeStates', id), id, subjectId: personId, reason: 'rhythm', ...decided })
 }

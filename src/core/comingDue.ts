@@ -7,6 +7,7 @@ import { defineQuery } from './query'
 import { askedDay, isPulled, reasonsOn } from './rhythmReasons'
 import { type Standing, standingOf, standingThen } from './rhythmStanding'
 import { nudgeStateId } from './nudgeCommands'
+import type { NudgeState } from './settings'
 
 const ComingDue = z.object({ person: PersonRow, dueOn: Day })
 
@@ -39,10 +40,13 @@ function dueWithin(book: BookView, day: Day, days: number): { readonly standing:
   return found.map(({ standing, due }) => ({ standing, dueOn: fromDayNumber(due) }))
 }
 
-/** The day somebody stands on Today by their rhythm: when they fall due, or when the user said they were to come back. */
+/** The day somebody stands on Today by their rhythm: when they fall due, or when they come back after the user put them off. */
 function comesDueOn(book: BookView, { person, due, activeFrom }: Standing, day: Day): number {
-  const until = book.nudgeStates.size > 0 ? book.nudgeStates.get(nudgeStateId(person.id, 'rhythm'))?.snoozedUntil : undefined
-  const back = until !== undefined && until > day ? dayNumber(until) : due
+  const { snoozedUntil, dismissedDue, dismissedUntil } = (book.nudgeStates.size > 0 ? book.nudgeStates.get(nudgeStateId(person.id, 'rhythm')) : undefined) ?? nothing
+  const dismissed = dismissedDue === fromDayNumber(due) ? dismissedUntil : undefined
+  const back = [snoozedUntil, dismissed].map((until) => (until !== undefined && until > day ? dayNumber(until) : due))
   const paused = activeFrom > dayNumber(day) ? activeFrom : due
-  return Math.max(due, back, paused)
+  return Math.max(due, ...back, paused)
 }
+
+const nothing: Partial<NudgeState> = {}

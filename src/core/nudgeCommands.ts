@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { BookView } from './book'
 import { defineCommand } from './command'
 import { addDays, Day } from './dates'
 import { message } from './message'
 import type { NudgeState } from './settings'
+import { cadenceOf } from './wantedCadence'
 
 const Subject = {
   /** The person the nudge is about, or the entry (a reminder about nobody). */
@@ -30,14 +32,20 @@ export const snoozeNudge = defineCommand(z.object({ ...Subject, until: Day, date
   return message('changes:nudge.snoozed', { until })
 })
 
-/** Not again for this due day; the next one asks anew. */
-export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dates: Dates }), ({ subjectId, reason, dueOn, dates }, { draft, today }) => {
+/** Not again for this due day; the next one asks anew. A rhythm has a next one only once the two have talked, so it comes back one cadence later. */
+export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dates: Dates }), ({ subjectId, reason, dueOn, dates }, { draft, book, today }) => {
   const id = nudgeStateId(subjectId, reason)
   const before = draft.get('nudgeStates', id)
-  const decided = reason === 'date' ? { dates: withDates(before, dates ?? [dueOn], today) } : { dismissedDue: dueOn }
+  const decided = reason === 'date' ? { dates: withDates(before, dates ?? [dueOn], today) } : { dismissedDue: dueOn, dismissedUntil: reason === 'rhythm' ? oneCadenceOn(book, subjectId, today) : undefined }
   draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided, ...putOff(before, reason, today) })
   return message('changes:nudge.dismissed')
 })
+
+function oneCadenceOn(book: BookView, personId: string, today: Day): Day | undefined {
+  const person = book.people.get(personId)
+  const cadence = person && cadenceOf(book, person)
+  return cadence && addDays(today, cadence.days)
+}
 
 /** What was decided about single dates, without those long past. */
 function withDates(before: NudgeState | undefined, days: readonly Day[], today: Day, until?: Day): NudgeState['dates'] {

@@ -37,18 +37,20 @@ export interface Cause {
   readonly overdueDays: number
 }
 
-/** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day. Of several dates each stands for itself. */
+/** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day, of a rhythm for one cadence. Of several dates each stands for itself. */
 export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason, dueOn: Day, day: Day): boolean {
   if (!book.decided.has(subjectId)) return false
   for (const rank of reasonsInOrder) {
     const state = book.nudgeStates.get(nudgeStateId(subjectId, rank))
     if (state?.snoozedUntil && state.snoozedUntil > day) return true
     const decided = state?.dates?.find((date) => date.day === dueOn)
-    if (rank === reason) return state?.dismissedDue === dueOn || (decided !== undefined && (decided.until === undefined || decided.until > day))
+    if (rank === reason) return (state?.dismissedDue === dueOn && !isOver(state.dismissedUntil, day)) || (decided !== undefined && (decided.until === undefined || decided.until > day))
     if (state?.dates?.some(({ until }) => until !== undefined && until > day)) return true
   }
   return false
 }
+
+const isOver = (until: Day | undefined, day: Day) => until !== undefined && until <= day
 
 const rank = Object.fromEntries(reasonsInOrder.map((reason, place) => [reason, place])) as Readonly<Record<NudgeReason, number>>
 

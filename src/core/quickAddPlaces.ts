@@ -61,9 +61,11 @@ function gramsOf(text: string): ReadonlyMap<string, readonly Span[]> {
     if (spans) spans.push({ start, end })
     else grams.set(gram, [{ start, end }])
   }
-  const words = [...text.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’-])+|\p{Script=Han}+/gu)]
+  const words = [...text.matchAll(piece)]
   words.forEach((word, index) => {
     if (/^\p{Script=Han}/u.test(word[0])) {
+      const next = words[index + 1]
+      if (next) addSpaced(text, word, next, add)
       for (let from = 0; from < word[0].length; from++) {
         for (let length = 2; length <= 6 && from + length <= word[0].length; length++) add(word[0].slice(from, from + length), word.index + from, word.index + from + length)
       }
@@ -71,7 +73,7 @@ function gramsOf(text: string): ReadonlyMap<string, readonly Span[]> {
     }
     for (let last = index; last < Math.min(index + 5, words.length); last++) {
       const end = words[last]
-      if (!end || (last > index && !/^[\s.]{1,3}$/.test(text.slice((words[last - 1]?.index ?? 0) + (words[last - 1]?.[0].length ?? 0), end.index)))) break
+      if (!end || (last > index && !joined(text.slice((words[last - 1]?.index ?? 0) + (words[last - 1]?.[0].length ?? 0), end.index), end[0]))) break
       const own = end[0].replace(/['’]s$/i, '')
       add(keyOf(text.slice(word.index, end.index + own.length)), word.index, end.index + own.length)
     }
@@ -83,8 +85,27 @@ function gramsOf(text: string): ReadonlyMap<string, readonly Span[]> {
   return grams
 }
 
+/** Words, Chinese characters in a row, and emoji, each a word of its own. */
+const piece = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’-])+|\p{Script=Han}+|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*/gu
+const emojis = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/gu
+const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
+
+/** Words of a name have a space or a point between them; an emoji may follow without. */
+function joined(between: string, word: string): boolean {
+  return /^[\s.]{1,3}$/.test(between) || (between === '' && emoji.test(word))
+}
+
+/** A Chinese name written with a space, as on cards: "日本 太郎". */
+function addSpaced(text: string, first: RegExpExecArray, second: RegExpExecArray, add: (gram: string, start: number, end: number) => void): void {
+  const end = first.index + first[0].length
+  if (!/^\p{Script=Han}/u.test(second[0]) || !/^\s{1,2}$/.test(text.slice(end, second.index))) return
+  for (let before = 1; before <= Math.min(4, first[0].length); before++) {
+    for (let after = 1; after <= Math.min(4, second[0].length); after++) add(first[0].slice(-before) + second[0].slice(0, after), end - before, second.index + after)
+  }
+}
+
 function keyOf(name: string): string {
-  return foldText(name.replace(/[.,]/g, ' ').replace(/’/g, "'")).replace(/\s+/g, ' ').trim()
+  return foldText(name.replace(/[.,]/g, ' ').replace(/’/g, "'").replace(emojis, ' $& ')).replace(/\s+/g, ' ').trim()
 }
 
 /** Every way somebody's name may be written in a line. */
@@ -104,6 +125,7 @@ function nameKeys(book: BookView, personId: string): readonly (readonly [string,
     if (/\p{Script=Han}/u.test(family)) add(`${family}${given}`, FULL)
   }
   add(displayName(person), given && !family ? CALLED : FULL)
+  if (given && !family && /\p{Script=Han}\s+\p{Script=Han}/u.test(given)) add(given.replace(/\s+/g, ''), FULL)
   add(nickname, CALLED)
   add(given, CALLED)
   add(family, FAMILY)
@@ -120,6 +142,7 @@ function isConnected(text: string, { start }: Span): boolean {
 function isLikely(text: string, place: Place): boolean {
   const written = text.slice(place.start, place.end).replace(leadingTitle, '')
   if (/\p{Script=Han}/u.test(written)) return true
+  if (emoji.test(written)) return place.connected || /\p{L}/u.test(written)
   const capital = /^\p{Lu}/u.test(written)
   if (place.strength === FULL) return capital || written.includes(' ') || place.connected
   if (everydayNames.has(written.toLowerCase())) return capital ? place.start > 0 || place.connected : place.connected && place.start > 0

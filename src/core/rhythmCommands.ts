@@ -24,7 +24,7 @@ export const answerRhythm = defineCommand(z.object({ personId: z.string(), answe
     return message('changes:rhythm.letGo', { name })
   }
   if (answer === 'keep') {
-    for (const reason of ['rhythm', 'drift'] as const) if (draft.get('nudgeStates', nudgeStateId(personId, reason))) putState(draft, person, reason, { snoozedUntil: undefined, dismissedDue: undefined })
+    for (const reason of ['rhythm', 'drift'] as const) if (draft.get('nudgeStates', nudgeStateId(personId, reason))) putState(draft, person, reason, { snoozedUntil: undefined, dismissedDue: undefined, dismissedUntil: undefined })
     return message('changes:rhythm.kept', { name })
   }
   const cadence = cadenceOf(book, person)

@@ -93,6 +93,8 @@ export const NudgeState = z.looseObject({
   snoozedUntil: Day.optional(),
   /** Dismissed for this due day only. */
   dismissedDue: Day.optional(),
+  /** From this day on that counts no longer. */
+  dismissedUntil: Day.optional(),
   /** A person has several dates in a year: each is put off, or dismissed, by its own day. */
   dates: z.array(z.object({ day: Day, until: Day.optional() })).optional(),
   /** The days it was snoozed or dismissed on, the latest few. */

@@ -20,6 +20,10 @@ const people = () => [
   named('april', 'April', 'Jones'),
   named('zoe', 'Zoë', 'Ångström'),
   person('bob', { name: { given: 'Robert', family: 'Miles', nickname: 'Bob' } }),
+  named('taro', '太郎', '日本'),
+  person('lin', { name: { given: '林 小红' } }),
+  person('fox', { name: { given: '🦊' } }),
+  person('luna', { name: { given: 'Luna 🌙' } }),
   person('studio', { kind: 'organisation', name: {}, ...work('Blue Door Films') }),
 ]
 const book = (rows: readonly Entry[] = [], settings = {}) => bookOf(people(), rows, settings)
@@ -41,6 +45,24 @@ function short(text: string): Record<string, unknown> {
     ...(note ? { note } : {}),
   }
 }
+
+describe('names of another sort', () => {
+  test.each([
+    ['给日本 太郎打电话', { who: 'taro', did: 'call | 2026-11-21' }],
+    ['给日本太郎打电话', { who: 'taro', did: 'call | 2026-11-21' }],
+    ['给日本　太郎发邮件', { who: 'taro', did: 'mail | 2026-11-21' }],
+    ['跟林 小红一起吃饭', { who: 'lin' }],
+    ['跟林小红一起吃饭', { who: 'lin' }],
+    ['called 🦊', { who: 'fox', did: 'call | 2026-11-21' }],
+    ['🦊 called about the panels', { who: 'fox' }],
+    ['lunch with Luna 🌙 yesterday', { who: 'luna', did: 'meeting | 2026-11-20 | lunch' }],
+    ['lunch with Luna🌙 yesterday', { who: 'luna' }],
+    ['lunch with Marta 🦊', { who: 'marta' }],
+    ['called Marta 🎉', { who: 'marta' }],
+  ])('%s', (text, expected) => {
+    expect(short(text)).toMatchObject(expected)
+  })
+})
 
 describe('English', () => {
   test.each([

@@ -47,6 +47,26 @@ describe('keep, slow down, or let go? After three times ignored', () => {
     for (const on of [3, 30, 300]) expect(reasons(book, ahead(on))).toEqual([])
   })
 
+  test('dismissed, a rhythm comes back one cadence later; dismissed three times, it asks', () => {
+    const book = due()
+    const dismiss = (on: Day) => run(book, { type: 'nudge.dismiss', subjectId: 'Ana', reason: 'rhythm', dueOn: ago(1) }, on)
+    dismiss(today)
+    expect([0, 1, 29, 30, 31].map((on) => reasons(book, ahead(on)).length)).toEqual([0, 0, 0, 1, 1])
+    dismiss(ahead(30))
+    expect([31, 59].flatMap((on) => reasons(book, ahead(on)))).toEqual([])
+    dismiss(ahead(58))
+    expect(reasons(book, ahead(58))).toEqual([])
+    expect(reasons(book, ahead(59))).toEqual([['ask']])
+    run(book, { type: 'rhythm.answer', personId: 'Ana', answer: 'keep' }, ahead(59))
+    expect(reasons(book, ahead(60))).toEqual([['rhythm']])
+  })
+
+  test('an older dismissal, from before it had an end, lasts until the next conversation', () => {
+    const book = due()
+    book.set('nudgeStates', 'Ana:rhythm', { id: 'Ana:rhythm', subjectId: 'Ana', reason: 'rhythm', dismissedDue: ago(1) })
+    for (const on of [0, 30, 300]) expect(reasons(book, ahead(on))).toEqual([])
+  })
+
   test('a conversation wipes the slate', () => {
     const book = due()
     for (const on of [0, 1, 2]) snooze(book, ahead(on))
@@ -139,6 +159,13 @@ describe('coming due, and pulled forward', () => {
     expect(coming(given())).toEqual([`soon ${ahead(2)}`, `paused ${ahead(12)}`, `later ${ahead(20)}`])
     expect(coming(given(), { days: 5 })).toEqual([`soon ${ahead(2)}`])
     expect(coming(given(), { limit: 1 })).toEqual([`soon ${ahead(2)}`])
+  })
+
+  test('who was dismissed comes due again one cadence later', () => {
+    const book = given()
+    run(book, { type: 'nudge.dismiss', subjectId: 'now', reason: 'rhythm', dueOn: ago(1) }, ago(20))
+    expect(coming(book)).toContain(`now ${ahead(10)}`)
+    expect(todayOn(book, ahead(10)).reachOut.map(({ name }) => name)).toContain('now')
   })
 
   test('pulled forward they stand on Today from then on, in front and beyond the budget, until they were in touch', () => {
