@@ -16,19 +16,28 @@ export class BookSearch implements Finder {
   private made: BookFinder | undefined
   private indexRead: Promise<unknown> | undefined
   private readonly slices = new Slices()
+  /** Answered before everything was in it; whoever asked is told once it is. */
+  private askedEarly: BookFinder | undefined
 
   constructor(
     private readonly store: Searched,
     private readonly clock: Clock,
     /** Whether whoever asks ends after the answer, so that it is worth waiting for everything. */
     private readonly once: boolean,
+    /** More is found now than was answered before, though nothing has changed. */
+    private readonly foundMore: () => void = () => undefined,
   ) {}
 
   get finder(): BookFinder {
     return (this.made ??= this.make((this.indexRead = this.store.savedIndex())))
   }
 
-  find: Finder['find'] = (query, limit) => this.finder.find(query, limit)
+  find: Finder['find'] = (query, limit) => {
+    const found = this.finder.find(query, limit)
+    if (!this.finder.isWhole) this.tellOnceWhole(this.finder)
+    return found
+  }
+
   rule: Finder['rule'] = (query) => this.finder.rule?.(query)
 
   /** Whether a search is answered at once, by people's own fields at least. */
@@ -55,6 +64,18 @@ export class BookSearch implements Finder {
       this.made = this.make()
       throw error
     }
+  }
+
+  private tellOnceWhole(finder: BookFinder): void {
+    if (this.askedEarly === finder) return
+    this.askedEarly = finder
+    finder
+      .ready()
+      .then(() => {
+        if (this.askedEarly === finder) this.askedEarly = undefined
+        if (this.made === finder && finder.isWhole) this.foundMore()
+      })
+      .catch(report)
   }
 
   /** Nothing worked out from the book before holds. */

@@ -82,7 +82,7 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    this.search = new BookSearch(this.store, clock, mode === 'read')
+    this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.device = new DeviceFile(disk, layout.local)

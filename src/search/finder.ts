@@ -15,6 +15,8 @@ export interface BookFinder extends Finder {
   /** Resolves once people can be found by their own fields; a search before that puts them in at one go. */
   named(): Promise<void>
   readonly isNamed: boolean
+  /** Whether everything is in: until then a search may find less than there is. */
+  readonly isWhole: boolean
   /** Starts indexing the timelines, if nothing has yet, and resolves once everything is in. Searching works meanwhile, over people's own fields. */
   ready(): Promise<void>
   /** Leaves off indexing, so that a process can end. */
@@ -66,6 +68,9 @@ export function createFinder(book: BookView, { today = () => '1970-01-01' as Day
     named: () => live.named(),
     get isNamed() {
       return live.isNamed
+    },
+    get isWhole() {
+      return live.isWhole
     },
     ready: () => live.ready(),
     close: () => live.close(),

@@ -69,6 +69,11 @@ export class LiveIndex {
     return this.built !== undefined
   }
 
+  /** Whether everything is in. */
+  get isWhole(): boolean {
+    return this.built?.isComplete === true && this.pending.length === 0 && !this.overtaken
+  }
+
   update(personIds: readonly string[]): void {
     for (const id of personIds) {
       this.awaited?.changed.add(id)

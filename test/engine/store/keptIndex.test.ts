@@ -2,6 +2,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { Book } from '../../../src/core/book'
+import { Entry } from '../../../src/core/entries/registry'
+import { message } from '../../../src/core/message'
+import { blankPerson } from '../../../src/core/people'
 import { type Disk, realDisk } from '../../../src/engine/store/disk'
 import { createFinder } from '../../../src/search/finder'
 import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
@@ -48,6 +52,21 @@ test('a question that searches waits for names alone; what changes while the ind
   await engine.run({ type: 'entry.add', entry: { kind: 'note', personIds: [marta], text: 'Flown home with a trout' } })
   await engine.finder.ready()
   expect((await found('trout')).ids).toEqual([marta])
+  listening.abort()
+})
+
+test('who searched before timelines were in is told once they are, and finds more then', async () => {
+  const engine = await openTestEngine(await temporaryFolder())
+  const book = new Book()
+  book.set('people', 'p', { ...blankPerson('p', engine.clock.now()), name: { given: 'Marta' } })
+  for (let i = 0; i < 2500; i++) book.set('entries', `n${i}`, Entry.parse({ kind: 'note', id: `n${i}`, personIds: ['p'], at: '2026-01-05', createdAt: engine.clock.now(), updatedAt: engine.clock.now(), text: `letter${i}` }))
+  await engine.become(book, message('changes:import.applied'))
+  const listening = new AbortController()
+  const events = engine.events(listening.signal)
+  const found = async (query: string) => (await engine.askInTurn('people', 'ids', { query })).ids
+  expect([await found('marta'), await found('letter2400')]).toEqual([['p'], []])
+  expect(await events.next()).toEqual({ done: false, value: { type: 'status' } })
+  expect(await found('letter2400')).toEqual(['p'])
   listening.abort()
 })
 
