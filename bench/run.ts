@@ -6,6 +6,7 @@ import { exchangeOf } from '../src/engine/exchange/exchange'
 import { bookOnDisk } from './bookOnDisk'
 import { chartOf } from './chart'
 import { curves } from './curve'
+import { paintingFigures } from './painting'
 import { bestOf, longestStall, megabytesInUse, timed } from './measure'
 import { lowdbSaveMs, saveMs } from './saving'
 import { exhaustiveFuseMs, searchFigures } from './searching'
@@ -171,6 +172,17 @@ async function importing(): Promise<void> {
   keep('importStallMs50k', stall, '  … the longest the engine was deaf meanwhile')
 }
 
+/** What a user sees of it, in Chromium, over the built browser mode: `npm run build` comes first. */
+async function painting(): Promise<void> {
+  const book = await bookOnDisk(LARGE)
+  const { boxP50, boxP95, listP95, longestFrame, lateFrames } = await paintingFigures(book.path).finally(() => book.remove())
+  keep('paintedP50Ms50k', boxP50, 'a keystroke until its list is painted (Chromium), p50')
+  keep('paintedP95Ms50k', boxP95, '  … p95')
+  keep('paintedListP95Ms50k', listP95, '  … on the page of everybody, p95')
+  keep('scrollLongestFrameMs50k', longestFrame, 'scrolling everybody, the longest frame')
+  keep('scrollLateFrames50k', lateFrames, '  … frames over 50 ms')
+}
+
 /** The cost of books of several sizes, drawn for the README where the sizes are the usual ones. */
 async function growing(): Promise<void> {
   const sizes = [1000, 10_000, 50_000, 100_000].map((people) => Math.round((people * LARGE) / 50_000))
@@ -179,6 +191,6 @@ async function growing(): Promise<void> {
   if (LARGE === 50_000) writeFileSync('docs/cost-curve.svg', chartOf(all, 'What it costs as a book grows'))
 }
 
-for (const [name, work] of Object.entries({ books, nudges, importing, growing })) if (ONLY === undefined || ONLY === name) await part(name, work)
+for (const [name, work] of Object.entries({ books, nudges, importing, painting, growing })) if (ONLY === undefined || ONLY === name) await part(name, work)
 console.log(table.toString())
 console.log(`${String(results.seconds)} seconds in all`)

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { foldText } from '../../core/fold'
 import { FilterButton } from './FilterButton'
@@ -8,15 +8,24 @@ import classes from './Toolbar.module.css'
 
 const MOST = 100
 
+/** A choice, and how many people it names. */
+export interface Facet {
+  readonly name: string
+  readonly count: number
+}
+
 interface Props {
   readonly name: string
-  readonly options: readonly { readonly id: string; readonly on: boolean; readonly note: string }[]
+  /** Thousands in a large book, gone through at every key typed: nothing is made of those that are not shown. */
+  readonly options: readonly Facet[]
+  readonly isOn: (id: string) => boolean
   readonly onTurn: (id: string) => void
 }
 
 /** A filter with any number of choices on, narrowed by typing. */
-export function ManyOfFilter({ name, options, onTurn }: Props) {
-  const { t } = useTranslation()
+export function ManyOfFilter({ name, options, isOn, onTurn }: Props) {
+  const { t, i18n } = useTranslation()
+  const counted = useMemo(() => new Intl.NumberFormat(i18n.language), [i18n.language])
   const [sought, setSought] = useState('')
   const combobox = useCombobox({
     onDropdownOpen: () => combobox.focusSearchInput(),
@@ -26,12 +35,13 @@ export function ManyOfFilter({ name, options, onTurn }: Props) {
       combobox.focusTarget()
     },
   })
-  const on = options.filter((option) => option.on)
-  const found = options.filter(({ id }) => foldText(id).includes(foldText(sought))).slice(0, MOST)
+  const on = options.filter((option) => isOn(option.name))
+  const wanted = foldText(sought)
+  const found = (wanted ? options.filter((option) => foldText(option.name).includes(wanted)) : options).slice(0, MOST)
   return (
     <Combobox store={combobox} width={260} position="bottom-start" onOptionSubmit={onTurn}>
       <Combobox.Target targetType="button" withAriaAttributes={false}>
-        <FilterButton name={name} on={on.map(({ id }) => id)} aria-haspopup="listbox" aria-expanded={combobox.dropdownOpened} onClick={() => combobox.toggleDropdown()} />
+        <FilterButton name={name} on={on.map((option) => option.name)} aria-haspopup="listbox" aria-expanded={combobox.dropdownOpened} onClick={() => combobox.toggleDropdown()} />
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
@@ -47,12 +57,12 @@ export function ManyOfFilter({ name, options, onTurn }: Props) {
           onBlur={() => combobox.closeDropdown()}
         />
         <Combobox.Options mah={320} className={classes.options} aria-label={name}>
-          {found.map(({ id, on: chosen, note }) => (
-            <Combobox.Option key={id} value={id} active={chosen}>
+          {found.map(({ name: id, count }) => (
+            <Combobox.Option key={id} value={id} active={isOn(id)}>
               <span className={classes.option}>
-                <IconCheck size={14} visibility={chosen ? 'visible' : 'hidden'} />
+                <IconCheck size={14} visibility={isOn(id) ? 'visible' : 'hidden'} />
                 <span className={classes.optionName} dir="auto">{id}</span>
-                <span className={classes.note}>{note}</span>
+                <span className={classes.note}>{counted.format(count)}</span>
               </span>
             </Combobox.Option>
           ))}

@@ -61,6 +61,7 @@ export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
         className={classes.grid}
         aria-label={t('people:title')}
         aria-rowcount={total + 1}
+        aria-busy={rows.busy}
         aria-multiselectable="true"
         aria-activedescendant={cursor.index >= from && cursor.index <= to ? lineId(cursor.index) : undefined}
         onKeyDown={keys.onKeyDown}

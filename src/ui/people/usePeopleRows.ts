@@ -24,6 +24,8 @@ export interface PeopleRows {
   readonly at: (index: number) => PersonRow | undefined
   /** What is on screen: `wanted`, or the last that could be answered. */
   readonly shown: ListInput
+  /** That is not yet what is wanted, or may have changed since. */
+  readonly busy: boolean
   readonly error: unknown
   readonly retry: () => void
 }
@@ -40,6 +42,7 @@ export function usePeopleRows(wanted: ListInput, from: number, to: number): Peop
     total: byPage.get(0)?.total,
     at: (index) => byPage.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
     shown,
+    busy: first.isFetching || !sameInput(shown, wanted),
     error: first.error,
     retry: () => void first.refetch(),
   }

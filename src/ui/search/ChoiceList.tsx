@@ -12,9 +12,9 @@ interface Props {
 
 /** The listbox of a search field. The focus stays in the field; the pointed line is its active descendant. */
 export function ChoiceList({ label, groups, choosing, className }: Props) {
-  const { listId, optionId, activeId, point } = choosing
+  const { listId, optionId, activeId, busy, point } = choosing
   return (
-    <div role="listbox" id={listId} aria-label={label} className={`${classes.list} ${className}`} onMouseDown={(event) => event.preventDefault()}>
+    <div role="listbox" id={listId} aria-label={label} aria-busy={busy} className={`${classes.list} ${className}`} onMouseDown={(event) => event.preventDefault()}>
       {groups.filter(({ choices }) => choices.length > 0).map((group) => (
         <div key={group.id} role="group" aria-label={group.name ?? label}>
           {group.name && <div className={classes.group} role="presentation">{group.name}</div>}

@@ -20,6 +20,12 @@ export function hasFilter(query: string, pair: FilterPair): boolean {
   return filtersOf(query).some((found) => isSame(found, pair))
 }
 
+/** The same for many values of one filter: the query is read once. */
+export function filtersOn(query: string, name: string): (value: string) => boolean {
+  const values = new Set(filtersOf(query).flatMap((found) => (found.name === name ? comparable(found.value) : [])))
+  return (value) => values.size > 0 && values.has(comparable(value))
+}
+
 /** Puts a filter in, or takes it out where it is in. */
 export function turnFilter(query: string, pair: FilterPair): string {
   return hasFilter(query, pair) ? without(query, [pair]) : tidy(`${query} ${writeFilter(pair)}`)
@@ -53,7 +59,11 @@ function without(query: string, group: readonly FilterPair[]): string {
 }
 
 function isSame(found: FilterWord, [name, value]: FilterPair): boolean {
-  return found.name === name && found.value.trim().toLowerCase() === value.replaceAll('"', '').trim().toLowerCase()
+  return found.name === name && comparable(found.value) === comparable(value)
+}
+
+function comparable(value: string): string {
+  return value.replaceAll('"', '').trim().toLowerCase()
 }
 
 /** One space between words; what stands in quotation marks stays as it is. */

@@ -6,6 +6,8 @@ export interface Choosing {
   readonly optionId: (choiceId: string) => string
   /** The choice Enter would take. */
   readonly activeId: string | undefined
+  /** What is shown answers what stood there before. */
+  readonly busy: boolean
   readonly point: (choiceId: string) => void
   /** Arrows move and Enter chooses; answers whether the key was used. Keys of an input method are left to it. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean
@@ -53,5 +55,5 @@ export function useChoosing(groups: readonly ChoiceGroup[], text: string, settle
     event.preventDefault()
     return true
   }
-  return { listId, optionId, activeId: active?.id, point, onKeyDown }
+  return { listId, optionId, activeId: active?.id, busy: !settled, point, onKeyDown }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chooseFilter, type FilterPair, hasFilter, isFiltered, turnFilter, wordsOf, writeFilter } from '../../../src/ui/search/filters'
+import { chooseFilter, type FilterPair, filtersOn, hasFilter, isFiltered, turnFilter, wordsOf, writeFilter } from '../../../src/ui/search/filters'
 
 test.each([
   ['a filter joins what is typed', 'anna', ['tag', 'client'], 'anna tag:client'],
@@ -44,6 +44,8 @@ test('any filter that is put in is found there, and turning it twice leaves the 
     fc.property(name, value, (filter, text) => {
       const pair: FilterPair = [filter, text]
       expect(hasFilter(writeFilter(pair), pair)).toBe(true)
+      expect(filtersOn(writeFilter(pair), pair[0])(pair[1])).toBe(true)
+      expect(filtersOn(writeFilter(pair), pair[0])(`${pair[1]}!`)).toBe(false)
       expect(turnFilter(turnFilter('anna berg', pair), pair)).toBe('anna berg')
     }),
   )

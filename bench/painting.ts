@@ -1,0 +1,99 @@
+import { pathToFileURL } from 'node:url'
+import { chromium, type Page } from '@playwright/test'
+import { chromiumArgs, chromiumPath } from '../test/e2e/chromium'
+import { type Running, startHearth, stopHearth } from '../test/e2e/running'
+import { generatedToday } from './generateBook'
+import { median, percentile } from './measure'
+import { keystrokesPainted, watchFrames } from './paintingPage'
+
+/** Typed letter by letter: names, a typo, a company, words of notes, Chinese, pinyin, digits. */
+const typed = ['marta kow', 'anna schmdit', 'silver la', 'fishing', '王', 'wangwei', '171 23', 'tag:client', 'muller']
+/** Between two keys of a fast typist; a list that is not there by then is waited for. */
+const BETWEEN_KEYS = 80
+const TOLERABLE = 50
+const RUNS = 3
+
+interface PaintingFigures {
+  readonly boxP50: number
+  readonly boxP95: number
+  /** The same where the page of everybody is the answer. */
+  readonly listP95: number
+  /** Of the best run: milliseconds, and how many frames took longer than {@link TOLERABLE}. */
+  readonly longestFrame: number
+  readonly lateFrames: number
+}
+
+/** What a user sees of a large book, in a real browser over the built browser mode. */
+export async function paintingFigures(path: string): Promise<PaintingFigures> {
+  const running = await startHearth(path, { HEARTH_NOW: `${generatedToday}T09:00` })
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] })
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' })).newPage()
+    await enter(page, running)
+    await type(page, 'anna', 'listbox')
+    const box = await typing(page, 'listbox')
+    await page.getByRole('link', { name: /^People/ }).click()
+    await page.getByRole('grid').waitFor()
+    const list = await typing(page, 'grid')
+    const frames: (readonly number[])[] = []
+    for (let run = 0; run < RUNS; run++) frames.push(await scrolling(page))
+    const best = frames.reduce((least, each) => (Math.max(...each) < Math.max(...least) ? each : least))
+    return { boxP50: median(box), boxP95: percentile(box, 0.95), listP95: percentile(list, 0.95), longestFrame: Math.max(...best), lateFrames: best.filter((ms) => ms > TOLERABLE).length }
+  } finally {
+    await browser.close()
+    await stopHearth(running)
+  }
+}
+
+async function enter(page: Page, { url, redirectFile }: Running): Promise<void> {
+  await page.goto(pathToFileURL(redirectFile).href)
+  await page.waitForURL(`${url}/**`)
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+}
+
+async function typing(page: Page, role: 'listbox' | 'grid'): Promise<number[]> {
+  const all: number[] = []
+  for (const query of typed) all.push(...(await type(page, query, role)))
+  return all
+}
+
+/** Milliseconds from each keystroke until the list that answers it stood on the screen. */
+async function type(page: Page, query: string, role: 'listbox' | 'grid'): Promise<readonly number[]> {
+  const box = page.getByRole('combobox', { name: 'Search' })
+  await box.fill('')
+  await box.focus()
+  const painted = await page.evaluateHandle(keystrokesPainted, role)
+  for (const [place, letter] of [...query].entries()) {
+    await page.keyboard.type(letter)
+    await page.waitForTimeout(BETWEEN_KEYS)
+    await page.waitForFunction(([{ times }, count]) => times.length >= count, [painted, place + 1] as const, { timeout: 10_000 }).catch((error: unknown) => {
+      throw new Error(`no list for "${query.slice(0, place + 1)}"`, { cause: error })
+    })
+  }
+  const times = await painted.evaluate(({ times: all, end }) => (end(), all))
+  await box.fill('')
+  return times
+}
+
+/** Milliseconds of each frame while somebody goes through everybody: by the wheel, by pages, in leaps. */
+async function scrolling(page: Page): Promise<readonly number[]> {
+  const grid = page.getByRole('grid')
+  await grid.hover()
+  await grid.focus()
+  await page.keyboard.press('Home')
+  await page.waitForTimeout(500)
+  const frames = await page.evaluateHandle(watchFrames)
+  for (let i = 0; i < 60; i++) {
+    await page.mouse.wheel(0, 400)
+    await page.waitForTimeout(16)
+  }
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('PageDown')
+    await page.waitForTimeout(50)
+  }
+  for (let i = 0; i < 10; i++) {
+    await page.mouse.wheel(0, 200_000)
+    await page.waitForTimeout(100)
+  }
+  return frames.evaluate(({ times, end }) => (end(), times))
+}
