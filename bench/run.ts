@@ -154,22 +154,27 @@ async function importing(): Promise<void> {
   const engine = await book.open()
   const { imports } = exchangeOf(engine, speakFrom({}))
   const bytes = new Blob([text])
-  let [readMs, importMs] = [0, 0]
-  const stall = await longestStall(async () => {
-    const { ms } = await timed(async () => {
-      const read = await timed(() => imports.read({ files: [{ name: 'people.vcf', bytes }] }))
-      const { importId } = read.value
-      readMs = read.ms
-      const { added } = await imports.apply({ importId })
-      if (added !== LARGE) throw new Error(`${added} of ${LARGE} people came in`)
-    })
-    importMs = ms
+  let readMs = 0
+  await keepLong('import', `import ${LARGE} vCards, preview and all`, async () => {
+    const read = await timed(() => imports.read({ files: [{ name: 'people.vcf', bytes }] }))
+    readMs = read.ms
+    const { added } = await imports.apply({ importId: read.value.importId })
+    if (added !== LARGE) throw new Error(`${added} of ${LARGE} people came in`)
   })
+  keep('importReadMs50k', readMs, '  … of which until it can be looked at')
+  await keepLong('mergeSuggest', 'who may be in the book twice, the first time', () => engine.askInTurn('merge', 'suggest', {}))
+  await keepLong('importUndo', 'the import undone', () => engine.undo())
+  if (engine.book.people.size > 0) throw new Error('somebody was left after the undo')
   await engine.close()
   await book.remove()
-  keep('importMs50k', importMs, `import ${LARGE} vCards, preview and all`)
-  keep('importReadMs50k', readMs, '  … of which until it can be looked at')
-  keep('importStallMs50k', stall, '  … the longest the engine was deaf meanwhile')
+}
+
+/** Work that takes turns with all else: how long it takes, and how long it holds everything up at most. */
+async function keepLong(key: string, what: string, work: () => Promise<unknown>): Promise<void> {
+  let ms = 0
+  const stall = await longestStall(async () => (ms = (await timed(work)).ms))
+  keep(`${key}Ms50k`, ms, what)
+  keep(`${key}StallMs50k`, stall, '  … the longest the engine was deaf meanwhile')
 }
 
 /** What a user sees of it, in Chromium, over the built browser mode: `npm run build` comes first. */

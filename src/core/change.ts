@@ -55,7 +55,11 @@ export function rowAfter(now: Fields | undefined, { before, after }: RowChange):
 
 /** The rows that take a change back, last first. */
 export function invertRows(rows: readonly RowChange[]): RowChange[] {
-  return rows.map(({ table, id, before, after }) => ({ table, id, before: after, after: before })).reverse()
+  return rows.map(inverted).reverse()
+}
+
+function inverted({ table, id, before, after }: RowChange): RowChange {
+  return { table, id, before: after, after: before }
 }
 
 /** The rows that take a change back as the book stands now: a field set later keeps its newer `updatedAt`. */
@@ -76,8 +80,9 @@ export function* undoInSteps(book: BookView, change: Change): Steps<{ readonly r
   const obstacle = yield* firstObstacle(book, change)
   if (obstacle) return { obstacle }
   const rows: RowChange[] = []
-  for (const row of invertRows(change.rows)) {
-    rows.push(undoRow(book, row))
+  for (let at = change.rows.length - 1; at >= 0; at--) {
+    const row = change.rows[at]
+    if (row) rows.push(undoRow(book, inverted(row)))
     yield
   }
   return { rows }
@@ -97,7 +102,11 @@ export interface Obstacle {
 
 /** A change can be taken back while the fields it set still have its values and nothing later refers to rows it made. Answers with the first thing that stands in the way. */
 export function* firstObstacle(book: BookView, change: Change): Steps<Obstacle | undefined> {
-  const touched = new Map(change.rows.map((row) => [row.id, row]))
+  const touched = new Map<string, RowChange>()
+  for (const row of change.rows) {
+    touched.set(row.id, row)
+    yield
+  }
   const referred = yield* referredTo(book, touched)
   for (const row of change.rows) {
     const obstacle = obstacleOfRow(book, row, touched, referred)
@@ -133,7 +142,11 @@ function missesPeople(book: BookView, entry: Fields | null, touched: ReadonlyMap
 
 /** Of the rows a change made, those that rows it did not make refer to, as they would stand after the undo. */
 function* referredTo(book: BookView, touched: ReadonlyMap<string, RowChange>): Steps<Set<string>> {
-  const made = new Set([...touched.values()].filter((row) => row.before === null).map((row) => row.id))
+  const made = new Set<string>()
+  for (const row of touched.values()) {
+    if (row.before === null) made.add(row.id)
+    yield
+  }
   const referred = new Set<string>()
   if (made.size === 0) return referred
   const look = (table: TableName, row: Fields & { readonly id: string }) => {
