@@ -9,6 +9,7 @@ import { curves } from './curve'
 import { paintingFigures } from './painting'
 import { bestOf, longestStall, megabytesInUse, timed } from './measure'
 import { lowdbSaveMs, saveMs } from './saving'
+import { sealedSaveMs } from './sealed'
 import { exhaustiveFuseMs, searchFigures } from './searching'
 import { Table } from './table'
 import { generateVcards } from './writeVcards'
@@ -197,6 +198,13 @@ async function growing(): Promise<void> {
   if (LARGE === 50_000) writeFileSync('docs/cost-curve.svg', chartOf(all, 'What it costs as a book grows'))
 }
 
-for (const [name, work] of Object.entries({ books, nudges, importing, painting, growing })) if (ONLY === undefined || ONLY === name) await part(name, work)
+async function sealed(): Promise<void> {
+  const { plain, sealedSmall, sealed } = await sealedSaveMs(SMALL, LARGE)
+  keep('sealedSaveMs50k', sealed, `save one change durably, encrypted, ${LARGE} people`, { what: 'plain', figure: plain })
+  keep('sealedSaveRatioToPlain50k', sealed / plain, '  … as many times the plain book')
+  keep('sealedSaveRatio50kTo1k', sealed / sealedSmall, `  … as many times ${SMALL} people, encrypted`)
+}
+
+for (const [name, work] of Object.entries({ books, nudges, importing, painting, sealed, growing })) if (ONLY === undefined || ONLY === name) await part(name, work)
 console.log(table.toString())
 console.log(`${String(results.seconds)} seconds in all`)

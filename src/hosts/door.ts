@@ -1,13 +1,14 @@
 import type { Socket } from 'node:net'
 import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import { RPCHandler } from '@orpc/server/message-port'
+import { RPCHandler } from '@orpc/server/ws'
 import { z } from 'zod'
 import { Problem } from '../core/problem'
 import type { Engine } from '../engine/engine'
 import { alwaysOpen, type OwnBook } from '../engine/ownBook'
 import { report } from '../engine/report'
 import { createRouter } from '../engine/router'
+import { answerPort } from './answerPort'
 import type { Calls } from './calls'
 import { type FramedPort, framedSocket } from './framedSocket'
 import { speakFrom } from './texts'
@@ -34,7 +35,7 @@ export function answerDoor(engine: Engine, show: () => Promise<Shown> | Shown, o
     const port = framedSocket(socket)
     const answer = async () => {
       const { want } = Wish.parse(await firstMessage(port))
-      if (want === 'calls') handler.upgrade(port)
+      if (want === 'calls') answerPort(handler, port)
       port.postMessage(JSON.stringify(want === 'window' ? await show() : {}))
     }
     void answer().catch((error: unknown) => {

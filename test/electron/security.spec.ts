@@ -107,9 +107,12 @@ test('the page may use nothing of the machine', async ({ shell }) => {
 
 test('only the files of the interface have an address', async ({ shell }) => {
   const { page } = await shell.open()
-  const paths = ['/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/..%5c..%5cpackage.json', '/assets/..%2f..%2f..%2fpackage.json', '/etc/passwd', '/C:/Windows/win.ini', '/main/main.js', '/index.html%00.js']
-  const statuses = await page.evaluate((all) => Promise.all(all.map((path) => fetch(path).then(({ status }) => status))), paths)
-  expect(statuses).toEqual(paths.map(() => 404))
+  const steps = ['../', '..%2f', '%2e%2e/', '%2e%2e%2f', '.%2e/', '..%5c', '..\\', '%252e%252e%252f', '....//', '..;/', '%c0%ae%c0%ae/']
+  const climbing = steps.flatMap((step) => [1, 3, 7].flatMap((depth) => ['package.json', 'etc/passwd'].map((target) => `/${step.repeat(depth)}${target}`)))
+  const paths = [...climbing, '/assets/..%2f..%2f..%2fpackage.json', '/etc/passwd', '//etc/passwd', '/C:/Windows/win.ini', '/main/main.js', '/index.html%00.js', '/assets', '/%']
+  const statuses = await page.evaluate((all) => Promise.all(all.map((path) => fetch(location.origin + path).then(({ status }) => status))), paths)
+  expect(paths.filter((_, at) => statuses[at] !== 404)).toEqual([])
+  expect(paths.length).toBeGreaterThan(50)
   expect(await page.evaluate(() => fetch('/index.html').then(({ status }) => status))).toBe(200)
 })
 

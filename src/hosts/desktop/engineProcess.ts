@@ -1,4 +1,4 @@
-import { RPCHandler } from '@orpc/server/message-port'
+import { RPCHandler } from '@orpc/server/ws'
 import { Problem } from '../../core/problem'
 import { clockFrom } from '../../engine/clock'
 import { type Engine, openEngine } from '../../engine/engine'
@@ -6,6 +6,7 @@ import { LockableBook, type OwnBook } from '../../engine/ownBook'
 import { report } from '../../engine/report'
 import { createRouter } from '../../engine/router'
 import type { Unlock } from '../../engine/seal/vault'
+import { answerPort } from '../answerPort'
 import { betweenCommands } from '../betweenCommands'
 import { bookFolder } from '../bookFolder'
 import { answerDoor } from '../door'
@@ -64,7 +65,7 @@ async function openDesk({ key, remember }: Start): Promise<{ readonly hear: (mes
   const handler = new RPCHandler(createRouter(book, { openSample: sample.open, writesFiles: true, speak: speakFrom(process.env) }))
   const ports = new WindowPorts(
     (window, message) => send({ type: 'message', window, message }),
-    (port) => handler.upgrade(port),
+    (port) => answerPort(handler, port),
   )
   const stop = async () => {
     await book.close()
