@@ -1,7 +1,8 @@
 import { type BookView, settingsOf } from './book'
 import { datesAhead } from './datesAhead'
-import type { Day } from './dates'
+import type { Day, Instant } from './dates'
 import { isGoodTime, preferredHours } from './hours/preferredHours'
+import { theirTime } from './hours/theirTime'
 import { type Message, message } from './message'
 import type { Cause } from './nudges'
 import { dateCauses } from './nudgesDate'
@@ -26,10 +27,10 @@ export interface DueItem {
 }
 
 /** What has fallen due by now: promises, complaints and the like, reminders, today's birthdays and dates of people who matter. The sample book notifies nobody. */
-export function dueItems(book: BookView, today: Day, localTime: string): DueItem[] {
+export function dueItems(book: BookView, today: Day, localTime: string, now?: Instant): DueItem[] {
   if (settingsOf(book).sample) return []
   const dates = dateCauses(book, today, datesAhead(book, today).filter(({ date }) => date === today))
-  return [...dueEntries(book, today, localTime), ...oncePerPerson(dates.map((cause) => dueItem(book, cause, localTime)))]
+  return [...dueEntries(book, today, localTime, now), ...oncePerPerson(dates.map((cause) => dueItem(book, cause, localTime, now)))]
 }
 
 /** Of several dates of one person on a day one is told, their own birthday before all else. */
@@ -39,20 +40,20 @@ function oncePerPerson(items: readonly DueItem[]): DueItem[] {
   return [...told.values()]
 }
 
-export function dueEntries(book: BookView, today: Day, localTime: string): DueItem[] {
+export function dueEntries(book: BookView, today: Day, localTime: string, now?: Instant): DueItem[] {
   const causes = [...entryCauses(book, today).filter(({ dueOn }) => dueOn <= today), ...reminderCauses(book, today).filter((cause) => hasCome(cause, localTime))]
-  return causes.map((cause) => dueItem(book, cause, localTime))
+  return causes.map((cause) => dueItem(book, cause, localTime, now))
 }
 
 function hasCome({ dueOn, reminder }: Cause, localTime: string): boolean {
   return !reminder?.time || `${dueOn}T${reminder.time}` <= localTime
 }
 
-function dueItem(book: BookView, cause: Cause, localTime: string): DueItem {
+function dueItem(book: BookView, cause: Cause, localTime: string, now: Instant | undefined): DueItem {
   const { personId, reason, dueOn, reminder, subjectId, why, entry } = cause
   const person = personId === undefined ? undefined : book.people.get(personId)
   const name = person ? displayName(person) : ''
-  const early = person !== undefined && !reminder?.time && !isGoodTime(preferredHours(person.reach), localTime)
+  const early = person !== undefined && !reminder?.time && !isGoodTime(preferredHours(person.reach), theirTime(person, localTime, now))
   const base = { on: dueOn, personId, silent: isSilent(book, cause, localTime.slice(0, 10) as Day), early }
   if (reminder) {
     const title = person ? message('due:reminder', { name }) : message('due:ownReminder')

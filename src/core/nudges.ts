@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
-import type { ClockTime, Day } from './dates'
+import type { ClockTime, Day, Instant } from './dates'
 import { EntryKind } from './entries/registry'
 import { hoursNow } from './hours/hoursNow'
 import type { Message } from './message'
@@ -80,17 +80,18 @@ interface Shown {
   /** With the person, the ways to reach them and what to say. */
   readonly full?: boolean
   readonly time?: ClockTime
+  readonly now?: Instant
 }
 
 /** One row of Today from everything that speaks for it, the most pressing first. Kept until the person or the causes change. */
-export function nudgeRow(book: BookView, day: Day, causes: Row, { full = true, time }: Shown = {}): Nudge {
+export function nudgeRow(book: BookView, day: Day, causes: Row, { full = true, time, now }: Shown = {}): Nudge {
   const { personId } = causes[0]
   const person = personId === undefined ? undefined : book.people.get(personId)
   if (!person) return briefRow(causes, undefined)
-  const hours = full ? hoursNow(person, day, time) : []
+  const hours = full && time !== undefined ? hoursNow(person, `${day}T${time}`, now) : []
   if (full && namesOthers(person)) return fullRow(book, day, causes, person, hours)
   const { me, leapDay, holds } = settingsOf(book)
-  const from: MadeFrom = full ? [day, me?.region, leapDay, holds, hours[0]?.key, ...causes] : causes
+  const from: MadeFrom = full ? [day, me?.region, leapDay, holds, ...hours.map(({ key, params }) => [key, params?.time].join(' ')), ...causes] : causes
   const kept = book.remember(person.id, noRows)
   const known = kept.find((each) => isSame(each.from, from))
   if (known) return known.row

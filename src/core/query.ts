@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import type { Day } from './dates'
+import type { Day, Instant } from './dates'
 import type { Person } from './people'
 import type { Holidays } from './restDays'
 import type { Steps } from './steps'
@@ -33,6 +33,8 @@ export interface QueryContext {
   readonly today: Day
   /** Local wall-clock time, `YYYY-MM-DDTHH:MM`. */
   readonly localTime: string
+  /** The same moment as an instant, where one is known. */
+  readonly now?: Instant
   readonly finder: Finder
   /** Public holidays, where the host knows any. */
   readonly holidays?: Holidays

@@ -1,8 +1,9 @@
 import { type BookView, settingsOf } from './book'
-import type { ClockTime, Day } from './dates'
+import type { ClockTime, Day, Instant } from './dates'
 import { type DueItem, dueItems } from './due'
 import { holdOf } from './hold/hold'
 import { isGoodTime, preferredHours } from './hours/preferredHours'
+import { theirTime } from './hours/theirTime'
 import { type Message, message } from './message'
 import { digestTime, isQuiet } from './notify'
 import type { Holidays } from './restDays'
@@ -18,6 +19,8 @@ export interface TellingContext {
   readonly today: Day
   /** Local wall-clock time, `YYYY-MM-DDTHH:MM`. */
   readonly localTime: string
+  /** The same moment as an instant, for people whose clocks show another time. */
+  readonly now?: Instant
   readonly wasSaid: (key: string) => boolean
   readonly holidays?: Holidays
 }
@@ -26,20 +29,20 @@ const nothing: Telling = { say: [], said: [] }
 
 /** What to say now, once for each occasion: as the user wants it, nothing in quiet hours (it is said once they are over), and what fell due before today as one line. */
 export function tellNow(book: BookView, context: TellingContext): Telling {
-  const { today, localTime, wasSaid } = context
+  const { today, localTime, now, wasSaid } = context
   const settings = settingsOf(book)
   const { mode = 'each' } = settings.notify ?? {}
   const time: ClockTime = localTime.slice(11, 16)
   const unsaid = (items: readonly DueItem[]) => items.filter(({ key }) => !wasSaid(key))
   if (mode === 'off') return { say: [], said: keysOf(unsaid(dueItems(book, today, localTime))) }
   if (isQuiet(settings.notify ?? {}, time)) return nothing
-  if (mode === 'each') return each(unsaid(dueItems(book, today, localTime)), today)
+  if (mode === 'each') return each(unsaid(dueItems(book, today, localTime, now)), today)
   const key = `digest@${today}`
   if (settings.sample || time < digestTime(settings.notify) || wasSaid(key)) return nothing
   const items = unsaid(dueItems(book, today, `${today}T23:59`))
-  const { first, reachOut } = todayOn(book, today, context.holidays, time, 0)
+  const { first, reachOut } = todayOn(book, today, context.holidays, time, { inFull: 0 })
   const rows = [...first, ...reachOut].filter(({ personId }) => !isHeldPerson(book, personId))
-  const named = rows.filter(({ personId }) => personId !== undefined && isTheirTime(book, personId, localTime))
+  const named = rows.filter(({ personId }) => personId !== undefined && isTheirTime(book, personId, localTime, now))
   return rows.length === 0 ? nothing : { say: [{ key, on: today, title: digestTitle(rows, named), ...plain }], said: [...keysOf(items), key] }
 }
 
@@ -63,9 +66,9 @@ function isHeldPerson(book: BookView, personId: string | undefined): boolean {
   return person !== undefined && holdOf(book, person) !== undefined
 }
 
-function isTheirTime(book: BookView, personId: string, localTime: string): boolean {
+function isTheirTime(book: BookView, personId: string, localTime: string, now: Instant | undefined): boolean {
   const person = book.people.get(personId)
-  return person === undefined || isGoodTime(preferredHours(person.reach), localTime)
+  return person === undefined || isGoodTime(preferredHours(person.reach), theirTime(person, localTime, now))
 }
 
 /** "Marta Quiroga and 4 more": people by name, reminders about nobody only as a number; where it is nobody's time yet, so many in all. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
 import { DATES_SHOWN, datesAround } from './datesAhead'
-import { addDays, ClockTime, Day } from './dates'
+import { addDays, ClockTime, Day, type Instant } from './dates'
 import { heldPeople } from './hold/hold'
 import { Message } from './message'
 import { NudgeReason } from './nudgeReason'
@@ -113,14 +113,21 @@ export const todayShow = defineQuery(
     whole: z.boolean().optional(),
   }),
   Today,
-  (book, { on, whole }, { today, localTime, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined, whole ? Infinity : IN_FULL),
+  (book, { on, whole }, { today, localTime, now, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined, { now, inFull: whole ? Infinity : IN_FULL }),
 )
 
 /** So many rows are told in full: more than a page shows at once (ui/today/NudgeList.tsx), so that those below can move up. */
 const IN_FULL = 60
 
+interface Asked {
+  /** So many rows of what stands first are told in full. */
+  readonly inFull?: number
+  /** The instant of the time of day, for people whose clocks show another. */
+  readonly now?: Instant
+}
+
 /** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. With a time of day, without what is put off until later that day. */
-export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, inFull = Infinity): Today {
+export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, { inFull = Infinity, now }: Asked = {}): Today {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
   const dates = datesAround(book, day)
@@ -136,7 +143,7 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
   const whole = ([primary, ...others]: Row, rest: readonly Cause[] = [], full = true) => {
     const also = beside.get(primary.subjectId) ?? []
     beside.delete(primary.subjectId)
-    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], { full, time })
+    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], { full, time, now })
   }
   const first = rows.map((row, place) => {
     const also = rhythm.besides.get(row[0].subjectId)
@@ -149,7 +156,7 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
   return {
     day,
     first,
-    reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row, { time }))],
+    reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row, { time, now }))],
     missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => missedRow(book, cause)),
     dates: dates.filter(({ date, kind, personId }) => date >= day && date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,

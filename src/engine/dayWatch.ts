@@ -82,7 +82,7 @@ export class DayWatch {
     const today = clock.today()
     const localTime = clock.localTime()
     this.noticeChange(today, laterToday(book(), today, localTime.slice(11, 16)))
-    const { say, said } = tellNow(book(), { today, localTime, holidays, wasSaid: (key) => device.wasAnnounced(key) })
+    const { say, said } = tellNow(book(), { today, localTime, now: clock.now(), holidays, wasSaid: (key) => device.wasAnnounced(key) })
     if (said.length > 0) await device.noteAnnounced(said, this.dueKeys())
     for (const item of say) announce(dueEvent(item))
   }

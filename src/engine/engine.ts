@@ -172,7 +172,7 @@ export class Engine {
   }
 
   private get context(): Omit<QueryContext, 'finder'> {
-    return { today: this.clock.today(), localTime: this.clock.localTime(), holidays: this.holidays.find }
+    return { today: this.clock.today(), localTime: this.clock.localTime(), now: this.clock.now(), holidays: this.holidays.find }
   }
 
   /** Reads every byte of snapshots and journal again and says whether it is as it was written. */

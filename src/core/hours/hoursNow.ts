@@ -1,15 +1,20 @@
-import type { ClockTime, Day } from '../dates'
+import type { Instant } from '../dates'
 import { type Message, message } from '../message'
 import type { Person } from '../people'
 import { isGoodTime, preferredHours } from './preferredHours'
+import { theirTime } from './theirTime'
 
-/** That it is not their time now, and when it is; nothing without a time of day, or within their hours. */
-export function hoursNow({ reach }: Person, day: Day, time: ClockTime | undefined): Message[] {
-  if (time === undefined || (!reach.hours && !reach.never)) return []
+/** That it is not their time now, and when it is; nothing within their hours. Where their zone is known, their hours are those of their clock. */
+export function hoursNow(person: Person, localTime: string, now?: Instant): Message[] {
+  const { reach } = person
+  if (!reach.hours && !reach.never) return []
   const hours = preferredHours(reach)
-  if (isGoodTime(hours, `${day}T${time}`)) return []
+  const there = theirTime(person, localTime, now)
+  if (isGoodTime(hours, there)) return []
   const { from, to } = hours
-  if (from !== undefined && time < from) return [message('nudges:hoursNow.early', { from })]
-  if (to !== undefined && time >= to) return [message('nudges:hoursNow.late', { to })]
-  return [message('nudges:hoursNow.notToday')]
+  const time = there.slice(11, 16)
+  const elsewhere = there === localTime ? [] : [message('nudges:hoursNow.there', { time })]
+  if (from !== undefined && time < from) return [message('nudges:hoursNow.early', { from }), ...elsewhere]
+  if (to !== undefined && time >= to) return [message('nudges:hoursNow.late', { to }), ...elsewhere]
+  return [message('nudges:hoursNow.notToday'), ...elsewhere]
 }

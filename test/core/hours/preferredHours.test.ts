@@ -76,6 +76,24 @@ describe('hours are honoured', () => {
     expect(speaker('en')(row?.wish ?? [])).toBe(says)
   })
 
+  test.each([
+    { zone: 'America/Los_Angeles', at: '17:00', now: '16:00', says: 'Not yet: from 10:00 for them. It is 08:00 where they are.' },
+    { zone: 'America/Los_Angeles', at: '19:00', now: '18:00', says: undefined },
+    { zone: 'Asia/Shanghai', at: '03:00', now: '02:00', says: undefined },
+    { zone: 'Asia/Kathmandu', at: '05:14', now: '04:14', says: 'Not yet: from 10:00 for them. It is 09:59 where they are.' },
+    { zone: 'Europe/Berlin', at: '09:00', now: '08:00', says: 'Not yet: from 10:00 for them.' },
+    { zone: 'somewhere', at: '09:00', now: '08:00', says: 'Not yet: from 10:00 for them.' },
+    { zone: undefined, at: '09:00', now: '08:00', says: 'Not yet: from 10:00 for them.' },
+  ])('in $zone, when it is $at in Berlin: $says', ({ zone, at, now, says }) => {
+    const book = bookOf([{ ...ana, timeZone: zone }], [reminder(['Ana'], today)])
+    const instant = `${today}T${now}:00Z`
+    const [row] = todayOn(book, today, undefined, at, { now: instant }).first
+    expect(row?.wish.filter(({ key }) => key.startsWith('nudges:hoursNow')).length).toBe(says === undefined ? 0 : says.includes('where') ? 2 : 1)
+    expect(speaker('en')(row?.wish ?? [])).toBe([says, 'Prefers a call. Keep in mind: never before 10.'].filter(Boolean).join(' '))
+    const { say } = tellNow(book, { today, localTime: `${today}T${at}`, now: instant, wasSaid: () => false })
+    expect(say).toHaveLength(says === undefined ? 1 : 0)
+  })
+
   test('a notification waits for them and is told then, not lost; a reminder with a time of its own keeps it', () => {
     const book = bookOf([ana], [reminder(['Ana'], today), reminder(['Ana'], today, { time: '09:00' })])
     expect(['08:59', '09:00', '10:00'].map((time) => told(book, time).say.length)).toEqual([0, 1, 2])
