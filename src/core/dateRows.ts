@@ -16,14 +16,22 @@ export function dateRowsOn(book: BookView, day: Day, span: number, activeOn?: Da
 /** The same for some people alone. */
 export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: Day, span: number, activeOn?: Day): DateRow[] {
   const calendar = windowOf(book, day, span)
+  const falls = fallsWithin(book, day, span)
   const rows: DateRow[] = []
-  for (const { person, dates, festivals } of people) {
-    if (!holdsAny(calendar, dates) && !festivals.some((festival) => calendar.findFestival(festival))) continue
+  for (const dates of people) {
+    if (!falls(dates)) continue
+    const { person } = dates
     if (person.state === 'deceased') addMemorials(person, calendar, rows)
     else if (isActiveOn(person, activeOn ?? day)) addRowsOf(book, person, calendar, rows)
     else if (activeOn === undefined) rows.push(...dateRowsOf(book, person, day, span).filter(({ date }) => isActiveOn(person, date)))
   }
   return inDateOrder(rows)
+}
+
+/** Tells whether anything of somebody's falls within the days. */
+export function fallsWithin(book: BookView, day: Day, span: number): (kept: DatesKept) => boolean {
+  const calendar = windowOf(book, day, span)
+  return ({ dates, festivals }) => holdsAny(calendar, dates) || festivals.some((festival) => calendar.findFestival(festival))
 }
 
 function holdsAny(calendar: DateWindow, dates: readonly PartialDate[]): boolean {

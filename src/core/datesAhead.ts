@@ -1,6 +1,6 @@
 import { type BookView, settingsOf } from './book'
 import { longestLead } from './dateLeads'
-import { dateRowsAmong, type DatesKept, datesKept, inDateOrder } from './dateRows'
+import { dateRowsAmong, type DatesKept, datesKept, fallsWithin, inDateOrder } from './dateRows'
 import { addDays, type Day } from './dates'
 import { BELATED } from './nudgeCommands'
 import type { DateRow } from './today'
@@ -29,15 +29,16 @@ export function datesAround(book: BookView, day: Day): readonly DateRow[] {
 /** One look at everybody; nothing is kept of those whose dates are far off. */
 function everyones(book: BookView, day: Day, span: number): Ahead {
   const relatedTo = new Map<string, ReadonlySet<string>>()
-  function* all(): Generator<DatesKept> {
-    for (const [id, person] of book.people) {
-      const kept = datesKept(book, id, person)
-      if (!kept) continue
-      noteRelated(kept, relatedTo)
-      yield kept
-    }
+  const kept: DatesKept[] = []
+  const from = addDays(day, -BELATED)
+  const falls = fallsWithin(book, from, span)
+  for (const [id, person] of book.people) {
+    const dates = datesKept(book, id, person)
+    if (!dates) continue
+    noteRelated(dates, relatedTo)
+    if (falls(dates)) kept.push(dates)
   }
-  return { rows: dateRowsAmong(book, all(), addDays(day, -BELATED), span, day), relatedTo }
+  return { rows: dateRowsAmong(book, kept, from, span, day), relatedTo }
 }
 
 function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo: known }: Ahead, touched: ReadonlySet<string>): Ahead {

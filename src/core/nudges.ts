@@ -91,7 +91,7 @@ export function nudgeRow(book: BookView, day: Day, causes: Row, { full = true, t
   const hours = full && time !== undefined ? hoursNow(person, `${day}T${time}`, now) : []
   if (full && namesOthers(person)) return fullRow(book, day, causes, person, hours)
   const { me, leapDay, holds } = settingsOf(book)
-  const from: MadeFrom = full ? [day, me?.region, leapDay, holds, ...hours.map(({ key, params }) => [key, params?.time].join(' ')), ...causes] : causes
+  const from: MadeFrom = full ? [day, me?.region, leapDay, holds, ...hours.flatMap(({ key, params }) => [key, params?.time]), ...causes] : causes
   const kept = book.remember(person.id, noRows)
   const known = kept.find((each) => isSame(each.from, from))
   if (known) return known.row

@@ -44,12 +44,22 @@ export function reasonsOn(asked: AskedDay, standing: Standing, turns = 0): reado
   const { today, decided, rest } = asked
   const pulled = isPulled(asked, standing)
   const due = standing.due <= today || pulled || (rest !== undefined && isDueBeforeRest(rest, today, standing))
-  const drifts = standing.drift !== undefined && standing.drift.from <= today && today <= standing.drift.until
+  const drifts = isDrifting(standing, today)
   if (!due && !drifts) return nothing
   if (rest?.now && !pulled && rest.isWork(standing.person)) return nothing
   if (decided.size > 0 && decided.has(standing.person.id)) return decidedReasons(asked, standing, due, drifts, turns)
   if (turns >= IGNORED_OFTEN) return ask
   return due ? (drifts ? both : rhythm) : drift
+}
+
+/** Whether anything speaks for somebody about whom the user has decided nothing. */
+export function isSuggested({ today, rest }: AskedDay, standing: Standing): boolean {
+  const due = standing.due <= today || (rest !== undefined && isDueBeforeRest(rest, today, standing))
+  return (due || isDrifting(standing, today)) && !(rest?.now && rest.isWork(standing.person))
+}
+
+function isDrifting({ drift }: Standing, today: number): boolean {
+  return drift !== undefined && drift.from <= today && today <= drift.until
 }
 
 /** The day a reason is due on: of a drift the first day of it, else that of the rhythm. */

@@ -1,5 +1,5 @@
 import { Graded } from './graded'
-import { type AskedDay, reasonsOn } from './rhythmReasons'
+import { type AskedDay, isSuggested } from './rhythmReasons'
 import { compareTurns, compareUrgency, urgencyOf } from './rhythmOrder'
 import { type Standing, standingOf } from './rhythmStanding'
 
@@ -28,8 +28,6 @@ export function roundOn(asked: AskedDay): Round {
   })
 }
 
-const nobody: Pick<AskedDay, 'decided' | 'pulled'> = { decided: new Set(), pulled: new Map() }
-
 interface Parted {
   readonly soon: readonly Standing[]
   readonly long: readonly Standing[]
@@ -38,14 +36,13 @@ interface Parted {
 
 function parted(asked: AskedDay, standings: Iterable<Standing>): Parted {
   const { today } = asked
-  const undecided = { ...asked, ...nobody }
   const soon: Standing[] = []
   const long: Standing[] = []
   const lately = new Set<string>()
   for (const standing of standings) {
     if (standing.activeFrom > today) continue
     if (standing.touched >= today) lately.add(standing.person.id)
-    else if (reasonsOn(undecided, standing).length > 0) (standing.longCold <= today ? long : soon).push(standing)
+    else if (isSuggested(asked, standing)) (standing.longCold <= today ? long : soon).push(standing)
   }
   return { soon, long, lately }
 }

@@ -57,8 +57,37 @@ function standingUpTo(person: Person, cadence: WantedCadence, touches: readonly 
   const light = lights > 0 ? firstLightAfter(touches, last ?? dayNumber(cadence.since), upTo) : undefined
   const { due, cold, from } = warmthSince(cadence, last, light)
   const counted = isSpread(cadence, due, from) ? Math.max(cold, due + cadence.days) : cold
-  const drift = last !== undefined && mayDrift(talks) ? driftAfter(last, talkedDays(touches, upTo)) : undefined
-  return { person, cadence, activeFrom: activeFrom(person), due, cold: counted, coldOn: cold, longCold: counted + cadence.days, last, drift, place: hash(person.id) >>> 2, touched }
+  const longCold = counted + cadence.days
+  const place = hash(person.id) >>> 2
+  if (last === undefined || !mayDrift(talks)) return { person, cadence, activeFrom: activeFrom(person), due, cold: counted, coldOn: cold, longCold, last, drift: undefined, place, touched }
+  return new MayDrift(person, cadence, activeFrom(person), due, counted, cold, longCold, last, place, touched, touches, upTo)
+}
+
+/** Looks for a drift only when it is asked for: whoever is due anyway stands on Today without it. */
+class MayDrift implements Standing {
+  private looked = false
+  private found: Drift | undefined
+
+  constructor(
+    readonly person: Person,
+    readonly cadence: WantedCadence,
+    readonly activeFrom: number,
+    readonly due: number,
+    readonly cold: number,
+    readonly coldOn: number,
+    readonly longCold: number,
+    readonly last: number,
+    readonly place: number,
+    readonly touched: number,
+    private readonly touches: readonly number[],
+    private readonly upTo: number,
+  ) {}
+
+  get drift(): Drift | undefined {
+    if (!this.looked) this.found = driftAfter(this.last, talkedDays(this.touches, this.upTo))
+    this.looked = true
+    return this.found
+  }
 }
 
 const then = new WeakMap<Standing, { readonly today: number; readonly found: Standing; readonly done: boolean }>()
