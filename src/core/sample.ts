@@ -17,7 +17,7 @@ export const fillSample = defineCommand(z.object({ files: z.array(SampleFile).mi
     throw new Problem('sample.notEmpty', 'The sample people need an empty book, and this one has people in it.')
   }
   const { people, entries } = sampleRows(files, { now, today, newId })
-  draft.put('settings', { ...draft.get('settings', SETTINGS_ID), id: SETTINGS_ID, sample: true, purpose: 'both', areas: ['asks', 'giftPolicy'], holds: [{ id: newId(), scope: 'tag', value: 'press', reason: 'Embargo until the story is out', since: addDays(today, -2) }], giftLimits: [{ id: newId(), name: 'Our own limit', amount: '100', currency: 'EUR', per: 'recipient', tags: ['client'] }] })
+  draft.put('settings', { ...draft.get('settings', SETTINGS_ID), id: SETTINGS_ID, sample: true, purpose: 'both', budget: 3, areas: ['asks', 'giftPolicy'], holds: [{ id: newId(), scope: 'tag', value: 'press', reason: 'Embargo until the story is out', since: addDays(today, -2) }], giftLimits: [{ id: newId(), name: 'Our own limit', amount: '100', currency: 'EUR', per: 'recipient', tags: ['client'] }] })
   for (const person of people) draft.put('people', person)
   for (const entry of entries) draft.put('entries', entry)
   return message('changes:sample.filled', { count: people.length })

@@ -13,6 +13,8 @@ test('Today has something to do, people to reach out to and birthdays ahead', ()
       expect(shown.missed.length).toBeGreaterThanOrEqual(1)
       expect(shown.reachOut.length).toBeGreaterThanOrEqual(3)
       expect(shown.dates.length).toBeGreaterThanOrEqual(3)
+      // A day that fits: the first look should not be a burden.
+      expect(shown.first.length + shown.reachOut.length).toBeLessThanOrEqual(10)
     }),
     { numRuns: 40, examples: [[day('2028-02-29')], [day('2028-02-20')]] },
   )

@@ -4,10 +4,10 @@ import type { Person } from '../people'
 import { isGoodTime, preferredHours } from './preferredHours'
 import { theirTime } from './theirTime'
 
-/** That it is not their time now, and when it is; nothing within their hours. Where their zone is known, their hours are those of their clock. */
+/** That it is not their time now, and when it is; nothing within their hours, or where they would rather have a mail or a letter, which disturb nobody at any hour. Where their zone is known, their hours are those of their clock. */
 export function hoursNow(person: Person, localTime: string, now?: Instant): Message[] {
   const { reach } = person
-  if (!reach.hours && !reach.never) return []
+  if ((!reach.hours && !reach.never) || reach.channel === 'mail' || reach.channel === 'letter') return []
   const hours = preferredHours(reach)
   const there = theirTime(person, localTime, now)
   if (isGoodTime(hours, there)) return []

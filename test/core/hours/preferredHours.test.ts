@@ -94,6 +94,11 @@ describe('hours are honoured', () => {
     expect(say).toHaveLength(says === undefined ? 1 : 0)
   })
 
+  test.each([['call', 1], ['message', 1], ['mail', 0], ['letter', 0]] as const)('before their hours, who would rather have a %s: %i words of it', (channel, count) => {
+    const book = bookOf([person('Ana', { reach: { channel, hours: 'after 10' } })], [reminder(['Ana'], today)])
+    expect(todayOn(book, today, undefined, '08:00').first[0]?.wish.filter(({ key }) => key.startsWith('nudges:hoursNow'))).toHaveLength(count)
+  })
+
   test('a notification waits for them and is told then, not lost; a reminder with a time of its own keeps it', () => {
     const book = bookOf([ana], [reminder(['Ana'], today), reminder(['Ana'], today, { time: '09:00' })])
     expect(['08:59', '09:00', '10:00'].map((time) => told(book, time).say.length)).toEqual([0, 1, 2])

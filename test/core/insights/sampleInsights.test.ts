@@ -21,7 +21,7 @@ test('the sample book shows every chart, with these figures', () => {
     rescued: 'Rescued from cold 40 times.',
     channels: '164 conversations on record; one with several people counts for each.',
     gifts: '19 gifts given, 9 received, all years together.',
-    thanks: 'Usually thanked after 2 days. Still owed: 2.',
+    thanks: 'Usually thanked after 2 days. Still owed: 1.',
     promises: 'You kept 2 of 4 promises on their day: 50%. They kept 0 of 2: 0%.',
     complaints: 'Usually answered after 14 hours. Not answered yet: 0.',
     referrals: '17 people were sent, 3 became a client.',
