@@ -27,6 +27,11 @@ export interface RowContext {
 type NamePart = 'prefix' | 'given' | 'middle' | 'family' | 'suffix' | 'nickname' | 'phoneticGiven' | 'phoneticFamily'
 type Group = Map<string, string>
 
+/** Notion writes the page of each value behind it. */
+function withoutNotionLinks(text: string): string {
+  return text.includes('notion.so/') ? text.replace(/ \(https:\/\/(?:www\.)?notion\.so\/[^\s()]*\)/g, '') : text
+}
+
 /** One row of a table on its way to a person. */
 export class TableRow {
   readonly problems: ImportProblem[] = []
@@ -54,7 +59,7 @@ export class TableRow {
     if (text === '') return
     const { field } = column.target
     const write = Object.hasOwn(cellWriters, field) ? cellWriters[field] : undefined
-    write?.(this, column, text)
+    write?.(this, column, this.style.verbatim ? text : withoutNotionLinks(text))
   }
 
   name(part: NamePart, text: string): void {
@@ -83,8 +88,16 @@ export class TableRow {
   organisation(column: Column, part: keyof Organisation, text: string): void {
     const key = column.target.group ?? ''
     const group = this.work.get(key) ?? new Map<string, string>()
-    group.set(part, text)
-    this.work.set(key, group)
+    const before = group.get(part)
+    if (before === undefined) this.work.set(key, group.set(part, text))
+    else if (part === 'name') this.moreCompanies(text)
+    else if (before !== text) this.custom(column, text)
+  }
+
+  /** A second column for companies names the first again, and more of them. */
+  private moreCompanies(text: string): void {
+    const known = new Set([...this.work.values()].map((group) => group.get('name')?.toLowerCase()))
+    for (const name of text.split(';').map((part) => part.trim())) if (name && !known.has(name.toLowerCase())) this.work.set(`more ${this.work.size}`, new Map([['name', name]]))
   }
 
   birthday(column: Column, text: string): void {

@@ -16,22 +16,33 @@ export function suggestTargets(headings: readonly string[], samplesOf: (column: 
       used.add(field)
       return field
     }
-    const label = labelled.has(field) ? labelOf(headings[column] ?? '', field) : field === 'handle' || isNetwork(headings[column] ?? '') ? headings[column] : undefined
+    const label = labelled.has(field) ? labelOf(headings[column] ?? '', field) : field === 'handle' || isNetwork(headings[column] ?? '') ? ownHeading(headings[column] ?? '') : undefined
     return label ? `${field}:${label}` : field
   })
 }
 
 function fieldOf(heading: string, samples: readonly string[]): string {
   const folded = plain(heading)
-  const byHeading = headingWords.find(([, words]) => hasWord(folded, words))?.[0]
+  const [byHeading] = headingWords.find(([, words]) => words.includes(folded)) ?? headingWords.find(([field, words]) => field !== 'starred' && hasWord(folded, words)) ?? []
   const byContent = contentField(samples)
+  if (byHeading !== undefined && !ofAnything.has(byHeading) && aboutRecord.test(folded)) return byContent ?? 'custom'
   if (byContent === 'url' && byHeading === 'handle') return 'url'
   if (byContent === 'email' && byHeading !== 'email') return 'email'
   return byHeading ?? byContent ?? 'custom'
 }
 
+/** "Contact ID", "Account owner", "Customer number": about the record in another program, not the person. */
+const aboutRecord = / (?:ids?|owner|type|status|stage|source|method|count|number|no|nr|since)$/
+/** Fields whose headings may well end so: "Skype ID", "phone number". */
+const ofAnything: ReadonlySet<string> = new Set(['email', 'phone', 'url', 'handle', 'street', 'address', 'lastSpoke', 'relation', 'spouse'])
+
+/** Pipedrive says of each column whose it is. */
+function ownHeading(heading: string): string {
+  return heading.replace(/^(?:Person|Contact) - /i, '')
+}
+
 function plain(heading: string): string {
-  return foldText(heading).replace(/[_\-./()[\]:#*]+/g, ' ').replace(/\s+/g, ' ').trim()
+  return foldText(ownHeading(heading)).replace(/[_\-./()[\]:#*]+/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** What most of a column's cells plainly are. */
@@ -53,7 +64,7 @@ function tellNamesApart(fields: string[], headings: readonly string[]): void {
     const at = fields.indexOf('name')
     if (at !== -1) fields[at] = 'family'
   } else if (fields.includes('family') && !fields.includes('given')) {
-    const at = headings.findIndex((heading, column) => fields[column] === 'name' && ['name', 'nombre', 'nombres'].includes(plain(heading)))
+    const at = headings.findIndex((heading, column) => fields[column] === 'name' && ['name', 'nombre', 'nombres', 'nome', 'naam'].includes(plain(heading)))
     if (at !== -1) fields[at] = 'given'
   }
   const hasPerson = fields.some((field) => field === 'name' || field === 'given' || field === 'family')

@@ -52,7 +52,10 @@ export const cellWriters: Readonly<Record<string, Writer>> = {
   introducedBy: (row, column, text) => row.relation(column, [text], 'referred by'),
   tags: (row, _column, text) => row.tags(row.style.list(text)),
   labels: (row, _column, text) => takeLabels(row, text),
-  starred: (row, _column, text) => row.set('starred', /^(true|yes|y|1|x|ja|oui|si|sí|是|★|✓)$/i.test(text) || undefined),
+  starred: (row, column, text) => {
+    if (/^(true|yes|y|1|x|ja|oui|si|sí|是|★|✓|checked)$/i.test(text)) row.set('starred', true)
+    else if (!row.style.verbatim && !/^(false|no|n|0|nein|non|否|unchecked)$/i.test(text)) row.custom(column, text)
+  },
   note: (row, _column, text) => {
     for (const note of row.style.verbatim ? readNotes(text) : [{ text }]) row.entry({ kind: 'note', ...note })
   },

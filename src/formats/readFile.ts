@@ -25,6 +25,7 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
   if (/\.(md|markdown)$/i.test(name)) return 'note'
   if (!/\.(csv|tsv)$/i.test(name) && isChat(start)) return 'chat'
   if (/^\s*[{[]/.test(start.slice(0, 1000))) return 'json'
+  if (/^\s*<(?:\?xml|!doctype|html|!--)/i.test(start.slice(0, 1000))) return 'unknown'
   if (start.trim() === '') return 'unknown'
   if (/\.(vcf|vcard)$/i.test(name) || (!/\.(csv|tsv|txt)$/i.test(name) && /[\r\n]BEGIN:VCARD[\r\n]/i.test(start))) return 'vcard'
   return /\.json$/i.test(name) ? 'json' : 'csv'

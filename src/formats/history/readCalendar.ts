@@ -17,6 +17,9 @@ interface EventLines {
   readonly properties: RawProperty[]
 }
 
+/** Days of rows of events that have an event of their own, by UID: one that was moved or cancelled. */
+type OwnDays = ReadonlyMap<string, ReadonlySet<string>>
+
 /** Past events of an iCalendar file become meetings with whoever they name. What was cancelled, declined or is for a crowd is left out. */
 export function* readCalendar(bytes: Uint8Array, options: ReadOptions): Reader {
   let event: EventLines | undefined
@@ -24,6 +27,8 @@ export function* readCalendar(bytes: Uint8Array, options: ReadOptions): Reader {
   let count = 0
   let alone = 0
   let long = 0
+  const rows: EventLines[] = []
+  const ownDays = new Map<string, Set<string>>()
   for (const line of vcardLines(bytes)) {
     if (typeof line === 'number') {
       yield { kind: 'pause', done: line, of: bytes.length }
@@ -33,15 +38,26 @@ export function* readCalendar(bytes: Uint8Array, options: ReadOptions): Reader {
     const component = property && (property.name === 'BEGIN' || property.name === 'END') ? property.raw.trim().toUpperCase() : undefined
     if (property?.name === 'BEGIN' && component === 'VEVENT') event = { line: line.line, properties: [] }
     else if (event && property?.name === 'END' && component === 'VEVENT') {
-      const { found, isCut } = meetings(event, options)
-      if (found.length === 0) alone += 1
-      if (isCut) long += 1
-      for (const one of found) yield { kind: 'event', event: one }
+      noteOwnDay(event, ownDays)
+      // Which of a row's days have an event of their own is known at the end.
+      if (event.properties.some(({ name }) => name === 'RRULE')) rows.push(event)
+      else {
+        const { found } = meetings(event, options, ownDays)
+        if (found.length === 0) alone += 1
+        for (const one of found) yield { kind: 'event', event: one }
+      }
       event = undefined
     } else if (event && property?.name === 'BEGIN') inside += 1
     else if (event && property?.name === 'END') inside -= 1
     else if (event && property && inside === 0 && event.properties.length < 1000) event.properties.push(property)
     if ((count += 1) % 500 === 0) yield { kind: 'pause', done: line.offset, of: bytes.length }
+  }
+  for (const row of rows) {
+    const { found, isCut } = meetings(row, options, ownDays)
+    if (found.length === 0) alone += 1
+    if (isCut) long += 1
+    for (const one of found) yield { kind: 'event', event: one }
+    yield { kind: 'pause', done: bytes.length, of: bytes.length }
   }
   if (event) yield problemItem({ file: options.file, line: event.line, code: 'import.cutOffEvent', message: 'The file ends in the middle of this event; it was left out.' })
   if (alone > 0) yield { kind: 'detail', detail: { key: 'exchange:detail.eventsAlone', params: { count: alone } } }
@@ -50,16 +66,23 @@ export function* readCalendar(bytes: Uint8Array, options: ReadOptions): Reader {
 
 const none = { found: [], isCut: false }
 
-function meetings({ line, properties }: EventLines, options: ReadOptions): { readonly found: readonly ImportedEvent[]; readonly isCut: boolean } {
+function noteOwnDay({ properties }: EventLines, ownDays: Map<string, Set<string>>): void {
+  const [uid, day] = ['UID', 'RECURRENCE-ID'].map((wanted) => properties.find(({ name }) => name === wanted)?.raw.trim())
+  if (uid === undefined || day === undefined) return
+  ownDays.set(uid, (ownDays.get(uid) ?? new Set()).add(day.slice(0, 8)))
+}
+
+function meetings({ line, properties }: EventLines, options: ReadOptions, ownDays: OwnDays): { readonly found: readonly ImportedEvent[]; readonly isCut: boolean } {
   const one = (name: string) => properties.find((property) => property.name === name)
   const start = one('DTSTART')
   if (!start || /CANCELLED/i.test(one('STATUS')?.raw ?? '')) return none
+  if (properties.some((property) => declinedBy(property, options.me?.email))) return none
   const who = contacts(properties, options)
   if (who.length === 0 || who.length > MOST_ATTENDEES) return none
   const title = text(one('SUMMARY')).slice(0, LONGEST_TEXT)
   const base = { who, source: { file: options.file, line } }
   const minutes = minutesOf(start, one('DTEND'), text(one('DURATION')))
-  const excluded = new Set(properties.filter(({ name }) => name === 'EXDATE').flatMap(({ raw }) => raw.split(',').map((date) => date.slice(0, 8))))
+  const excluded = new Set([...(ownDays.get(one('UID')?.raw.trim() ?? '') ?? [])].concat(properties.filter(({ name }) => name === 'EXDATE').flatMap(({ raw }) => raw.split(',').map((date) => date.slice(0, 8)))))
   const { days, isCut } = pastDays(start.raw, one('RRULE')?.raw, options.today, excluded)
   const found = days.flatMap((day) => {
     const at = momentOf(start, day, options.zone)
@@ -70,6 +93,10 @@ function meetings({ line, properties }: EventLines, options: ReadOptions): { rea
 
 function text(property: RawProperty | undefined): string {
   return property ? unescapeText(decodeText(bytesOfBinary(property.raw))).trim() : ''
+}
+
+function declinedBy({ name, raw, params }: RawProperty, email: string | undefined): boolean {
+  return name === 'ATTENDEE' && email !== undefined && raw.trim().toLowerCase() === `mailto:${email.toLowerCase()}` && /DECLINED/i.test(params.get('PARTSTAT')?.[0] ?? '')
 }
 
 /** Organiser and attendees but for the user, rooms and whoever declined. */

@@ -3,12 +3,14 @@ import { type DateOrder, dayOfDate, orderShownBy, readDateText } from '../dateTe
 import { decodeText, detectEncoding } from '../encoding'
 import type { Reader, ReadOptions } from '../reading'
 
-const date = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
-const time = String.raw`(?:上午|下午|AM|PM)?\s?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?`
+const date = String.raw`\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?`
+const time = String.raw`(?:上午|下午|凌晨|早上|中午|晚上|午前|午後|오전|오후|AM|PM)?\s?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?|\s[صم])?`
 /** WhatsApp: `31/12/2021, 21:15 - Ana: text` and `[31.12.21, 21:15:03] Ana: text`. */
-const whatsapp = new RegExp(`^\\[?(${date}),?\\s(${time})\\]?(?:\\s[-–])?\\s([^:]{1,80}):\\s(.*)$`)
+const whatsapp = new RegExp(`^\\[?(${date}),?\\s(${time})\\]?(?:,|\\s[-–])?\\s([^:]{1,80}):\\s(.*)$`)
 /** A line of WhatsApp that nobody wrote: who came, encryption, calls. */
-const notice = new RegExp(`^\\[?(${date}),?\\s(${time})\\]?(?:\\s[-–])?\\s`)
+const notice = new RegExp(`^\\[?(${date}),?\\s(${time})\\]?(?:,|\\s[-–])?\\s`)
+/** On an iPhone it stands as if the other one had written it. */
+const encryption = /end-to-end|Ende-zu-Ende|extremo a extremo|bout en bout|ponta a ponta|端到端|端對端|エンドツーエンド|종단간|сквозн|uçtan uca|fra ende|päästä päähän/i
 /** Telegram's clipboard: `Ana Ruiz, [31.12.2021 21:15]`, the text in the lines below. */
 const telegram = new RegExp(`^(.{1,80}), \\[(${date})\\s(${time})\\]:?\\s*(.*)$`)
 
@@ -25,9 +27,15 @@ export function isChat(start: string): boolean {
   return lines.filter((line) => whatsapp.test(line) || telegram.test(line)).length >= (lines.length < 5 ? 1 : 2)
 }
 
-/** Marks of direction and narrow spaces that phones put between. */
+/** Without the marks of direction and narrow spaces that phones put between, the date as most write it: `2025년 11월 3일`, `3.11.2025 klo 14.05` and `3.11.2025 г., 14:05` are spelled otherwise. */
 function plain(line: string): string {
-  return line.slice(0, 2000).replace(/[\u200e\u200f\u202a-\u202e\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' ')
+  const text = line.slice(0, 2000).replace(/[\u200e\u200f\u202a-\u202e\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' ')
+  return /^\[?\d/.test(text) ? text.replace(/^(\[?\d{4})년 (\d{1,2})월 (\d{1,2})일/, '$1/$2/$3').replace(/^([^:]{6,14}) (?:klo|г\.,) /, '$1 ').replace(/^([^:]{6,14})،/, '$1,') : text
+}
+
+/** What a phone writes for a picture it left out is nothing anybody said. */
+function wordsOf(text: string, raw: string): string {
+  return /^<[^<>]{1,60}>$/.test(text) || raw.includes(': \u200e') ? '' : text
 }
 
 /** A chat as text: one interaction a day for each person who took part. */
@@ -38,7 +46,8 @@ export function* readChat(bytes: Uint8Array, options: ReadOptions): Reader {
     const text = plain(raw)
     const [sent, pasted] = [whatsapp.exec(text), telegram.exec(text)]
     const last = messages.at(-1)
-    if (sent) messages.push({ line: at + 1, date: sent[1] ?? '', from: sent[3]?.trim() ?? '', text: sent[4] ?? '' })
+    if (sent && raw.includes('\u200e') && encryption.test(sent[4] ?? '')) continue
+    if (sent) messages.push({ line: at + 1, date: sent[1]?.replace(/\s|\.$/g, '') ?? '', from: sent[3]?.trim() ?? '', text: wordsOf(sent[4] ?? '', raw) })
     else if (pasted) messages.push({ line: at + 1, date: pasted[2] ?? '', from: pasted[1]?.trim() ?? '', text: pasted[4] ?? '' })
     else if (last && !notice.test(text) && text.trim() && last.text.length < 500) messages[messages.length - 1] = { ...last, text: `${last.text}\n${text}`.trim() }
     if (at % 2000 === 1999) yield { kind: 'pause', done: at, of: lines.length }

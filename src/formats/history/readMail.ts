@@ -68,7 +68,7 @@ function nextMessage(bytes: Uint8Array, from: number): number {
   for (let i = bytes.indexOf(LF, from); i !== -1; i = bytes.indexOf(LF, i + 1)) {
     if (bytes[i + 1] !== 0x46 || bytes[i + 2] !== 0x72 || bytes[i + 3] !== 0x6f || bytes[i + 4] !== 0x6d || bytes[i + 5] !== 0x20) continue
     const before = bytes[i - 1] === 13 ? bytes[i - 2] : bytes[i - 1]
-    if (before === LF) return i + 1
+    if (before === LF && /^From \S* .*\d:\d\d/.test(binaryText(bytes.subarray(i + 1, i + 120)))) return i + 1
   }
   return bytes.length
 }
@@ -85,9 +85,16 @@ function readHeaders(block: string, line: number, { zone }: ReadOptions): Mail |
   if (!from || at === undefined) return undefined
   const to = [...addresses(headers.get('to') ?? ''), ...addresses(headers.get('cc') ?? '')]
   const isBulk = ['list-id', 'list-unsubscribe', 'list-post', 'feedback-id'].some((name) => headers.has(name)) || /bulk|list|junk/i.test(headers.get('precedence') ?? '') || /^auto-(generated|replied)/i.test(headers.get('auto-submitted') ?? '')
+  const labels = decodeWords(headers.get('x-gmail-labels') ?? '').split(',')
+  // Deleted in Thunderbird and not yet swept.
+  const isDeleted = (Number.parseInt(headers.get('x-mozilla-status') ?? '', 16) & 8) !== 0
+  if (isDeleted || labels.some((label) => unsent.has(label.trim().toLowerCase())) || /^yes/i.test(headers.get('x-spam-flag') ?? '')) return 'bulk'
   if (isBulk || to.length > MOST_PEOPLE || /^(no-?reply|do-?not-?reply|notifications?|newsletter|mailer-daemon|postmaster|bounces?)[@+.-]/i.test(from.email)) return 'bulk'
   return { line, at, day: at.slice(0, 10), subject: decodeWords(headers.get('subject') ?? '').slice(0, 300), from, to }
 }
+
+/** Gmail's labels of what was never sent, or not wanted. */
+const unsent: ReadonlySet<string> = new Set(['spam', 'trash', 'drafts', 'draft', 'papelera', 'borradores', 'papierkorb', 'entwürfe', 'corbeille', 'brouillons', 'cestino', 'bozze', 'lixeira', 'rascunhos', '垃圾邮件', '已删除邮件', '草稿'])
 
 function addresses(text: string): Address[] {
   const found: Address[] = []

@@ -9,13 +9,15 @@ export function* readTelegram(value: unknown, options: ReadOptions): Reader {
     const chat = record(raw)
     const type = typeof chat.type === 'string' ? chat.type : 'personal_chat'
     if (!/personal|private_group/.test(type) || !Array.isArray(chat.messages)) continue
+    const title = type === 'personal_chat' && typeof chat.name === 'string' ? chat.name : undefined
     const messages = (chat.messages as unknown[]).flatMap((one) => {
-      const { type: sort, date, from, text } = record(one)
+      const { type: sort, date, from: named, from_id: fromId, text } = record(one)
       const day = typeof date === 'string' ? date.slice(0, 10) : ''
+      // The chat is called what the user calls them, its messages what they call themselves.
+      const from = title !== undefined && fromId === `user${String(chat.id)}` ? title : named
       if (sort !== 'message' || typeof from !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day) || day > options.today) return []
       return [{ line: 1, date: day, day, from, text: plainText(text).slice(0, 500) }]
     })
-    const title = type === 'personal_chat' && typeof chat.name === 'string' ? chat.name : undefined
     yield* chatEvents(messages, title, options)
   }
 }
