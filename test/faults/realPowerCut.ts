@@ -46,18 +46,31 @@ async function cutOnce(folder: string, script: string, afterMs: number, flush: b
       const saved = { people: [...people], tags: [...tags] }
       await writer.kill()
       return saved
-    })
+    }, flush ? 0 : 50)
     return mounted(['-o', 'loop', join(memory, 'copy'), after], () => lookAfter(join(after, 'book'), promised))
   })
 }
 
-/** A file left open when the work is done makes this fail: a closed book holds none. */
-async function mounted<T>(what: readonly string[], work: () => Promise<T>): Promise<T> {
+/**
+ * A file left open when the work is done makes this fail: a closed book holds none.
+ * @param patience how often to try again: what strace held ends a moment after it.
+ */
+async function mounted<T>(what: readonly string[], work: () => Promise<T>, patience = 0): Promise<T> {
   await run('mount', ...what)
   try {
     return await work()
   } finally {
-    await run('umount', what.at(-1) ?? '')
+    await unmount(what.at(-1) ?? '', patience)
+  }
+}
+
+async function unmount(place: string, patience: number): Promise<void> {
+  try {
+    await run('umount', place)
+  } catch (error) {
+    if (patience === 0) throw error
+    await wait(100)
+    await unmount(place, patience - 1)
   }
 }
 

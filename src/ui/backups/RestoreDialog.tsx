@@ -38,13 +38,13 @@ export function RestoreDialog({ chosen: { source: chosen, title }, onClose, onRe
   const nothing = preview && isNothing(preview)
   if (!opened && refused && foreign.has(refused.code)) {
     return (
-      <Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
+      <Modal opened onClose={onClose} title={title} classNames={{ title: classes.title }} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
         <ForeignBackup source={chosen} onClose={onClose} onOpened={(source, preview) => setOpened({ source, preview })} />
       </Modal>
     )
   }
   return (
-    <Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
+    <Modal opened onClose={onClose} title={title} classNames={{ title: classes.title }} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
       {!preview && !refused && <Group gap="sm" role="status"><Loader size="xs" /><Text>{t('backups:preview.reading')}</Text></Group>}
       {!preview && refused && <Text role="alert">{refused.text}</Text>}
       {nothing && <Text>{t('backups:preview.nothing')}</Text>}
