@@ -72,7 +72,8 @@ export class TextSearch {
     if (limit <= first.length || documents.length === first.length) return ranked
     const taken = new Set(first)
     const others = scored.filter((each) => !taken.has(each)).sort(byScore)
-    return [...ranked, ...others.map(({ document }) => this.rankedAt(document))]
+    for (const { document } of others) ranked.push(this.rankedAt(document))
+    return ranked
   }
 
   private rankedBest(candidates: readonly Candidate[], query: TextQuery, today: Day): Ranked[] {
