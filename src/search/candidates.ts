@@ -53,6 +53,13 @@ export class Gathering {
     return { document, score: this.scoreAt(document), fields: this.fields[document] ?? 0, entries: this.entries[document] ?? 0 }
   }
 
+  /** The same of one that {@link all} has found, with only those fields and entries that hold every word; undefined where none does. */
+  togetherAt(document: number): Candidate | undefined {
+    const fields = this.commonFields[document] ?? 0
+    const entries = this.commonEntries[document] ?? 0
+    return fields === 0 && entries === 0 ? undefined : { document, score: this.scoreAt(document), fields, entries }
+  }
+
   scoreAt(document: number): number {
     return this.total[document] ?? 0
   }

@@ -49,7 +49,7 @@ export class QuerySearch {
       case 'text':
         return this.byText(readTextQuery(node.unfinished ? node.text : `${node.text} `), within, limit)
       case 'phrase':
-        return this.byPhrase(node.text, within)
+        return this.byPhrase(node.text, within, limit)
       case 'and':
         return this.selectAll(node.nodes, within, limit)
       case 'or':
@@ -76,16 +76,24 @@ export class QuerySearch {
     return found.map(({ id, score, fields, entries }) => ({ id, score, fields, entries, tokens: query.tokens }))
   }
 
-  private byPhrase(phrase: string, within: Rule): Selected[] {
+  /** The best are read first, and no more of them than are wanted. */
+  private byPhrase(phrase: string, within: Rule, limit = Infinity): Selected[] {
     const query = readTextQuery(`${phrase} `)
     if (!query) return this.everyone(within)
-    const found = this.text().findExactly(query, this.acceptorOf(within))
-    return inOrder(found.filter((ranked) => this.hasPhrase(ranked, query.phrase)).map((ranked) => ({ ...ranked, tokens: query.tokens })))
+    const found = inOrder(this.text().findTogether(query, this.acceptorOf(within)))
+    const selected: Selected[] = []
+    for (const ranked of found) {
+      if (selected.length >= limit) break
+      if (this.hasPhrase(ranked, query)) selected.push({ ...ranked, tokens: query.tokens })
+    }
+    return selected
   }
 
-  private hasPhrase({ id, fields, entries }: Ranked, phrase: string): boolean {
+  private hasPhrase({ id, fields, entries }: Ranked, { phrase, tokens }: TextQuery): boolean {
     const person = this.book.people.get(id)
     if (!person) return false
+    // A common word stands in the notes of nearly everybody: the index knows, and reading them all would take seconds.
+    if (entries !== 0 && tokens.length === 1 && tokens[0]?.term === phrase) return true
     const own = personTexts(person).filter(({ field }) => (fields & bitOf(field)) !== 0)
     const timeline = entries === 0 ? [] : entryTexts(this.book, id).filter((_, position) => (entries & (1 << position % ENTRY_BITS)) !== 0)
     return [...own, ...timeline].some(({ text }) => foldText(text).replace(/\s+/gu, ' ').includes(phrase))
@@ -187,6 +195,6 @@ function joined(a: Selected, b: Selected, score: number): Selected {
   return { id: a.id, score, fields: a.fields | b.fields, entries: a.entries | b.entries, tokens: [...a.tokens, ...b.tokens] }
 }
 
-function inOrder(found: Selected[]): Selected[] {
+function inOrder<Found extends Ranked>(found: Found[]): Found[] {
   return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }

@@ -47,9 +47,17 @@ export class TextSearch {
     return []
   }
 
-  /** Everybody in whom every word stands as typed (or begun), in no particular order: for phrases and `-word`. */
+  /** Everybody in whom every word stands as typed (or begun), in no particular order: for `-word`. */
   findExactly(query: TextQuery, accept?: FindOptions['accept']): Ranked[] {
     return this.all(query, AS_TYPED, accept).map((document) => this.rankedAt(document))
+  }
+
+  /** The same where one field, or one entry, may hold them all: for phrases. */
+  findTogether(query: TextQuery, accept?: FindOptions['accept']): Ranked[] {
+    return this.all(query, AS_TYPED, accept).flatMap((document) => {
+      const candidate = this.gathering.togetherAt(document)
+      return candidate ? this.rankedAs(candidate) : []
+    })
   }
 
   private all({ tokens, apart }: TextQuery, leniency: Leniency, accept: FindOptions['accept']): readonly number[] {
@@ -81,7 +89,10 @@ export class TextSearch {
   }
 
   private rankedAt(document: number): Ranked {
-    const { score, fields, entries } = this.gathering.candidateAt(document)
+    return this.rankedAs(this.gathering.candidateAt(document))
+  }
+
+  private rankedAs({ document, score, fields, entries }: Candidate): Ranked {
     return { id: this.index.idOf(document), score: this.roughScore(document, score) / 4, fields, entries }
   }
 

@@ -4,10 +4,25 @@ import type { Day } from '../../src/core/dates'
 import type { Entry } from '../../src/core/entries/registry'
 import { Problem } from '../../src/core/problem'
 import { createFinder } from '../../src/search/finder'
-import { complaint, fewPeople, giftIdea, promise, put, today } from './fewPeople'
+import { complaint, fewPeople, giftIdea, note, promise, put, today } from './fewPeople'
 
 const finder = createFinder(fewPeople(), { today: () => today })
 const ids = (query: string) => finder.find(query).map(({ id }) => id).sort()
+
+test.each([
+  ['"blue door"', Infinity, ['shop', 'wall']],
+  ['"door blue"', Infinity, ['hall']],
+  ['"blue"', Infinity, ['apart', 'hall', 'shop', 'wall']],
+  ['"blue door"', 1, ['shop']],
+  ['-"blue door"', Infinity, ['apart', 'hall']],
+])('a phrase stands in one text as it was written: %s, at most %d', (query, limit, expected) => {
+  const book = new Book()
+  put(book, 'wall', { name: { given: 'W' } }, [note('painted the blue door', '2026-01-01')])
+  put(book, 'shop', { name: { given: 'S' }, organisations: [{ name: 'Blue Door' }] })
+  put(book, 'apart', { name: { given: 'A' } }, [note('a blue wall'), note('a door')])
+  put(book, 'hall', { name: { given: 'H' } }, [note('a door, blue as no other: door blue')])
+  expect(createFinder(book, { today: () => today }).find(query, limit).map(({ id }) => id).sort()).toEqual(expected)
+})
 
 describe('filters, on 15 September 2026', () => {
   test.each([
