@@ -146,10 +146,11 @@ export class Book implements BookView {
 
   private firstOfEach(compute: OfPerson<unknown>) {
     const known = { values: new Map<string, unknown>(), stale: new Set<string>() }
-    for (const [id, person] of this.people) {
+    // Without an object for each step, as a loop over its entries would need.
+    this.people.forEach((person, id) => {
       const value = compute(this, id, person)
       if (value !== undefined) known.values.set(id, value)
-    }
+    })
     this.memoryOfEach.set(compute, known)
     return known
   }

@@ -32,12 +32,12 @@ function everyones(book: BookView, day: Day, span: number): Ahead {
   const kept: DatesKept[] = []
   const from = addDays(day, -BELATED)
   const falls = fallsWithin(book, from, span)
-  for (const [id, person] of book.people) {
+  book.people.forEach((person, id) => {
     const dates = datesKept(book, id, person)
-    if (!dates) continue
+    if (!dates) return
     noteRelated(dates, relatedTo)
     if (falls(dates)) kept.push(dates)
-  }
+  })
   return { rows: dateRowsAmong(book, kept, from, span, day), relatedTo }
 }
 

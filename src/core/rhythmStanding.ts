@@ -38,13 +38,14 @@ export function standingOf(book: BookView, personId: string, person = book.peopl
   return cadence && standingUpTo(person, cadence, book.touches.get(personId) ?? noTouches, -NEVER)
 }
 
-/** One look at each touch: this is done for everybody. */
+/** One look at each touch, by its place: this is done for everybody. */
 function standingUpTo(person: Person, cadence: WantedCadence, touches: readonly number[], upTo: number): Standing {
   let touched = NEVER
   let talked = NEVER
   let talks = 0
   let lights = 0
-  for (const touch of touches) {
+  for (let at = touches.length - 1; at >= 0; at--) {
+    const touch = touches[at] ?? 0
     const day = touchDay(touch)
     const how = touchHow(touch)
     if (day > touched) touched = day

@@ -40,7 +40,8 @@ export function lastTalkedUpTo(touches: readonly number[], upTo: number): number
 /** The first light touch after a day, up to another. */
 export function firstLightAfter(touches: readonly number[], after: number, upTo: number): number | undefined {
   let light: number | undefined
-  for (const touch of touches) {
+  for (let at = touches.length - 1; at >= 0; at--) {
+    const touch = touches[at] ?? 0
     const day = touchDay(touch)
     if (touchHow(touch) === LIGHT && day > after && day <= upTo && (light === undefined || day < light)) light = day
   }
