@@ -31,10 +31,10 @@ export async function paintingFigures(path: string): Promise<PaintingFigures> {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' })).newPage()
     await enter(page, running)
     await type(page, 'anna', 'listbox')
-    const box = await typing(page, 'listbox')
+    const box = await bestRound(page, 'listbox')
     await page.getByRole('link', { name: /^People/ }).click()
     await page.getByRole('grid').waitFor()
-    const list = await typing(page, 'grid')
+    const list = await bestRound(page, 'grid')
     const frames: (readonly number[])[] = []
     for (let run = 0; run < RUNS; run++) frames.push(await scrolling(page))
     const best = frames.reduce((least, each) => (Math.max(...each) < Math.max(...least) ? each : least))
@@ -49,6 +49,13 @@ async function enter(page: Page, { url, redirectFile }: Running): Promise<void> 
   await page.goto(pathToFileURL(redirectFile).href)
   await page.waitForURL(`${url}/**`)
   await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+}
+
+/** Of several rounds over all queries the one with the least p95: what the machine can do while nothing else wants it. */
+async function bestRound(page: Page, role: 'listbox' | 'grid'): Promise<readonly number[]> {
+  const rounds: (readonly number[])[] = []
+  for (let run = 0; run < RUNS; run++) rounds.push(await typing(page, role))
+  return rounds.reduce((least, each) => (percentile(each, 0.95) < percentile(least, 0.95) ? each : least))
 }
 
 async function typing(page: Page, role: 'listbox' | 'grid'): Promise<number[]> {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './PeoplePage.module.css'
 
@@ -11,7 +12,7 @@ const hints = [
 ] as const
 
 /** The keys of the list, in one quiet line under it. */
-export function KeyHints() {
+export const KeyHints = memo(function KeyHints() {
   const { t } = useTranslation()
   return (
     <p className={classes.hints}>
@@ -22,4 +23,4 @@ export function KeyHints() {
       ))}
     </p>
   )
-}
+})

@@ -30,8 +30,8 @@ export function PeoplePage() {
   const onRange = useCallback((from: number, to: number) => setRange([from, to]), [])
   const [asked, setAsked] = useState(false)
   const selectedId = useScreen((screen) => screen.selectedId)
-  const select = useScreen((screen) => screen.select)
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
+  const onClose = useCallback(() => (narrow ? setAsked(false) : useScreen.getState().select(undefined)), [narrow])
   useFocusOnList(rows.total !== undefined)
   const { total, shown } = rows
   if (total === undefined) {
@@ -57,7 +57,7 @@ export function PeoplePage() {
       </section>
       {paneId && (
         <ReturnsFocus>
-          <PersonPane id={paneId} onClose={() => (narrow ? setAsked(false) : select(undefined))} />
+          <PersonPane id={paneId} onClose={onClose} />
         </ReturnsFocus>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowMerge, IconUserPlus } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useScreen } from '../layout/screen'
@@ -12,7 +13,7 @@ import classes from './Toolbar.module.css'
 import type { ListInput } from './usePeopleRows'
 
 /** Filters and order; once somebody is ticked, what can be done with all of them. */
-export function Toolbar({ shown, searching }: { readonly shown: ListInput; readonly searching: boolean }) {
+export const Toolbar = memo(function Toolbar({ shown, searching }: { readonly shown: ListInput; readonly searching: boolean }) {
   const { t } = useTranslation()
   const open = useScreen((screen) => screen.open)
   const [, go] = useLocation()
@@ -35,4 +36,4 @@ export function Toolbar({ shown, searching }: { readonly shown: ListInput; reado
       {!ticking && <SortMenu shown={shown} searching={searching} />}
     </div>
   )
-}
+})

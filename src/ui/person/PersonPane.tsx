@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { LoadFailed } from '../layout/LoadFailed'
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Who somebody is at a glance, beside a list. */
-export function PersonPane({ id, onClose }: Props) {
+export const PersonPane = memo(function PersonPane({ id, onClose }: Props) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const select = useScreen((screen) => screen.select)
@@ -61,4 +62,4 @@ export function PersonPane({ id, onClose }: Props) {
       )}
     </aside>
   )
-}
+})

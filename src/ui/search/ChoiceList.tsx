@@ -18,8 +18,8 @@ export function ChoiceList({ label, groups, choosing, className }: Props) {
       {groups.filter(({ choices }) => choices.length > 0).map((group) => (
         <div key={group.id} role="group" aria-label={group.name ?? label}>
           {group.name && <div className={classes.group} role="presentation">{group.name}</div>}
-          {group.choices.map(({ id, content, perform }) => (
-            <div key={id} id={optionId(id)} role="option" aria-selected={id === activeId} className={classes.choice} onMouseMove={() => id !== activeId && point(id)} onClick={perform}>
+          {group.choices.map(({ id, content, perform }, place) => (
+            <div key={place} id={optionId(id)} role="option" aria-selected={id === activeId} className={classes.choice} onMouseMove={() => id !== activeId && point(id)} onClick={perform}>
               {content}
             </div>
           ))}

@@ -26,9 +26,11 @@ export function useChoosing(groups: readonly ChoiceGroup[], text: string, settle
   const active = choices[at]
   const optionId = (choiceId: string) => `${listId}-${choiceId}`
   const activeOption = active && optionId(active.id)
+  const moved = pointed !== undefined
   useEffect(() => {
-    if (activeOption) document.getElementById(activeOption)?.scrollIntoView({ block: 'nearest' })
-  }, [activeOption])
+    // While one only types the list stands at its top, and to ask where a line is would make the browser lay everything out at once.
+    if (moved && activeOption) document.getElementById(activeOption)?.scrollIntoView({ block: 'nearest' })
+  }, [moved, activeOption])
 
   const enteredFor = useRef<string>(undefined)
   const takeAwaited = useEffectEvent(() => {
