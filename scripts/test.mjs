@@ -18,14 +18,15 @@ if (!chromium) console.error('No Chromium was found and none could be installed:
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
-/** One group after the other; what stands in one group runs at the same time. */
+/** One group after the other; what stands in one group runs at the same time. Tests with a browser want the machine to themselves. */
 const groups = [
   [
     { name: 'Types', script: bin('typescript7/bin/tsc'), args: ['-p', '.'], count: asOne },
     { name: 'Lint', script: bin('oxlint/bin/oxlint'), args: ['--type-aware'], count: asOne },
     { name: 'Units and laws', script: bin('vitest/vitest.mjs'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('units')}`], count: fromVitest('units') },
   ],
-  [playwright('In the browser', 'browser', 'playwright.config.ts'), playwright('The desktop shell', 'desktop', 'playwright.electron.config.ts', '--workers=1')],
+  [playwright('In the browser', 'browser', 'playwright.config.ts')],
+  [playwright('The desktop shell', 'desktop', 'playwright.electron.config.ts')],
 ]
 
 const summary = []
@@ -80,8 +81,8 @@ function fromPlaywright(file) {
   }
 }
 
-function playwright(name, file, config, ...more) {
-  return { name, script: bin('@playwright/test/cli.js'), args: ['test', '--config', config, '--reporter=list,json', ...more], count: fromPlaywright(file), env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(file) } }
+function playwright(name, file, config) {
+  return { name, script: bin('@playwright/test/cli.js'), args: ['test', '--config', config, '--reporter=list,json'], count: fromPlaywright(file), env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(file) } }
 }
 
 function report(file) {

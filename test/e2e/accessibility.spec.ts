@@ -39,7 +39,7 @@ test.describe('axe finds nothing wrong with', () => {
 
   test('any page, a person, a company, and the menus of a suggestion', async ({ app: { page } }) => {
     await test.step('the menus of a suggestion', async () => {
-      const row = page.getByRole('listitem').filter({ hasText: 'Marta Quiroga' }).first()
+      const row = page.getByRole('list', { name: 'Reach out: suggestions' }).getByRole('listitem').first()
       await row.getByRole('button', { name: 'Snooze' }).click()
       await page.getByRole('menuitem', { name: 'Until a day…' }).waitFor()
       expect(await violations(page), 'snooze').toEqual([])
@@ -47,7 +47,7 @@ test.describe('axe finds nothing wrong with', () => {
       await page.getByRole('textbox', { name: 'Until' }).fill('yesterday')
       expect(await violations(page), 'until a day').toEqual([])
       await page.keyboard.press('Escape')
-      await row.getByRole('button', { name: 'More for Marta Quiroga' }).click()
+      await row.getByRole('button', { name: /^More for/ }).click()
       await page.getByRole('menuitem', { name: 'Not this time' }).waitFor()
       expect(await violations(page), 'more').toEqual([])
     })

@@ -11,7 +11,7 @@ test('switched to Chinese, every window follows, days and sentences too, and it 
   await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
   await expect(other.getByRole('heading', { name: '11月21日' })).toBeVisible()
-  await expect(other.getByRole('listitem').filter({ hasText: 'Marta Quiroga' }).first()).toContainText('上次联系是 41 天前')
+  await expect(other.getByRole('listitem').filter({ hasText: 'Daniel Marlow' }).first()).toContainText('上次联系是 30 天前')
 
   await other.reload()
   await expect(other.getByRole('heading', { name: '11月21日' })).toBeVisible()

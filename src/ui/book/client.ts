@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { notifyManager, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { connect } from '../client/connect'
 
 /** The one connection of this window to the engine. */
@@ -7,9 +7,6 @@ export const { client, connection } = connect()
 
 /** Typed query options for every call of the contract: `useQuery(calls.ask.people.list.queryOptions({ input }))`. */
 export const calls = createTanstackQueryUtils(client)
-
-// An answer is drawn in the frame it comes in; by default it would wait for a timer first.
-notifyManager.setScheduler(queueMicrotask)
 
 export const cache = new QueryClient({
   defaultOptions: {
