@@ -6,7 +6,6 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
     throw new Error(`nothing is stored at ${place}`)
   }
 
-
   /** Rows read lately are kept, up to `most`; none where reading costs next to nothing. */
   constructor(private readonly most = 4096) {}
 

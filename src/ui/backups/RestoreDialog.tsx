@@ -22,7 +22,7 @@ export function RestoreDialog({ chosen: { source: chosen, title }, onClose, onRe
   const { t } = useTranslation()
   const trouble = useTrouble()
   const announce = useAnnounce()
-  const found = useQuery(calls.backups.preview.queryOptions({ input: chosen, gcTime: 0, retry: false }))
+  const found = useQuery(calls.backups.preview.queryOptions({ input: chosen, gcTime: 0 }))
   const [opened, setOpened] = useState<{ readonly source: BackupSource; readonly preview: RestorePreview }>()
   const { source, preview } = opened ?? { source: chosen, preview: found.data }
   const refused = found.error ? trouble.read(found.error) : undefined
@@ -36,23 +36,23 @@ export function RestoreDialog({ chosen: { source: chosen, title }, onClose, onRe
     onError: trouble.show,
   })
   const nothing = preview && isNothing(preview)
-  if (!opened && refused && foreign.has(refused.code)) {
-    return (
-      <Modal opened onClose={onClose} title={title} classNames={{ title: classes.title }} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
-        <ForeignBackup source={chosen} onClose={onClose} onOpened={(source, preview) => setOpened({ source, preview })} />
-      </Modal>
-    )
-  }
+  const isForeign = !opened && refused !== undefined && foreign.has(refused.code)
   return (
     <Modal opened onClose={onClose} title={title} classNames={{ title: classes.title }} size={560} closeButtonProps={{ 'aria-label': t('backups:preview.cancel') }}>
-      {!preview && !refused && <Group gap="sm" role="status"><Loader size="xs" /><Text>{t('backups:preview.reading')}</Text></Group>}
-      {!preview && refused && <Text role="alert">{refused.text}</Text>}
-      {nothing && <Text>{t('backups:preview.nothing')}</Text>}
-      {preview && !nothing && <Changes preview={preview} />}
-      <Group justify="flex-end" gap={8} mt="md">
-        <Button onClick={onClose}>{t('backups:preview.cancel')}</Button>
-        <Button variant="filled" disabled={!preview || nothing} loading={restore.isPending} onClick={() => restore.mutate()}>{t('backups:preview.apply')}</Button>
-      </Group>
+      {isForeign ? (
+        <ForeignBackup source={chosen} onClose={onClose} onOpened={(source, preview) => setOpened({ source, preview })} />
+      ) : (
+        <>
+          {!preview && !refused && <Group gap="sm" role="status"><Loader size="xs" /><Text>{t('backups:preview.reading')}</Text></Group>}
+          {!preview && refused && <Text role="alert">{refused.text}</Text>}
+          {nothing && <Text>{t('backups:preview.nothing')}</Text>}
+          {preview && !nothing && <Changes preview={preview} />}
+          <Group justify="flex-end" gap={8} mt="md">
+            <Button onClick={onClose}>{t('backups:preview.cancel')}</Button>
+            <Button variant="filled" disabled={!preview || nothing} loading={restore.isPending} onClick={() => restore.mutate()}>{t('backups:preview.apply')}</Button>
+          </Group>
+        </>
+      )}
     </Modal>
   )
 }

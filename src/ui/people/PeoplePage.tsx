@@ -31,7 +31,7 @@ export function PeoplePage() {
   const [asked, setAsked] = useState(false)
   const selectedId = useScreen((screen) => screen.selectedId)
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
-  const onClose = useCallback(() => (narrow ? setAsked(false) : useScreen.getState().select(undefined)), [narrow])
+  const putAway = useCallback(() => setAsked(false), [])
   useFocusOnList(rows.total !== undefined)
   const { total, shown } = rows
   if (total === undefined) {
@@ -57,7 +57,7 @@ export function PeoplePage() {
       </section>
       {paneId && (
         <ReturnsFocus>
-          <PersonPane id={paneId} onClose={onClose} />
+          <PersonPane id={paneId} onClose={narrow ? putAway : undefined} />
         </ReturnsFocus>
       )}
     </div>

@@ -46,7 +46,9 @@ export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
   const to = lines.at(-1)?.index ?? 0
   useEffect(() => onRange(from, to), [onRange, from, to])
   // Asking for an end of the list makes the browser lay everything out at once.
-  useStartOver(list, () => windowed.scrollOffset && windowed.scrollToOffset(0))
+  useStartOver(list, () => {
+    if (windowed.scrollOffset) windowed.scrollToOffset(0)
+  })
   const cursor = useCursor(rows, total, from, to, (index) => windowed.scrollToIndex(index, { align: 'auto' }))
   const ticks = useTicks(rows.shown)
   const perPage = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / LINE) - 1)
@@ -88,7 +90,7 @@ export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
 }
 
 /** Another search or order is read from its top, and the keys start there. */
-function useStartOver(list: string, scrollToTop: () => unknown): void {
+function useStartOver(list: string, scrollToTop: () => void): void {
   const startOver = useEffectEvent(() => {
     if (useListState.getState().list === list) return
     useListState.getState().startOver(list)
