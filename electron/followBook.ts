@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import type { BookEvent } from '../src/contract'
 import type { Calls } from '../src/hosts/calls'
-import { finishFromNotification, snoozeFromNotification } from '../src/hosts/desktop/answerDue'
+import { finishFromNotification, snoozeFromNotification, type Told } from '../src/hosts/desktop/answerDue'
 import { channels } from '../src/hosts/desktop/channels'
 import { openTexts, type Texts } from '../src/hosts/texts'
 import { notifyDue } from './notifications'
@@ -37,8 +37,8 @@ export async function followBook({ calls, windows, tray, texts, speak }: Parts):
   }
   const answers = {
     open: (personId: string | undefined) => showPerson(windows, personId),
-    finish: (id: string) => void finishFromNotification(calls, id).catch(report),
-    snooze: (id: string) => void snoozeFromNotification(calls, id).catch(report),
+    finish: (told: Told) => void finishFromNotification(calls, told).catch(report),
+    snooze: (told: Told) => void snoozeFromNotification(calls, told).catch(report),
   }
   try {
     const events = await calls.book.events()

@@ -46,7 +46,7 @@ export const BookEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('status') }),
   z.object({ type: z.literal('progress'), job: z.string(), done: z.int(), of: z.int() }),
   /** A reminder or date has fallen due: for a native or web notification. Names and verbs only. */
-  z.object({ type: z.literal('due'), id: z.string(), personId: z.string().optional(), /** The reminder behind it, which can be done or put off. */ entryId: z.string().optional(), title: Message }),
+  z.object({ type: z.literal('due'), id: z.string(), personId: z.string().optional(), /** The reminder behind it, which can be done or put off. */ entryId: z.string().optional(), /** The day it stands for. */ on: Day, title: Message }),
 ])
 export type BookEvent = z.infer<typeof BookEvent>
 

@@ -5,13 +5,18 @@ import { dateRowsOn } from './dateRows'
 import { addDays, Day, dayNumber, daysBetween, fromDayNumber } from './dates'
 import { heldPeople } from './hold/hold'
 import { Message, message } from './message'
+import type { NudgeReason } from './nudgeReason'
 import { isToldOf } from './nudgesDate'
+import { reminderCauses, snoozedByReminder } from './nudgesReminder'
 import { entryCauses } from './occasions/entryCauses'
 import { displayName, type Person } from './people'
 import { isActiveOn } from './personCommands'
+import { isPutOff } from './putOff'
 import { defineQuery } from './query'
 import { isOwed } from './restraints/restrained'
-import { historyOf, latestUpTo, warmthDays } from './warmth'
+import { touchDay, touchHow, TRIED } from './touches'
+import { historyOf, warmthDays } from './warmth'
+import type { WarmthDays } from './warmthCurve'
 import { cadenceOf } from './wantedCadence'
 
 export const AwayKind = z.enum(['reminder', 'date', 'cold', 'entry'])
@@ -73,11 +78,11 @@ function everythingMissed(book: BookView, from: Day, today: Day, withEntries: bo
 }
 
 function missedReminders(book: BookView, today: Day): AwayItem[] {
-  const items = [...book.openIds].flatMap(([id, on]): AwayItem[] => {
-    const entry = on < today ? book.entries.get(id) : undefined
+  const items = reminderCauses(book, today).flatMap(({ dueOn: on, reminder }): AwayItem[] => {
+    const entry = reminder && on < today ? book.entries.get(reminder.id) : undefined
     if (entry?.kind !== 'reminder') return []
     const person = entry.personIds.map((personId) => book.people.get(personId)).find((found) => found !== undefined)
-    return [{ key: `reminder:${id}`, kind: 'reminder', personId: person?.id, entryId: id, name: person ? displayName(person) : entry.title, on, line: message('away:line.reminder', { title: entry.title, day: on }) }]
+    return [{ key: `reminder:${entry.id}`, kind: 'reminder', personId: person?.id, entryId: entry.id, name: person ? displayName(person) : entry.title, on, line: message('away:line.reminder', { title: entry.title, day: on }) }]
   })
   return inOrder(items)
 }
@@ -93,7 +98,7 @@ function dueEntries(book: BookView, today: Day): AwayItem[] {
   return inOrder(items)
 }
 
-/** Dates of people who matter that passed unseen; not where there was a conversation since. */
+/** Dates of people who matter that passed unseen; not where there was a word from that day on, or the user let it go. */
 function passedDates(book: BookView, from: Day, today: Day): AwayItem[] {
   const start = from < addDays(today, -LONGEST) ? addDays(today, -LONGEST) : from
   const span = daysBetween(start, today) - 1
@@ -101,7 +106,7 @@ function passedDates(book: BookView, from: Day, today: Day): AwayItem[] {
   const items = dateRowsOn(book, addDays(start, 1), span).flatMap((row): AwayItem[] => {
     const person = book.people.get(row.personId)
     if (!person || row.kind === 'memorial' || !isToldOf(book, person) || !isActiveOn(person, today)) return []
-    if ((lastTalked(book, person.id, today) ?? -Infinity) >= dayNumber(row.date)) return []
+    if (isInTouchSince(book, person.id, row.date, today) || isPutOff(book, person.id, 'date', row.date, today)) return []
     return [{ key: `date:${person.id}:${row.label}:${row.name}:${row.date}`, kind: 'date', personId: person.id, name: displayName(person), on: row.date, line: row.line }]
   })
   return inOrder(items)
@@ -109,22 +114,29 @@ function passedDates(book: BookView, from: Day, today: Day): AwayItem[] {
 
 function wentCold(book: BookView, from: Day, today: Day): AwayItem[] {
   const items: AwayItem[] = []
+  const quiet = snoozedByReminder(book, today)
   for (const person of book.people.values()) {
-    const cold = isActiveOn(person, today) ? coldSince(book, person, today) : undefined
-    if (cold === undefined || cold <= dayNumber(from) || cold > dayNumber(today)) continue
+    const { cold, due } = (isActiveOn(person, today) && !quiet.has(person.id) && rhythmDays(book, person, today)) || {}
+    if (cold === undefined || due === undefined || cold <= dayNumber(from) || cold > dayNumber(today)) continue
+    if (letBe.some((reason) => isPutOff(book, person.id, reason, fromDayNumber(due), today))) continue
     const on = fromDayNumber(cold)
     items.push({ key: `cold:${person.id}`, kind: 'cold', personId: person.id, name: displayName(person), on, line: message('away:line.cold', { day: on }) })
   }
   return inOrder(items)
 }
 
-function coldSince(book: BookView, person: Person, today: Day): number | undefined {
+/** What keeps somebody off Today for a while although they went cold. */
+const letBe: readonly NudgeReason[] = ['rhythm', 'ask']
+
+function rhythmDays(book: BookView, person: Person, today: Day): WarmthDays | undefined {
   const cadence = cadenceOf(book, person)
-  return cadence && warmthDays(dayNumber(today), cadence, book.remember(person.id, historyOf)).cold
+  return cadence && warmthDays(dayNumber(today), cadence, book.remember(person.id, historyOf))
 }
 
-function lastTalked(book: BookView, personId: string, today: Day): number | undefined {
-  return latestUpTo(dayNumber(today), book.remember(personId, historyOf).conversations)
+/** A conversation, or a mail or card of one's own; a try in vain is none. */
+function isInTouchSince(book: BookView, personId: string, date: Day, today: Day): boolean {
+  const [from, to] = [dayNumber(date), dayNumber(today)]
+  return (book.touches.get(personId) ?? []).some((touch) => touchHow(touch) !== TRIED && touchDay(touch) >= from && touchDay(touch) <= to)
 }
 
 function inOrder(items: AwayItem[]): AwayItem[] {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import { defineCommand } from './command'
+import { type CommandContext, defineCommand } from './command'
 import { addDays, Day } from './dates'
+import { dueDay, type EntryOf } from './entries/registry'
 import { message } from './message'
+import { aboutWhom } from './occasions/aboutWhom'
+import { skipTo } from './reminderCommands'
 import type { NudgeState } from './settings'
 import { cadenceOf } from './wantedCadence'
 
@@ -27,19 +30,39 @@ const Dates = z.array(Day).min(1).optional()
 export const snoozeNudge = defineCommand(z.object({ ...Subject, until: Day, dates: Dates }), ({ subjectId, reason, until, dates }, { draft, today }) => {
   const id = nudgeStateId(subjectId, reason)
   const before = draft.get('nudgeStates', id)
-  const decided = dates ? { dates: withDates(before, dates, today, until) } : { snoozedUntil: until }
+  const decided = dates ? { dates: withDates(before, dates, today, until) } : { snoozedUntil: until, snoozedOn: today }
   draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided, ...putOff(before, reason, today) })
   return message('changes:nudge.snoozed', { until })
 })
 
-/** Not again for this due day; the next one asks anew. A rhythm has a next one only once the two have talked, so it comes back one cadence later. */
-export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dates: Dates }), ({ subjectId, reason, dueOn, dates }, { draft, book, today }) => {
+/** Not again for this due day; the next one asks anew: a reminder that comes back goes on to its next day. A rhythm has a next one only once the two have talked, so it comes back one cadence later. */
+export const dismissNudge = defineCommand(z.object({ ...Subject, dueOn: Day, dates: Dates }), ({ subjectId, reason, dueOn, dates }, context) => {
+  const { draft, book, today } = context
+  if (reason === 'reminder') {
+    for (const reminder of remindersOf(context, subjectId, dueOn)) dismissReminder(reminder, dueOn, context)
+    return message('changes:nudge.dismissed')
+  }
   const id = nudgeStateId(subjectId, reason)
   const before = draft.get('nudgeStates', id)
   const decided = reason === 'date' ? { dates: withDates(before, dates ?? [dueOn], today) } : { dismissedDue: dueOn, dismissedUntil: reason === 'rhythm' ? oneCadenceOn(book, subjectId, today) : undefined }
   draft.put('nudgeStates', { ...before, id, subjectId, reason, ...decided, ...putOff(before, reason, today) })
   return message('changes:nudge.dismissed')
 })
+
+/** The open reminders a row stands for that are due on a day. */
+function remindersOf({ book, today }: CommandContext, subjectId: string, dueOn: Day): EntryOf<'reminder'>[] {
+  return [subjectId, ...(book.entryIds.get(subjectId) ?? [])].flatMap((id) => {
+    const entry = book.entries.get(id)
+    return entry?.kind === 'reminder' && dueDay(entry) === dueOn && aboutWhom(book, entry, today).subjectId === subjectId ? [entry] : []
+  })
+}
+
+/** Each is let go on its own, so that another one for the same day still comes. */
+function dismissReminder(reminder: EntryOf<'reminder'>, dueOn: Day, context: CommandContext): void {
+  if (reminder.repeat) return skipTo(reminder, context)
+  const id = nudgeStateId(reminder.id, 'reminder')
+  context.draft.put('nudgeStates', { ...context.draft.get('nudgeStates', id), id, subjectId: reminder.id, reason: 'reminder', dismissedDue: dueOn })
+}
 
 function oneCadenceOn(book: BookView, personId: string, today: Day): Day | undefined {
   const person = book.people.get(personId)

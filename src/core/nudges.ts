@@ -4,7 +4,6 @@ import type { ClockTime, Day, Instant } from './dates'
 import { EntryKind } from './entries/registry'
 import { hoursNow } from './hours/hoursNow'
 import type { Message } from './message'
-import { nudgeStateId } from './nudgeCommands'
 import { type NudgeReason, reasonsInOrder } from './nudgeReason'
 import { sayTo, type Topic, TOPICS } from './nudgesSay'
 import { displayName, type Person, workOf } from './people'
@@ -36,21 +35,6 @@ export interface Cause {
   readonly asks?: boolean
   readonly overdueDays: number
 }
-
-/** Snoozing a row puts off its reason and all that is less pressing until that day; dismissing lasts for that reason and due day, of a rhythm for one cadence. Of several dates each stands for itself. */
-export function isPutOff(book: BookView, subjectId: string, reason: NudgeReason, dueOn: Day, day: Day): boolean {
-  if (!book.decided.has(subjectId)) return false
-  for (const rank of reasonsInOrder) {
-    const state = book.nudgeStates.get(nudgeStateId(subjectId, rank))
-    if (state?.snoozedUntil && state.snoozedUntil > day) return true
-    const decided = state?.dates?.find((date) => date.day === dueOn)
-    if (rank === reason) return (state?.dismissedDue === dueOn && !isOver(state.dismissedUntil, day)) || (decided !== undefined && (decided.until === undefined || decided.until > day))
-    if (state?.dates?.some(({ until }) => until !== undefined && until > day)) return true
-  }
-  return false
-}
-
-const isOver = (until: Day | undefined, day: Day) => until !== undefined && until <= day
 
 const rank = Object.fromEntries(reasonsInOrder.map((reason, place) => [reason, place])) as Readonly<Record<NudgeReason, number>>
 

@@ -4,13 +4,14 @@ import { dateSentence } from './dateLines'
 import { addDays, type Day, daysBetween, dayNumber } from './dates'
 import { labelParam } from './labels'
 import { type Message, message } from './message'
-import { type Cause, isPutOff } from './nudges'
+import type { Cause } from './nudges'
 import type { Person } from './people'
 import type { Settings } from './settings'
 import type { DateRow } from './today'
 import { touchDay } from './touches'
 import { cadenceOf } from './wantedCadence'
 import { type History, historyOf } from './warmth'
+import { isPutOff } from './putOff'
 
 /** Birthdays, dates and festivals of starred people and people with a cadence, from their lead (dateLeads.ts) ahead to the day itself; after it only while the user keeps trying to reach them. */
 export function dateCauses(book: BookView, day: Day, rows: readonly DateRow[]): Cause[] {

@@ -3,10 +3,11 @@ import { type ClockTime, type Day, daysBetween } from './dates'
 import { dueDay, type EntryOf } from './entries/registry'
 import { dueTime } from './entries/reminder'
 import { type Message, message } from './message'
-import { type Cause, isPutOff } from './nudges'
+import type { Cause } from './nudges'
 import { aboutWhom } from './occasions/aboutWhom'
 import { keepingCauses } from './occasions/keptCauses'
 import { openEntries } from './occasions/openEntries'
+import { isPutOff } from './putOff'
 
 /** Open reminders that have fallen due; they stay until they are done, however late. With a time of day, those put off until later that day are left out. */
 export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Cause[] {
@@ -14,7 +15,7 @@ export function reminderCauses(book: BookView, day: Day, time?: ClockTime): Caus
   for (const entry of openEntries(book, day)) {
     if (entry.kind !== 'reminder' || isLater(entry, day, time)) continue
     const cause = keptCause(book, entry, day)
-    if (cause && cause.dueOn <= day && !isPutOff(book, cause.subjectId, 'reminder', cause.dueOn, day)) found.push(cause)
+    if (cause && cause.dueOn <= day && ![cause.subjectId, entry.id].some((id) => isPutOff(book, id, 'reminder', cause.dueOn, day))) found.push(cause)
   }
   return found
 }

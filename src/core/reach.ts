@@ -50,10 +50,25 @@ function phoneWays({ phones, reach }: Person, region: string | undefined): Way[]
   })
 }
 
-/** What a phone dials: digits, with the plus that stood in front. An extension is left out. */
+/** A number as people write it: its first digit, and all that may stand between digits. */
+const written = /(?:\+\s*)?\(?\d[\d\s()./\p{Pd}]*/u
+/** No number of the world is longer (E.164); two written one after the other are. */
+const LONGEST = 15
+
+/** What a phone dials: digits, with the plus that stood in front. Of several numbers the first; words beside it, an extension, and the "(0)" that is only for calls from within the country are left out. */
 function dialled(value: string): string {
-  const [main = ''] = value.split(/(?:ext|x|#|;|,)/i)
-  return `${main.trimStart().startsWith('+') ? '+' : ''}${main.normalize('NFKC').replace(/\D/g, '')}`
+  const plain = lettersAsDigits(value.normalize('NFKC'))
+  const found = written.exec(plain)?.[0] ?? ''
+  const main = digitsOf(found).length > LONGEST ? (found.split(/[/\n]/)[0] ?? '') : found
+  const digits = digitsOf(/^\+|^\(?00/.test(main) ? main.replace(/\(0\)/, '') : main)
+  return digits && `${main.startsWith('+') ? '+' : ''}${digits}`
+}
+
+const digitsOf = (text: string) => text.replace(/\D/g, '')
+
+/** "1-800-FLOWERS", as the keys of a phone have it. */
+function lettersAsDigits(text: string): string {
+  return /^[+\d][\d\s().-]*-[A-Z]{3,}[A-Z\d-]*$/.test(text.trim()) ? text.replace(/[A-Z]/g, (letter) => String('22233344455566677778889999'[letter.charCodeAt(0) - 65])) : text
 }
 
 function mailWays({ emails }: Person): Way[] {

@@ -1,7 +1,7 @@
 import type { BookView } from './book'
 import { type Day, dayNumber, fromDayNumber } from './dates'
 import { nudgeStateId } from './nudgeCommands'
-import { isPutOff } from './nudges'
+import { isPutOff } from './putOff'
 import type { Rest } from './restDays'
 import type { Standing } from './rhythmStanding'
 

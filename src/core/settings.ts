@@ -91,6 +91,8 @@ export const NudgeState = z.looseObject({
   subjectId: z.string(),
   reason: z.string(),
   snoozedUntil: Day.optional(),
+  /** The day that was decided on: what comes up later, on a day of its own, is not meant. Not known of older ones. */
+  snoozedOn: Day.optional(),
   /** Dismissed for this due day only. */
   dismissedDue: Day.optional(),
   /** From this day on that counts no longer. */

@@ -110,6 +110,6 @@ export class DayWatch {
   }
 }
 
-function dueEvent({ key, personId, entryId, title }: DueItem): BookEvent {
-  return { type: 'due', id: key, ...(personId === undefined ? {} : { personId }), ...(entryId === undefined ? {} : { entryId }), title }
+function dueEvent({ key, personId, entryId, on, title }: DueItem): BookEvent {
+  return { type: 'due', id: key, on, ...(personId === undefined ? {} : { personId }), ...(entryId === undefined ? {} : { entryId }), title }
 }

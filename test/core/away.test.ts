@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { awayShow, missedSince, spreadOver } from '../../src/core/away'
 import { invertRows } from '../../src/core/change'
+import type { Command } from '../../src/core/commands'
 import { addDays } from '../../src/core/dates'
 import { todayOn } from '../../src/core/today'
 import { applyChange } from '../../src/core/change'
-import { bookOf, call, contents, day, monthly, person, reminder, run } from './given'
+import { bookOf, call, contents, day, mail, monthly, person, reminder, run } from './given'
 
 const today = day('2026-11-21')
 const from = day('2026-11-10')
@@ -27,9 +28,27 @@ describe('away from 10 to 21 November: missed', () => {
     { given: 'gone cold on the 15th', people: [person('Ana', { cadence: monthly })], rows: [call('Ana', '2026-09-16')], list: ['cold Ana 2026-11-15'] },
     { given: 'cold long before', people: [person('Ana', { cadence: monthly })], rows: [call('Ana', '2026-06-01')], list: [] },
     { given: 'gone cold, archived', people: [person('Ana', { cadence: monthly, state: 'archived' })], rows: [call('Ana', '2026-09-16')], list: [] },
+    { given: 'a birthday with a mail on the day', people: [person('Ana', { starred: true, birthday: { month: 11, day: 12 } })], rows: [mail('Ana', '2026-11-12')], list: [] },
+    { given: 'a birthday with a call in vain', people: [person('Ana', { starred: true, birthday: { month: 11, day: 12 } })], rows: [call('Ana', '2026-11-12', { direction: 'out', answered: false })], list: ['date Ana 2026-11-12'] },
+    { given: 'gone cold, with a reminder put off beyond today', people: [person('Ana', { cadence: monthly })], rows: [call('Ana', '2026-09-16'), reminder(['Ana'], '2026-11-09', { snoozedUntil: '2026-12-01' })], list: [] },
     { given: 'gone cold with a reminder open: one row', people: [person('Ana', { cadence: monthly })], rows: [call('Ana', '2026-09-16'), reminder(['Ana'], '2026-11-15')], list: ['reminder Ana 2026-11-15'] },
   ])('$given: $list', ({ people, rows, list }) => {
     expect(missed(bookOf(people, rows))).toEqual(list)
+  })
+})
+
+describe('decided on the 9th, before going away: not missed', () => {
+  test.each<{ given: string; decided: Command; list: readonly string[] }>([
+    { given: 'a birthday let go', decided: { type: 'nudge.dismiss', subjectId: 'Ana', reason: 'date', dueOn: day('2026-11-12'), dates: [day('2026-11-12')] }, list: ['reminder Ben 2026-11-08', 'cold Cleo 2026-11-15'] },
+    { given: 'a birthday put off until tomorrow', decided: { type: 'nudge.snooze', subjectId: 'Ana', reason: 'date', until: day('2026-11-22'), dates: [day('2026-11-12')] }, list: ['reminder Ben 2026-11-08', 'cold Cleo 2026-11-15'] },
+    { given: 'a birthday put off until a day that was missed', decided: { type: 'nudge.snooze', subjectId: 'Ana', reason: 'date', until: day('2026-11-12'), dates: [day('2026-11-12')] }, list: ['reminder Ben 2026-11-08', 'date Ana 2026-11-12', 'cold Cleo 2026-11-15'] },
+    { given: 'a rhythm put off until December', decided: { type: 'nudge.snooze', subjectId: 'Cleo', reason: 'rhythm', until: day('2026-12-01') }, list: ['reminder Ben 2026-11-08', 'date Ana 2026-11-12'] },
+    { given: 'a rhythm let be', decided: { type: 'nudge.dismiss', subjectId: 'Cleo', reason: 'rhythm', dueOn: day('2026-10-16') }, list: ['reminder Ben 2026-11-08', 'date Ana 2026-11-12'] },
+    { given: 'a reminder let go', decided: { type: 'nudge.dismiss', subjectId: 'Ben', reason: 'reminder', dueOn: day('2026-11-08') }, list: ['date Ana 2026-11-12', 'cold Cleo 2026-11-15'] },
+  ])('$given: $list', ({ decided, list }) => {
+    const book = bookOf([person('Ana', { starred: true, birthday: { month: 11, day: 12 } }), person('Ben'), person('Cleo', { cadence: monthly })], [call('Cleo', '2026-09-16'), reminder(['Ben'], '2026-11-08')])
+    run(book, decided, day('2026-11-09'))
+    expect(missed(book)).toEqual(list)
   })
 })
 

@@ -2,11 +2,12 @@ import { areasInUse } from '../areas/inUse'
 import { type BookView, settingsOf } from '../book'
 import { addDays, type Day, dayNumber, dayOf } from '../dates'
 import { type Message, message } from '../message'
-import { type Cause, isPutOff } from '../nudges'
+import type { Cause } from '../nudges'
 import type { Person } from '../people'
 import { isActiveOn } from '../personCommands'
 import { isFromWork } from '../restDays'
 import { type Act, actsWith, gratitudeDays, isSpent, opensChance } from './acts'
+import { isPutOff } from '../putOff'
 
 /** The one chance somebody has to return what was given: from the end of the quiet days until gratitude has faded, once for each act. */
 export function chanceCauses(book: BookView, day: Day): Cause[] {

@@ -8,7 +8,8 @@ import { listedOf } from '../entries/listedOf'
 import { namedPeople } from '../namedPeople'
 import { defineQuery } from '../query'
 import { isAct } from './acts'
-import { owesThanks, THANKS_FADE } from './thanks'
+import { owesThanks } from './thanks'
+import { THANKS_FADE } from './thanksDays'
 
 /** One line of what passed between you and others: no sums, no scores. */
 export const LedgerRow = z.object({

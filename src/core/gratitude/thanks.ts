@@ -2,14 +2,11 @@ import type { BookView } from '../book'
 import { addDays, type Day, dayNumber, dayOf } from '../dates'
 import { type Entry, type EntryOf, thanksOwed } from '../entries/registry'
 import { message } from '../message'
-import { type Cause, isPutOff } from '../nudges'
+import type { Cause } from '../nudges'
 import { keepingCauses } from '../occasions/keptCauses'
 import { isActiveOn } from '../personCommands'
-
-/** Thanks are best said within so many days. */
-export const THANKS_WITHIN = 2
-/** After so many days thanks are no longer asked for; a late word is as good without a list. */
-export const THANKS_FADE = 30
+import { isPutOff } from '../putOff'
+import { THANKS_FADE, THANKS_WITHIN } from './thanksDays'
 
 /** What somebody did for the user: a gift that was given, or a favour. */
 export type Received = EntryOf<'gift'> | EntryOf<'favour'>

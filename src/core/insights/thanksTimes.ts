@@ -1,5 +1,6 @@
 import { dayNumber } from '../dates'
-import { owesThanks, THANKS_WITHIN } from '../gratitude/thanks'
+import { owesThanks } from '../gratitude/thanks'
+import { THANKS_WITHIN } from '../gratitude/thanksDays'
 import { message } from '../message'
 import type { Asked, ChartDefinition } from './chart'
 import { listedWithin, spanOf } from './listedWithin'

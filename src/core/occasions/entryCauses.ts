@@ -3,7 +3,7 @@ import { complaintCause } from '../complaints/complaintCauses'
 import type { Day } from '../dates'
 import { dueDay, type Entry, type EntryKind } from '../entries/registry'
 import { message } from '../message'
-import { type Cause, isPutOff } from '../nudges'
+import type { Cause } from '../nudges'
 import { promiseCause } from '../promises/promiseCauses'
 import { isOwed } from '../restraints/restrained'
 import { suggestionCause } from '../suggestions/suggestionCauses'
@@ -11,6 +11,7 @@ import { aboutWhom } from './aboutWhom'
 import type { CauseOf } from './entryCause'
 import { keepingCauses } from './keptCauses'
 import { openEntries } from './openEntries'
+import { isPutOff } from '../putOff'
 
 /** What speaks out of entries that ask for attention, by kind. Reminders have a file of their own (nudgesReminder.ts): they have times and are put off one by one. */
 const causes: { readonly [Kind in EntryKind]?: CauseOf<Kind> } = { promise: promiseCause, complaint: complaintCause, suggestion: suggestionCause }

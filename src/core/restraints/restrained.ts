@@ -2,9 +2,10 @@ import { type BookView, settingsOf } from '../book'
 import type { Day } from '../dates'
 import { holdOf } from '../hold/hold'
 import { message } from '../message'
-import { type Cause, isPutOff } from '../nudges'
+import type { Cause } from '../nudges'
 import type { NudgeReason } from '../nudgeReason'
 import { type Act, type Restraint, restraintsOn, stopFor } from './restraints'
+import { isPutOff } from '../putOff'
 
 /** What a reason would do to somebody. What one owes them does nothing to them: promises of one's own, an answer to a complaint. */
 const acts: Readonly<Record<NudgeReason, Act | undefined>> = {

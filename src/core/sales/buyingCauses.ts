@@ -1,10 +1,11 @@
 import type { BookView } from '../book'
 import { type Day, dayNumber, fromDayNumber } from '../dates'
 import { message } from '../message'
-import { type Cause, isPutOff } from '../nudges'
+import type { Cause } from '../nudges'
 import type { Rest } from '../restDays'
 import { standingOf } from '../rhythmStanding'
 import { buyingDaysOf, buyingDrift } from './purchases'
+import { isPutOff } from '../putOff'
 
 interface Asked {
   /** People who stand on Today anyway: for them it is said besides, and takes no place. */

@@ -2,11 +2,12 @@ import type { BookView } from '../book'
 import { addDays, type Day, dayOf } from '../dates'
 import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
-import { THANKS_FADE, THANKS_WITHIN } from '../gratitude/thanks'
+import { THANKS_FADE, THANKS_WITHIN } from '../gratitude/thanksDays'
 import { message } from '../message'
-import { type Cause, isPutOff } from '../nudges'
+import type { Cause } from '../nudges'
 import { displayName } from '../people'
 import { isActiveOn } from '../personCommands'
+import { isPutOff } from '../putOff'
 
 /** Thanks owed for a referral, and the question why somebody left, from the day it happened until it is answered or a month has passed. */
 export function salesCauses(book: BookView, day: Day): Cause[] {

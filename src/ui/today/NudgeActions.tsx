@@ -34,7 +34,7 @@ export function NudgeActions({ nudge, primary, onReach }: Props) {
       {own ? (
         <own.Acts nudge={nudge} entryId={behind.entryId} primary={primary} />
       ) : entryId ? (
-        <Button size="xs" variant={primary && !best ? 'filled' : 'default'} data-act="done" onClick={() => void run({ type: 'reminder.finish', id: entryId })}>
+        <Button size="xs" variant={primary && !best ? 'filled' : 'default'} data-act="done" onClick={() => void run({ type: 'reminder.finish', id: entryId, seenOn: nudge.dueOn })}>
           {t('today:done')}
         </Button>
       ) : (
