@@ -1,7 +1,7 @@
 import type { Day } from './dates'
 import { type Entry, type EntryKind, isListed } from './entries/registry'
 import { type EntryFacts, factsOf } from './entryFacts'
-import type { Person } from './people'
+import { mayHaveDates, type Person } from './people'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
 import { StoredRows } from './storedRows'
 
@@ -50,6 +50,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly owed: ReadonlyMap<EntryKind, ReadonlySet<string>>
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
+  /** People with a date that may come up, their own or that of somebody related, or a festival. */
+  readonly dated: ReadonlyMap<string, Person>
   /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
   /** The same for everybody for whom there is a value, to go through at once; computed anew only for who has changed. */
@@ -77,6 +79,7 @@ export class Book implements BookView {
   readonly waiting = new Map<EntryKind, Set<string>>()
   readonly owed = new Map<EntryKind, Set<string>>()
   readonly touches = new StoredRows<number[]>(0)
+  readonly dated = new Map<string, Person>()
   private storedLines: (place: number) => readonly StoredLine[] | undefined = () => undefined
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
@@ -87,7 +90,7 @@ export class Book implements BookView {
   /** Puts a row in place of the one with its id, or takes it away; keeps the indexes true. */
   set<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
     if (table === 'entries') this.replaceEntry(id, row as Entry | undefined)
-    if (table === 'people') this.forget(id)
+    if (table === 'people') this.replacePerson(id, row as Person | undefined)
     if (table === 'nudgeStates') this.countDecided(this.nudgeStates.get(id), row as NudgeState | undefined)
     if (table === 'people' || table === 'entries') this.writes++
     if (table === 'settings' && changesEverybody(this.settings.get(id), row as Settings | undefined)) this.forgetAll()
@@ -153,6 +156,12 @@ export class Book implements BookView {
     })
     this.memoryOfEach.set(compute, known)
     return known
+  }
+
+  private replacePerson(id: string, row: Person | undefined): void {
+    this.forget(id)
+    if (row && mayHaveDates(row)) this.dated.set(id, row)
+    else this.dated.delete(id)
   }
 
   private replaceEntry(id: string, row: Entry | undefined): void {

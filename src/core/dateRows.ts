@@ -4,7 +4,7 @@ import type { Day } from './dates'
 import { DateWindow } from './dateWindow'
 import type { Festival } from './festivals'
 import { isAnniversary } from './labels'
-import { displayName, type PartialDate, type Person } from './people'
+import { displayName, mayHaveDates, type PartialDate, type Person } from './people'
 import { isActiveOn } from './personCommands'
 import type { DateRow } from './today'
 
@@ -76,8 +76,8 @@ const nobody: readonly string[] = []
 /** Everybody's dates, so that those without any cost nothing. */
 export function datesKept(_book: BookView, _personId: string, person: Person): DatesKept | undefined {
   if (person.state === 'deceased' && !person.memorial) return undefined
+  if (!mayHaveDates(person)) return undefined
   const { birthday, dates, relations, festivals = none } = person
-  if (!birthday && dates.length === 0 && relations.length === 0 && festivals.length === 0) return undefined
   const all = birthday ? [birthday] : []
   for (const { date } of dates) all.push(date)
   for (const relation of relations) if (relation.birthday) all.push(relation.birthday)

@@ -26,13 +26,13 @@ export function datesAround(book: BookView, day: Day): readonly DateRow[] {
   return book.rememberAll<Ahead>(`dates ${span} ${settings.leapDay ?? ''}`, day, (before, touched) => (before && touched ? afterChange(book, day, span, before, touched) : everyones(book, day, span))).rows
 }
 
-/** One look at everybody; nothing is kept of those whose dates are far off. */
+/** One look at everybody who has dates; nothing is kept of those whose are far off. */
 function everyones(book: BookView, day: Day, span: number): Ahead {
   const relatedTo = new Map<string, ReadonlySet<string>>()
   const kept: DatesKept[] = []
   const from = addDays(day, -BELATED)
   const falls = fallsWithin(book, from, span)
-  book.people.forEach((person, id) => {
+  book.dated.forEach((person, id) => {
     const dates = datesKept(book, id, person)
     if (!dates) return
     noteRelated(dates, relatedTo)

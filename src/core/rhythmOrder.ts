@@ -1,5 +1,6 @@
 import type { GradedView } from './graded'
 import type { Standing } from './rhythmStanding'
+import { hash } from './spreadDay'
 
 /** Who would go cold within this many days is about to. */
 const ABOUT_TO = 7
@@ -23,10 +24,13 @@ function coldOf({ due, cold, drift }: Standing, today: number): number {
   return due > today && drift && drift.from <= today ? Math.min(cold, drift.cold) : cold
 }
 
-/** The round of the long cold goes by place, which depends on nothing but the id. */
+/** The round of the long cold goes by place. */
 export function compareTurns(a: Standing, b: Standing): number {
-  return a.place - b.place || (a.person.id < b.person.id ? -1 : 1)
+  return placeOf(a) - placeOf(b) || (a.person.id < b.person.id ? -1 : 1)
 }
+
+/** Somebody's place in the round of the long cold, below 2³⁰: it depends on nothing but the id. */
+export const placeOf = ({ person }: Standing) => hash(person.id) >>> 2
 
 /** Whose turn it is: everybody once in as many days as there are people. `count` goes up by one a day. */
 export function turnOf(long: GradedView<Standing>, count: number): Standing | undefined {

@@ -1,6 +1,6 @@
 import { Graded } from './graded'
 import { type AskedDay, isSuggested } from './rhythmReasons'
-import { compareTurns, compareUrgency, urgencyOf } from './rhythmOrder'
+import { compareTurns, compareUrgency, placeOf, urgencyOf } from './rhythmOrder'
 import { type Standing, standingOf } from './rhythmStanding'
 
 /** Everybody there is a reason for on a day by their rhythm alone, whatever the user decided about them. */
@@ -53,7 +53,7 @@ const PLACES = 2 ** 20
 function roundOf({ today }: AskedDay, { soon, long, lately }: Parted): Round {
   return {
     soon: new Graded(soon, { idOf, gradeOf: (row) => urgencyOf(row, today), compare: (a, b) => compareUrgency(a, b, today) }),
-    long: new Graded(long, { idOf, gradeOf: ({ place }) => Math.floor(place / PLACES), compare: compareTurns }),
+    long: new Graded(long, { idOf, gradeOf: (row) => Math.floor(placeOf(row) / PLACES), compare: compareTurns }),
     lately,
   }
 }

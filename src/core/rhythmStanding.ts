@@ -2,7 +2,6 @@ import type { BookView } from './book'
 import { dayNumber } from './dates'
 import { type Drift, driftAfter, inOrder, mayDrift } from './drift'
 import type { Cadence, Person } from './people'
-import { hash } from './spreadDay'
 import { firstLightAfter, LIGHT, REMEMBERED, TALKED, touchDay, touchHow } from './touches'
 import { warmthSince } from './warmthCurve'
 import { cadenceOf, type WantedCadence } from './wantedCadence'
@@ -26,8 +25,6 @@ export interface Standing {
   /** The last conversation. */
   readonly last: number | undefined
   readonly drift: Drift | undefined
-  /** Their place in the round of the long cold. */
-  readonly place: number
   /** The last day of any contact, tries included; what stands here holds on every day after it. */
   readonly touched: number
 }
@@ -47,21 +44,21 @@ function standingUpTo(person: Person, cadence: WantedCadence, touches: readonly 
   for (let at = touches.length - 1; at >= 0; at--) {
     const touch = touches[at] ?? 0
     const day = touchDay(touch)
-    const how = touchHow(touch)
     if (day > touched) touched = day
     if (day > upTo) continue
-    if (how >= REMEMBERED && day > talked) talked = day
-    if (how === TALKED) talks++
-    if (how === LIGHT) lights++
+    const how = touchHow(touch)
+    if (how >= REMEMBERED) {
+      if (day > talked) talked = day
+      if (how === TALKED) talks++
+    } else if (how === LIGHT) lights++
   }
   const last = talked === NEVER ? undefined : talked
   const light = lights > 0 ? firstLightAfter(touches, last ?? dayNumber(cadence.since), upTo) : undefined
   const { due, cold, from } = warmthSince(cadence, last, light)
   const counted = isSpread(cadence, due, from) ? Math.max(cold, due + cadence.days) : cold
   const longCold = counted + cadence.days
-  const place = hash(person.id) >>> 2
-  if (last === undefined || !mayDrift(talks)) return { person, cadence, activeFrom: activeFrom(person), due, cold: counted, coldOn: cold, longCold, last, drift: undefined, place, touched }
-  return new MayDrift(person, cadence, activeFrom(person), due, counted, cold, longCold, last, place, touched, touches, upTo)
+  if (last === undefined || !mayDrift(talks)) return { person, cadence, activeFrom: activeFrom(person), due, cold: counted, coldOn: cold, longCold, last, drift: undefined, touched }
+  return new MayDrift(person, cadence, activeFrom(person), due, counted, cold, longCold, last, touched, touches, upTo)
 }
 
 /** Looks for a drift only when it is asked for: whoever is due anyway stands on Today without it. */
@@ -78,7 +75,6 @@ class MayDrift implements Standing {
     readonly coldOn: number,
     readonly longCold: number,
     readonly last: number,
-    readonly place: number,
     readonly touched: number,
     private readonly touches: readonly number[],
     private readonly upTo: number,

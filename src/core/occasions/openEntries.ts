@@ -8,18 +8,16 @@ export function openEntries(book: BookView, day: Day): Iterable<Entry> {
   const kept = book.rememberAll<Map<string, Entry>>('open entries', day, (before, touched) => {
     const found = before && touched ? before : new Map<string, Entry>()
     const comesUp = hasComeUp(book, day)
-    for (const [id, dueOn] of before && touched ? duesOf(book, touched) : book.openIds) {
+    const look = (dueOn: Day | undefined, id: string) => {
       const entry = dueOn !== undefined && comesUp(id, dueOn) ? book.entries.get(id) : undefined
       if (entry) found.set(id, entry)
       else found.delete(id)
     }
+    if (before && touched) for (const id of touched) look(book.openIds.get(id), id)
+    else book.openIds.forEach(look)
     return found
   })
   return kept.values()
-}
-
-function duesOf(book: BookView, ids: Iterable<string>): [string, Day | undefined][] {
-  return Array.from(ids, (id) => [id, book.openIds.get(id)])
 }
 
 function hasComeUp(book: BookView, day: Day): (id: string, dueOn: Day) => boolean {

@@ -130,20 +130,12 @@ export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): vo
 function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns, lineOf: (place: number) => StoredLine): void {
   const { from, entries } = byPerson(counts, about, people.length)
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
-  const touchAt = (at: number) => touches[entries[at] ?? -1] ?? UNTOUCHED
-  const isTouched = (person: number) => {
-    const end = from[person + 1] ?? 0
-    for (let at = from[person] ?? end; at < end; at++) if (touchAt(at) !== UNTOUCHED) return true
-    return false
-  }
+  const touched = touchesByPerson({ from, entries }, touches)
   /** Of the right length from the start: this is asked of everybody. */
   const touchesOf = (person: number) => {
-    const [first, end] = [from[person] ?? 0, from[person + 1] ?? 0]
-    let count = 0
-    for (let at = first; at < end; at++) if (touchAt(at) !== UNTOUCHED) count++
-    const found = new Array<number>(count)
-    count = 0
-    for (let at = first; at < end; at++) if (touchAt(at) !== UNTOUCHED) found[count++] = touchAt(at)
+    const first = touched.from[person] ?? 0
+    const found = new Array<number>((touched.from[person + 1] ?? 0) - first)
+    for (let at = 0; at < found.length; at++) found[at] = touched.touches[first + at] ?? UNTOUCHED
     return found
   }
   book.entryIds.readWith((person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
@@ -152,13 +144,18 @@ function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryCo
   let person = 0
   for (const id of people) {
     book.entryIds.setStored(id, person)
-    if (isTouched(person)) book.touches.setStored(id, person)
+    if ((touched.from[person] ?? 0) < (touched.from[person + 1] ?? 0)) book.touches.setStored(id, person)
     person++
   }
 }
 
 /** The places of each person's entries one after another, in their order, and where those of each begin. */
-function byPerson(counts: Int32Array, about: Int32Array, people: number): { readonly from: Int32Array; readonly entries: Int32Array } {
+interface ByPerson {
+  readonly from: Int32Array
+  readonly entries: Int32Array
+}
+
+function byPerson(counts: Int32Array, about: Int32Array, people: number): ByPerson {
   const from = new Int32Array(people + 1)
   for (const person of about) from[person + 1] = (from[person + 1] ?? 0) + 1
   for (let person = 0; person < people; person++) from[person + 1] = (from[person + 1] ?? 0) + (from[person] ?? 0)
@@ -175,6 +172,22 @@ function byPerson(counts: Int32Array, about: Int32Array, people: number): { read
     place++
   }
   return { from, entries }
+}
+
+/** What of everybody's entries touched them, one person after another, and where that of each begins. */
+function touchesByPerson({ from, entries }: ByPerson, touches: Int32Array): { readonly from: Int32Array; readonly touches: Int32Array } {
+  const begins = new Int32Array(from.length)
+  const found = new Int32Array(entries.length)
+  let count = 0
+  for (let person = 0; person + 1 < from.length; person++) {
+    const end = from[person + 1] ?? 0
+    for (let at = from[person] ?? end; at < end; at++) {
+      const touch = touches[entries[at] ?? -1] ?? UNTOUCHED
+      if (touch !== UNTOUCHED) found[count++] = touch
+    }
+    begins[person + 1] = count
+  }
+  return { from: begins, touches: found.slice(0, count) }
 }
 
 /** Days from their numbers, each made into text once. */
