@@ -106,9 +106,12 @@ export class BookIndex {
 
   /** Takes in everybody's own fields; a pause may be made after each. */
   *buildPeople(): Generator<undefined> {
+    let taken = 0
     for (const [id, person] of this.book.people) {
-      this.bury(id)
+      // Only who came or changed meanwhile stands in the index already.
+      if (this.ids.length > taken) this.bury(id)
       this.put(id, person)
+      taken++
       yield
     }
     yield* this.dictionary.settleAll()

@@ -1,7 +1,7 @@
 import type { BookView } from '../core/book'
 import type { Moment } from '../core/dates'
 import { type Entry, entrySearchText } from '../core/entries/registry'
-import { displayName, type Person } from '../core/people'
+import { type Address, displayName, type Person } from '../core/people'
 
 /** The fields of a person that are searched, in the order of the bits that stand for them in the index. */
 export const personFieldNames = [
@@ -65,13 +65,22 @@ export function eachPersonText(person: Person, take: (field: PersonFieldName, te
   for (const { label, value } of person.fields) add('field', label ? `${label}: ${value}` : value)
   for (const address of person.addresses) {
     add('city', address.city)
-    add('address', [address.street, address.extended, address.poBox, address.postalCode, address.region, address.country, address.formatted].filter(Boolean).join(', '))
+    add('address', joined(address))
   }
-  for (const { value } of [...person.handles, ...person.urls]) add('handle', value)
+  for (const { value } of person.handles) add('handle', value)
+  for (const { value } of person.urls) add('handle', value)
   for (const relation of person.relations) add('relation', relation.name ? `${relation.label}: ${relation.name}` : relation.label)
-  for (const dated of [person.needs, person.motivation, person.situation]) add('about', dated?.text)
+  add('about', person.needs?.text)
+  add('about', person.motivation?.text)
+  add('about', person.situation?.text)
   add('about', person.howWeMet)
   for (const { text } of person.offLimits) add('about', text)
+}
+
+/** All of an address but its city, which most have alone: nothing is made for those. */
+function joined({ street, extended, poBox, postalCode, region, country, formatted }: Address): string | undefined {
+  if (!street && !extended && !poBox && !postalCode && !region && !country && !formatted) return undefined
+  return [street, extended, poBox, postalCode, region, country, formatted].filter(Boolean).join(', ')
 }
 
 /** The texts of a person's timeline, one per entry that has any. */
