@@ -2,6 +2,7 @@ import type { Day } from './dates'
 import { type Entry, type EntryKind, isListed } from './entries/registry'
 import { type EntryFacts, factsOf } from './entryFacts'
 import { mayHaveDates, type Person } from './people'
+import { changesRule, type SegmentRule, segmentRulesOf } from './segments/segmentRules'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
 import { StoredRows } from './storedRows'
 
@@ -40,6 +41,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly openIds: ReadonlyMap<string, Day>
   /** Those of them that were put off until that day. */
   readonly putOffIds: ReadonlySet<string>
+  /** The rules of the saved searches that carry a cadence, the tightest first. */
+  readonly segmentRules: readonly SegmentRule[]
   /** Whom or what the user has decided about on Today, and how many decisions stand. */
   readonly decided: ReadonlyMap<string, number>
   /** The entries of each listed kind (kind.ts) by id, each with the number of its day. */
@@ -52,11 +55,11 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly touches: ReadonlyMap<string, readonly number[]>
   /** People with a date that may come up, their own or that of somebody related, or a festival. */
   readonly dated: ReadonlyMap<string, Person>
-  /** A value computed from one person and their entries, kept until a change touches either, or the settings everybody's rhythm depends on. */
+  /** A value computed from one person and their entries, kept until a change touches either, or the rules everybody's rhythm depends on. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
   /** The same for everybody for whom there is a value, to go through at once; computed anew only for who has changed. */
   rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>>
-  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag changes or the day ends; `before` is what it was then, a head start, and `touched` which people and entries have changed since, where nothing else has. */
+  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag or saved search changes or the day ends; `before` is what it was then, a head start, and `touched` which people and entries have changed since, where nothing else has. */
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T
 }
 
@@ -80,6 +83,7 @@ export class Book implements BookView {
   readonly owed = new Map<EntryKind, Set<string>>()
   readonly touches = new StoredRows<number[]>(0)
   readonly dated = new Map<string, Person>()
+  segmentRules: readonly SegmentRule[] = []
   private storedLines: (place: number) => readonly StoredLine[] | undefined = () => undefined
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
@@ -95,8 +99,10 @@ export class Book implements BookView {
     if (table === 'people' || table === 'entries') this.writes++
     if (table === 'settings' && changesEverybody(this.settings.get(id), row as Settings | undefined)) this.forgetAll()
     const rows = this[table] as unknown as Map<string, Tables[T]>
+    const before = table === 'segments' ? this.segments.get(id) : undefined
     if (row === undefined) rows.delete(id)
     else rows.set(id, row)
+    if (table === 'segments' && changesRule(before, row as Segment | undefined)) this.followRules()
   }
 
   /** Takes in an entry that stays where it is stored: {@link StoredRows.readWith} must know how to read its place, and whose it is and how it touched them. */
@@ -237,6 +243,11 @@ export class Book implements BookView {
     ids?.delete(entryId)
     if (!ids || ids.size === 0) this.entryIds.delete(personId)
     else this.entryIds.set(personId, ids)
+  }
+
+  private followRules(): void {
+    this.segmentRules = segmentRulesOf(this.segments.values())
+    this.forgetAll()
   }
 
   private forgetAll(): void {

@@ -5,10 +5,12 @@ import { addDays, Day } from './dates'
 import type { Cadence, Person } from './people'
 import { isActiveOn } from './personCommands'
 import { defineQuery } from './query'
-import { ruleFor, type TagRule, tightestRule } from './tagRules'
+import { existingSegment } from './segments/segmentCommands'
+import { inOrder, segmentRule, unfit } from './segments/segmentRules'
+import { ruleFor, type TagRule } from './tagRules'
 import { CadenceDays } from './tiers'
 import { historyOf, warmthOn } from './warmth'
-import { cadenceOf, tagCadence } from './wantedCadence'
+import { cadenceOf, groupCadence, type GroupRule, groupRuleOf } from './wantedCadence'
 
 export const DEFAULT_BUDGET = 5
 
@@ -23,12 +25,16 @@ const Load = z.object({
   next: z.array(z.object({ day: Day, due: z.int() })),
 })
 
-/** What a cadence for several people, or for a tag, would ask of you: how many fall due on each of the next 30 days, and the average a day for good. */
+/** What a cadence for several people, for a tag, or for a saved search, would ask of you: how many fall due on each of the next 30 days, and the average a day for good. */
 export const cadenceLoad = defineQuery(
-  z.union([z.object({ ids: z.array(z.string()), days: CadenceDays }), z.object({ tag: z.string().trim().min(1), days: CadenceDays })]),
+  z.union([
+    z.object({ ids: z.array(z.string()), days: CadenceDays }),
+    z.object({ tag: z.string().trim().min(1), days: CadenceDays }),
+    z.object({ segmentId: z.string(), days: CadenceDays }),
+  ]),
   Load,
   (book, asked, { today }) => {
-    const given = 'tag' in asked ? byTag(book, asked.tag, asked.days, today) : byIds(book, asked.ids, asked.days, today)
+    const given = 'ids' in asked ? byIds(book, asked.ids, asked.days, today) : 'tag' in asked ? byTag(book, asked.tag, asked.days, today) : bySegment(book, asked.segmentId, asked.days, today)
     const next = Array.from({ length: 30 }, (_, index) => ({ day: addDays(today, index), due: 0 }))
     for (const [person, cadence] of given) {
       const { dueOn } = warmthOn(today, cadence, book.remember(person.id, historyOf))
@@ -49,10 +55,25 @@ function byTag(book: BookView, tag: string, days: number, today: Day): Map<Perso
   const known = ruleFor(settingsOf(book).tagRules ?? [], tag)
   const rule: TagRule = { tag, days, since: known?.days === days ? known.since : today }
   const rules = [...(settingsOf(book).tagRules ?? []).filter((other) => ruleFor([rule], other.tag) === undefined), rule]
+  return byRule(book, rule, today, (person) => groupRuleOf(rules, book.segmentRules, person))
+}
+
+/** Everybody for whom a rule for this saved search would be the one that counts. */
+function bySegment(book: BookView, id: string, days: number, today: Day): Map<Person, Cadence> {
+  const segment = existingSegment(book, id)
+  const problem = unfit(segment.query)
+  if (problem) throw problem
+  const rule = segmentRule(segment, { days, since: segment.cadence?.days === days ? segment.cadence.since : today })
+  if (!rule) return new Map()
+  const rules = inOrder([...book.segmentRules.filter((other) => other.id !== id), rule])
+  return byRule(book, rule, today, (person) => groupRuleOf(settingsOf(book).tagRules, rules, person))
+}
+
+function byRule(book: BookView, rule: GroupRule, today: Day, ruleOf: (person: Person) => GroupRule | undefined): Map<Person, Cadence> {
   const given = new Map<Person, Cadence>()
   for (const person of book.people.values()) {
     if (person.cadence || person.noCadence || !isActiveOn(person, today)) continue
-    if (tightestRule(rules, person.tags) === rule) given.set(person, tagCadence(book, person, rule))
+    if (ruleOf(person) === rule) given.set(person, groupCadence(book, person, rule))
   }
   return given
 }

@@ -45,7 +45,7 @@ import { type Steps, toEnd } from './steps'
 import { stepSuggestion } from './suggestions/suggestionCommands'
 import { setTagRule, stampTagged } from './tagRuleCommands'
 import { addTier, editTier, removeTier } from './tierCommands'
-import { removeSegment, saveSegment } from './segments/segmentCommands'
+import { removeSegment, saveSegment, setSegmentRule } from './segments/segmentCommands'
 import { deleteTemplate, saveTemplate } from './templates'
 import { erasePeople } from './trash/erase'
 import { putBack } from './trash/putBack'
@@ -99,6 +99,7 @@ const commands = {
   'reach.after': afterReaching,
   'segment.save': saveSegment,
   'segment.remove': removeSegment,
+  'segmentRule.set': setSegmentRule,
   'template.save': saveTemplate,
   'template.delete': deleteTemplate,
   'triage.answer': answerTriage,

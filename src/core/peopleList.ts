@@ -22,6 +22,8 @@ export const PersonRow = z.object({
   cadenceDays: z.int().optional(),
   /** The tag the cadence comes from, where it is not their own. */
   cadenceTag: z.string().optional(),
+  /** The saved search it comes from, by name. */
+  cadenceSegment: z.string().optional(),
   warmth: Warmth.nullable(),
   lastTalked: Day.optional(),
   /** The UTC day it was added, for the "added" column. */
@@ -95,6 +97,7 @@ export function personRow(book: BookView, id: string, today: Day, matches: reado
     state: person.state,
     cadenceDays: cadence?.days,
     cadenceTag: cadence?.tag,
+    cadenceSegment: cadence?.segment,
     ...warmthOf(book, id, today),
     addedOn: person.createdAt.slice(0, 10) as Day,
     matches: [...matches],

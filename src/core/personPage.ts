@@ -11,7 +11,7 @@ import { PersonRow, personRow } from './peopleList'
 import { defineQuery } from './query'
 import { restraintsOn } from './restraints/restraints'
 import { SuggestedCadence, suggestedCadence } from './suggestedCadence'
-import { TagRule, tightestRule } from './tagRules'
+import { groupRuleOf } from './wantedCadence'
 
 const RestraintShown = z.object({ kind: z.enum(['hold', 'complaint', 'hardship']), id: z.string(), why: z.array(Message) })
 
@@ -35,8 +35,8 @@ export const personShow = defineQuery(
     suggestedCadence: SuggestedCadence.optional(),
     /** What was written down that sounds like an off-limits. */
     suggestedOffLimits: z.array(Clue),
-    /** What their tags would have, where they have no cadence of their own. */
-    tagRule: TagRule.optional(),
+    /** The tag or saved search that says how often, where they have no cadence of their own. */
+    groupRule: z.object({ days: z.int(), tag: z.string().optional(), segment: z.string().optional() }).optional(),
   }),
   (book, { id }, { today }) => {
     const person = existing(book.people.get(id))
@@ -45,6 +45,7 @@ export const personShow = defineQuery(
     const entries = entriesOf(book, id)
     const introducer = person.introducedBy ? book.people.get(person.introducedBy) : undefined
     const { company } = workOf(person)
+    const rule = groupRuleOf(settingsOf(book).tagRules, book.segmentRules, person)
     return {
       row,
       person,
@@ -61,7 +62,7 @@ export const personShow = defineQuery(
       colleagues: company ? peopleAt(book.people, company).length - 1 : 0,
       suggestedCadence: suggestedCadence(book, person, today),
       suggestedOffLimits: suggestedOffLimits(book, person),
-      tagRule: tightestRule(settingsOf(book).tagRules, person.tags),
+      groupRule: rule && ('tag' in rule ? { days: rule.days, tag: rule.tag } : { days: rule.days, segment: rule.name }),
     }
   },
 )

@@ -9,7 +9,7 @@ export type FilterTakes =
   /** A time: `>90d`, `<2026-01-01`, `week`, `never`. */
   | { readonly takes: 'span' }
 
-/** Every filter of the query language. A new one is a line here and its rule in search/filterRules.ts. */
+/** Every filter of the query language. A new one is a line here and its rule in search/filterRules.ts, or in segments/ownRules.ts where a person's own fields answer it. */
 export const queryFilters = {
   tag: { takes: 'text' },
   company: { takes: 'text' },

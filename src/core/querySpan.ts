@@ -40,6 +40,11 @@ export function daysOfSpan(span: Exclude<Span, { type: 'never' }>, today: Day): 
     if (span.longer) return { to: span.inclusive ? edge : addDays(edge, -1) }
     return { from: span.inclusive ? edge : addDays(edge, 1), to: today }
   }
+  return daysOfPeriod(span)
+}
+
+/** The same days whenever it is asked. */
+export function daysOfPeriod(span: Extract<Span, { type: 'period' }>): DayRange {
   if (span.side === 'before') return { to: span.inclusive ? span.to : addDays(span.from, -1) }
   if (span.side === 'after') return { from: span.inclusive ? span.from : addDays(span.to, 1) }
   return { from: span.from, to: span.to }

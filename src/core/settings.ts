@@ -7,7 +7,7 @@ import { Hold } from './hold/holdRow'
 import { LONGEST_NOTES_TEMPLATE, unknownPart } from './notesTemplate'
 import { Notify } from './notify'
 import { TagRule } from './tagRules'
-import { MOST_TIERS, Tier } from './tiers'
+import { CadenceDays, MOST_TIERS, Tier } from './tiers'
 import { MOST_MAPPINGS, TableMapping } from './tableMapping'
 
 export const SETTINGS_ID = 'settings'
@@ -112,8 +112,8 @@ export const NudgeState = z.looseObject({
 })
 export type NudgeState = Readonly<z.infer<typeof NudgeState>>
 
-/** A named search. */
-export const Segment = z.looseObject({ id: z.string(), name: z.string(), query: z.string() })
+/** A named search, and how often to be in touch with everybody it names (segments/segmentRules.ts). */
+export const Segment = z.looseObject({ id: z.string(), name: z.string(), query: z.string(), cadence: z.object({ days: CadenceDays, since: Day }).optional() })
 export type Segment = Readonly<z.infer<typeof Segment>>
 
 /** A text to start a mail or message from; the subject is for mail. */

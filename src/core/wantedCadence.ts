@@ -1,26 +1,39 @@
 import { type BookView, settingsOf } from './book'
 import { type Day, dayNumber } from './dates'
 import type { Cadence, Person } from './people'
+import { type SegmentRule, tightestSegment } from './segments/segmentRules'
 import { type TagRule, tightestRule } from './tagRules'
 import { firstLightAfter, lastTalkedUpTo } from './touches'
 import { spreadDay } from './spreadDay'
 import { warmthSince } from './warmthCurve'
 
-/** How often to be in touch with somebody, and whence it comes: their own, or the tag named. */
-export type WantedCadence = Cadence & { readonly tag?: string }
+/** How often to be in touch with somebody, and whence it comes: their own, or the tag or saved search named. */
+export type WantedCadence = Cadence & { readonly tag?: string; readonly segment?: string }
 
-/** The one cadence that counts for somebody: none where they were let go, else their own, else the tightest of their tags'. */
+/** How often to be in touch with many: whoever carries a tag, or whom a saved search names. */
+export type GroupRule = TagRule | SegmentRule
+
+/** The one cadence that counts for somebody: none where they were let go, else their own, else the tightest of their tags and of the saved searches that name them. */
 export function cadenceOf(book: BookView, person: Person): WantedCadence | undefined {
   if (person.noCadence) return undefined
   if (person.cadence) return person.cadence
-  const rule = tightestRule(settingsOf(book).tagRules, person.tags)
-  return rule && tagCadence(book, person, rule)
+  const rule = groupRuleOf(settingsOf(book).tagRules, book.segmentRules, person)
+  return rule && groupCadence(book, person, rule)
+}
+
+/** The tightest of two sorts of rules; of two as tight that of the tag. */
+export function groupRuleOf(tagRules: readonly TagRule[] | undefined, segmentRules: readonly SegmentRule[], person: Person): GroupRule | undefined {
+  const tag = tightestRule(tagRules, person.tags)
+  if (segmentRules.length === 0) return tag
+  const segment = tightestSegment(segmentRules, person)
+  return segment && tag ? (tag.days <= segment.days ? tag : segment) : (segment ?? tag)
 }
 
 /** Like a bulk assignment on the day the rule first applied: who was never talked to, or was already due then, gets a first due day of their own within one cadence. */
-export function tagCadence(book: BookView, { id, taggedOn }: Person, { tag, days, since: setOn }: TagRule): WantedCadence {
+export function groupCadence(book: BookView, { id, taggedOn }: Person, rule: GroupRule): WantedCadence {
+  const { days, since: setOn } = rule
   const since: Day = taggedOn !== undefined && taggedOn > setOn ? taggedOn : setOn
-  const cadence = { days, since, tag }
+  const cadence = 'tag' in rule ? { days, since, tag: rule.tag } : { days, since, segment: rule.name }
   return isDueBy(book, id, cadence, since) ? { ...cadence, firstDue: spreadDay(id, days, since) } : cadence
 }
 

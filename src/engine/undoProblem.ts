@@ -21,11 +21,12 @@ const sentences: Record<Obstacle['reason'], string> = {
   'refers-to-gone': 'is about somebody who is no longer in the book',
 }
 
-/** The person a row is, or is about, now or as the change knew them. */
+/** The person a row is, or is about, or what the row is called, now or as the change knew it. */
 function nameOf(book: BookView, change: Change, table: Obstacle['table'], id: string): string {
   const row = change.rows.find((candidate) => candidate.table === table && candidate.id === id)
   const known = (book[table].get(id) ?? row?.after ?? row?.before ?? {}) as Fields
   if (table === 'people') return nameIn(known)
+  if (table === 'segments' || table === 'templates') return typeof known.name === 'string' ? known.name : ''
   const personId = Array.isArray(known.personIds) ? (known.personIds as readonly string[])[0] : known.subjectId
   const person = typeof personId === 'string' ? book.people.get(personId) : undefined
   return person ? displayName(person) : ''

@@ -5,27 +5,18 @@ import { dueDay } from '../core/entries/registry'
 import { isHeldBack, waitingGifts } from '../core/gifts/giftRow'
 import { owesThanks } from '../core/gratitude/thanks'
 import { heldPeople } from '../core/hold/hold'
-import { foldText } from '../core/fold'
 import type { Person } from '../core/people'
 import type { FilterName } from '../core/queryFilters'
 import type { QueryFilter } from '../core/queryLanguage'
 import { daysOfSpan, isWithin, type Span } from '../core/querySpan'
+import { isOwn, ownFilter, type OwnFilterName, type Rule } from '../core/segments/ownRules'
 import { warmthOf } from '../core/warmth'
 import { cadenceOf } from '../core/wantedCadence'
 
-/** Whether a filter lets a person through. */
-export type Rule = (person: Person) => boolean
 type MakeRule = (filter: QueryFilter, book: BookView, today: Day) => Rule
 
-/** What each filter means. */
-const rules: Readonly<Record<Exclude<FilterName, 'in'>, MakeRule>> = {
-  tag: ({ value }) => {
-    const wanted = foldText(value)
-    return ({ tags }) => (wanted ? tags.some((tag) => foldText(tag) === wanted) : tags.length > 0)
-  },
-  company: ({ value }) => holds(value, (person) => person.organisations.map(({ name }) => name)),
-  city: ({ value }) => holds(value, (person) => person.addresses.map(({ city }) => city)),
-  interest: ({ value }) => holds(value, (person) => person.interests.map(({ text }) => text)),
+/** What each filter means that is not answered by a person's own fields alone (segments/ownRules.ts). */
+const rules: Readonly<Record<Exclude<FilterName, 'in' | OwnFilterName>, MakeRule>> = {
   due: ({ value }, book, today) => {
     const week = addDays(today, 6)
     const isMeant: Readonly<Record<string, (due: Day) => boolean>> = {
@@ -41,8 +32,7 @@ const rules: Readonly<Record<Exclude<FilterName, 'in'>, MakeRule>> = {
   cooling: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'cooling',
   warm: (_filter, book, today) => (person) => warmthOf(book, person.id, today).warmth?.tone === 'warm',
   has: ({ value }, book, today) => (value === 'held-gift' ? isAmong(peopleOfHeldGifts(book, today)) : (person) => hasThing[value]?.(person, book) ?? false),
-  kind: ({ value }) => (person) => person.kind === value,
-  is: ({ value }, book) => (value === 'on-hold' ? isAmong(heldPeople(book)) : (person) => isState[value]?.(person) ?? false),
+  is: ({ value }, book) => (value === 'on-hold' ? isAmong(heldPeople(book)) : () => false),
   last: ({ span }, book, today) => lastTalkedRule(span, book, today),
   added: ({ span }, _book, today) => {
     const days = span && span.type !== 'never' ? daysOfSpan(span, today) : undefined
@@ -62,7 +52,9 @@ function birthdaySpan(value: string, today: Day): { readonly first: Day; readonl
 
 /** Saved searches are queries of their own (querySearch.ts). */
 export function ruleOf(filter: QueryFilter, book: BookView, today: Day): Rule | undefined {
-  return filter.name === 'in' ? undefined : rules[filter.name](filter, book, today)
+  const { name } = filter
+  if (name === 'in') return undefined
+  return isOwn(name) ? ownFilter(filter) : (ownFilter(filter) ?? rules[name](filter, book, today))
 }
 
 const hasThing: Readonly<Record<string, (person: Person, book: BookView) => boolean>> = {
@@ -74,18 +66,6 @@ const hasThing: Readonly<Record<string, (person: Person, book: BookView) => bool
   note: ({ id }, book) => book.remember(id, thingsOf).has('note'),
   reminder: ({ id }, book) => book.remember(id, thingsOf).has('reminder'),
   cadence: (person, book) => cadenceOf(book, person) !== undefined,
-  photo: ({ photo }) => photo !== undefined,
-  birthday: ({ birthday }) => birthday !== undefined,
-  email: ({ emails }) => emails.length > 0,
-  phone: ({ phones }) => phones.length > 0,
-}
-
-const isState: Readonly<Record<string, Rule>> = {
-  starred: ({ starred }) => starred === true,
-  active: ({ state }) => state === 'active',
-  archived: ({ state }) => state === 'archived',
-  deceased: ({ state }) => state === 'deceased',
-  paused: ({ state }) => typeof state === 'object',
 }
 
 const isAmong = (ids: ReadonlySet<string>): Rule => ({ id }) => ids.has(id)
@@ -131,16 +111,4 @@ function lastTalkedRule(span: Span | undefined, book: BookView, today: Day): Rul
     const last = lastTalked(person)
     return last === undefined ? orNever : isWithin(last, days)
   }
-}
-
-/** Where one of some texts has a word that begins with what is wanted; '' for any text at all. */
-function holds(value: string, textsOf: (person: Person) => readonly (string | undefined)[]): Rule {
-  const wanted = foldText(value)
-  if (!wanted) return (person) => textsOf(person).some(Boolean)
-  return (person) =>
-    textsOf(person).some((text) => {
-      const folded = foldText(text ?? '')
-      const at = folded.indexOf(wanted)
-      return at === 0 || (at > 0 && ` ${folded}`.includes(` ${wanted}`)) || (at > 0 && /\p{Script=Han}/u.test(wanted))
-    })
 }

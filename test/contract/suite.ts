@@ -115,6 +115,17 @@ function refusing(connect: Connect): void {
     await expect(client.change.undo({ changeId })).rejects.toMatchObject({ data: { code: 'undo.blocked', params: { name: 'Marta Silva', field: 'tags' } } })
   })
 
+  test('a rhythm is refused to a search it cannot follow, and an undo names the search that was changed later', async () => {
+    const client = await connect()
+    const { ids, changeId } = await client.change.run({ command: { type: 'segment.save', name: 'Berlin', query: 'city:Berlin' } })
+    const id = ids[0] ?? ''
+    await client.change.run({ command: { type: 'segmentRule.set', id, days: 30 } })
+    expect(await client.ask.segment.list({})).toEqual({ segments: [{ id, name: 'Berlin', query: 'city:Berlin', count: 0, days: 30 }] })
+    expect(await client.ask.cadence.load({ segmentId: id, days: 14 })).toMatchObject({ people: 0, budget: 5 })
+    await expect(client.change.run({ command: { type: 'segment.save', id, name: 'Berlin', query: 'city:Berlin cold:' } })).rejects.toMatchObject({ data: { code: 'segment.ruleFilter', field: 'query', params: { word: 'cold:' } } })
+    await expect(client.change.undo({ changeId })).rejects.toMatchObject({ data: { code: 'undo.blocked', params: { name: 'Berlin', field: 'cadence' } } })
+  })
+
   test.each([
     { what: 'a command of an unknown type', call: (client: Client) => client.change.run({ command: { type: 'book.burn' } as never }) },
     { what: 'a question with the wrong input', call: (client: Client) => client.ask.people.list({ limit: -1 }) },

@@ -21,7 +21,7 @@ interface Step {
   readonly number: number
 }
 
-const step: fc.Arbitrary<Step> = fc.record({ what: fc.nat(21), who: fc.nat(4), other: fc.nat(4), number: fc.nat(40) })
+const step: fc.Arbitrary<Step> = fc.record({ what: fc.nat(24), who: fc.nat(4), other: fc.nat(4), number: fc.nat(40) })
 
 const states = ['active', 'archived', 'deceased'] as const
 
@@ -56,6 +56,9 @@ function commandOf(book: Book, today: Day, { what, who, other, number }: Step): 
     { type: 'entry.add', entry: { kind: 'gift', personIds: [id], direction: 'in', status: number % 5 ? 'given' : 'idea', title: `gift ${String(number)}`, at: addDays(today, -number), ...(number % 4 ? {} : { thankedOn: today }) } },
     { type: 'entry.add', entry: { kind: 'promise', personIds: number % 3 ? [id] : [...new Set([id, friend])], by: number % 2 ? 'me' : 'them', text: `promised ${String(number)}`, due: addDays(soon, -3) } },
     { type: 'person.create', fields: { name: { given: `new ${String(number)}` }, birthday: falls, starred: true } },
+    { type: 'segment.save', id: 'search', name: `search ${String(number % 3)}`, query: `tag:"tag ${String(number % 2)}" or is:starred` },
+    { type: 'segmentRule.set', id: 'search', days: number % 4 ? number + 1 : null },
+    { type: number % 3 ? 'segmentRule.set' : 'segment.remove', id: 'search', days: 3 + (number % 5) },
   ]
   return all[what]
 }
@@ -82,6 +85,7 @@ const told = ({ subjectId, personId, name, reasons, why, dueOn, reminders, behin
 function fresh(book: Book): Book {
   const anew = bookOf([...book.people.values()].map((each) => ({ ...each })), [...book.entries.values()].map((each) => ({ ...each })), book.settings.get('settings') ?? {})
   for (const [id, state] of book.nudgeStates) anew.set('nudgeStates', id, state)
+  for (const [id, segment] of book.segments) anew.set('segments', id, segment)
   return anew
 }
 
@@ -93,6 +97,7 @@ test('after any change, on any day, Today, its dates and what is due are what a 
         names.map((name, index) => person(name, { createdAt: NOW, cadence: { days: 5 + index, since: start }, tags: ['client'], birthday: { month: 5, day: 6 + index } })),
         [...names.map((name, index) => call(name, addDays(start, -index * 3))), reminder(['Ana'], start), reminder([], start)],
       )
+      book.set('segments', 'search', { id: 'search', name: 'search', query: 'tag:client', cadence: { days: 9, since: start } })
       let today = start
       let last: Change | undefined
       for (const next of steps) {

@@ -5,10 +5,10 @@ const rows = 'Name,E-mail,Tags\nMarta Quiroga,marta@northwind.example,client\nBe
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 const toast = (page: Page) => page.getByRole('alert').last()
 
-test.describe('rhythms of tags', () => {
+test.describe('rhythms of tags and saved searches', () => {
   test.use({ start: { rows } })
 
-  test('a tag gets a rhythm, with its load shown before; undo takes it back', async ({ app, app: { page } }) => {
+  test('a tag, then a saved search, gets a rhythm, with its load shown before; undo takes it back', async ({ app, app: { page } }) => {
     await app.command('log', await idOf(app, 'Marta'), '--channel', 'call', '--at', '2026-11-01')
     await page.getByRole('link', { name: 'Settings' }).click()
     const rhythms = page.getByRole('region', { name: 'Rhythms' })
@@ -25,6 +25,40 @@ test.describe('rhythms of tags', () => {
     await expect(page.getByText('every 60 days, as everyone tagged client')).toBeVisible()
     await page.keyboard.press('ControlOrMeta+z')
     await expect(page.getByText('every 60 days, as everyone tagged client')).toHaveCount(0)
+
+    await app.command('segments', '--save', 'Northwind clients', 'tag:client company:northwind')
+    const segment = page.getByRole('navigation').getByRole('link', { name: /Northwind clients/ })
+    await segment.click()
+    await page.getByRole('button', { name: 'Saved as “Northwind clients”' }).click()
+    await page.getByRole('menuitem', { name: 'Change' }).click()
+    const search = page.getByRole('dialog', { name: 'Change the saved search' })
+    await search.getByLabel('Search').fill('tag:client marta')
+    await search.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Saved as “Northwind clients”' }).click()
+    await page.getByRole('menuitem', { name: 'Rhythm …' }).click()
+    const rhythm = page.getByRole('dialog', { name: 'Rhythm of a saved search' })
+    await expect(rhythm).toContainText('“marta” stands in the way')
+    await expect(rhythm.getByRole('button', { name: 'Set rhythm' })).toBeDisabled()
+    await page.keyboard.press('Escape')
+    await app.command('segments', '--save', 'Northwind clients', 'tag:client has:email')
+
+    await page.getByRole('link', { name: 'Settings' }).click()
+    const searches = page.getByRole('group', { name: 'Rhythms of saved searches' })
+    await searches.getByRole('button', { name: 'Add a saved search' }).click()
+    await rhythm.getByLabel('Saved search').selectOption('Northwind clients')
+    await rhythm.getByText('key people').click()
+    await expect(rhythm).toContainText('One person follows this rule.')
+    await rhythm.getByRole('button', { name: 'Set rhythm' }).click()
+    await expect(searches).toContainText('every 30 days · key people')
+    await segment.click()
+    await page.getByRole('button', { name: 'Saved as “Northwind clients” · every 30 days' }).click()
+    await page.getByRole('menuitem', { name: 'Change' }).click()
+    await search.getByLabel('Search').fill('tag:client cold:')
+    await search.getByRole('button', { name: 'Save' }).click()
+    await expect(search).toContainText('“cold:” stands in the way')
+    await page.keyboard.press('Escape')
+    await page.getByRole('row', { name: /Marta Quiroga/ }).dblclick()
+    await expect(page.getByText('every 30 days, from search Northwind clients')).toBeVisible()
   })
 
   test('a named rhythm is changed; a number of days that is taken is refused', async ({ app: { page } }) => {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
+import { Message, message } from '../message'
 import { nameCollator } from '../names'
 import type { Person } from '../people'
 import { Problem } from '../problem'
 import { defineQuery, type QueryContext } from '../query'
+import type { Segment } from '../settings'
+import { unfit } from './segmentRules'
 
 export const SegmentRow = z.object({
   id: z.string(),
@@ -11,14 +14,23 @@ export const SegmentRow = z.object({
   query: z.string(),
   /** How many people it names; nothing where the search cannot be read. */
   count: z.int().optional(),
+  /** How often to be in touch with them, where the search carries that. */
+  days: z.int().optional(),
+  /** Why nobody follows it all the same: a search that came so from elsewhere. */
+  unfit: Message.optional(),
 })
 export type SegmentRow = z.infer<typeof SegmentRow>
 
 /** The saved searches by name, and how many people each names now. */
 export const segmentList = defineQuery(z.object({}), z.object({ segments: z.array(SegmentRow) }), (book, _input, context) => {
   const segments = [...book.segments.values()].sort((a, b) => nameCollator().compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-  return { segments: segments.map(({ id, name, query }) => ({ id, name, query, count: countOf(book, query, context) })) }
+  return { segments: segments.map((segment) => ({ id: segment.id, name: segment.name, query: segment.query, count: countOf(book, segment.query, context), ...rhythmOf(segment) })) }
 })
+
+function rhythmOf({ query, cadence }: Segment): Pick<SegmentRow, 'days' | 'unfit'> {
+  const problem = cadence && unfit(query)
+  return { days: cadence?.days, ...(problem && { unfit: message(`problems:${problem.code}`, problem.params) }) }
+}
 
 /** What another saved search names changes with that. */
 const namesAnother = /\bin[:：]/i

@@ -29,6 +29,7 @@ import { mergeCommand } from './merge'
 import { moveCommand } from './move'
 import { referralsCommand, salesCommands } from './sales'
 import { promisesCommand } from './promises'
+import { rhythmsCommand } from './rhythms'
 import { searchCommand } from './search'
 import { segmentsCommand } from './segments'
 import { showCommand } from './show'
@@ -55,6 +56,7 @@ export function createProgram(terminal: Terminal, texts: Texts, { usageAfterErro
     exportCommand(run, texts),
     searchCommand(run, texts),
     segmentsCommand(run, texts),
+    rhythmsCommand(run, texts),
     showCommand(run, texts),
     todayCommand(run, texts),
     calendarCommand(run, texts),

@@ -11,13 +11,13 @@ export interface RhythmAndTags {
 
 export function withRhythmAndTags(command: Command, texts: Texts): Command {
   return command
-    .option('--cadence <days>', texts.say('commandLine:edit.cadence'), cadence)
+    .option('--cadence <days>', texts.say('commandLine:edit.cadence'), daysOrNone)
     .option('--tag <tag>', texts.say('commandLine:edit.tag'), gather)
     .option('--untag <tag>', texts.say('commandLine:edit.untag'), gather)
 }
 
 /** Reads a number of days, or `none`. */
-function cadence(text: string): number | 'none' {
+export function daysOrNone(text: string): number | 'none' {
   if (text === 'none') return 'none'
   const days = wholeNumber(1, 3650)
   try {

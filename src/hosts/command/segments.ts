@@ -17,7 +17,7 @@ export function segmentsCommand(run: Run, texts: Texts): Command {
       await run(command, save === undefined && remove === undefined ? 'read' : 'write', async (work) => {
         const { calls, answer } = work
         const { segments } = await calls.ask.segment.list({})
-        if (save === undefined && remove === undefined) return answer(segments, () => segments.map(({ name, query, count }) => `${String(count ?? '–')}  ${name}  ${query}`))
+        if (save === undefined && remove === undefined) return answer(segments, () => segments.map(({ name, query, count, days }) => `${String(count ?? '–')}  ${name}  ${query}${days === undefined ? '' : `  ${texts.say('person:rhythm.days', { count: days })}`}`))
         const known = segments.find(({ name }) => foldText(name) === foldText(save ?? remove ?? ''))
         if (save === undefined && !known) throw new Problem('segment.unknown', 'There is no saved search of this name.')
         await answerChange(work, save === undefined ? { type: 'segment.remove', id: known?.id ?? '' } : { type: 'segment.save', id: known?.id, name: save, query: words.join(' ') })

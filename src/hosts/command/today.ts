@@ -22,10 +22,11 @@ export function todayCommand(run: Run, texts: Texts): Command {
     })
 }
 
-function nudgeRow({ personId, name, reason, reasons, why, say, wish, reach, dueOn, coldOn, warmth, entryId, overdueDays, reminders }: Nudge, texts: Texts) {
+function nudgeRow({ personId, name, person, reason, reasons, why, say, wish, reach, dueOn, coldOn, warmth, entryId, overdueDays, reminders }: Nudge, texts: Texts) {
   const topics = say.map(({ line, from }) => ({ text: texts.sentences([line]), from: texts.sentences([from]) }))
   const [best] = reach
-  return { personId, name, reason, reasons, why: texts.sentences(why), say: topics, wish: texts.sentences(wish), reach: best && { channel: best.channel, value: best.value, href: best.href }, dueOn, coldOn, warmth, entryId, overdueDays, reminders }
+  const rhythm = person?.cadenceDays === undefined ? undefined : { days: person.cadenceDays, tag: person.cadenceTag, search: person.cadenceSegment }
+  return { personId, name, rhythm, reason, reasons, why: texts.sentences(why), say: topics, wish: texts.sentences(wish), reach: best && { channel: best.channel, value: best.value, href: best.href }, dueOn, coldOn, warmth, entryId, overdueDays, reminders }
 }
 
 /** The row of Today it belongs to, with what it says itself. */

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Trouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
+import { useSearchText } from '../search/searchText'
 
 interface Props {
   /** Of a search that is kept already. */
@@ -11,15 +13,23 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Asks for the name of a search. */
-export function SegmentDialog({ id, name: before, query, onClose }: Props) {
+/** Asks for the name of a search, and of one that is kept what it searches for; what is wrong stands beside its field. */
+export function SegmentDialog({ id, name: before, query: searched, onClose }: Props) {
   const { t } = useTranslation()
   const run = useRun()
+  const write = useSearchText((search) => search.write)
   const [name, setName] = useState(before)
-  const [wrong, setWrong] = useState<string>()
-  const save = () => void run({ type: 'segment.save', id, name, query }, { onTrouble: ({ text }) => setWrong(text) }).then((done) => done && onClose())
+  const [query, setQuery] = useState(searched)
+  const [wrong, setWrong] = useState<Trouble>()
+  const save = () =>
+    void run({ type: 'segment.save', id, name, query }, { onTrouble: setWrong }).then((done) => {
+      if (!done) return
+      write(query.trim())
+      onClose()
+    })
+  const inQuery = wrong?.field === 'query' || wrong?.code.startsWith('query.') === true
   return (
-    <Modal opened onClose={onClose} title={t(id === undefined ? 'segments:save' : 'segments:rename')} closeButtonProps={{ 'aria-label': t('people:cancel') }}>
+    <Modal opened onClose={onClose} title={t(id === undefined ? 'segments:save' : 'segments:changeTitle')} closeButtonProps={{ 'aria-label': t('people:cancel') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -27,7 +37,8 @@ export function SegmentDialog({ id, name: before, query, onClose }: Props) {
         }}
       >
         <Stack gap="md">
-          <TextInput data-autofocus label={t('segments:name')} description={query} value={name} error={wrong} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput data-autofocus label={t('segments:name')} description={id === undefined ? query : undefined} value={name} error={inQuery ? undefined : wrong?.text} onChange={(event) => setName(event.currentTarget.value)} />
+          {id !== undefined && <TextInput label={t('segments:query')} value={query} error={inQuery ? wrong?.text : undefined} onChange={(event) => setQuery(event.currentTarget.value)} />}
           <Group justify="flex-end" gap="xs">
             <Button onClick={onClose}>{t('people:cancel')}</Button>
             <Button variant="filled" type="submit" disabled={name.trim() === ''}>{t('segments:keep')}</Button>

@@ -15,8 +15,8 @@ export function Segments() {
   return (
     <>
       <h2 className={classes.section}>{t('segments:title')}</h2>
-      {segments.map(({ id, name, query, count }) => (
-        <Link key={id} to="/people" className={classes.link} aria-current={onList && text.trim() === query ? 'page' : undefined} title={name} onClick={() => write(query)}>
+      {segments.map(({ id, name, query, count, days }) => (
+        <Link key={id} to="/people" className={classes.link} aria-current={onList && text.trim() === query ? 'page' : undefined} title={days === undefined ? name : t('segments:withRhythm', { name, every: t('person:rhythm.days', { count: days }) })} onClick={() => write(query)}>
           <IconBookmark size={18} stroke={1.7} />
           <span className={classes.name} dir="auto">{name}</span>
           {count !== undefined && <b className={classes.count}>{count.toLocaleString(i18n.language)}</b>}

@@ -27,7 +27,7 @@ export function Rhythm() {
 function CadenceField() {
   const { t } = useTranslation()
   const run = useRun()
-  const { row, person, tagRule } = useShownPerson()
+  const { row, person, groupRule } = useShownPerson()
   const { id, cadence, noCadence } = person
   const save = async (typed: string) => {
     const days = typed.trim() === '' ? null : typed === BY_TAGS ? BY_TAGS : Number(typed)
@@ -39,18 +39,19 @@ function CadenceField() {
   return (
     <EditInPlace
       label={t('person:rhythm.every')}
-      value={cadence?.days.toString() ?? (tagRule && !noCadence ? BY_TAGS : '')}
-      show={<ShownCadence days={row.cadenceDays} tag={row.cadenceTag} never={noCadence} />}
+      value={cadence?.days.toString() ?? (groupRule && !noCadence ? BY_TAGS : '')}
+      show={<ShownCadence days={row.cadenceDays} tag={row.cadenceTag} segment={row.cadenceSegment} never={noCadence} />}
       save={save}
       fields={(typed, change, error) => <CadenceFields value={typed} change={change} error={error} />}
     />
   )
 }
 
-function ShownCadence({ days, tag, never }: { readonly days?: number; readonly tag?: string; readonly never?: boolean }) {
+function ShownCadence({ days, tag, segment, never }: { readonly days?: number; readonly tag?: string; readonly segment?: string; readonly never?: boolean }) {
   const { t } = useTranslation()
   if (days === undefined) return never ? t('person:rhythm.letGo') : <Nothing text={t('person:placeholder.cadence')} />
   const every = t('person:rhythm.days', { count: days })
+  if (segment !== undefined) return t('person:rhythm.fromSegment', { every, name: segment })
   return tag === undefined ? every : t('person:rhythm.fromTag', { every, tag })
 }
 
