@@ -46,12 +46,21 @@ export const MANY_MISSED = 10
 const DAYS_AHEAD = 21
 const LONGEST = 300
 
+const Asked = z.object({
+  from: Day.optional(),
+  /** The day the user was back: what came up from then on was not missed. */
+  back: Day.optional(),
+  /** Away for a few days only: what stands on Today all the same is left out, but for very much of it. */
+  datesOnly: z.boolean().optional(),
+})
+
 /** What was missed since a day (left out: a week ago): open reminders, dates that passed, people who went cold; and what is set for the days ahead. */
-export const awayShow = defineQuery(
-  z.object({ from: Day.optional() }),
-  AwayList,
-  (book, { from = undefined }, { today }) => awayList(book, from ?? addDays(today, -AWAY_DAYS), today),
-)
+export const awayShow = defineQuery(Asked, AwayList, (book, { from, back, datesOnly = false }, { today }) => {
+  const list = awayList(book, from ?? addDays(today, -AWAY_DAYS), today)
+  const items = list.items.filter(({ kind, on }) => back === undefined || on < back || (kind === 'cold' && on === back))
+  const isMuch = items.filter(({ kind }) => kind === 'reminder').length >= MANY_MISSED
+  return { ...list, items: datesOnly && !isMuch ? items.filter(({ kind }) => kind === 'date') : items }
+})
 
 /** The list of what was missed, of everybody who is not on hold or of some alone, with how full the days ahead are. */
 export function awayList(book: BookView, from: Day, today: Day, only?: ReadonlySet<string>): AwayList {

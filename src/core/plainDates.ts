@@ -87,7 +87,7 @@ function resolved(own: readonly Spotted[], theirs: readonly Spotted[]): Spotted[
   const overlap = (a: Spotted, b: Spotted) => a.start < b.end && b.start < a.end
   const kept = own.filter((mine) => !(mine.kind === 'weekday' && theirs.some((other) => other.kind === 'calendar' && overlap(mine, other))))
   const widened = kept.map((mine) => {
-    const other = theirs.find((candidate) => overlap(mine, candidate) && !kept.some((one) => one.kind === 'time' && overlap(one, candidate)))
+    const other = theirs.find((candidate) => candidate.time !== undefined && overlap(mine, candidate) && !kept.some((one) => one.kind === 'time' && overlap(one, candidate)))
     return other && !mine.time && other.time ? { ...mine, time: other.time, start: Math.min(mine.start, other.start), end: Math.max(mine.end, other.end) } : mine
   })
   const rest = theirs.filter((other) => !kept.some((mine) => overlap(mine, other)))

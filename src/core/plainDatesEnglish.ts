@@ -30,6 +30,8 @@ const patterns: readonly { readonly pattern: RegExp; readonly kind: Spotted['kin
   { pattern: new RegExp(`\\b${AMOUNT}${UNIT} (?:from (?:now|today)|later)\\b`, 'gi'), kind: 'relative', read: ([, count, unit], { today }) => moved(today, count, unit, 1) },
   { pattern: new RegExp(`\\b${AMOUNT}${UNIT} (?:ago|back)\\b`, 'gi'), kind: 'relative', read: ([, count, unit], { today }) => moved(today, count, unit, -1) },
   { pattern: new RegExp(`\\b(next|last|past) ${UNIT}\\b`, 'gi'), kind: 'relative', read: ([, which, unit], { today }) => moved(today, 'a', unit, which?.toLowerCase() === 'next' ? 1 : -1) },
+  { pattern: new RegExp(`\\b(next|last|past) week[\\s,]+(?:on )?${WEEKDAY}\\b`, 'gi'), kind: 'relative', read: ([, which, name], { today }) => inWeek(today, weeksOn(which), weekdayNumber(name)) },
+  { pattern: new RegExp(`\\b${WEEKDAY}[\\s,]+(?:of )?(next|last|past) week\\b`, 'gi'), kind: 'relative', read: ([, name, which], { today }) => inWeek(today, weeksOn(which), weekdayNumber(name)) },
   { pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, kind: 'relative', read: (_found, { today }) => today },
   { pattern: /\b(?:the )?day (after tomorrow|before yesterday)\b/gi, kind: 'relative', read: ([, which = ''], { today }) => shifted(today, /^a/i.test(which) ? 2 : -2, 'day') },
   { pattern: /(?<!\b(?:after|before) )\b(tomorrow|yesterday|tmrw)(?: (?:morning|afternoon|evening|night))?\b/gi, kind: 'relative', read: ([, which = ''], { today }) => shifted(today, /^t/i.test(which) ? 1 : -1, 'day') },
@@ -63,10 +65,13 @@ export function amount(word: string): number {
   return Math.max(1, numbers.indexOf(lower))
 }
 
+const weekdayNumber = (name = '') => weekdays.indexOf(name.slice(0, 3).toLowerCase())
+const weeksOn = (which = '') => (/^next/i.test(which) ? 1 : -1)
+
 /** "Last Tuesday" is before today; "next Friday" the one of next week; a bare one the nearest. Lower-case "sat" and "sun" alone are words. */
 function weekdayMeant(which: string | undefined, name = '', { today, toward }: Context): Day | undefined {
   if (!which && /^(?:sat|sun|wed|mon)$/.test(name)) return undefined
-  const weekday = weekdays.indexOf(name.slice(0, 3).toLowerCase())
+  const weekday = weekdayNumber(name)
   switch (which?.toLowerCase()) {
     case 'last':
     case 'past':

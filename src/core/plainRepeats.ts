@@ -1,4 +1,4 @@
-import { Day, type Day as CalendarDay } from './dates'
+import { addDays, Day, type Day as CalendarDay, monthOf } from './dates'
 import type { RepeatPlan } from './entries/reminder'
 import { type DateContext, type PlainDate, readDates } from './plainDates'
 import { chineseNumber } from './plainDatesChinese'
@@ -84,7 +84,22 @@ function withEnd(rule: Rule, text: string, end: number, context: DateContext): {
 function lastDay(text: string, context: DateContext): { readonly day: CalendarDay; readonly length: number } | undefined {
   const year = /^(\d{4})(?![-/.\d]|年)年?/.exec(text)
   if (year) return { day: Day.parse(`${year[1] ?? ''}-12-31`), length: year[0].length }
+  const month = monthAlone.exec(text)
+  const end = month && endOfMonth(month, context.today)
+  if (month && end) return { day: end, length: month[0].length + (/^为止|^止/.exec(text.slice(month[0].length))?.[0].length ?? 0) }
   const found = readDates(text, { ...context, toward: 'future' })[0]
   if (!found || found.start > 0) return undefined
   return { day: found.day, length: found.end + (/^为止|^止/.exec(text.slice(found.end))?.[0].length ?? 0) }
+}
+
+const monthAlone = /^(?:(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}.]|\s*\d{1,2}(?:\D|$))(?:,?\s+(\d{4}))?|(?:(\d{4})年)?(\d{1,2})月(?!\d)底?)/iu
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The last day of a month that is named: of the year said, else of the next one it is not over in. */
+function endOfMonth([, english = '', englishYear, chineseYear, chinese]: RegExpExecArray, today: CalendarDay): CalendarDay | undefined {
+  const month = chinese ? Number(chinese) : months.indexOf(english.slice(0, 3).toLowerCase()) + 1
+  const said = englishYear ?? chineseYear
+  const year = said ? Number(said) : Number(today.slice(0, 4)) + (month < Number(today.slice(5, 7)) ? 1 : 0)
+  const first = Day.safeParse(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`)
+  return first.success ? addDays(first.data, monthOf(first.data).days - 1) : undefined
 }

@@ -6,7 +6,8 @@ import type { Understood } from './quickAdd'
 import { type ChannelFound, findChannel } from './quickAddChannel'
 import { type Meant, whoIsMeant } from './quickAddPeople'
 import type { Span } from './quickAddPlaces'
-import { bothDid, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, theyAnswered, theyDid, toDo, toDoChinese } from './quickAddWords'
+import { bothDid, condition, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, theyAnswered, theyDid, toDo, toDoChinese } from './quickAddWords'
+import { without } from './wordsBeside'
 
 /** A piece of the line between commas, and where it stands. */
 interface Clause extends Span {
@@ -23,12 +24,16 @@ export function understand(book: BookView, text: string, context: DateContext): 
   const meant = whoIsMeant(book, text, context.today, dates)
   let read: Omit<Understood, 'text' | 'person' | 'candidates' | 'also'> = { interests: [], promises: [] }
   let failed = false
+  let reminding = false
   const unanswered: string[] = []
   let when: PlainDate | undefined
   const rest: string[] = []
   for (const clause of clausesOf(text, dates).flatMap((each) => beforePromise(each, meant, context))) {
-    const part = partOf(clause, meant, context)
-    if (part?.interest) read = { ...read, interests: [...new Set([...read.interests, part.interest])] }
+    const onlyIf: string | undefined = reminding && condition.test(clause.text) ? clause.text : undefined
+    const part: Part | undefined = onlyIf ? undefined : partOf(clause, meant, context)
+    reminding = onlyIf !== undefined || part?.reminder !== undefined
+    if (onlyIf && read.reminder) read = { ...read, reminder: { ...read.reminder, title: `${read.reminder.title}${/^\p{Script=Han}/u.test(onlyIf) ? '，' : ', '}${onlyIf}` } }
+    else if (part?.interest) read = { ...read, interests: [...new Set([...read.interests, part.interest])] }
     else if (part?.interaction && !read.interaction) read = { ...read, interaction: part.interaction }
     else if (part?.reminder && !read.reminder) read = { ...read, reminder: part.reminder }
     else if (part?.promise) read = { ...read, promises: [...read.promises, part.promise] }
@@ -146,13 +151,6 @@ function saysMore(clause: Clause, { spans }: Meant): boolean {
 
 function isOnlyName(clause: Clause, { spans }: Meant): boolean {
   return spans.some(({ start, end }) => start <= clause.start && end >= clause.end - 1)
-}
-
-/** A text without some pieces of it, its spaces closed up. */
-export function without(text: string, pieces: readonly Span[]): string {
-  let rest = text
-  for (const { start, end } of [...pieces].sort((a, b) => b.start - a.start)) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  return rest.replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '').replace(/^[\s,:：，]+|[\s,:：，]+$/g, '')
 }
 
 /** With a capital at the front. */

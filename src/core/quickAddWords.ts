@@ -7,6 +7,9 @@ export interface ChannelWord {
   readonly plain?: boolean
 }
 
+/** On what condition, said after a reminder and part of it: "follow up on Friday, if she is back". */
+export const condition = /^(?:only |but |even )?(?:if|unless|once|as soon as|provided|depending on)\b|^(?:如果|要是|假如|除非|只要|等)/i
+
 /** English, longest first where one holds another. Matched as whole words. */
 export const englishChannels: readonly ChannelWord[] = [
   { channel: 'voicemail', pattern: 'left (?:her |him |them )?(?:a )?(?:voice ?mail|message on the machine)|voice ?mail', plain: true },

@@ -59,6 +59,21 @@ test('without a day, a week counts; what is set ahead is counted by day', () => 
   expect(answer.ahead.filter(({ planned }) => planned > 0)).toEqual([{ day: '2026-11-23', planned: 2 }])
 })
 
+describe('back on the 14th, looked through on the 21st', () => {
+  const people = [person('Ana', { starred: true, birthday: { month: 11, day: 12 } }), person('Bo', { starred: true, birthday: { month: 11, day: 14 } }), person('Cleo', { cadence: monthly })]
+  const rows = [call('Cleo', '2026-09-15'), reminder(['Bo'], '2026-11-13'), reminder(['Bo'], '2026-11-20')]
+  const many = Array.from({ length: 10 }, (_, index) => reminder([], `2026-11-${String(index + 1).padStart(2, '0')}`))
+  test.each([
+    { given: 'a week away', asked: { back: day('2026-11-14') }, more: [], list: ['reminder Bo', 'date Ana', 'cold Cleo'] },
+    { given: 'a few days away', asked: { back: day('2026-11-14'), datesOnly: true }, more: [], list: ['date Ana'] },
+    { given: 'a few days away, and very much to do', asked: { back: day('2026-11-14'), datesOnly: true }, more: many, list: [...many.map(() => 'reminder Send the offer'), 'reminder Bo', 'date Ana', 'cold Cleo'] },
+    { given: 'not known when they were back', asked: {}, more: [], list: ['reminder Bo', 'reminder Bo', 'date Ana', 'date Bo', 'cold Cleo'] },
+  ])('$given: $list', ({ asked, more, list }) => {
+    const { items } = awayShow.answer(bookOf(people, [...rows, ...more]), { from: day('2026-11-10'), ...asked }, { today } as never)
+    expect(items.map(({ kind, name }) => `${kind} ${name}`)).toEqual(list)
+  })
+})
+
 describe('spread over the next days', () => {
   const ahead = (...planned: readonly number[]) => planned.map((count, index) => ({ day: addDays(today, index), planned: count }))
   test.each([

@@ -115,6 +115,8 @@ describe('English', () => {
     ['call Jordi back on 5 December', { who: 'jordi', todo: 'Call Jordi back | 2026-12-05' }],
     ['check in with Jordi every 2 weeks', { who: 'jordi', todo: 'Check in with Jordi | 2026-12-05 | {"rule":"FREQ=WEEKLY;INTERVAL=2"}' }],
     ['lunch with Jordi tomorrow', { who: 'jordi', todo: 'Lunch with Jordi | 2026-11-22' }],
+    ['follow up with Marta on Friday, if she is back, loves jazz', { who: 'marta', todo: 'Follow up with Marta, if she is back | 2026-11-27', likes: ['jazz'] }],
+    ['called Marta, if only she were back', { who: 'marta', did: 'call | 2026-11-21', note: 'if only she were back' }],
     ['follow up in 2 weeks', { todo: 'Follow up | 2026-12-05' }],
     ['remind me tomorrow to renew the insurance', { todo: 'Renew the insurance | 2026-11-22' }],
   ])('%s', (text, expected) => {
@@ -141,6 +143,7 @@ describe('Chinese', () => {
     ['张伟对摄影很感兴趣', { who: 'zhang', likes: ['摄影'] }],
     ['张伟，礼物：钓鱼竿', { who: 'zhang', gift: '钓鱼竿' }],
     ['提醒我下周三下午三点给张伟打电话', { who: 'zhang', todo: '给张伟打电话 | 2026-11-25 | 15:00' }],
+    ['下周三给张伟打电话，如果他回来了', { who: 'zhang', todo: '给张伟打电话，如果他回来了 | 2026-11-25' }],
     ['每月跟进张伟', { who: 'zhang', todo: '跟进张伟 | 2026-12-21 | {"rule":"FREQ=MONTHLY"}' }],
     ['明天下午两点和张伟开会', { who: 'zhang', todo: '和张伟开会 | 2026-11-22 | 14:00' }],
     ['和王小明吃饭', { who: '王小明 (new)', did: 'meeting | 2026-11-21 | 吃饭' }],

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, idOf, test } from './app'
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 
-test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nAda Osei,ada@osei.example\n' }, now: '2026-11-01T09:00' })
+test.use({ start: { rows: 'Name,E-mail,Birthday\nMarta Quiroga,marta@northwind.example,\nAda Osei,ada@osei.example,1989-11-05\n' }, now: '2026-11-01T09:00' })
 
 test('after a week away one list: spread within the budget, dropped, confirmed as one change, undone as one', async ({ app }) => {
   const [marta] = await app.command<{ id: string }[]>('search', 'Marta')
@@ -39,12 +39,20 @@ test('after a week away one list: spread within the budget, dropped, confirmed a
   await expect.poll(async () => (await app.command<{ missed: unknown[] }>('today')).missed.length).toBe(3)
 })
 
-test('six days are no absence', async ({ app }) => {
+test('after six days what stands on Today is no list of its own, but a birthday that passed meanwhile is told', async ({ app }) => {
   await app.command('add', 'Send the offer on 3 November')
+  await app.command('edit', await idOf(app, 'Ada'), '--cadence', '365')
   await app.page.getByRole('heading', { name: 'Sunday 1 November' }).waitFor()
   const page = await app.restart('2026-11-07T09:00')
   await expect(row(page, 'Send the offer')).toHaveCount(1)
-  await expect(page.getByRole('region', { name: 'While you were away' })).toHaveCount(0)
+  const banner = page.getByRole('region', { name: 'While you were away' })
+  await expect(banner).toContainText('You were away since 1 November. One thing was missed.')
+  await banner.getByRole('button', { name: 'Go through them' }).click()
+  await expect(page.getByRole('list', { name: 'While you were away' })).toContainText('Ada Osei turns 37')
+  await row(page, 'Ada Osei').getByText('Today', { exact: true }).click()
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect(row(page, 'Belated: Ada Osei turns 37')).toHaveCount(1)
+  await expect(banner).toHaveCount(0)
 })
 
 test('the week: rescued, what is set for the next, another week, the command line; on paper the page alone', async ({ app }) => {

@@ -14,7 +14,7 @@ async function remind(page: Page, title: string, when: string): Promise<void> {
 
 const words = [
   { when: '下周三下午三点', shown: 'Wednesday 25 November, 15:00', day: '2026-11-25', title: 'Send the samples' },
-  { when: 'next Friday at 10', shown: 'Friday 27 November, 10:00', day: '2026-11-27', title: 'Ring the printer' },
+  { when: 'next Friday at 10, if he is in', shown: 'Friday 27 November, 10:00. Kept beside it: “if he is in”', day: '2026-11-27', title: 'Ring the printer', kept: ' (if he is in)' },
   { when: 'in 2 weeks', shown: 'Saturday 5 December', day: '2026-12-05', title: 'Order the lamps' },
 ]
 
@@ -26,7 +26,7 @@ test('the day understood is shown, and that is the day it appears', async ({ app
     await expect(app.page.getByRole('dialog')).toHaveCount(0)
     await expect(row(app.page, title)).toHaveCount(0)
   }
-  for (const { day, title } of words) await expect(row(await app.restart(`${day}T09:00`), title)).toContainText('For today:')
+  for (const { day, title, kept = '' } of words) await expect(row(await app.restart(`${day}T09:00`), title)).toContainText(`${title}${kept}`)
 })
 
 test('snoozed for a week, then done; a day too late it still stands there and says so', async ({ app }) => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { calls } from '../book/client'
@@ -8,14 +9,18 @@ import { useToday } from '../book/useToday'
 import classes from './Away.module.css'
 import { useAbsence } from './useAbsence'
 
-/** After a week away, or with much missed: the way to one list of it. */
+/** After a week away, or with much missed, or a birthday within a few days away: the way to one list of it. An absence in which nothing was missed is over. */
 export function AwayBanner({ missed }: { readonly missed: number }) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const today = useToday()
-  const { since, offered, settle } = useAbsence(missed)
-  const away = useQuery(calls.ask.away.show.queryOptions({ input: { from: since }, enabled: offered }))
+  const { since, asked, offered, settle } = useAbsence(missed)
+  const away = useQuery(calls.ask.away.show.queryOptions({ input: asked, enabled: offered }))
   const count = away.data?.items.length ?? 0
+  const isOver = offered && count === 0 && away.data !== undefined
+  useEffect(() => {
+    if (isOver) settle()
+  }, [isOver, settle])
   if (!offered || count === 0) return null
   return (
     <section className={classes.banner} aria-label={t('away:title')}>

@@ -14,8 +14,8 @@ export function AwayPage() {
   const { t, i18n } = useTranslation()
   const run = useRun()
   const [, go] = useLocation()
-  const { since, settle } = useAbsence(0)
-  const away = useQuery(calls.ask.away.show.queryOptions({ input: { from: since } }))
+  const { asked, settle } = useAbsence(0)
+  const away = useQuery(calls.ask.away.show.queryOptions({ input: asked }))
   if (!away.data) return away.isError ? <LoadFailed error={away.error} retry={() => void away.refetch()} /> : <Loading />
   const { from, to, items } = away.data
   const done = () => {

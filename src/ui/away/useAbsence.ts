@@ -8,6 +8,8 @@ import { type Absence, readAbsence, seenOn, settledOn, writeAbsence } from './ab
 interface Away {
   /** Since when; left out where not for long, yet much was missed. */
   readonly since?: Day
+  /** What to ask about it. */
+  readonly asked: { readonly from?: Day; readonly back?: Day; readonly datesOnly?: boolean }
   /** Whether there is a list to go through. */
   readonly offered: boolean
   readonly settle: () => void
@@ -25,7 +27,7 @@ export function useAbsence(missed: number): Away {
       const before = readAbsence(book)
       const now = seenOn(before, today)
       if (now !== before) writeAbsence(book, now)
-      setAbsence((known) => (known && known.seen === now.seen && known.since === now.since && known.settled === now.settled ? known : now))
+      setAbsence((known) => (known && known.seen === now.seen && known.since === now.since && known.back === now.back && known.settled === now.settled ? known : now))
     }
     if (document.visibilityState === 'visible') look()
     const events = ['focus', 'keydown', 'pointerdown', 'storage'] as const
@@ -41,5 +43,6 @@ export function useAbsence(missed: number): Away {
     setAbsence(settled)
   }, [book, today])
   const many = missed >= MANY_MISSED && absence !== undefined && absence.settled !== today
-  return { since: absence?.since, offered: absence?.since !== undefined || many, settle }
+  const { since, back, short } = absence ?? {}
+  return { since, asked: { from: since, back, datesOnly: short }, offered: since !== undefined || many, settle }
 }

@@ -85,6 +85,7 @@ export function LogFields({ drafted, spotted = none, isNew }: { readonly drafted
           onChange={(followUp) => set('followUp', followUp)}
           error={errors.followUp}
           placeholder={t('forms:log.followUpPlaceholder')}
+          keepsWords
           suggestions={[t('forms:log.oneWeek'), t('forms:log.twoWeeks'), t('forms:log.oneMonth')]}
         />
       )}

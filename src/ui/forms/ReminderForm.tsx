@@ -28,7 +28,7 @@ function ReminderDialog({ start }: { readonly start: Start }) {
 
 export function ReminderFields({ drafted: { values, set, errors } }: { readonly drafted: DraftedFields<ReminderValues> }) {
   const { t } = useTranslation()
-  const { when, plan } = useReadReminder()(values)
+  const { when, plan, words } = useReadReminder()(values)
   return (
     <>
       <TextInput label={t('forms:reminder.title')} placeholder={t('forms:reminder.titlePlaceholder')} value={values.title} error={errors.title} onChange={(event) => set('title', event.currentTarget.value)} dir="auto" data-autofocus />
@@ -40,6 +40,7 @@ export function ReminderFields({ drafted: { values, set, errors } }: { readonly 
           error={errors.when}
           placeholder={t('forms:reminder.whenPlaceholder')}
           meant={when}
+          words={words}
           suggestions={[t('forms:reminder.tomorrow'), t('forms:log.oneWeek'), t('forms:log.oneMonth')]}
         />
         <TextInput label={t('forms:reminder.time')} type="time" value={values.time || (when?.time ?? '')} onChange={(event) => set('time', event.currentTarget.value)} className={classes.time} />

@@ -24,10 +24,14 @@ interface Props {
   readonly emptyMeans?: Day
   /** What it comes to together with the form's other fields, where that is more than its own words say. */
   readonly meant?: When
+  /** Words besides that are kept with it. */
+  readonly words?: string
+  /** Whether its own words besides the day are kept. */
+  readonly keepsWords?: boolean
 }
 
 /** A day in plain words or from a calendar, with the day that was understood beside it. */
-export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward, emptyMeans, meant }: Props) {
+export function WhenField({ label, value, onChange, error, placeholder, suggestions = [], autoFocus, toward, emptyMeans, meant, words, keepsWords }: Props) {
   const { t } = useTranslation()
   const write = useDayAndTime()
   const today = useToday()
@@ -35,7 +39,9 @@ export function WhenField({ label, value, onChange, error, placeholder, suggesti
   const empty = value.trim() === ''
   const said = useReadWhen(toward)(value)
   const read = meant ?? (empty && emptyMeans ? { day: emptyMeans, time: undefined } : said)
-  const understood = read ? write(read, 'weekday') : empty ? '' : t('forms:when.unclear')
+  const beside = words ?? (keepsWords ? said?.words : undefined)
+  const day = read && write(read, 'weekday')
+  const understood = day ? (beside ? t('forms:when.withWords', { day, words: beside }) : day) : empty ? '' : t('forms:when.unclear')
   const calendar = (
     <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>

@@ -3,12 +3,15 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClockTime, Day, Moment } from '../../core/dates'
 import { readDate } from '../../core/plainDates'
+import { wordsBeside } from '../../core/wordsBeside'
 import { calls } from '../book/client'
 import { useClock } from '../book/useClock'
 
 export interface When {
   readonly day: Day
   readonly time?: ClockTime
+  /** What was written beside them, and says more than when. */
+  readonly words?: string
 }
 
 /** Reads a day (and time) in plain words, English or Chinese, as of today; `undefined` where there is none in it. */
@@ -20,7 +23,7 @@ export function useReadWhen(toward: 'future' | 'past' = 'future'): (text: string
     () => (text) => {
       const now = text.trim() ? readClock() : undefined
       const found = now && readDate(text, { today: now.day, now: now.time, language: i18n.language, order, toward })
-      return found && { day: found.day, time: found.time }
+      return found && { day: found.day, time: found.time, words: wordsBeside(text, [found]) }
     },
     [i18n.language, readClock, order, toward],
   )

@@ -11,6 +11,7 @@ import { namesOf, type Picked } from './picked'
 import { momentOf, useReadWhen, type When } from './readWhen'
 import type { Start } from './useStart'
 import { errorsOf, useSaveEntry } from './useSaveEntry'
+import { useTitleWith } from './useTitleWith'
 
 export interface LogValues {
   readonly people: readonly Picked[]
@@ -34,6 +35,7 @@ export function useLog(start: Start, channel?: InteractionChannel): { readonly d
   const readPast = useReadWhen('past')
   const today = useToday()
   const saving = useSaveEntry()
+  const titleWith = useTitleWith()
   const entry = start.entry?.kind === 'interaction' ? start.entry : undefined
   const initial = entry ? valuesOf(entry, start.people) : blank(start.people, channel)
   const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ text }) => text })
@@ -51,7 +53,7 @@ export function useLog(start: Start, channel?: InteractionChannel): { readonly d
     if (values.followUp.trim() && !followUp) errors.followUp = t('forms:missing.day')
     setErrors(errors)
     if (!when || Object.keys(errors).length > 0) return false
-    const reminder = followUp && { kind: 'reminder', title: t('forms:log.followUpTitle', { name: namesOf(values.people) }), due: followUp }
+    const reminder = followUp && { kind: 'reminder', title: titleWith(t('forms:log.followUpTitle', { name: namesOf(values.people) }), followUp.words), due: { day: followUp.day, time: followUp.time } }
     const trouble = entry
       ? await saving.edit(entry.id, values.people, patchOf(entry, values, when))
       : await saving.add(values.people, [{ kind: 'interaction', ...fieldsOf(values), at: momentOf(when) }, ...(reminder ? [reminder] : []), ...takenPromises(spotted, values.promised)])

@@ -10,6 +10,7 @@ import { namesOf, type Picked } from './picked'
 import { useReadRepeat } from './readRepeat'
 import type { When } from './readWhen'
 import type { Start } from './useStart'
+import { useTitleWith } from './useTitleWith'
 import { errorsOf, useSaveEntry } from './useSaveEntry'
 
 type Reminder = EntryOf<'reminder'>
@@ -30,6 +31,7 @@ export function useReminder(start: Start): { readonly drafted: DraftedFields<Rem
   const { t } = useTranslation()
   const say = useRepeatWords()
   const saving = useSaveEntry()
+  const titleWith = useTitleWith()
   const readReminder = useReadReminder()
   const entry = start.entry?.kind === 'reminder' ? start.entry : undefined
   const initial = entry ? valuesOf(entry, start.people, say) : { people: start.people, title: '', when: start.open.form === 'reminder' ? (start.open.day ?? '') : '', time: '', repeat: '' }
@@ -38,7 +40,7 @@ export function useReminder(start: Start): { readonly drafted: DraftedFields<Rem
   const save = async () => {
     const { values, setErrors } = drafted
     const kept = entry?.repeat && values.repeat === initial.repeat ? planOf(entry.repeat) : undefined
-    const { when, plan } = readReminder(values, kept)
+    const { when, plan, words } = readReminder(values, kept)
     const errors: FieldErrors<ReminderValues> = {
       ...(values.title.trim() === '' && { title: t('forms:reminder.missing.title') }),
       ...(!when && { when: t('forms:missing.day') }),
@@ -46,7 +48,7 @@ export function useReminder(start: Start): { readonly drafted: DraftedFields<Rem
     }
     setErrors(errors)
     if (!when || Object.keys(errors).length > 0) return false
-    const fields = { title: values.title.trim(), due: { day: when.day, time: values.time || when.time }, repeat: plan && repeatFrom(plan, when.day) }
+    const fields = { title: titleWith(values.title.trim(), words), due: { day: when.day, time: values.time || when.time }, repeat: plan && repeatFrom(plan, when.day) }
     const trouble = entry
       ? await saving.edit(entry.id, values.people, patchOf(entry, fields, kept !== undefined))
       : await saving.add(values.people, [{ kind: 'reminder', ...fields }])
@@ -57,16 +59,18 @@ export function useReminder(start: Start): { readonly drafted: DraftedFields<Rem
 }
 
 /** When a reminder is first due and how it comes back, as the fields say it: "last Friday of every month" needs no day besides. */
-export function useReadReminder(): (values: Pick<ReminderValues, 'when' | 'repeat'>, kept?: RepeatPlan) => { readonly when?: When; readonly plan?: RepeatPlan } {
+export function useReadReminder(): (values: Pick<ReminderValues, 'when' | 'repeat'>, kept?: RepeatPlan) => { readonly when?: When; readonly plan?: RepeatPlan; readonly words?: string } {
   const today = useToday()
   const readRepeat = useReadRepeat()
   return ({ when, repeat }, kept) => {
     if (!today) return {}
     const said = readRepeat(when)
-    const plan = repeat.trim() ? (kept ?? readRepeat(repeat).plan) : said.plan
-    if (!plan || kept) return { when: said.when, plan }
+    const often = repeat.trim() && !kept ? readRepeat(repeat) : undefined
+    const plan = kept ?? (often ?? said).plan
+    const words = [said.words, often?.words].filter(Boolean).join(', ') || undefined
+    if (!plan || kept) return { when: said.when, plan, words }
     const day = when.trim() && !said.when && !said.plan ? undefined : firstDue(plan, said.when?.day, today)
-    return { when: day && { day, time: said.when?.time }, plan }
+    return { when: day && { day, time: said.when?.time }, plan, words }
   }
 }
 

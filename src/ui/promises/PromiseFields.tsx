@@ -17,7 +17,7 @@ export function PromiseFields({ drafted: { values, set, errors } }: { readonly d
       <PersonPicker label={t('forms:about')} value={values.people} onChange={(people) => set('people', people)} error={errors.people} autoFocus={asksWhom} />
       <Choices label={t('promises:form.by')} value={values.by} onChange={(by) => set('by', by)} options={sides.map((value) => ({ value, label: t(`promises:by.${value}`) }))} />
       <TextInput label={t('promises:form.text')} placeholder={t('promises:form.textPlaceholder')} value={values.text} error={errors.text} onChange={(event) => set('text', event.currentTarget.value)} dir="auto" data-autofocus={!asksWhom || undefined} />
-      <WhenField label={t('promises:form.due')} value={values.due} onChange={(due) => set('due', due)} error={errors.due} placeholder={t('promises:form.duePlaceholder')} suggestions={[t('forms:reminder.tomorrow'), t('forms:log.oneWeek'), t('forms:log.twoWeeks')]} />
+      <WhenField label={t('promises:form.due')} value={values.due} onChange={(due) => set('due', due)} error={errors.due} keepsWords placeholder={t('promises:form.duePlaceholder')} suggestions={[t('forms:reminder.tomorrow'), t('forms:log.oneWeek'), t('forms:log.twoWeeks')]} />
     </>
   )
 }

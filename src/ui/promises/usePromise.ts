@@ -5,6 +5,7 @@ import { namesOf, type Picked } from '../forms/picked'
 import { useReadWhen } from '../forms/readWhen'
 import { errorsOf, useSaveEntry } from '../forms/useSaveEntry'
 import type { Start } from '../forms/useStart'
+import { useTitleWith } from '../forms/useTitleWith'
 
 export interface PromiseValues {
   readonly people: readonly Picked[]
@@ -19,6 +20,7 @@ export function usePromise(start: Start): { readonly drafted: DraftedFields<Prom
   const { t } = useTranslation()
   const saving = useSaveEntry()
   const readWhen = useReadWhen()
+  const titleWith = useTitleWith()
   const entry = start.entry?.kind === 'promise' ? start.entry : undefined
   const initial: PromiseValues = { people: start.people, by: entry?.by ?? 'me', text: entry?.text ?? '', due: entry?.due ?? '' }
   const drafted = useDraftedFields({ ...start, initial, about: ({ people }) => namesOf(people), excerpt: ({ text }) => text })
@@ -26,7 +28,8 @@ export function usePromise(start: Start): { readonly drafted: DraftedFields<Prom
   const save = async () => {
     const { values, setErrors } = drafted
     const said = values.due.trim()
-    const due = said ? readWhen(said)?.day : undefined
+    const read = said ? readWhen(said) : undefined
+    const due = read?.day
     const errors = {
       ...(values.people.length === 0 && { people: t('forms:missing.person') }),
       ...(values.text.trim() === '' && { text: t('promises:form.missing.text') }),
@@ -34,7 +37,7 @@ export function usePromise(start: Start): { readonly drafted: DraftedFields<Prom
     }
     setErrors(errors)
     if (Object.keys(errors).length > 0) return false
-    const fields = { by: values.by, text: values.text.trim() }
+    const fields = { by: values.by, text: titleWith(values.text.trim(), read?.words) }
     const moved = entry?.due && due && due !== entry.due ? { firstDue: entry.firstDue ?? entry.due, snoozedUntil: null } : {}
     const trouble = entry
       ? await saving.edit(entry.id, values.people, { ...fields, due: due ?? null, ...moved })

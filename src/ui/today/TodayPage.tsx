@@ -26,20 +26,21 @@ export function TodayPage() {
   const [all, setAll] = useState(false)
   const today = useQuery({ ...calls.ask.today.show.queryOptions({ input: all ? { whole: true } : {} }), placeholderData: keepPreviousData })
   if (today.isError && !today.data) return <LoadFailed error={today.error} retry={() => void today.refetch()} />
-  return today.data ? <TodayList today={today.data} all={all && !today.isPlaceholderData} onAll={() => setAll(true)} /> : <Loading />
+  return today.data ? <TodayList today={today.data} isFetching={today.isFetching} all={all && !today.isPlaceholderData} onAll={() => setAll(true)} /> : <Loading />
 }
 
 interface ListProps {
   readonly today: Today
+  readonly isFetching: boolean
   readonly all: boolean
   readonly onAll: () => void
 }
 
-function TodayList({ today, all, onAll }: ListProps) {
+function TodayList({ today, isFetching, all, onAll }: ListProps) {
   const { t } = useTranslation()
   const run = useRun()
   const { budget, handled, waiting, dates, day } = today
-  const held = useHeldList(today)
+  const held = useHeldList(today, isFetching)
   const chosen = useChosenRow(held.rows)
   const of = (section: 'first' | 'reachOut') => held.rows.filter((row) => row.section === section)
   const first = of('first')

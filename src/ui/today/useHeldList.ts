@@ -24,18 +24,18 @@ interface Held {
 
 /**
  * Keeps the list still under the user's hands: rows stay in their place and card, what is handled is greyed, who is only beyond the day's number by now stays as they are, what is new waits until it is asked for,
- * at midnight too. Leaving the page starts over; an empty list takes in what comes.
+ * at midnight too. Leaving the page starts over: what it shows at first may be from before, and is replaced by the first answer. An empty list takes in what comes.
  */
-export function useHeldList(today: Today): Held {
-  const [held, setHeld] = useState<State>(() => ({ today, day: today.day, rows: rowsOf(today) }))
-  const current = held.today === today ? held : next(held, today)
+export function useHeldList(today: Today, isFetching: boolean): Held {
+  const [held, setHeld] = useState<State>(() => opened(today, true))
+  const current = taken(held, today, isFetching)
   if (current !== held) setHeld(current)
   const known = new Set(current.rows.map(({ nudge }) => nudge.subjectId))
   return {
     rows: current.rows,
     day: current.day,
     fresh: nudgesOf(today).filter(({ subjectId }) => !known.has(subjectId)).length,
-    letIn: () => setHeld({ today, day: today.day, rows: rowsOf(today) }),
+    letIn: () => setHeld(opened(today, false)),
   }
 }
 
@@ -43,14 +43,23 @@ interface State {
   readonly today: Today
   readonly day: Day
   readonly rows: readonly HeldRow[]
+  /** Until the first answer is there, what is shown is what was known before. */
+  readonly opening: boolean
+}
+
+const opened = (today: Today, opening: boolean): State => ({ today, day: today.day, rows: rowsOf(today), opening })
+
+function taken(held: State, today: Today, isFetching: boolean): State {
+  if (held.today !== today) return held.opening ? opened(today, isFetching) : next(held, today)
+  return held.opening && !isFetching ? { ...held, opening: false } : held
 }
 
 function next({ day, rows }: State, today: Today): State {
-  if (rows.length === 0) return { today, day: today.day, rows: rowsOf(today) }
+  if (rows.length === 0) return opened(today, false)
   const live = new Map(nudgesOf(today).map((nudge) => [nudge.subjectId, nudge]))
   const waits = new Set(today.next)
   const standing = (id: string) => ({ gone: !live.has(id) && !waits.has(id), beyond: !live.has(id) && waits.has(id) })
-  return { today, day, rows: rows.map(({ nudge, section }) => ({ nudge: live.get(nudge.subjectId) ?? nudge, section, ...standing(nudge.subjectId) })) }
+  return { today, day, opening: false, rows: rows.map(({ nudge, section }) => ({ nudge: live.get(nudge.subjectId) ?? nudge, section, ...standing(nudge.subjectId) })) }
 }
 
 const nudgesOf = ({ first, reachOut }: Today): readonly Nudge[] => [...first, ...reachOut]

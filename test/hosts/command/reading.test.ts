@@ -104,10 +104,40 @@ describe('today', () => {
     expect(later.nudges).toMatchObject([{ overdueDays: 2, reminders: [{ title: 'Call Frank Dawson', dueOn: '2026-11-25', overdueDays: 2 }] }])
   })
 
+  test('a row has all that the page says, the same whenever it is asked', async () => {
+    const { folder, id } = await withMonthlyCall()
+    await answer(folder, 'add', 'remind me to call Frank Dawson on 2026-11-25, if the lights are in')
+    await answer(folder, 'promises', id, '--text', 'Send the plans', '--due', '2026-11-26')
+    const { out } = await hearth(folder, ['today', '--on', '2026-11-27', '--json'])
+    expect((await hearth(folder, ['today', '--on', '2026-11-27', '--json'], { HEARTH_NOW: '2026-11-24T23:59' })).out).toBe(out)
+    expect(JSON.parse(out)).toMatchObject({
+      day: '2026-11-27',
+      nudges: [
+        {
+          name: 'Frank Dawson',
+          company: 'Lotus Development Corporation',
+          reason: 'promise',
+          reasons: ['promise', 'reminder', 'rhythm'],
+          why: 'You promised. “Send the plans”, by 26 November: a day late. Still open: “Call Frank Dawson, if the lights are in”, from 25 November. Last talked 43 days ago, you wanted 30. Cold on 14 December.',
+          say: [{ text: 'Last noted: “About the lights”', from: 'call of 15 October' }],
+          overdueDays: 1,
+          tone: 'cooling',
+          reach: { channel: 'mail', href: 'mailto:Frank_Dawson@Lotus.com' },
+          ways: ['mail', 'call', 'sms', 'call', 'sms', 'mail', 'letter'].map((channel) => ({ channel })),
+          reminders: [{ title: 'Call Frank Dawson, if the lights are in', dueOn: '2026-11-25', overdueDays: 2 }],
+          behind: [{ reason: 'promise', title: 'Send the plans', dueOn: '2026-11-26' }],
+          dates: [],
+        },
+      ],
+      missed: [{ why: 'Still open: “Call Frank Dawson, if the lights are in”, from 25 November.', overdueDays: 2 }],
+      next: [],
+    })
+  })
+
   test('dates are those of the asked day and the thirteen after', async () => {
     const folder = await filled()
     const named = async (on: string) => (await answer<Shown>(folder, 'today', '--on', on)).dates.filter(({ name }) => String(name).includes('Richter'))
-    expect(await named('2027-03-22')).toMatchObject([{ label: expect.any(String) as string, date: '2027-03-22' }])
+    expect(await named('2027-03-22')).toMatchObject([{ label: expect.any(String) as string, date: '2027-03-22', line: expect.stringContaining('Richter') as string }])
     expect(await named('2027-03-09')).toHaveLength(1)
     expect(await named('2027-03-08')).toHaveLength(0)
     expect(await named('2027-03-23')).toHaveLength(0)

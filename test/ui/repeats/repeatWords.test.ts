@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { Day } from '../../../src/core/dates'
 import { readRepeat } from '../../../src/core/plainRepeats'
+import { wordsBeside } from '../../../src/core/wordsBeside'
 import { repeatWords } from '../../../src/ui/repeats/repeatWords'
 import english from '../../../resources/translations/en/repeats.json'
 import chinese from '../../../resources/translations/zh/repeats.json'
@@ -31,7 +32,9 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
   test.each(rules)('$rule is said, and read back from what is said', ({ rule, ...said }) => {
     const words = repeatWords({ rule }, speaker(language))
     expect(words).toBe(said[language])
-    expect(readRepeat(words, { today, language })?.plan).toEqual({ rule })
+    const read = readRepeat(words, { today, language })
+    expect(read?.plan).toEqual({ rule })
+    expect(wordsBeside(words, read ? [read] : [])).toBeUndefined()
   })
 
   test.each([1, 3])('%i months after it is done, too', (every) => {
