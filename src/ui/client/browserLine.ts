@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket'
 import { type Line, NoAccess, type OpenLine } from './line'
-import { createTokens, isRefused, takeCode, type Tokens } from './tokens'
+import { createTokens, isKnown, takeCode, type Tokens } from './tokens'
 
 const openable = /^(https:|mailto:|tel:|sms:)/i
 
@@ -22,18 +22,18 @@ export function browserLine(): Line {
   }
 }
 
-/** The token travels as a subprotocol, so that it stands in no address. */
+/** Asks before it opens a socket: browsers hold back the sockets of whoever had some fail. The token travels as a subprotocol, so that it stands in no address. */
 async function openSocket(token: string, tokens: Tokens): Promise<OpenLine> {
+  const known = await isKnown(token)
+  if (known === false) tokens.refused(token)
+  if (!known) throw new Error('Hearth does not answer')
   const websocket = new WebSocket(`ws://${location.host}/rpc`, ['hearth', `token.${token}`])
   websocket.binaryType = 'arraybuffer'
   const isOpen = await new Promise<boolean>((resolve) => {
     websocket.addEventListener('open', () => resolve(true), { once: true })
     websocket.addEventListener('close', () => resolve(false), { once: true })
   })
-  if (!isOpen) {
-    if (await isRefused(token)) tokens.refused(token)
-    throw new Error('Hearth does not answer')
-  }
+  if (!isOpen) throw new Error('Hearth does not answer')
   const closed = new Promise<void>((resolve) => websocket.addEventListener('close', () => resolve(), { once: true }))
   return { link: new RPCLink({ websocket }), closed }
 }

@@ -72,8 +72,8 @@ async function exchange(code: string): Promise<string | undefined> {
   return response.ok ? ((await response.json()) as { readonly token: string }).token : undefined
 }
 
-/** Whether the server answers and refuses this token. */
-export async function isRefused(token: string): Promise<boolean> {
+/** Whether the server knows this token; undefined where it does not answer. */
+export async function isKnown(token: string): Promise<boolean | undefined> {
   const response = await fetch('/session', { headers: { authorization: `Bearer ${token}` } }).catch(() => undefined)
-  return response?.status === 401
+  return response && response.status !== 401
 }
