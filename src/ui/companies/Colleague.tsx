@@ -18,7 +18,7 @@ export function Colleague({ row }: { readonly row: PersonRow }) {
           <b dir="auto">{row.name || t('people:nameless')}</b>
           {row.title && <small dir="auto">{row.title}</small>}
         </span>
-        {row.warmth && <WarmthBar warmth={row.warmth} />}
+        {row.warmth && <WarmthBar warmth={row.warmth} word={t(`people:tone.${row.warmth.tone}`)} />}
         <span className={classes.talked}>{talked(row)}</span>
       </Link>
     </li>

@@ -12,11 +12,15 @@ interface Props {
 
 /** A face with warmth as a ring around it. Decoration: the name and the warmth stand in words beside it. */
 export function Face({ initials, photo, warmth, size = 40 }: Props) {
-  const picture = usePhoto(photo)
   return (
     <div className={classes.face} style={{ width: size, height: size, fontSize: Math.max(12.5, size / 3) }} aria-hidden="true">
       {warmth && <span className={classes.ring} data-tone={warmth.tone} style={{ '--level': `${Math.round(warmth.level * 100)}%` } as React.CSSProperties} />}
-      {picture ? <img src={picture} alt="" className={classes.photo} /> : initials}
+      {photo ? <Picture name={photo} initials={initials} /> : initials}
     </div>
   )
+}
+
+function Picture({ name, initials }: { readonly name: string; readonly initials: string }) {
+  const picture = usePhoto(name)
+  return picture ? <img src={picture} alt="" className={classes.photo} /> : <>{initials}</>
 }

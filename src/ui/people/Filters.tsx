@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
-import { chooseFilter, type FilterPair, filtersOn, hasFilter, turnFilter } from '../search/filters'
+import { chooseFilter, type FilterPair, filtersIn, filtersOn, hasFilter, turnFilter } from '../search/filters'
 import { useSearchText } from '../search/searchText'
 import { type Facet, ManyOfFilter } from './ManyOfFilter'
 import { OneOfFilter } from './OneOfFilter'
@@ -12,28 +13,39 @@ const none: readonly Facet[] = []
 const byTone = tones.map((tone): FilterPair => [tone, ''])
 const byDue = dues.map(dueFilter)
 
-/** The filters people reach for, by menu. Each writes itself into the search box, where it can be changed by hand. */
-export function Filters() {
+/** The filters people reach for, by menu. Each writes itself into the search box, where it can be changed by hand. Words typed there leave the menus as they are. */
+export const Filters = memo(function Filters() {
   const { t } = useTranslation()
-  const { text, write } = useSearchText()
+  const standing = useSearchText((search) => filtersIn(search.text))
   const facets = useQuery(calls.ask.people.facets.queryOptions({ input: {} }))
+  const isTag = useMemo(() => filtersOn(standing, 'tag'), [standing])
+  const isCompany = useMemo(() => filtersOn(standing, 'company'), [standing])
   return (
     <>
-      <ManyOfFilter name={t('people:filter.tag')} options={facets.data?.tags ?? none} isOn={filtersOn(text, 'tag')} onTurn={(tag) => write(turnFilter(text, ['tag', tag]))} />
-      <ManyOfFilter name={t('people:filter.company')} options={facets.data?.companies ?? none} isOn={filtersOn(text, 'company')} onTurn={(name) => write(turnFilter(text, ['company', name]))} />
+      <ManyOfFilter name={t('people:filter.tag')} options={facets.data?.tags ?? none} isOn={isTag} onTurn={turnTag} />
+      <ManyOfFilter name={t('people:filter.company')} options={facets.data?.companies ?? none} isOn={isCompany} onTurn={turnCompany} />
       <OneOfFilter
         name={t('people:filter.warmth')}
-        options={tones.map((tone) => ({ id: tone, name: t(`people:tone.${tone}`), on: hasFilter(text, [tone, '']) }))}
-        onChoose={(tone) => write(chooseFilter(text, byTone, [tone, '']))}
+        options={tones.map((tone) => ({ id: tone, name: t(`people:tone.${tone}`), on: hasFilter(standing, [tone, '']) }))}
+        onChoose={chooseTone}
       />
       <OneOfFilter
         name={t('people:filter.due')}
-        options={dues.map((due) => ({ id: due, name: t(`people:due.${due}`), on: hasFilter(text, dueFilter(due)) }))}
-        onChoose={(due) => write(chooseFilter(text, byDue, dueFilter(due)))}
+        options={dues.map((due) => ({ id: due, name: t(`people:due.${due}`), on: hasFilter(standing, dueFilter(due)) }))}
+        onChoose={chooseDue}
       />
     </>
   )
+})
+
+const rewrite = (change: (query: string) => string) => {
+  const { text, write } = useSearchText.getState()
+  write(change(text))
 }
+const turnTag = (tag: string) => rewrite((query) => turnFilter(query, ['tag', tag]))
+const turnCompany = (name: string) => rewrite((query) => turnFilter(query, ['company', name]))
+const chooseTone = (tone: string) => rewrite((query) => chooseFilter(query, byTone, [tone, '']))
+const chooseDue = (due: string) => rewrite((query) => chooseFilter(query, byDue, dueFilter(due)))
 
 /** "Due now" is the filter without a value. */
 function dueFilter(due: string): FilterPair {

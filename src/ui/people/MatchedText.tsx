@@ -6,10 +6,13 @@ interface Props {
   readonly around?: number
 }
 
+/** More of a long text is not seen: a line is hardly ever wider. */
+const LONGEST = 140
+
 /** A text with the places a search found marked. */
 export function MatchedText({ text, ranges, around }: Props) {
   const start = around === undefined ? 0 : cutAt(text, (ranges[0]?.[0] ?? 0) - around)
-  const end = around === undefined ? text.length : Math.min(text.length, start + 240)
+  const end = around === undefined ? text.length : Math.min(text.length, start + LONGEST)
   const pieces: { readonly from: number; readonly to: number; readonly found: boolean }[] = []
   let at = start
   for (const [from, to] of ranges) {
@@ -21,7 +24,7 @@ export function MatchedText({ text, ranges, around }: Props) {
   return (
     <>
       {start > 0 && '…'}
-      {pieces.map(({ from, to, found }) => (found ? <mark key={from}>{text.slice(from, to)}</mark> : text.slice(from, to)))}
+      {pieces.map(({ from, to, found }, place) => (found ? <mark key={place}>{text.slice(from, to)}</mark> : text.slice(from, to)))}
       {end < text.length && '…'}
     </>
   )

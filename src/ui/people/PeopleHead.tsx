@@ -1,18 +1,19 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleSort } from '../../core/peopleList'
 import { useListState } from './listState'
 import classes from './PeopleTable.module.css'
-import type { ListInput } from './usePeopleRows'
 
 interface Props {
-  readonly shown: ListInput
+  readonly sort: PeopleSort
+  readonly descending: boolean
   readonly total: number
   readonly tickAll: (on: boolean) => void
 }
 
 /** The headings: a click sorts, another turns the order round. */
-export function PeopleHead({ shown, total, tickAll }: Props) {
+export const PeopleHead = memo(function PeopleHead({ sort, descending, total, tickAll }: Props) {
   const { t } = useTranslation()
   const count = useListState((list) => list.ticked.size)
   const all = count > 0 && count >= total
@@ -31,27 +32,33 @@ export function PeopleHead({ shown, total, tickAll }: Props) {
             onChange={() => tickAll(!all)}
           />
         </span>
-        <Heading sort="name" shown={shown} />
-        <Heading sort="warmth" shown={shown} />
-        <Heading sort="lastTalked" shown={shown} />
+        <Heading by="name" sort={sort} descending={descending} />
+        <Heading by="warmth" sort={sort} descending={descending} />
+        <Heading by="lastTalked" sort={sort} descending={descending} />
         <span role="columnheader" className={classes.wider}>{t('people:column.cadence')}</span>
         <span role="columnheader" className={classes.wide}>{t('people:column.tags')}</span>
       </div>
     </div>
   )
+})
+
+interface HeadingProps {
+  readonly by: PeopleSort
+  readonly sort: PeopleSort
+  readonly descending: boolean
 }
 
-function Heading({ sort, shown }: { readonly sort: PeopleSort; readonly shown: ListInput }) {
+const Heading = memo(function Heading({ by, sort, descending }: HeadingProps) {
   const { t } = useTranslation()
   const sortBy = useListState((list) => list.sortBy)
-  const here = shown.sort === sort
-  const Arrow = shown.descending ? IconArrowDown : IconArrowUp
+  const here = by === sort
+  const Arrow = descending ? IconArrowDown : IconArrowUp
   return (
-    <span role="columnheader" aria-sort={here ? (shown.descending ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className={classes.heading} onClick={() => sortBy(sort, here && !shown.descending)}>
-        {t(`people:column.${sort}`)}
+    <span role="columnheader" aria-sort={here ? (descending ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" className={classes.heading} onClick={() => sortBy(by, here && !descending)}>
+        {t(`people:column.${by}`)}
         {here && <Arrow size={13} stroke={2} aria-hidden="true" />}
       </button>
     </span>
   )
-}
+})

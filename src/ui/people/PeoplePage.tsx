@@ -24,10 +24,10 @@ import { type ListInput, usePeopleRows } from './usePeopleRows'
 export function PeoplePage() {
   const { t } = useTranslation()
   const wanted = useWanted()
-  const [range, setRange] = useState<readonly [number, number]>([0, 30])
-  const rows = usePeopleRows(wanted, range[0], range[1])
+  const [pages, setPages] = useState<readonly [first: number, last: number]>([0, 0])
+  const rows = usePeopleRows(wanted, ...pages)
   const status = useQuery(calls.book.status.queryOptions({}))
-  const onRange = useCallback((from: number, to: number) => setRange([from, to]), [])
+  const onPages = useCallback((first: number, last: number) => setPages([first, last]), [])
   const [asked, setAsked] = useState(false)
   const selectedId = useScreen((screen) => screen.selectedId)
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
@@ -51,8 +51,8 @@ export function PeoplePage() {
             <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} />
           </div>
         </header>
-        <Toolbar shown={shown} searching={searching} />
-        {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onRange={onRange} onShow={setAsked} covered={narrow && paneId !== undefined} />}
+        <Toolbar sort={shown.sort} descending={shown.descending} searching={searching} />
+        {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onPages={onPages} onShow={setAsked} covered={narrow && paneId !== undefined} />}
         {total > 0 && <KeyHints />}
       </section>
       {paneId && (

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../layout/screen'
 import { PEOPLE_LIST_ID, useListState } from './listState'
@@ -8,7 +8,9 @@ import classes from './PeopleTable.module.css'
 import { lineId, PersonLine } from './PersonLine'
 import { useCursor } from './useCursor'
 import { useListKeys } from './useListKeys'
-import type { PeopleRows } from './usePeopleRows'
+import { pageOf, type PeopleRows } from './usePeopleRows'
+import { useSaid } from './useSaid'
+import { useTalked } from './useTalked'
 import { useTicks } from './useTicks'
 
 const LINE = 44
@@ -17,8 +19,8 @@ const HEAD = 32
 interface Props {
   readonly rows: PeopleRows
   readonly total: number
-  /** Told which lines are on screen, so that their pages can be loaded. */
-  readonly onRange: (from: number, to: number) => void
+  /** Told which pages of the list are on screen, so that they can be loaded. */
+  readonly onPages: (first: number, last: number) => void
   /** Shows the selected person beside the list, where that takes asking. */
   readonly onShow: (show: boolean) => void
   /** The person shown lies over the list. */
@@ -26,8 +28,10 @@ interface Props {
 }
 
 /** The list of people as a grid of which only the lines on screen exist. */
-export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
+export const PeopleTable = memo(function PeopleTable({ rows, total, onPages, onShow, covered }: Props) {
   const { t } = useTranslation()
+  const say = useSaid()
+  const talked = useTalked()
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useScreen((screen) => screen.selectedId)
   const ticked = useListState((list) => list.ticked)
@@ -44,7 +48,8 @@ export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
   const lines = windowed.getVirtualItems()
   const from = lines[0]?.index ?? 0
   const to = lines.at(-1)?.index ?? 0
-  useEffect(() => onRange(from, to), [onRange, from, to])
+  const [firstPage, lastPage] = [pageOf(from), pageOf(to)]
+  useEffect(() => onPages(firstPage, lastPage), [onPages, firstPage, lastPage])
   // Asking for an end of the list makes the browser lay everything out at once.
   useStartOver(list, () => {
     if (windowed.scrollOffset) windowed.scrollToOffset(0)
@@ -73,21 +78,21 @@ export function PeopleTable({ rows, total, onRange, onShow, covered }: Props) {
         onDoubleClick={keys.onDoubleClick}
         onScroll={(event) => useListState.getState().scroll(event.currentTarget.scrollTop)}
       >
-        <PeopleHead shown={rows.shown} total={total} tickAll={ticks.tickAll} />
+        <PeopleHead sort={rows.shown.sort} descending={rows.shown.descending} total={total} tickAll={ticks.tickAll} />
         <div role="rowgroup" className={classes.body} style={{ height: total * LINE }}>
           {lines.map(({ index }) => {
             const row = rows.at(index)
             if (!row) return <Waiting key={index} index={index} />
             return (
               // Another answer goes into the lines that are there: that is a third of the work of new ones.
-              <PersonLine key={index} row={row} index={index} current={row.id === selectedId} ticked={ticked.has(row.id)} top={index * LINE} />
+              <PersonLine key={index} row={row} index={index} current={row.id === selectedId} ticked={ticked.has(row.id)} top={index * LINE} say={say} talked={talked} />
             )
           })}
         </div>
       </div>
     </div>
   )
-}
+})
 
 /** Another search or order is read from its top, and the keys start there. */
 function useStartOver(list: string, scrollToTop: () => void): void {
@@ -102,7 +107,7 @@ function useStartOver(list: string, scrollToTop: () => void): void {
 /** A line whose page is on its way. */
 function Waiting({ index }: { readonly index: number }) {
   return (
-    <div role="row" aria-rowindex={index + 2} aria-busy="true" className={classes.line} style={{ transform: `translateY(${index * LINE}px)` }}>
+    <div role="row" aria-rowindex={index + 2} aria-busy="true" className={classes.line} style={{ top: index * LINE }}>
       <span role="gridcell" />
       <span role="gridcell" className={classes.waiting} />
     </div>

@@ -1,13 +1,13 @@
 import { IconStarFilled } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PersonRow } from '../../core/peopleList'
 import { Face } from '../look/Face'
 import { WarmthBar } from '../look/WarmthBar'
 import { MatchedText } from './MatchedText'
 import classes from './PeopleTable.module.css'
 import { nameMatch, SecondLine } from './SecondLine'
-import { useTalked } from './useTalked'
+import type { Say } from './useSaid'
+import type { Talked } from './useTalked'
 
 interface Props {
   readonly row: PersonRow
@@ -15,6 +15,8 @@ interface Props {
   readonly current: boolean
   readonly ticked: boolean
   readonly top: number
+  readonly say: Say
+  readonly talked: Talked
 }
 
 export function lineId(index: number): string {
@@ -22,9 +24,7 @@ export function lineId(index: number): string {
 }
 
 /** One person of the list. What is done with it is heard by the grid around it. */
-export const PersonLine = memo(function PersonLine({ row, index, current, ticked, top }: Props) {
-  const { t } = useTranslation()
-  const talked = useTalked()
+export const PersonLine = memo(function PersonLine({ row, index, current, ticked, top, say, talked }: Props) {
   return (
     <div
       role="row"
@@ -33,7 +33,7 @@ export const PersonLine = memo(function PersonLine({ row, index, current, ticked
       aria-selected={ticked}
       data-current={current || undefined}
       className={classes.line}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       <span role="gridcell">
         <input
@@ -41,7 +41,7 @@ export const PersonLine = memo(function PersonLine({ row, index, current, ticked
           className={classes.box}
           tabIndex={-1}
           checked={ticked}
-          aria-label={t('people:tick', { name: row.name || t('people:nameless') })}
+          aria-label={say('people:tick', { name: row.name || say('people:nameless') })}
           readOnly
         />
       </span>
@@ -49,17 +49,17 @@ export const PersonLine = memo(function PersonLine({ row, index, current, ticked
         <Face initials={row.initials} photo={row.photo} warmth={row.warmth} size={28} />
         <span className={classes.words}>
           <span className={classes.name}>
-            <span dir="auto">{row.name ? <MatchedText text={row.name} ranges={nameMatch(row)?.ranges ?? []} /> : t('people:nameless')}</span>
-            {row.starred && <IconStarFilled size={12} className={classes.star} aria-label={t('people:starred')} />}
+            <span dir="auto">{row.name ? <MatchedText text={row.name} ranges={nameMatch(row)?.ranges ?? []} /> : say('people:nameless')}</span>
+            {row.starred && <IconStarFilled size={12} className={classes.star} aria-label={say('people:starred')} />}
           </span>
           <span className={classes.second} dir="auto">
-            <SecondLine row={row} />
+            <SecondLine row={row} say={say} />
           </span>
         </span>
       </span>
-      <span role="gridcell">{row.warmth && <WarmthBar warmth={row.warmth} />}</span>
+      <span role="gridcell">{row.warmth && <WarmthBar warmth={row.warmth} word={say(`people:tone.${row.warmth.tone}`)} />}</span>
       <span role="gridcell" className={classes.number}>{talked(row)}</span>
-      <span role="gridcell" className={`${classes.number} ${classes.wider}`}>{row.cadenceDays && t('people:everyDays', { days: row.cadenceDays })}</span>
+      <span role="gridcell" className={`${classes.number} ${classes.wider}`}>{row.cadenceDays && say('people:everyDays', { days: row.cadenceDays })}</span>
       <span role="gridcell" className={`${classes.tags} ${classes.wide}`}>
         {row.tags.slice(0, 4).map((tag) => (
           <span key={tag} className={classes.tag} dir="auto">{tag}</span>

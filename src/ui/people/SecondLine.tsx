@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { foldText } from '../../core/fold'
 import type { PersonRow } from '../../core/peopleList'
 import type { Match } from '../../core/query'
 import { MatchedText } from './MatchedText'
+import type { Say } from './useSaid'
 
 const MOST = 2
 const LONGEST_LEAD = 24
@@ -26,18 +26,22 @@ function matchesShown(row: PersonRow): readonly Match[] {
   return row.matches.filter((match) => match.text !== row.name && tells(match)).slice(0, MOST)
 }
 
+interface Props {
+  readonly row: PersonRow
+  readonly say: Say
+}
+
 /** Under a name: where the search found them, else what they do. */
-export function SecondLine({ row }: { readonly row: PersonRow }) {
-  const { t } = useTranslation()
+export function SecondLine({ row, say }: Props) {
   const found = matchesShown(row)
   if (found.length === 0) return <>{[row.title, row.company === row.name ? undefined : row.company].filter(Boolean).join(' · ')}</>
   return (
     <>
       {found.map((match, index) => (
-        <span key={`${match.field} ${match.entryId ?? index}`}>
+        <span key={index}>
           {index > 0 && ' · '}
-          {!plain.has(match.field) && t('people:found.lead', { field: t(`people:found.${match.field}`, { defaultValue: match.field }) })}
-          <Found match={match} />
+          {!plain.has(match.field) && say('people:found.lead', { field: say(`people:found.${match.field}`, { defaultValue: match.field }) })}
+          <Found match={match} say={say} />
         </span>
       ))}
     </>
@@ -45,15 +49,14 @@ export function SecondLine({ row }: { readonly row: PersonRow }) {
 }
 
 /** What was written in the timeline stands in quotation marks. */
-function Found({ match }: { readonly match: Match }) {
-  const { t } = useTranslation()
+function Found({ match, say }: { readonly match: Match; readonly say: Say }) {
   const text = <MatchedText text={match.text.replace(/\s/gu, ' ')} ranges={match.ranges} around={LONGEST_LEAD} />
   if (!match.entryId) return text
   return (
     <>
-      {t('people:found.open')}
+      {say('people:found.open')}
       {text}
-      {t('people:found.close')}
+      {say('people:found.close')}
     </>
   )
 }

@@ -3,7 +3,6 @@ import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleSort } from '../../core/peopleList'
 import { useListState } from './listState'
-import type { ListInput } from './usePeopleRows'
 
 interface Order {
   readonly id: string
@@ -22,12 +21,18 @@ const orders: readonly Order[] = [
   { id: 'oldest', sort: 'added', descending: false },
 ]
 
+interface Props {
+  readonly sort: PeopleSort
+  readonly descending: boolean
+  readonly searching: boolean
+}
+
 /** Every order the list can have, also those without a heading. */
-export function SortMenu({ shown, searching }: { readonly shown: ListInput; readonly searching: boolean }) {
+export function SortMenu({ sort: shownSort, descending: shownDescending, searching }: Props) {
   const { t } = useTranslation()
   const sortBy = useListState((list) => list.sortBy)
   const offered = searching ? [byFit, ...orders] : orders
-  const now = offered.find(({ sort, descending }) => shown.sort === sort && shown.descending === descending)
+  const now = offered.find(({ sort, descending }) => sort === shownSort && descending === shownDescending)
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -3,6 +3,7 @@ import { IconArrowMerge, IconUserPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { PeopleSort } from '../../core/peopleList'
 import { useScreen } from '../layout/screen'
 import { SegmentButton } from '../segments/SegmentButton'
 import { BulkActs } from './BulkActs'
@@ -10,10 +11,15 @@ import { Filters } from './Filters'
 import { useListState } from './listState'
 import { SortMenu } from './SortMenu'
 import classes from './Toolbar.module.css'
-import type { ListInput } from './usePeopleRows'
+
+interface Props {
+  readonly sort: PeopleSort
+  readonly descending: boolean
+  readonly searching: boolean
+}
 
 /** Filters and order; once somebody is ticked, what can be done with all of them. */
-export const Toolbar = memo(function Toolbar({ shown, searching }: { readonly shown: ListInput; readonly searching: boolean }) {
+export const Toolbar = memo(function Toolbar({ sort, descending, searching }: Props) {
   const { t } = useTranslation()
   const open = useScreen((screen) => screen.open)
   const [, go] = useLocation()
@@ -33,7 +39,7 @@ export const Toolbar = memo(function Toolbar({ shown, searching }: { readonly sh
           {t('people:add')}
         </Button>
       )}
-      {!ticking && <SortMenu shown={shown} searching={searching} />}
+      {!ticking && <SortMenu sort={sort} descending={descending} searching={searching} />}
     </div>
   )
 })

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { PeopleSort, PersonRow } from '../../core/peopleList'
 import { cache, calls } from '../book/client'
 
-export const PAGE_SIZE = 100
+/** Two screens full: what is beyond them costs time at every key typed and is seldom seen. */
+export const PAGE_SIZE = 40
 
 /** What a list shows and in which order. */
 export interface ListInput {
@@ -30,27 +31,24 @@ export interface PeopleRows {
   readonly retry: () => void
 }
 
-/** The lines `from` to `to` of a list, a page at a time. While the next answer is under way the last one stays, so that typing does not flicker. */
-export function usePeopleRows(wanted: ListInput, from: number, to: number): PeopleRows {
+/** Pages of a list, and always its first. While the next answer is under way the last one stays, so that typing does not flicker. */
+export function usePeopleRows(wanted: ListInput, firstPage: number, lastPage: number): PeopleRows {
   const [shown, setShown] = useState(wanted)
   const first = useQuery({ ...pageOptions(wanted, 0), placeholderData: keepPreviousData })
   if (first.data && !first.isPlaceholderData && !sameInput(shown, wanted)) setShown(wanted)
-  const pages = [...new Set([0, ...pagesBetween(from, to)])]
+  const pages = useMemo(() => [...new Set([0, ...numbers(firstPage, lastPage)])], [firstPage, lastPage])
   const loaded = useQueries({ queries: pages.map((page) => pageOptions(shown, page)), combine: dataOf })
-  const byPage = new Map(pages.map((page, index) => [page, loaded[index]]))
-  return {
-    total: byPage.get(0)?.total,
-    at: (index) => byPage.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
-    shown,
-    busy: first.isFetching || !sameInput(shown, wanted),
-    error: first.error,
-    retry: () => void first.refetch(),
-  }
+  const at = useCallback((index: number) => loaded[pages.indexOf(pageOf(index))]?.rows[index % PAGE_SIZE], [loaded, pages])
+  const { error, refetch } = first
+  const retry = useCallback(() => void refetch(), [refetch])
+  const total = loaded[0]?.total
+  const busy = first.isFetching || !sameInput(shown, wanted)
+  return useMemo(() => ({ total, at, shown, busy, error, retry }), [total, at, shown, busy, error, retry])
 }
 
 /** The ids from one line to another, loading what is not there yet. */
 export async function idsBetween(input: ListInput, from: number, to: number): Promise<string[]> {
-  const pages = pagesBetween(Math.min(from, to), Math.max(from, to))
+  const pages = numbers(pageOf(Math.min(from, to)), pageOf(Math.max(from, to)))
   const loaded = await Promise.all(pages.map((page) => cache.fetchQuery(pageOptions(input, page))))
   const start = (pages[0] ?? 0) * PAGE_SIZE
   return loaded.flatMap(({ rows }) => rows.map(({ id }) => id)).slice(Math.min(from, to) - start, Math.max(from, to) - start + 1)
@@ -60,9 +58,12 @@ function pageOptions(input: ListInput, page: number) {
   return calls.ask.people.list.queryOptions({ input: { ...input, offset: page * PAGE_SIZE, limit: PAGE_SIZE } })
 }
 
-function pagesBetween(from: number, to: number): number[] {
-  const start = Math.floor(Math.max(0, from) / PAGE_SIZE)
-  return Array.from({ length: Math.max(0, Math.floor(to / PAGE_SIZE) - start) + 1 }, (_, index) => start + index)
+export function pageOf(index: number): number {
+  return Math.floor(Math.max(0, index) / PAGE_SIZE)
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) + 1 }, (_, index) => from + index)
 }
 
 function dataOf(results: UseQueryResult<Page>[]): (Page | undefined)[] {

@@ -26,6 +26,11 @@ export function filtersOn(query: string, name: string): (value: string) => boole
   return (value) => values.size > 0 && values.has(comparable(value))
 }
 
+/** The filters of a query and nothing else: stays the same while words are typed. */
+export function filtersIn(query: string): string {
+  return filtersOf(query).map(({ name, value }) => writeFilter([name, value])).join(' ')
+}
+
 /** Puts a filter in, or takes it out where it is in. */
 export function turnFilter(query: string, pair: FilterPair): string {
   return hasFilter(query, pair) ? without(query, [pair]) : tidy(`${query} ${writeFilter(pair)}`)
