@@ -4,7 +4,7 @@ import { Day, dayNumber } from './dates'
 import { compareNames, type NameKey, nameKey } from './names'
 import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
 import { Ranked } from './ranked'
-import { defineQuery, type Found, Match, type QueryContext } from './query'
+import { type Beginning, defineQuery, type Found, Match, type QueryContext } from './query'
 import { Warmth, warmthOf } from './warmth'
 import { cadenceOf } from './wantedCadence'
 
@@ -52,9 +52,9 @@ export const peopleList = defineQuery(
   }),
   z.object({ total: z.int(), rows: z.array(PersonRow) }),
   (book, { query, sort, descending, offset, limit }, context) => {
-    const ordered = inOrder(book, query, sort, descending, context)
-    const page = ordered.slice(offset, offset + limit)
-    return { total: ordered.length, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []) }
+    const { found, total } = inOrder(book, query, sort, descending, offset + limit, context)
+    const page = found.slice(offset, offset + limit)
+    return { total, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []) }
   },
 )
 
@@ -114,8 +114,13 @@ function selected(book: BookView, query: string, { finder }: QueryContext): Foun
 /** Below so many hits sorting them is quicker than going through everyone. */
 const FEW = 500
 
-function inOrder(book: BookView, query: string, sort: PeopleSort, descending: boolean, context: QueryContext): readonly Found[] {
-  if (sort === 'relevance') return selected(book, query, context)
+function inOrder(book: BookView, query: string, sort: PeopleSort, descending: boolean, count: number, context: QueryContext): Beginning {
+  if (sort === 'relevance' && query.trim() && context.finder.first) return context.finder.first(query, count)
+  const found = sort === 'relevance' ? selected(book, query, context) : inOrderOf(book, query, sort, descending, context)
+  return { found, total: found.length }
+}
+
+function inOrderOf(book: BookView, query: string, sort: Order, descending: boolean, context: QueryContext): readonly Found[] {
   if (!query.trim()) return everyoneInOrder(book, sort, descending, context)
   const found = selected(book, query, context)
   if (found.length > FEW) {

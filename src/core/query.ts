@@ -21,10 +21,19 @@ export interface Found {
   readonly matches: readonly Match[]
 }
 
+/** The beginning of what a query names. */
+export interface Beginning {
+  readonly found: readonly Found[]
+  /** Of all, also those beyond. */
+  readonly total: number
+}
+
 /** Search as core sees it; the engine hands in the real one. */
 export interface Finder {
   /** The people a query names, best first (filters only: in no order), at most `limit`. Throws Problem('query.…') for one it cannot read. */
   find(query: string, limit?: number): readonly Found[]
+  /** The same for a list that shows its beginning: `count` of them at least, where there are so many, and how many there are. Nobody else is put in order. */
+  first?(query: string, count: number): Beginning
   /** Whether a person is among them, for queries that only filter; undefined for those that look for words. Throws like `find`. */
   rule?(query: string): ((person: Person) => boolean) | undefined
 }

@@ -1,5 +1,5 @@
 import type { BookView } from '../core/book'
-import type { Finder } from '../core/query'
+import type { Beginning, Finder } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
 import type { SavedIndex } from '../search/liveIndex'
 import type { Clock } from './clock'
@@ -32,11 +32,9 @@ export class BookSearch implements Finder {
     return (this.made ??= this.make((this.indexRead = this.store.savedIndex())))
   }
 
-  find: Finder['find'] = (query, limit) => {
-    const found = this.finder.find(query, limit)
-    if (!this.finder.isWhole) this.tellOnceWhole(this.finder)
-    return found
-  }
+  find: Finder['find'] = (query, limit) => this.answered((finder) => finder.find(query, limit))
+
+  first = (query: string, count: number): Beginning => this.answered((finder) => finder.first(query, count))
 
   rule: Finder['rule'] = (query) => this.finder.rule?.(query)
 
@@ -64,6 +62,12 @@ export class BookSearch implements Finder {
       this.made = this.make()
       throw error
     }
+  }
+
+  private answered<Answer>(ask: (finder: BookFinder) => Answer): Answer {
+    const answer = ask(this.finder)
+    if (!this.finder.isWhole) this.tellOnceWhole(this.finder)
+    return answer
   }
 
   private tellOnceWhole(finder: BookFinder): void {

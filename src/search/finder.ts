@@ -1,6 +1,6 @@
 import type { BookView } from '../core/book'
 import type { Day } from '../core/dates'
-import type { Finder, Found, Match } from '../core/query'
+import type { Beginning, Finder, Found, Match } from '../core/query'
 import { parseQuery } from '../core/queryLanguage'
 import type { BookIndex } from './bookIndex'
 import { LiveIndex, type Pause, type SavedIndex } from './liveIndex'
@@ -10,6 +10,7 @@ import { TextSearch } from './textSearch'
 
 /** Search over one book, kept true by {@link BookFinder.update}. */
 export interface BookFinder extends Finder {
+  first(query: string, count: number): Beginning
   /** Takes in what changed about these people: changed, added and removed ones alike. */
   update(personIds: readonly string[]): void
   /** Resolves once people can be found by their own fields; a search before that puts them in at one go. */
@@ -22,6 +23,14 @@ export interface BookFinder extends Finder {
   /** Leaves off indexing, so that a process can end. */
   close(): void
 }
+
+interface Answer {
+  readonly found: readonly Found[]
+  readonly total: number | undefined
+}
+
+/** A list grows in these lengths as it is read: what a screen shows, what somebody may go through, everybody. */
+const lengths = [60, 600]
 
 export interface FinderOptions {
   readonly today?: () => Day
@@ -36,26 +45,33 @@ export interface FinderOptions {
 /** A finder costs nothing until it is asked: people's own fields are indexed first, the timelines follow, both in slices. */
 export function createFinder(book: BookView, { today = () => '1970-01-01' as Day, pause = () => undefined, whole = false, saved }: FinderOptions = {}): BookFinder {
   const live = new LiveIndex(book, pause, whole, saved)
-  let search: { readonly index: BookIndex; readonly text: TextSearch } | undefined
+  let made: { readonly index: BookIndex; readonly text: TextSearch } | undefined
   const textSearch = () => {
     const index = live.current()
-    if (search?.index !== index) search = { index, text: new TextSearch(book, index) }
-    return search.text
+    if (made?.index !== index) made = { index, text: new TextSearch(book, index) }
+    return made.text
   }
-  const find = (query: string, limit: number, day: Day): readonly Found[] => {
+  const search = (query: string, limit: number, day: Day): Answer => {
     const wanted = parseQuery(query)
-    if (!wanted) return []
-    const selected = new QuerySearch(book, textSearch, day).find(wanted, limit)
-    return selected.slice(0, limit).map((one) => new Hit(book, one))
+    if (!wanted) return { found: [], total: 0 }
+    const { found, total } = new QuerySearch(book, textSearch, day).find(wanted, limit)
+    return { found: found.slice(0, limit).map((one) => new Hit(book, one)), total }
   }
   // A list is asked for page by page with the same query.
-  let latest: { readonly key: string; readonly found: readonly Found[] } | undefined
+  let latest: { readonly key: string; readonly answer: Answer } | undefined
+  const answer = (query: string, limit: number): Answer => {
+    const day = today()
+    const key = JSON.stringify([query, limit, day, live.state])
+    if (latest?.key !== key) latest = { key, answer: search(query, limit, day) }
+    return latest.answer
+  }
   return {
-    find: (query, limit = Infinity) => {
-      const day = today()
-      const key = JSON.stringify([query, limit, day, live.state])
-      if (latest?.key !== key) latest = { key, found: find(query, limit, day) }
-      return latest.found
+    find: (query, limit = Infinity) => answer(query, limit).found,
+    first: (query, count) => {
+      const { found, total } = answer(query, lengths.find((length) => length >= count) ?? Infinity)
+      if (total !== undefined) return { found, total }
+      const { found: all } = answer(query, Infinity)
+      return { found: all, total: all.length }
     },
     rule: (query) => {
       const wanted = parseQuery(query)

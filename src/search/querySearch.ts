@@ -18,6 +18,12 @@ export interface Selected extends Ranked {
   readonly tokens: readonly Token[]
 }
 
+/** Best first, and how many there are with those beyond the limit; undefined where to know it would mean to read them all. */
+export interface Selection {
+  readonly found: readonly Selected[]
+  readonly total: number | undefined
+}
+
 const everybody: Rule = () => true
 const visible: Rule = (person) => !isHidden(person)
 
@@ -32,9 +38,9 @@ export class QuerySearch {
   ) {}
 
   /** Best first; without words to look for, in no order and without the archived and deceased, unless the query asks for them. */
-  find(query: QueryNode, limit: number): Selected[] {
+  find(query: QueryNode, limit: number): Selection {
     // Nothing but signs names nobody, though beside filters it stands in nobody's way.
-    if (query.type === 'text' && !readTextQuery(query.text)) return []
+    if (query.type === 'text' && !readTextQuery(query.text)) return allOf([])
     const within: Rule = this.asksForHidden(query) || looksForText(query) ? everybody : visible
     return this.select(query, within, limit)
   }
@@ -45,7 +51,7 @@ export class QuerySearch {
     return both(this.asksForHidden(query) ? everybody : visible, this.ruleFor(query))
   }
 
-  private select(node: QueryNode, within: Rule, limit: number): Selected[] {
+  private select(node: QueryNode, within: Rule, limit: number): Selection {
     switch (node.type) {
       case 'text':
         return this.byText(readTextQuery(node.unfinished ? node.text : `${node.text} `), within, limit)
@@ -54,40 +60,40 @@ export class QuerySearch {
       case 'and':
         return this.selectAll(node.nodes, within, limit)
       case 'or':
-        return union(node.nodes.map((each) => this.select(each, within, Infinity)))
+        return allOf(union(node.nodes.map((each) => this.select(each, within, Infinity).found)))
       default:
-        return this.everyone(both(within, this.ruleFor(node)))
+        return allOf(this.everyone(both(within, this.ruleFor(node))))
     }
   }
 
   /** One part is looked for, the others let through or not. */
-  private selectAll(nodes: readonly QueryNode[], within: Rule, limit: number): Selected[] {
+  private selectAll(nodes: readonly QueryNode[], within: Rule, limit: number): Selection {
     const searched = nodes.filter(looksForText)
     const rule = nodes.filter((node) => !looksForText(node)).map((node) => this.ruleFor(node)).reduce(both, within)
     const [first, ...others] = searched
-    if (!first) return this.everyone(rule)
-    const found = this.select(first, rule, others.length > 0 ? Infinity : limit)
-    return others.reduce((left, node) => intersection(left, this.select(node, rule, Infinity)), found)
+    if (!first) return allOf(this.everyone(rule))
+    if (others.length === 0) return this.select(first, rule, limit)
+    return allOf(searched.map((node) => this.select(node, rule, Infinity).found).reduce(intersection))
   }
 
-  private byText(query: TextQuery | undefined, within: Rule, limit: number): Selected[] {
-    if (!query) return this.everyone(within)
+  private byText(query: TextQuery | undefined, within: Rule, limit: number): Selection {
+    if (!query) return allOf(this.everyone(within))
     // Written out: one letter finds half of a large book, and spreading costs as much as finding.
-    const found = this.text().find(query, this.today, { limit, accept: this.acceptorOf(within) })
-    return found.map(({ id, score, fields, entries }) => ({ id, score, fields, entries, tokens: query.tokens }))
+    const { found, total } = this.text().find(query, this.today, { limit, accept: this.acceptorOf(within) })
+    return { found: found.map(({ id, score, fields, entries }) => ({ id, score, fields, entries, tokens: query.tokens })), total }
   }
 
   /** The best are read first, and no more of them than are wanted. */
-  private byPhrase(phrase: string, within: Rule, limit = Infinity): Selected[] {
+  private byPhrase(phrase: string, within: Rule, limit = Infinity): Selection {
     const query = readTextQuery(`${phrase} `)
-    if (!query) return this.everyone(within)
+    if (!query) return allOf(this.everyone(within))
     const found = inOrder(this.text().findTogether(query, this.acceptorOf(within)))
     const selected: Selected[] = []
     for (const ranked of found) {
-      if (selected.length >= limit) break
+      if (selected.length >= limit) return { found: selected, total: undefined }
       if (this.hasPhrase(ranked, query)) selected.push({ ...ranked, tokens: query.tokens })
     }
-    return selected
+    return allOf(selected)
   }
 
   private hasPhrase({ id, fields, entries }: Ranked, { phrase, tokens }: TextQuery): boolean {
@@ -152,7 +158,7 @@ export class QuerySearch {
 
   /** What is not wanted is meant as written. */
   private exactly(node: Extract<QueryNode, { type: 'text' | 'phrase' }>): readonly Ranked[] {
-    if (node.type === 'phrase') return this.byPhrase(node.text, everybody)
+    if (node.type === 'phrase') return this.byPhrase(node.text, everybody).found
     const query = readTextQuery(`${node.text} `)
     return query ? this.text().findExactly(query) : []
   }
@@ -164,6 +170,10 @@ export class QuerySearch {
       return person !== undefined && rule(person)
     }
   }
+}
+
+function allOf(found: readonly Selected[]): Selection {
+  return { found, total: found.length }
 }
 
 function both(a: Rule, b: Rule): Rule {
@@ -184,7 +194,7 @@ function union(lists: readonly (readonly Selected[])[]): Selected[] {
   return inOrder([...all.values()])
 }
 
-function intersection(a: readonly Selected[], b: readonly Selected[]): Selected[] {
+function intersection(a: readonly Selected[], b: readonly Selected[]): readonly Selected[] {
   const others = new Map(b.map((one) => [one.id, one]))
   return inOrder(a.flatMap((one) => {
     const other = others.get(one.id)

@@ -21,6 +21,12 @@ export interface FindOptions {
   readonly accept?: (id: string) => boolean
 }
 
+/** Who was found, best first, and how many there are with those that were not put in order. */
+export interface Ranking {
+  readonly found: readonly Ranked[]
+  readonly total: number
+}
+
 /** Finds people by free text in one index. */
 export class TextSearch {
   private readonly gathering: Gathering
@@ -32,19 +38,19 @@ export class TextSearch {
     this.gathering = new Gathering(index)
   }
 
-  /** Everybody who answers every word, best first; failing that, those who come nearest. */
-  find(query: TextQuery, today: Day, { limit = Infinity, accept }: FindOptions = {}): Ranked[] {
+  /** Everybody who answers every word, best first, at least `limit` of them; failing that, those who come nearest. */
+  find(query: TextQuery, today: Day, { limit = Infinity, accept }: FindOptions = {}): Ranking {
     const strict = this.all(query, AS_TYPED, accept)
-    if (strict.length >= ENOUGH || this.gathering.someExactly(strict, query.tokens)) return this.ranked(strict, query, today, limit)
+    if (strict.length >= ENOUGH || this.gathering.someExactly(strict, query.tokens)) return { found: this.ranked(strict, query, today, limit), total: strict.length }
     for (const leniency of [MISTYPED, INSIDE] as const) {
       const lenient = this.all(query, leniency, accept)
-      if (lenient.length > 0) return this.ranked(lenient, query, today, RANKED_LENIENTLY)
+      if (lenient.length > 0) return allOf(this.ranked(lenient, query, today, RANKED_LENIENTLY))
     }
     for (const leniency of [AS_TYPED, INSIDE] as const) {
       const some = this.any(query, leniency, accept)
-      if (some.length > 0) return this.rankedBest(bestOf(some, RANKED_LENIENTLY, (a, b) => this.byScore(a, b)), query, today)
+      if (some.length > 0) return allOf(this.rankedBest(bestOf(some, RANKED_LENIENTLY, (a, b) => this.byScore(a, b)), query, today))
     }
-    return []
+    return allOf([])
   }
 
   /** Everybody in whom every word stands as typed (or begun), in no particular order: for `-word`. */
@@ -79,7 +85,7 @@ export class TextSearch {
     const ranked = this.rankedBest(first.map(({ document }) => this.placed(this.gathering.candidateAt(document))), query, today)
     if (limit <= first.length || documents.length === first.length) return ranked
     const taken = new Set(first)
-    const others = scored.filter((each) => !taken.has(each)).sort(byScore)
+    const others = bestOf(scored.filter((each) => !taken.has(each)), limit - first.length, byScore)
     for (const { document } of others) ranked.push(this.rankedAt(document))
     return ranked
   }
@@ -108,6 +114,10 @@ export class TextSearch {
   private byScore(a: Scored, b: Scored): number {
     return b.score - a.score || (this.index.idOf(a.document) < this.index.idOf(b.document) ? -1 : 1)
   }
+}
+
+function allOf(found: readonly Ranked[]): Ranking {
+  return { found, total: found.length }
 }
 
 interface Scored {

@@ -85,6 +85,23 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   }),
 )
 
+test('the beginning of a long list is that of the whole list, and says how many there are', () => {
+  const book = fewPeople()
+  for (let i = 0; i < 900; i++) put(book, `many${i}`, { name: { given: `Given${i % 50}`, family: `Family${i}` }, tags: i % 3 ? [] : ['third'] }, [note(i % 2 ? 'likes the sea' : 'likes it by the sea')])
+  const finder = createFinder(book, { today: () => today })
+  const query = fc.oneof(fc.constantFrom('g', 'given7', 'likes', 'likes sea', '"the sea"', 'tag:third g', 'g or sea', 'family12', 'gvien7', 'tag:third', 'qqqq', ''), anyQuery.filter((each) => answered(finder, each) instanceof Array))
+  const whole = createFinder(book, { today: () => today })
+  fc.assert(
+    fc.property(query, fc.constantFrom(1, 40, 60, 61, 100, 600, 601, 2000), (each, count) => {
+      const all = whole.find(each).map(({ id }) => id)
+      const { found, total } = finder.first(each, count)
+      expect(total).toBe(all.length)
+      expect(found.slice(0, count).map(({ id }) => id)).toEqual(all.slice(0, count))
+    }),
+    { numRuns: 60 },
+  )
+})
+
 describe('an index kept up to date answers as a new one', () => {
   test('whatever was changed', () => {
     fc.assert(
