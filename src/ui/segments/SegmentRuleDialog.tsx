@@ -6,7 +6,7 @@ import { RuleDialog } from '../rhythm/RuleDialog'
 import { useSegments } from './useSegments'
 
 interface Props {
-  /** The saved search to set one for; left out to choose. */
+  /** The saved search to set one for; left out to choose among those without. */
   readonly segment?: SegmentRow
   readonly onClose: () => void
 }
@@ -16,6 +16,7 @@ export function SegmentRuleDialog({ segment, onClose }: Props) {
   const { t } = useTranslation()
   const segments = useSegments()
   const [id, setId] = useState(segment?.id ?? '')
+  const without = segments.filter(({ days }) => days === undefined)
   const chosen = segment ?? segments.find((each) => each.id === id)
   const label = t('settings:rhythms.search')
   const hint = chosen?.query ?? t('settings:rhythms.searchHint')
@@ -25,7 +26,7 @@ export function SegmentRuleDialog({ segment, onClose }: Props) {
         segment ? (
           <TextInput label={label} description={hint} value={segment.name} error={wrong} readOnly />
         ) : (
-          <NativeSelect label={label} description={hint} value={id} error={wrong} onChange={(event) => setId(event.currentTarget.value)} data={['', ...segments.map(({ id: value, name }) => ({ value, label: name }))]} />
+          <NativeSelect label={label} description={hint} value={id} error={wrong} onChange={(event) => setId(event.currentTarget.value)} data={['', ...without.map(({ id: value, name }) => ({ value, label: name }))]} />
         )
       }
     </RuleDialog>

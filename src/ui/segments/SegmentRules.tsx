@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SegmentRow } from '../../core/segments/segmentList'
@@ -16,6 +16,7 @@ export function SegmentRules() {
   const segments = useSegments()
   const [editing, setEditing] = useState<SegmentRow | 'new'>()
   const ruled = segments.filter(({ days }) => days !== undefined)
+  const isAnyLeft = ruled.length < segments.length
   return (
     <div className={classes.block} role="group" aria-label={t('settings:rhythms.searches')}>
       <span className={classes.label}>{t('settings:rhythms.searches')}</span>
@@ -25,7 +26,7 @@ export function SegmentRules() {
           {ruled.map((segment) => <RuleRow key={segment.id} segment={segment} onChange={() => setEditing(segment)} />)}
         </ul>
       )}
-      <Button size="xs" mt={8} disabled={segments.length === 0} onClick={() => setEditing('new')}>{t('settings:rhythms.addSearch')}</Button>
+      <Button size="xs" mt={8} disabled={!isAnyLeft} onClick={() => setEditing('new')}>{t('settings:rhythms.addSearch')}</Button>
       {editing && (
         <ReturnsFocus>
           <SegmentRuleDialog segment={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
@@ -44,12 +45,10 @@ function RuleRow({ segment, onChange }: { readonly segment: SegmentRow; readonly
   return (
     <li className={classes.row} title={query}>
       <b dir="auto">{name}</b>
-      <span>
-        {[t('person:rhythm.days', { count: days }), tiers.find((tier) => tier.days === days)?.name].filter(Boolean).join(' · ')}
-        {unfit && <Text size="sm" c="ember">{say(unfit)}</Text>}
-      </span>
+      <span>{[t('person:rhythm.days', { count: days }), tiers.find((tier) => tier.days === days)?.name].filter(Boolean).join(' · ')}</span>
       <Button size="compact-sm" aria-label={t('settings:rhythms.changeTag', { tag: name })} onClick={onChange}>{t('settings:rhythms.change')}</Button>
       <Button size="compact-sm" variant="subtle" color="gray" aria-label={t('settings:rhythms.removeTag', { tag: name })} onClick={() => void run({ type: 'segmentRule.set', id, days: null })}>{t('settings:rhythms.remove')}</Button>
+      {unfit && <p>{say(unfit)}</p>}
     </li>
   )
 }
