@@ -63,7 +63,7 @@ function bySegment(book: BookView, id: string, days: number, today: Day): Map<Pe
   const segment = existingSegment(book, id)
   const problem = unfit(segment.query)
   if (problem) throw problem
-  const rule = segmentRule(segment, { days, since: segment.cadence?.days === days ? segment.cadence.since : today })
+  const rule = segmentRule(segment, segment.cadence?.days === days ? segment.cadence : { days, since: today })
   if (!rule) return new Map()
   const rules = inOrder([...book.segmentRules.filter((other) => other.id !== id), rule])
   return byRule(book, rule, today, (person) => groupRuleOf(settingsOf(book).tagRules, rules, person))

@@ -112,8 +112,12 @@ export const NudgeState = z.looseObject({
 })
 export type NudgeState = Readonly<z.infer<typeof NudgeState>>
 
-/** A named search, and how often to be in touch with everybody it names (segments/segmentRules.ts). */
-export const Segment = z.looseObject({ id: z.string(), name: z.string(), query: z.string(), cadence: z.object({ days: CadenceDays, since: Day }).optional() })
+/** How often to be in touch with everybody a saved search names (segments/segmentRules.ts). `earlier`: what it searched for before `since`, the latest first. */
+const SegmentCadence = z.object({ days: CadenceDays, since: Day, earlier: z.array(z.object({ query: z.string(), since: Day })).optional() })
+export type SegmentCadence = Readonly<z.infer<typeof SegmentCadence>>
+
+/** A named search. */
+export const Segment = z.looseObject({ id: z.string(), name: z.string(), query: z.string(), cadence: SegmentCadence.optional() })
 export type Segment = Readonly<z.infer<typeof Segment>>
 
 /** A text to start a mail or message from; the subject is for mail. */

@@ -30,8 +30,10 @@ export function groupRuleOf(tagRules: readonly TagRule[] | undefined, segmentRul
 }
 
 /** Like a bulk assignment on the day the rule first applied: who was never talked to, or was already due then, gets a first due day of their own within one cadence. */
-export function groupCadence(book: BookView, { id, taggedOn }: Person, rule: GroupRule): WantedCadence {
-  const { days, since: setOn } = rule
+export function groupCadence(book: BookView, person: Person, rule: GroupRule): WantedCadence {
+  const { id, taggedOn } = person
+  const { days } = rule
+  const setOn = 'tag' in rule ? rule.since : rule.sinceOf(person)
   const since: Day = taggedOn !== undefined && taggedOn > setOn ? taggedOn : setOn
   const cadence = 'tag' in rule ? { days, since, tag: rule.tag } : { days, since, segment: rule.name }
   return isDueBy(book, id, cadence, since) ? { ...cadence, firstDue: spreadDay(id, days, since) } : cadence

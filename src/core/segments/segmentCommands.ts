@@ -13,7 +13,7 @@ import { unfit } from './segmentRules'
 
 const Text = z.string().trim()
 
-/** Keeps a search under a name, or changes the one with this id. A cadence it carries stays, and counts from today where the search means something else now. */
+/** Keeps a search under a name, or changes the one with this id. A cadence it carries stays, and counts from today for who comes into it by that. */
 export const saveSegment = defineCommand(z.object({ id: Text.optional(), name: Text, query: Text }), ({ id, name, query }, { draft, book, newId, today }) => {
   if (id !== undefined && !book.segments.has(id)) throw gone(id)
   if (!name) throw new Problem('segment.name', 'Give the saved search a name.', { field: 'name' })
@@ -40,15 +40,20 @@ export const setSegmentRule = defineCommand(z.object({ id: z.string(), days: Cad
   }
   const problem = unfit(query)
   if (problem) throw problem
-  draft.patch('segments', id, { cadence: { days, since: cadence?.days === days ? cadence.since : today } })
+  if (cadence?.days !== days) draft.patch('segments', id, { cadence: { days, since: today } })
   return message('changes:segmentRule.set', { name, count: days })
 })
+
+/** Further back it is no longer told who was in a search before it changed. */
+const CHANGES_KEPT = 20
 
 function cadenceAfter({ cadence, query: before }: Segment, query: string, today: Day): Segment['cadence'] {
   if (!cadence || query === before) return cadence
   const problem = unfit(query)
   if (problem) throw problem
-  return meansTheSame(before, query) ? cadence : { ...cadence, since: today }
+  if (meansTheSame(before, query)) return cadence
+  const { days, since, earlier = [] } = cadence
+  return { days, since: today, earlier: [{ query: before, since }, ...earlier].slice(0, CHANGES_KEPT) }
 }
 
 /** Whether two searches differ in nothing but spaces and the like. */

@@ -2,7 +2,7 @@ import type { Day } from '../dates'
 import type { Person } from '../people'
 import { Problem } from '../problem'
 import { parseQuery, type QueryNode } from '../queryLanguage'
-import type { Segment } from '../settings'
+import type { Segment, SegmentCadence } from '../settings'
 import { ownRule, ownWords, type Rule, unansweredPart } from './ownRules'
 
 /** How often to be in touch with everybody a saved search names who has no cadence of their own. */
@@ -10,9 +10,9 @@ export interface SegmentRule {
   readonly id: string
   readonly name: string
   readonly days: number
-  /** The day the rule was set, or its search last changed: people never talked to count from here, or from the day they came into it if that was later. */
-  readonly since: Day
   readonly fits: Rule
+  /** The day the rule was set, or of who did not fit what was searched for before, the day that changed: people never talked to count from here, or from the day they came into it if that was later. */
+  readonly sinceOf: (person: Person) => Day
 }
 
 /** The rules of the saved searches that carry a cadence, the tightest first. One whose search a rule cannot follow (a newer Hearth's, say) gives nobody a cadence. */
@@ -25,10 +25,27 @@ export function segmentRulesOf(segments: Iterable<Segment>): readonly SegmentRul
   return inOrder(rules)
 }
 
-export function segmentRule({ id, name, query }: Segment, { days, since }: { readonly days: number; readonly since: Day }): SegmentRule | undefined {
+export function segmentRule({ id, name, query }: Segment, { days, since, earlier = [] }: SegmentCadence): SegmentRule | undefined {
+  const fits = ruleOf(query)
+  return fits && { id, name, days, fits, sinceOf: earlier.length === 0 ? () => since : sinceWhen(since, earlier) }
+}
+
+function ruleOf(query: string): Rule | undefined {
   const node = unfit(query) ? undefined : parseQuery(query)
-  const fits = node && ownRule(node)
-  return fits && { id, name, days, since, fits }
+  return node && ownRule(node)
+}
+
+/** Whoever fits what was searched for before as well was in it before: nothing is put off for them because the search was changed. */
+function sinceWhen(since: Day, earlier: readonly { readonly query: string; readonly since: Day }[]): (person: Person) => Day {
+  const before = earlier.map((each) => ({ fits: ruleOf(each.query), since: each.since }))
+  return (person) => {
+    let from = since
+    for (const { fits, since: day } of before) {
+      if (!fits?.(person)) break
+      from = day
+    }
+    return from
+  }
 }
 
 /** Of two as tight the one made first, so that neither order nor name decides. */
@@ -44,7 +61,7 @@ export function tightestSegment(rules: readonly SegmentRule[], person: Person): 
 /** Whether a change of a saved search alters anybody's cadence, or what it is said to come from. */
 export function changesRule(before: Segment | undefined, after: Segment | undefined): boolean {
   if (!before?.cadence && !after?.cadence) return false
-  return before?.cadence?.days !== after?.cadence?.days || before?.cadence?.since !== after?.cadence?.since || before?.query !== after?.query || before?.name !== after?.name
+  return before?.cadence !== after?.cadence || before?.query !== after?.query || before?.name !== after?.name
 }
 
 /** Why a search cannot carry a cadence: something in it is not a person's own, so that who is in it would drift by the day, or depend on the cadence itself. */

@@ -105,6 +105,10 @@ describe('a saved search with a rhythm', () => {
   const start = () => given([person('Ana', client), person('Ben', berlin)], [ruled('a', 'tag:client', 30)], {}, [call('Ana', ago(40)), call('Ben', ago(40))])
   const undo = (book: Book, change: ReturnType<typeof run>) => applyChange(book, { ...change, id: `undo ${change.id}`, rows: undoRows(book, change) })
   const rule = (book: Book) => book.segments.get('a')?.cadence
+  const fresh = (book: Book) => {
+    const anew = given([...book.people.values()], [...book.segments.values()], {}, [...book.entries.values()])
+    return [wanted(anew), wanted(anew, 'Ben')]
+  }
 
   test('renamed: the rule follows, and says the new name', () => {
     const book = start()
@@ -123,6 +127,21 @@ describe('a saved search with a rhythm', () => {
     undo(book, change)
     expect(contents(book)).toEqual(before)
     expect([wanted(book), wanted(book, 'Ben')]).toMatchObject([{ days: 30, since: ago(100) }, undefined])
+  })
+
+  test.each([
+    { how: 'widened', queries: ['tag:client or city:Berlin'], since: { Ana: ago(100), Ben: today } },
+    { how: 'widened and back', queries: ['tag:client or city:Berlin', 'tag:client'], since: { Ana: ago(100), Ben: undefined } },
+    { how: 'narrowed', queries: ['tag:client -city:Berlin'], since: { Ana: ago(100), Ben: undefined } },
+    { how: 'to others and back', queries: ['city:Berlin', 'tag:client'], since: { Ana: today, Ben: undefined } },
+    { how: 'to others, then to both', queries: ['city:Berlin', 'tag:client or city:Berlin'], since: { Ana: today, Ben: today } },
+  ])('$how: who was in it goes on as before, who comes into it counts from today', ({ queries: edits, since }) => {
+    const book = start()
+    const dueBefore = warmthOf(book, 'Ana', today).warmth?.dueOn
+    for (const query of edits) run(book, { type: 'segment.save', id: 'a', name: 'Search a', query }, today)
+    expect({ Ana: wanted(book)?.since, Ben: wanted(book, 'Ben')?.since }).toEqual(since)
+    if (since.Ana !== today) expect(warmthOf(book, 'Ana', today).warmth?.dueOn).toBe(dueBefore)
+    expect(fresh(book)).toEqual([wanted(book), wanted(book, 'Ben')])
   })
 
   test('edited to what a rhythm cannot follow: refused beside the search; with the rhythm gone it may', () => {
