@@ -26,10 +26,10 @@ export interface DueItem {
   readonly early: boolean
 }
 
-/** What has fallen due by now: promises, complaints and the like, reminders, today's birthdays and dates of people who matter. The sample book notifies nobody. */
+/** What has fallen due by now: promises, complaints and the like, reminders, today's birthdays and dates of people who matter, and those for which a card has to travel. The sample book notifies nobody. */
 export function dueItems(book: BookView, today: Day, localTime: string, now?: Instant): DueItem[] {
   if (settingsOf(book).sample) return []
-  const dates = dateCauses(book, today, datesAhead(book, today).filter(({ date }) => date === today))
+  const dates = dateCauses(book, today, datesAhead(book, today).filter(({ date, personId }) => date === today || book.people.get(personId)?.reach.channel === 'letter'))
   return [...dueEntries(book, today, localTime, now), ...oncePerPerson(dates.map((cause) => dueItem(book, cause, localTime, now)))]
 }
 
@@ -60,6 +60,7 @@ function dueItem(book: BookView, cause: Cause, localTime: string, now: Instant |
     return { ...base, key: `${reminder.id}@${dueOn}T${reminder.time ?? ''}`, entryId: reminder.id, title }
   }
   if (entry) return { ...base, key: `${entry.id}@${dueOn}`, entryId: entry.id, title: person ? message(`due:${reason}`, { name }) : message('due:ownReminder') }
+  if (dueOn > localTime.slice(0, 10)) return { ...base, key: `${subjectId}:${reason}@${dueOn}`, title: message('due:card', { name }) }
   const birthday = why[0]?.key === 'nudges:date.birthday' && !isOfRelated(why)
   return { ...base, key: `${subjectId}:${reason}@${dueOn}`, title: message(birthday ? 'due:birthday' : 'due:date', { name }) }
 }

@@ -8,7 +8,7 @@ import type { Cause } from './nudges'
 import type { Person } from './people'
 import type { Settings } from './settings'
 import type { DateRow } from './today'
-import { touchDay } from './touches'
+import { LIGHT, touchChannel, touchDay, touchHow, TRIED } from './touches'
 import { cadenceOf } from './wantedCadence'
 import { type History, historyOf } from './warmth'
 import { isPutOff } from './putOff'
@@ -41,9 +41,17 @@ function isTold(book: BookView, { personId, kind, date }: DateRow, day: Day, set
   const person = book.people.get(personId)
   if (!person || !isToldOf(book, person) || kind === 'memorial' || daysBetween(day, date) > leadOf(settings, kind, person)) return false
   const [on, today] = [dayNumber(date), dayNumber(day)]
-  const since = book.touches.get(personId)?.map(touchDay).filter((touch) => touch >= on || touch === today) ?? []
+  const touches = book.touches.get(personId) ?? []
+  if (person.reach.channel === 'letter' && touches.some((touch) => isCard(touch) && touchDay(touch) >= on - leadOf(settings, kind, person) && touchDay(touch) <= today)) return false
+  const since = touches.map(touchDay).filter((touch) => touch >= on || touch === today)
   if (since.includes(today)) return false
   return on >= today || (since.length > 0 && triedSince(on, today, book.remember(personId, historyOf)))
+}
+
+/** A letter, or a card or gift that went out: who likes letters has been thought of. */
+function isCard(touch: number): boolean {
+  const channel = touchChannel(touch)
+  return channel === 'letter' ? touchHow(touch) !== TRIED : channel === undefined && touchHow(touch) === LIGHT
 }
 
 /** Dates nudge for those who matter; everybody's stand in the calendar. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { todayOn } from '../../src/core/today'
 import { warmthOf } from '../../src/core/warmth'
-import { bookOf, call, day, monthly, person, reminder, run } from './given'
+import { bookOf, call, complaint, day, gift, monthly, person, promise, reminder, run } from './given'
 
 const today = day('2026-11-21')
 const tomorrow = day('2026-11-22')
@@ -33,6 +33,16 @@ test('no answer about a reminder: the reminder and the person come back tomorrow
   expect(change.rows).toHaveLength(2)
   expect(names(book, today)).toEqual([])
   expect(names(book, tomorrow)).toEqual(['Ana'])
+})
+
+test.each([
+  { reason: 'thanks' as const, row: gift('Ana', '2026-11-20', { direction: 'in' }), today: [], tomorrow: ['Ana'] },
+  { reason: 'promise' as const, row: promise('Ana', '2026-11-01', { due: '2026-11-21' }), today: ['Ana'], tomorrow: ['Ana'] },
+  { reason: 'complaint' as const, row: complaint('Ana', '2026-11-20'), today: ['Ana'], tomorrow: ['Ana'] },
+])('no answer about a $reason: on Today $today, tomorrow $tomorrow', ({ reason, row, ...then }) => {
+  const book = bookOf([person('Ana')], [row])
+  run(book, { type: 'reach.after', personId: 'Ana', channel: 'call', outcome: 'noAnswer', reason }, today)
+  expect([names(book, today), names(book, tomorrow)]).toEqual([then.today, then.tomorrow])
 })
 
 test('somebody who is gone is not written down', () => {

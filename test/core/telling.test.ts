@@ -3,7 +3,7 @@ import type { Book } from '../../src/core/book'
 import type { Person } from '../../src/core/people'
 import { isQuiet, type Notify } from '../../src/core/notify'
 import { tellNow } from '../../src/core/telling'
-import { bookOf, day, person, reminder } from './given'
+import { bookOf, call, day, person, reminder } from './given'
 import { speaker } from './texts'
 
 const say = speaker('en')
@@ -45,6 +45,14 @@ test.each<{ given: string; fields: Partial<Person>; told: string }>([
 ])('of Ana’s dates on a day one is told: $given', ({ fields, told: expected }) => {
   const ana = person('Ana', { ...fields, starred: true })
   expect(told(bookOf([ana]), ['2026-11-22T09:00', '2026-11-22T09:01'])).toEqual([expected, ''])
+})
+
+test('who likes letters is told of in time for a card, once; a card that went out is enough', () => {
+  const ana = person('Ana', { starred: true, birthday: { month: 11, day: 29 }, reach: { channel: 'letter' } })
+  const days = ['2026-11-21T09:00', '2026-11-22T09:00', '2026-11-23T09:00', '2026-11-29T09:00']
+  expect(told(bookOf([ana]), days)).toEqual(['', 'Write to Ana: a card has to travel', '', ''])
+  expect(told(bookOf([ana]), days.slice(3))).toEqual(['Congratulate Ana today'])
+  expect(told(bookOf([ana], [call('Ana', '2026-11-22', { channel: 'letter', direction: 'out' })]), days.slice(2))).toEqual(['', ''])
 })
 
 test('the digest comes on every day that has something, and on no other', () => {

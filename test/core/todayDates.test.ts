@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, fromDayNumber } from '../../src/core/dates'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
-import { bookOf, call, mail, day, monthly, person, run } from './given'
+import { bookOf, call, card, day, mail, monthly, person, run } from './given'
 import { speaker } from './texts'
 
 const dates = (people: readonly Person[], on: string, settings = {}) => todayOn(bookOf(people, [], settings), day(on)).dates.map(({ name, date, turns }) => [name, date, turns])
@@ -60,6 +60,18 @@ describe('how many days ahead', () => {
     expect(greeted([ana], first, settings)).toEqual([['Ana', '2026-12-04']])
     expect(greeted([ana], '2026-12-04', settings)).toEqual([['Ana', '2026-12-04']])
     expect(greeted([ana], '2026-12-05', settings)).toEqual([])
+  })
+
+  test.each([
+    { given: 'nothing sent', rows: [], on: ['2026-11-27', '2026-12-01', '2026-12-04'], told: [true, true, true] },
+    { given: 'a letter sent on the 30th', rows: [call('Ana', '2026-11-30', { channel: 'letter', direction: 'out' })], on: ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-04'], told: [true, false, false, false] },
+    { given: 'a card handed over on the 30th', rows: [card('Ana', '2026-11-30', { status: 'sent' })], on: ['2026-12-01', '2026-12-04'], told: [false, false] },
+    { given: 'a card written, not sent', rows: [card('Ana', '2026-11-30', { status: 'written' })], on: ['2026-12-01'], told: [true] },
+    { given: 'a letter sent long before', rows: [call('Ana', '2026-11-20', { channel: 'letter', direction: 'out' })], on: ['2026-11-27', '2026-12-04'], told: [true, true] },
+    { given: 'a call instead', rows: [call('Ana', '2026-11-30')], on: ['2026-12-01', '2026-12-04'], told: [true, true] },
+  ])('a birthday on 4 December of somebody who likes letters, $given: told $told', ({ rows, on, told }) => {
+    const book = bookOf([person('Ana', { starred: true, birthday, reach: { channel: 'letter' } })], rows)
+    expect(on.map((each) => todayOn(book, day(each)).first.length === 1)).toEqual(told)
   })
 
   test('one lead is changed without the others', () => {

@@ -33,14 +33,15 @@ function ReminderCard({ entry }: CardProps<'reminder'>) {
   )
 }
 
-function ReminderButtons({ entry: { id, doneAt, repeat } }: CardProps<'reminder'>) {
+function ReminderButtons({ entry }: CardProps<'reminder'>) {
+  const { id, doneAt, due, repeat, snoozedUntil } = entry
   const { t } = useTranslation()
   const run = useRun()
   const today = useToday()
   if (doneAt) return null
   return (
     <Group gap={6} mt={4}>
-      <Button size="compact-sm" onClick={() => void run({ type: 'reminder.finish', id })}>{t('timeline:reminder.finish')}</Button>
+      <Button size="compact-sm" onClick={() => void run({ type: 'reminder.finish', id, seenOn: snoozedUntil ?? due.day })}>{t('timeline:reminder.finish')}</Button>
       <SnoozeButton label={t('timeline:reminder.snooze')} size="compact-sm" today={today} withTimes onSnooze={(until, time) => void run({ type: 'reminder.snooze', id, until, time })} />
       {repeat && <Button size="compact-sm" onClick={() => void run({ type: 'reminder.skip', id })}>{t('timeline:reminder.skip')}</Button>}
       {repeat && <Button size="compact-sm" onClick={() => void run({ type: 'reminder.end', id })}>{t('timeline:reminder.end')}</Button>}

@@ -26,7 +26,7 @@ export function AfterReaching({ personId, way, reminderIds, snoozable, onDone }:
   const [first, ...others]: [ReachOutcome, ...ReachOutcome[]] = spoken.has(channel) ? ['talked', 'noAnswer'] : ['sent', 'answered']
   const answer = async (outcome: ReachOutcome) => {
     const ids = outcome === 'noAnswer' ? reminderIds : []
-    if (await run({ type: 'reach.after', personId, channel, outcome, text: text.trim() || undefined, reminderIds: [...ids] })) onDone()
+    if (await run({ type: 'reach.after', personId, channel, outcome, text: text.trim() || undefined, reminderIds: [...ids], reason: snoozable?.reason })) onDone()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
