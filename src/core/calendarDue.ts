@@ -1,16 +1,20 @@
 import type { BookView } from './book'
 import type { CalendarItem } from './calendar'
+import { comesDueOn } from './comingDue'
 import { type Day, dayNumber, fromDayNumber } from './dates'
+import { heldPeople } from './hold/hold'
 import { message } from './message'
 import { displayName } from './people'
 import { standingOf } from './rhythmStanding'
 
-/** The days on which people become due by their rhythm, as it stands now; by day and name. */
+/** The days on which people become due by their rhythm, as it stands now, or come back after the user put them off; by day and name. Nobody who is on hold. */
 export function calendarDue(book: BookView, from: Day, to: Day): CalendarItem[] {
   const [first, last] = [dayNumber(from), dayNumber(to)]
   const items: CalendarItem[] = []
+  const held = heldPeople(book)
   for (const standing of book.rememberEach(standingOf).values()) {
-    const due = Math.max(standing.due, standing.activeFrom)
+    if (standing.due > last || held.has(standing.person.id)) continue
+    const due = Math.max(comesDueOn(book, standing, fromDayNumber(standing.due)), standing.activeFrom)
     if (due >= first && due <= last) items.push(itemOf(standing.person.id, displayName(standing.person), fromDayNumber(due)))
   }
   return items.sort((a, b) => compare(a.day, b.day) || compare(a.people[0]?.name ?? '', b.people[0]?.name ?? '') || compare(a.people[0]?.id ?? '', b.people[0]?.id ?? ''))

@@ -41,7 +41,7 @@ function dueWithin(book: BookView, day: Day, days: number): { readonly standing:
 }
 
 /** The day somebody stands on Today by their rhythm: when they fall due, or when they come back after the user put them off. */
-function comesDueOn(book: BookView, { person, due, activeFrom }: Standing, day: Day): number {
+export function comesDueOn(book: BookView, { person, due, activeFrom }: Standing, day: Day): number {
   const { snoozedUntil, dismissedDue, dismissedUntil } = (book.nudgeStates.size > 0 ? book.nudgeStates.get(nudgeStateId(person.id, 'rhythm')) : undefined) ?? nothing
   const dismissed = dismissedDue === fromDayNumber(due) ? dismissedUntil : undefined
   const back = [snoozedUntil, dismissed].map((until) => (until !== undefined && until > day ? dayNumber(until) : due))

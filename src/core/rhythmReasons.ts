@@ -99,10 +99,10 @@ export function timesPutOff({ book, day, decided }: AskedDay, { person, last }: 
   return days.size
 }
 
-/** How many turns somebody long cold has had in a round of `people`, up to the day before. */
-export function turnsHad({ book, today }: AskedDay, { person, longCold }: Standing, people: number): number {
+/** How many turns somebody long cold has had in a round of `people`, up to the day before; none from before anybody wanted to be in touch with them, nor while they were paused. */
+export function turnsHad({ book, today }: AskedDay, { person, cadence, longCold, activeFrom }: Standing, people: number): number {
   const kept = keptOn(book, person.id)
-  const from = kept === undefined ? longCold : Math.max(longCold, dayNumber(kept) + 1)
+  const from = Math.max(longCold, dayNumber(cadence.since), activeFrom, kept === undefined ? longCold : dayNumber(kept) + 1)
   return Math.max(0, Math.floor((today - from) / people))
 }
 

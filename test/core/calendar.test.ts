@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type CalendarItem, calendarDays } from '../../src/core/calendar'
+import { calendarEvents } from '../../src/core/calendarEvents'
 import { addDays } from '../../src/core/dates'
-import { bookOf, call, day, monthly, person, promise, reminder } from './given'
+import type { Command } from '../../src/core/commands'
+import type { Settings } from '../../src/core/settings'
+import { bookOf, call, day, monthly, person, promise, reminder, run } from './given'
 import { speaker } from './texts'
 
 const shown = (items: readonly CalendarItem[]) => items.map(({ day: on, kind, line, expected }) => [on, kind, speaker('en')([line]), ...(expected ? ['comes back'] : [])])
@@ -34,6 +37,19 @@ test.each([
   },
 ])('December 2026 of $given', ({ book, items }) => {
   expect(shown(itemsOf(book, '2026-12-01', '2026-12-31'))).toEqual(items)
+})
+
+test.each<{ given: string; decided?: Command; settings?: Partial<Settings>; on: readonly string[] }>([
+  { given: 'nothing decided', on: ['2026-12-10'] },
+  { given: 'put off until the 20th', decided: { type: 'nudge.snooze', subjectId: 'Ana', reason: 'rhythm', until: day('2026-12-20') }, on: ['2026-12-20'] },
+  { given: 'not this time: one cadence later', decided: { type: 'nudge.dismiss', subjectId: 'Ana', reason: 'rhythm', dueOn: day('2026-12-10') }, on: ['2026-12-21'] },
+  { given: 'put off until a day before', decided: { type: 'nudge.snooze', subjectId: 'Ana', reason: 'rhythm', until: day('2026-12-02') }, on: ['2026-12-10'] },
+  { given: 'on hold', settings: { holds: [{ id: 'h', scope: 'everyone', reason: 'strike', since: day('2026-11-01') }] }, on: [] },
+])('due on 10 December, $given: $on', ({ decided, settings, on }) => {
+  const book = bookOf([person('Ana', { cadence: monthly })], [call('Ana', '2026-11-10')], settings)
+  if (decided) run(book, decided)
+  expect(itemsOf(book, '2026-12-01', '2026-12-31').map((item) => item.day)).toEqual(on)
+  expect(calendarEvents(book, day('2026-11-21'), { withDueDays: true }).map((event) => event.day)).toEqual(on)
 })
 
 describe('a busy day', () => {

@@ -82,6 +82,17 @@ describe('keep, slow down, or let go? After three times ignored', () => {
     for (const id of ids) expect(turns.flat().filter((turn) => turn.startsWith(id))).toEqual([`${id} rhythm`, `${id} rhythm`, `${id} rhythm`, `${id} ask`, `${id} ask`])
   })
 
+  test.each([
+    { given: 'wanted since today, last talked half a year ago as far as they remember', fields: { cadence: { days: 30, since: today } }, rows: [call('Ana', ago(180), { estimated: true })], days: { 0: 'rhythm', 1: 'rhythm', 2: 'rhythm', 3: 'ask' } },
+    { given: 'wanted since today, last talked on record half a year ago', fields: { cadence: { days: 30, since: today } }, rows: [call('Ana', ago(180))], days: { 0: 'rhythm', 2: 'rhythm', 3: 'ask' } },
+    { given: 'wanted for long', fields: { cadence: monthly }, rows: [call('Ana', ago(180))], days: { 0: 'ask' } },
+    { given: 'tagged today, by a rule as old as the book', fields: { tags: ['client'], taggedOn: today }, rows: [call('Ana', ago(180))], days: { 35: 'rhythm', 100: 'ask' } },
+    { given: 'paused until today', fields: { cadence: monthly, state: { pausedUntil: today } }, rows: [call('Ana', ago(180))], days: { 0: 'rhythm', 2: 'rhythm', 3: 'ask' } },
+  ])('long cold and alone in the round, $given: $days', ({ fields, rows, days }) => {
+    const book = bookOf([person('Ana', fields)], rows, { tagRules: [{ tag: 'client', days: 30, since: ago(300) }] })
+    expect(Object.fromEntries(Object.keys(days).map((on) => [on, reasons(book, ahead(Number(on))).flat()[0]]))).toEqual(days)
+  })
+
   test('in words', () => {
     const book = due()
     for (const on of [0, 1, 2]) snooze(book, ahead(on))
