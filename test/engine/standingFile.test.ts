@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Day } from '../../src/core/dates'
@@ -67,4 +67,34 @@ test('no longer wanted, it is not written any more', async () => {
   await engine.run(remind([], 'Send the samples'))
   await engine.close()
   expect(await read()).not.toContain('Send the samples')
+})
+
+test.each([
+  { what: 'vanishes (a stick that was pulled out)', spoil: (folder: string) => rm(folder, { recursive: true }), mend: (folder: string) => mkdir(folder), why: 'ENOENT' },
+  {
+    what: 'is a file all at once',
+    spoil: async (folder: string) => {
+      await rm(folder, { recursive: true })
+      await writeFile(folder, 'not a folder')
+    },
+    mend: async (folder: string) => {
+      await rm(folder)
+      await mkdir(folder)
+    },
+    why: 'ENOTDIR',
+  },
+  { what: 'has a folder of that name', spoil: (folder: string) => rm(join(folder, 'Hearth.ics')).then(() => mkdir(join(folder, 'Hearth.ics'))), mend: (folder: string) => rm(join(folder, 'Hearth.ics'), { recursive: true }), why: 'EISDIR' },
+])('the folder $what: what was entered is safe, the trouble is said, and it goes on once it can', async ({ spoil, mend, why }) => {
+  const { book, folder, clock, engine, read } = await keeping()
+  await spoil(folder)
+  await engine.run(remind([], 'Send the samples'))
+  await engine.close()
+  expect(engine.standing.show()).toMatchObject({ folder, trouble: { code: 'standing.failed', params: { why } } })
+  await mend(folder)
+  const again = await openTestEngine(book, { clock })
+  expect(again.book.openIds.size).toBe(1)
+  await again.run(remind([], 'Ring the printer'))
+  await again.close()
+  expect(again.standing.show()).not.toHaveProperty('trouble')
+  expect(await read()).toContain('SUMMARY:Send the samples')
 })
