@@ -119,7 +119,7 @@ export const personFields = {
   cadence: Cadence.optional(),
   /** No cadence, whatever their tags say. */
   noCadence: z.literal(true).optional(),
-  /** The day they last got a tag, or came into a saved search, that carries a cadence; people never talked to count from it. */
+  /** The day they last came under a tighter rule, of a tag or a saved search, than had counted for them; people never talked to count from it. */
   taggedOn: Day.optional(),
   starred: z.boolean().optional(),
   state: PersonState,

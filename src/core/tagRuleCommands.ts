@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
-import type { Fields } from './change'
 import { defineCommand } from './command'
 import type { Day } from './dates'
 import type { Draft } from './draft'
 import { foldText } from './fold'
 import { message } from './message'
 import type { Person } from './people'
-import type { SegmentRule } from './segments/segmentRules'
 import { SETTINGS_ID } from './settings'
 import type { Steps } from './steps'
-import { ruleFor, type TagRule } from './tagRules'
 import { CadenceDays } from './tiers'
+import { groupRuleOf } from './wantedCadence'
 
 /** How often to be in touch with everybody who carries a tag; `null` takes the rule away. Like a bulk assignment, a new number of days counts from today for people never talked to or already due. */
 export const setTagRule = defineCommand(z.object({ tag: z.string().trim().min(1), days: CadenceDays.nullable() }), ({ tag, days }, { draft, today }) => {
@@ -25,23 +23,14 @@ export const setTagRule = defineCommand(z.object({ tag: z.string().trim().min(1)
   return days === null ? message('changes:tagRule.removed', { tag }) : message('changes:tagRule.set', { tag, count: days })
 })
 
-/** Whoever is given a tag, or comes into a saved search, that carries a cadence counts from that day, however that came. */
+/** Whoever comes under a rule, by a tag or a saved search and however that came, counts from that day; not where a rule as tight counted before, so that nothing they are due for is put off. */
 export function* stampTagged(book: BookView, draft: Draft, today: Day): Steps<void> {
   const { tagRules = [] } = settingsOf(book)
   if (tagRules.length + book.segmentRules.length === 0) return
-  for (const { table, id, before, after } of draft.eachChange()) {
+  const daysOf = (person: Person | undefined) => (person && groupRuleOf(tagRules, book.segmentRules, person)?.days) ?? Infinity
+  for (const { table, id, after } of draft.eachChange()) {
     yield
     if (table !== 'people' || !after || 'taggedOn' in after) continue
-    if (gainsTag(tagRules, before, after) || comesInto(book.segmentRules, book.people.get(id), draft.get('people', id))) draft.patch('people', id, { taggedOn: today })
+    if (daysOf(draft.get('people', id)) < daysOf(book.people.get(id))) draft.patch('people', id, { taggedOn: today })
   }
-}
-
-function gainsTag(rules: readonly TagRule[], before: Fields | null, after: Fields): boolean {
-  if (rules.length === 0 || !Array.isArray(after.tags)) return false
-  const had = new Set(Array.isArray(before?.tags) ? (before.tags as readonly string[]) : [])
-  return (after.tags as readonly string[]).some((tag) => !had.has(tag) && ruleFor(rules, tag))
-}
-
-function comesInto(rules: readonly SegmentRule[], before: Person | undefined, after: Person | undefined): boolean {
-  return after !== undefined && rules.some(({ fits }) => fits(after) && !(before && fits(before)))
 }

@@ -68,7 +68,8 @@ export function changesRule(before: Segment | undefined, after: Segment | undefi
 export function unfit(query: string): Problem | undefined {
   try {
     const node = parseQuery(query)
-    const part = node && unansweredPart(node)
+    if (!node) return new Problem('segment.query', 'There is nothing to search for.', { field: 'query' })
+    const part = unansweredPart(node)
     return part && unfitPart(part)
   } catch (error) {
     if (error instanceof Problem) return error

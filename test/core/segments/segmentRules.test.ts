@@ -5,6 +5,8 @@ import { applyChange, undoRows } from '../../../src/core/change'
 import type { Command } from '../../../src/core/commands'
 import { addDays } from '../../../src/core/dates'
 import type { Person } from '../../../src/core/people'
+import { filterNames, filterTakes } from '../../../src/core/queryFilters'
+import { unfit } from '../../../src/core/segments/segmentRules'
 import { personRow } from '../../../src/core/peopleList'
 import { queries } from '../../../src/core/queries'
 import type { Segment } from '../../../src/core/settings'
@@ -101,6 +103,18 @@ describe('what a rhythm can follow', () => {
   })
 })
 
+test('of every filter there is, and all it takes, it is said whether a rhythm may follow it', () => {
+  const all = filterNames.flatMap((name) => {
+    const filter = filterTakes(name)
+    if (filter.takes === 'choice') return filter.choices.map((choice) => `${name}:${choice}`)
+    return filter.takes === 'span' ? [`${name}:2025`, `${name}:>90d`, `${name}:week`] : filter.takes === 'text' ? [`${name}:x`] : [`${name}:`]
+  })
+  expect(all.filter((query) => !unfit(query))).toEqual([
+    ...['tag:x', 'company:x', 'city:x', 'interest:x', 'has:photo', 'has:birthday', 'has:email', 'has:phone'],
+    ...['kind:human', 'kind:organisation', 'is:starred', 'is:active', 'is:archived', 'is:paused', 'is:deceased', 'added:2025'],
+  ])
+})
+
 describe('a saved search with a rhythm', () => {
   const start = () => given([person('Ana', client), person('Ben', berlin)], [ruled('a', 'tag:client', 30)], {}, [call('Ana', ago(40)), call('Ben', ago(40))])
   const undo = (book: Book, change: ReturnType<typeof run>) => applyChange(book, { ...change, id: `undo ${change.id}`, rows: undoRows(book, change) })
@@ -177,10 +191,10 @@ describe('a saved search with a rhythm', () => {
   })
 
   test('one that came from elsewhere and cannot be followed gives nobody a rhythm, and the list says why', () => {
-    const book = given([person('Ana', client)], [ruled('a', 'cold:', 30), ruled('b', 'has:unicorn', 30)])
+    const book = given([person('Ana', client)], [ruled('a', 'cold:', 30), ruled('b', 'has:unicorn', 30), ruled('c', '(', 30)])
     expect(wanted(book)).toBeUndefined()
     const { segments } = queries.segment.list.answer(book, {}, context(book))
-    expect(segments).toMatchObject([{ days: 30, unfit: { key: 'problems:segment.ruleFilter', params: { word: 'cold:' } } }, { days: 30, unfit: { key: 'problems:query.choice' } }])
+    expect(segments).toMatchObject([{ days: 30, unfit: { key: 'problems:segment.ruleFilter', params: { word: 'cold:' } } }, { days: 30, unfit: { key: 'problems:query.choice' } }, { days: 30, unfit: { key: 'problems:segment.query' } }])
   })
 })
 
@@ -199,6 +213,19 @@ describe('who comes into a search later', () => {
     expect(warmthOf(book, id, today).warmth?.dueOn.localeCompare(today)).toBe(1)
     run(book, { type: 'person.edit', id, patch: { pronouns: 'they' } }, addDays(today, 5))
     expect(book.people.get(id)?.taggedOn).toBe(today)
+  })
+
+  const comesUnder: readonly { readonly what: string; readonly command: Command; readonly puts: boolean }[] = [
+    { what: 'a slower search', command: { type: 'person.star', ids: ['Ana'], starred: true }, puts: false },
+    { what: 'a slower tag', command: { type: 'person.tag', ids: ['Ana'], add: ['slow'] }, puts: false },
+    { what: 'a tighter search', command: { type: 'person.edit', id: 'Ana', patch: { emails: [{ value: 'a@x.example' }] } }, puts: true },
+  ]
+  test.each(comesUnder)('whoever is due and comes under $what stays due unless that is tighter', ({ command, puts }) => {
+    const tagRules = [{ tag: 'client', days: 30, since: ago(300) }, { tag: 'slow', days: 90, since: ago(300) }]
+    const book = given([person('Ana', client)], [ruled('a', 'is:starred', 60), ruled('b', 'has:email', 14)], { tagRules }, [call('Ana', ago(40))])
+    run(book, command, today)
+    expect(todayOn(book, today).reachOut.map(({ name }) => name)).toEqual(puts ? [] : ['Ana'])
+    expect(book.people.get('Ana')?.taggedOn).toBe(puts ? today : undefined)
   })
 
   test('leaves and comes back: from the day they came back; what changes nothing stamps nothing', () => {
