@@ -5,7 +5,7 @@ import { addDays, Day } from './dates'
 import type { Cadence, Person } from './people'
 import { isActiveOn } from './personCommands'
 import { defineQuery } from './query'
-import { existingSegment } from './segments/segmentCommands'
+import { existingSegment, searchingFor } from './segments/segmentCommands'
 import { inOrder, segmentRule, unfit } from './segments/segmentRules'
 import { ruleFor, type TagRule } from './tagRules'
 import { CadenceDays } from './tiers'
@@ -30,11 +30,16 @@ export const cadenceLoad = defineQuery(
   z.union([
     z.object({ ids: z.array(z.string()), days: CadenceDays }),
     z.object({ tag: z.string().trim().min(1), days: CadenceDays }),
-    z.object({ segmentId: z.string(), days: CadenceDays }),
+    z.object({
+      segmentId: z.string(),
+      days: CadenceDays,
+      /** What it would search for from now on. */
+      query: z.string().optional(),
+    }),
   ]),
   Load,
   (book, asked, { today }) => {
-    const given = 'ids' in asked ? byIds(book, asked.ids, asked.days, today) : 'tag' in asked ? byTag(book, asked.tag, asked.days, today) : bySegment(book, asked.segmentId, asked.days, today)
+    const given = 'ids' in asked ? byIds(book, asked.ids, asked.days, today) : 'tag' in asked ? byTag(book, asked.tag, asked.days, today) : bySegment(book, asked, today)
     const next = Array.from({ length: 30 }, (_, index) => ({ day: addDays(today, index), due: 0 }))
     for (const [person, cadence] of given) {
       const { dueOn } = warmthOn(today, cadence, book.remember(person.id, historyOf))
@@ -59,13 +64,15 @@ function byTag(book: BookView, tag: string, days: number, today: Day): Map<Perso
 }
 
 /** Everybody for whom a rule for this saved search would be the one that counts. */
-function bySegment(book: BookView, id: string, days: number, today: Day): Map<Person, Cadence> {
-  const segment = existingSegment(book, id)
-  const problem = unfit(segment.query)
+function bySegment(book: BookView, { segmentId, days, query }: { readonly segmentId: string; readonly days: number; readonly query?: string }, today: Day): Map<Person, Cadence> {
+  const now = existingSegment(book, segmentId)
+  const segment = { ...now, cadence: now.cadence?.days === days ? now.cadence : { days, since: today } }
+  const then = query === undefined ? segment : searchingFor(segment, query, today)
+  const problem = unfit(then.query)
   if (problem) throw problem
-  const rule = segmentRule(segment, segment.cadence?.days === days ? segment.cadence : { days, since: today })
+  const rule = segmentRule(then, then.cadence)
   if (!rule) return new Map()
-  const rules = inOrder([...book.segmentRules.filter((other) => other.id !== id), rule])
+  const rules = inOrder([...book.segmentRules.filter((other) => other.id !== segmentId), rule])
   return byRule(book, rule, today, (person) => groupRuleOf(settingsOf(book).tagRules, rules, person))
 }
 

@@ -53,6 +53,8 @@ test.describe('rhythms of tags and saved searches', () => {
     await segment.click()
     await page.getByRole('button', { name: 'Saved as “Northwind clients” · every 30 days' }).click()
     await page.getByRole('menuitem', { name: 'Change' }).click()
+    await search.getByLabel('Search').fill('has:email')
+    await expect(search).toContainText('2 people follow this rule.')
     await search.getByLabel('Search').fill('tag:client cold:')
     await search.getByRole('button', { name: 'Save' }).click()
     await expect(search).toContainText('“cold:” stands in the way')

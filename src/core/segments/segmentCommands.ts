@@ -7,7 +7,7 @@ import { foldText } from '../fold'
 import { message } from '../message'
 import { Problem } from '../problem'
 import { parseQuery } from '../queryLanguage'
-import type { Segment } from '../settings'
+import type { Segment, SegmentCadence } from '../settings'
 import { CadenceDays } from '../tiers'
 import { unfit } from './segmentRules'
 
@@ -20,7 +20,7 @@ export const saveSegment = defineCommand(z.object({ id: Text.optional(), name: T
   if (nameTaken(book, name, id)) throw new Problem('segment.nameTaken', 'Another saved search has this name.', { field: 'name' })
   if (!parseQuery(query)) throw new Problem('segment.query', 'There is nothing to search for.', { field: 'query' })
   const before = book.segments.get(id ?? '')
-  draft.put('segments', { ...before, id: id ?? newId(), name, query, cadence: before && cadenceAfter(before, query, today) })
+  draft.put('segments', { ...(before?.cadence ? searchingFor({ ...before, cadence: before.cadence }, query, today) : before), id: id ?? newId(), name, query })
   return message('changes:segment.saved', { name })
 })
 
@@ -44,16 +44,19 @@ export const setSegmentRule = defineCommand(z.object({ id: z.string(), days: Cad
   return message('changes:segmentRule.set', { name, count: days })
 })
 
+type RuledSegment = Segment & { readonly cadence: SegmentCadence }
+
 /** Further back it is no longer told who was in a search before it changed. */
 const CHANGES_KEPT = 20
 
-function cadenceAfter({ cadence, query: before }: Segment, query: string, today: Day): Segment['cadence'] {
-  if (!cadence || query === before) return cadence
+/** A saved search with a cadence as it is from the day on which it searches for something else. */
+export function searchingFor(segment: RuledSegment, query: string, today: Day): RuledSegment {
+  if (query === segment.query) return segment
   const problem = unfit(query)
   if (problem) throw problem
-  if (meansTheSame(before, query)) return cadence
-  const { days, since, earlier = [] } = cadence
-  return { days, since: today, earlier: [{ query: before, since }, ...earlier].slice(0, CHANGES_KEPT) }
+  if (meansTheSame(segment.query, query)) return { ...segment, query }
+  const { days, since, earlier = [] } = segment.cadence
+  return { ...segment, query, cadence: { days, since: today, earlier: [{ query: segment.query, since }, ...earlier].slice(0, CHANGES_KEPT) } }
 }
 
 /** Whether two searches differ in nothing but spaces and the like. */

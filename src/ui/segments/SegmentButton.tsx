@@ -29,7 +29,7 @@ export function SegmentButton() {
       {offered && saved && <SegmentMenu segment={saved} onChange={() => setOpen('name')} onRhythm={() => setOpen('rhythm')} />}
       {open === 'name' && (
         <ReturnsFocus>
-          <SegmentDialog id={saved?.id} name={saved?.name ?? ''} query={query} onClose={close} />
+          <SegmentDialog id={saved?.id} name={saved?.name ?? ''} query={query} days={saved?.days} onClose={close} />
         </ReturnsFocus>
       )}
       {open === 'rhythm' && saved && (

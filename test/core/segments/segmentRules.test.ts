@@ -260,7 +260,16 @@ test('the load of a rule, before it is said yes to: whom it changes anything for
   const load = cadenceLoad.answer(book, { segmentId: 'a', days: 30 }, context(book))
   expect(load).toMatchObject({ people: 60, perDay: 2, budget: 5 })
   expect(load.othersPerDay).toBeCloseTo(1 / 30 + 1 / 14 + 1 / 7)
+  expect(cadenceLoad.answer(book, { segmentId: 'a', days: 30, query: 'tag:client -tag:vip has:email' }, context(book)).people).toBe(0)
+  expect(() => cadenceLoad.answer(book, { segmentId: 'a', days: 30, query: 'tag:client last:>90d' }, context(book))).toThrow(expect.objectContaining({ code: 'segment.ruleFilter' }))
   run(book, { type: 'segmentRule.set', id: 'a', days: 30 }, today)
   const due = Array.from({ length: 60 }, (_, index) => warmthOf(book, `C${index}`, today).warmth?.dueOn)
   for (const { day: on, due: count } of load.next) expect(due.filter((each) => each === on).length, on).toBe(count)
+
+  const later = addDays(today, 40)
+  const wider = 'tag:client or city:Berlin or kind:human'
+  const asked = { ...context(book), today: later }
+  const { people: more, next } = cadenceLoad.answer(book, { segmentId: 'a', days: 30, query: wider }, asked)
+  run(book, { type: 'segment.save', id: 'a', name: 'Clients', query: wider }, later)
+  expect({ more, next }).toEqual({ more: 60, next: cadenceLoad.answer(book, { segmentId: 'a', days: 30 }, asked).next })
 })
