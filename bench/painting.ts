@@ -12,6 +12,8 @@ const typed = ['marta kow', 'anna schmdit', 'silver la', 'fishing', '王', 'wang
 const BETWEEN_KEYS = 80
 const TOLERABLE = 50
 const RUNS = 3
+/** Typed before anything is measured; no beginning of theirs is one of those above. */
+const warmingUp = ['peter', 'berlin']
 
 interface PaintingFigures {
   readonly boxP50: number
@@ -30,7 +32,6 @@ export async function paintingFigures(path: string): Promise<PaintingFigures> {
   try {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' })).newPage()
     await enter(page, running)
-    await type(page, 'anna', 'listbox')
     const box = await bestRound(page, 'listbox')
     await page.getByRole('link', { name: /^People/ }).click()
     await page.getByRole('grid').waitFor()
@@ -51,10 +52,19 @@ async function enter(page: Page, { url, redirectFile }: Running): Promise<void> 
   await page.getByRole('navigation', { name: 'Pages' }).waitFor()
 }
 
-/** Of several rounds over all queries the one with the least p95: what the machine can do while nothing else wants it. */
+/**
+ * Of several rounds over all queries the one with the least p95: what the machine can do while nothing else wants it.
+ * Each is typed into a page loaded anew, since a window keeps the answers it has had and would not ask again.
+ */
 async function bestRound(page: Page, role: 'listbox' | 'grid'): Promise<readonly number[]> {
   const rounds: (readonly number[])[] = []
-  for (let run = 0; run < RUNS; run++) rounds.push(await typing(page, role))
+  for (let run = 0; run < RUNS; run++) {
+    await page.reload()
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+    if (role === 'grid') await page.getByRole('grid').waitFor()
+    for (const query of warmingUp) await type(page, query, role)
+    rounds.push(await typing(page, role))
+  }
   return bestBy(rounds, (each) => percentile(each, 0.95))
 }
 
