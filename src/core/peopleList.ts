@@ -63,6 +63,21 @@ export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.arra
   ids: selected(book, query, context).map(({ id }) => id),
 }))
 
+/** Of those a list leaves out, so many are named. */
+const MOST_NAMED = 12
+
+/** Which of some people a query does not name, in their order; the first of them with their names. */
+export const peopleBeyond = defineQuery(
+  z.object({ ...Selection, ids: z.array(z.string()) }),
+  z.object({ ids: z.array(z.string()), named: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  (book, { query, ids }, context) => {
+    const listed = new Set(selected(book, query, context).map(({ id }) => id))
+    const beyond = ids.filter((id) => !listed.has(id))
+    const named = beyond.slice(0, MOST_NAMED).flatMap((id) => book.people.get(id) ?? [])
+    return { ids: beyond, named: named.map((person) => ({ id: person.id, name: displayName(person) })) }
+  },
+)
+
 /** Of what anyone may write differently, the rest is not worth offering. */
 const MOST_FREE_TEXTS = 300
 const Facets = z.array(z.object({ name: z.string(), count: z.int() }))

@@ -13,7 +13,7 @@ import { comingDue } from './comingDue'
 import { mergeCompare } from './merge/compare'
 import { mergeSuggest } from './merge/suggestions'
 import { outreachCheck } from './outreach/outreachCheck'
-import { peopleFacets, peopleIds, peopleList } from './peopleList'
+import { peopleBeyond, peopleFacets, peopleIds, peopleList } from './peopleList'
 import { insightsChart, insightsNames } from './insights/insightsView'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
@@ -31,7 +31,7 @@ import { weekShow } from './week'
 
 /** Everything a screen can ask. A new question is one definition and one line here. */
 export const queries = {
-  people: { list: peopleList, ids: peopleIds, facets: peopleFacets },
+  people: { list: peopleList, ids: peopleIds, beyond: peopleBeyond, facets: peopleFacets },
   person: { show: personShow },
   company: { show: companyShow },
   brief: { show: briefShow },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Book } from '../../src/core/book'
 import type { Command } from '../../src/core/commands'
-import { peopleList, peopleSorts } from '../../src/core/peopleList'
+import { peopleBeyond, peopleList, peopleSorts } from '../../src/core/peopleList'
 import { bookOf, call, day, monthly, person, run } from './given'
 
 const today = day('2026-11-21')
@@ -30,6 +30,15 @@ test.each([
   ['added last', 'added', true, ['Ada', 'bert', 'Åsa']],
 ] as const)('the list %s', (_, sort, descending, expected) => {
   expect(listed(bookOf(people, talks), sort, descending)).toEqual(expected)
+})
+
+test.each([
+  ['everyone: the archived and whoever is gone', '', ['Gone', 'nobody']],
+  ['a search: whom it does not name', 'a', ['bert', 'Gone', 'nobody']],
+])('of those ticked, left out by %s', (_, query, beyond) => {
+  const found = { find: (wanted: string) => (wanted === 'a' ? ['Ada', 'Åsa'].map((id) => ({ id, score: 1, matches: [] })) : []) }
+  const answer = peopleBeyond.answer(bookOf(people), { query, ids: ['bert', 'Gone', 'Ada', 'nobody'] }, { today, localTime: `${today}T09:30`, finder: found })
+  expect(answer).toEqual({ ids: beyond, named: beyond.filter((id) => id !== 'nobody').map((id) => ({ id, name: id })) })
 })
 
 test('a list that was shown before follows every change as a fresh one would', () => {

@@ -15,6 +15,7 @@ import { CadenceDialog } from './CadenceDialog'
 import { FestivalDialog } from './FestivalDialog'
 import { useListState } from './listState'
 import { TagDialog } from './TagDialog'
+import { TickedBeyond } from './TickedBeyond'
 import classes from './Toolbar.module.css'
 import { forget } from './useListKeys'
 
@@ -38,6 +39,7 @@ export function BulkActs() {
           <IconX size={14} />
         </ActionIcon>
       </span>
+      <TickedBeyond ids={ids} />
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('cadence')}>{t('people:bulk.cadence')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('tag')}>{t('people:bulk.tag')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => act({ type: 'person.star', ids, starred: true })}>{t('people:bulk.star')}</Button>

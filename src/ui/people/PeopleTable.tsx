@@ -40,7 +40,8 @@ export const PeopleTable = memo(function PeopleTable({ rows, total, onPages, onS
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
-    overscan: 6,
+    // At its top a list is typed at, and every line costs; one row is enough to begin to scroll with.
+    overscan: useListState.getState().scrolledTo > 0 ? 6 : 1,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     initialOffset: () => (useListState.getState().list === list ? useListState.getState().scrolledTo : 0),
