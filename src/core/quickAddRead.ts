@@ -24,15 +24,15 @@ export function understand(book: BookView, text: string, context: DateContext): 
   const meant = whoIsMeant(book, text, context.today, dates)
   let read: Omit<Understood, 'text' | 'person' | 'candidates' | 'also'> = { interests: [], promises: [] }
   let failed = false
-  let reminding = false
+  let lastSaid: 'reminder' | 'promise' | undefined
   const unanswered: string[] = []
   let when: PlainDate | undefined
   const rest: string[] = []
   for (const clause of clausesOf(text, dates).flatMap((each) => beforePromise(each, meant, context))) {
-    const onlyIf: string | undefined = reminding && condition.test(clause.text) ? clause.text : undefined
+    const onlyIf: string | undefined = lastSaid && condition.test(clause.text) ? clause.text : undefined
     const part: Part | undefined = onlyIf ? undefined : partOf(clause, meant, context)
-    reminding = onlyIf !== undefined || part?.reminder !== undefined
-    if (onlyIf && read.reminder) read = { ...read, reminder: { ...read.reminder, title: `${read.reminder.title}${/^\p{Script=Han}/u.test(onlyIf) ? '，' : ', '}${onlyIf}` } }
+    if (onlyIf === undefined) lastSaid = part?.reminder ? 'reminder' : part?.promise ? 'promise' : undefined
+    if (onlyIf) read = { ...read, ...onCondition(read, lastSaid, onlyIf) }
     else if (part?.interest) read = { ...read, interests: [...new Set([...read.interests, part.interest])] }
     else if (part?.interaction && !read.interaction) read = { ...read, interaction: part.interaction }
     else if (part?.reminder && !read.reminder) read = { ...read, reminder: part.reminder }
@@ -53,6 +53,13 @@ export function understand(book: BookView, text: string, context: DateContext): 
 }
 
 const breaks = /(?:,(?!\d)|[;，；。\n]|\.(?=\s|$)|\s+[–—-]\s+)+|\s+(?:and|but|then)\s+(?=(?:(?:she|he|they)\s+)?(?:loves|likes|enjoys|is into|follow|remind|call back|check in|get back|gift idea)\b)/giu
+
+/** The last thing to do, with what it depends on. */
+function onCondition({ reminder, promises }: Pick<Understood, 'reminder' | 'promises'>, last: 'reminder' | 'promise' | undefined, onlyIf: string): Partial<Understood> {
+  const joined = (text: string) => `${text}${/^\p{Script=Han}/u.test(onlyIf) ? '，' : ', '}${onlyIf}`
+  if (last === 'reminder') return { reminder: reminder && { ...reminder, title: joined(reminder.title) } }
+  return { promises: promises.map((promise, place) => (place === promises.length - 1 ? { ...promise, text: joined(promise.text) } : promise)) }
+}
 
 /** Cut at commas and the like, never inside a date. */
 function clausesOf(text: string, dates: readonly Span[]): Clause[] {

@@ -51,14 +51,24 @@ const plain = { silent: false, early: false }
 
 const keysOf = (items: readonly DueItem[]) => items.map(({ key }) => key)
 
-/** Everything by name; what fell due before today, where it is several things, as one line. */
+/** More at one moment (a festival many keep, an import full of reminders) are one line. */
+const MOST_AT_ONCE = 5
+
+/** Everything by name, unless it is very much at once; what fell due before today, where it is several things, as one line. */
 function each(due: readonly DueItem[], today: Day): Telling {
   const items = due.filter(({ silent, early }) => !silent && !early)
   const missed = items.filter(({ on }) => on < today)
   const single = missed.length === 1 ? items : items.filter(({ on }) => on >= today)
   const [first] = missed
   const line = missed.length > 1 && first ? [{ key: `missed@${today}:${first.key}`, on: today, title: message('due:missed', { count: missed.length }), ...plain }] : []
-  return { say: [...single, ...line], said: keysOf(due.filter(({ silent, early }) => silent || !early)) }
+  return { say: [...(single.length > MOST_AT_ONCE ? [together(single, today)] : single), ...line], said: keysOf(due.filter(({ silent, early }) => silent || !early)) }
+}
+
+/** "Ana and 199 more are on Today", without anybody's name where nobody has one. */
+function together(items: readonly DueItem[], today: Day): DueItem {
+  const named = items.find(({ title }) => title.params?.name !== undefined)
+  const title = named ? message('due:digest.more', { name: named.title.params?.name ?? '', count: items.length - 1 }) : message('due:digest.own', { count: items.length })
+  return { key: `many@${today}:${items[0]?.key ?? ''}`, on: today, title, ...plain }
 }
 
 function isHeldPerson(book: BookView, personId: string | undefined): boolean {

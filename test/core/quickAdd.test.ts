@@ -116,6 +116,7 @@ describe('English', () => {
     ['check in with Jordi every 2 weeks', { who: 'jordi', todo: 'Check in with Jordi | 2026-12-05 | {"rule":"FREQ=WEEKLY;INTERVAL=2"}' }],
     ['lunch with Jordi tomorrow', { who: 'jordi', todo: 'Lunch with Jordi | 2026-11-22' }],
     ['follow up with Marta on Friday, if she is back, loves jazz', { who: 'marta', todo: 'Follow up with Marta, if she is back | 2026-11-27', likes: ['jazz'] }],
+    ['I’ll send Marta the deck by Friday, if legal agrees', { who: 'marta', promised: 'me | Send Marta the deck, if legal agrees | 2026-11-27' }],
     ['called Marta, if only she were back', { who: 'marta', did: 'call | 2026-11-21', note: 'if only she were back' }],
     ['follow up in 2 weeks', { todo: 'Follow up | 2026-12-05' }],
     ['remind me tomorrow to renew the insurance', { todo: 'Renew the insurance | 2026-11-22' }],

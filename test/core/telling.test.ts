@@ -60,6 +60,21 @@ test('the digest comes on every day that has something, and on no other', () => 
   expect(told(book, ['2026-11-23T09:00', '2026-11-24T09:00', '2026-11-25T09:00'])).toEqual(['', 'Ana is on Today', 'Ana is on Today'])
 })
 
+test.each([
+  { given: 'five at once', people: 5, fields: { birthday: { month: 11, day: 22 } }, told: [5, 'Congratulate P0 today'] },
+  { given: 'six at once', people: 6, fields: { birthday: { month: 11, day: 22 } }, told: [1, 'P0 and 5 more are on Today'] },
+  { given: 'a festival that 400 keep', people: 400, fields: { festivals: ['christmas' as const] }, told: [1, 'P0 and 399 more are on Today'], on: '2026-12-25' },
+])('$given: $told, and whatever comes later by name', ({ people: count, fields, told: [lines, first], on = '2026-11-22' }) => {
+  const all = Array.from({ length: count }, (_, index) => person(`P${index}`, { starred: true, ...fields }))
+  const book = bookOf([...all, person('Zoe')], [reminder(['Zoe'], on, { time: '15:00' })])
+  const [morning = '', noon, afternoon] = told(book, [`${on}T09:00`, `${on}T12:00`, `${on}T15:00`])
+  expect([morning.split(' + ').length, morning.split(' + ')[0], noon, afternoon]).toEqual([lines, first, '', 'Get back to Zoe'])
+})
+
+test('ten reminders about nobody at once are a number', () => {
+  expect(told(bookOf([], Array.from({ length: 10 }, () => reminder([], '2026-11-22'))), ['2026-11-22T09:00'])).toEqual(['10 reminders are on Today'])
+})
+
 test('turned off and on again, what fell due meanwhile is not told', () => {
   const book = bookWith({ mode: 'off' })
   const known = new Set<string>()

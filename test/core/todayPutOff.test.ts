@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../src/core/commands'
+import { addDays } from '../../src/core/dates'
 import type { Entry } from '../../src/core/entries/registry'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
@@ -39,6 +41,17 @@ describe('put off on 21 November until 21 December', () => {
     book.set('nudgeStates', 'Ana:promise', { id: 'Ana:promise', subjectId: 'Ana', reason: 'promise', snoozedUntil: day('2026-12-21') })
     expect(shown(book, '2026-11-30')).toEqual([])
   })
+})
+
+test('whatever was put off before, for how long ever, a reminder and a birthday stand on Today on their day', () => {
+  const decided = fc.record({ reason: fc.constantFrom('promise', 'complaint', 'thanks', 'rhythm', 'drift', 'ask', 'suggestion', 'checkin', 'chance'), on: fc.integer({ min: 0, max: 29 }), days: fc.integer({ min: -3, max: 400 }) })
+  fc.assert(
+    fc.property(fc.array(decided, { maxLength: 8 }), (all) => {
+      const book = bookOf([person('Ana', { cadence: monthly, birthday: { month: 12, day: 21 } })], [late, gift('Ana', '2026-11-20', { direction: 'in' }), reminder(['Ana'], '2026-12-21')])
+      for (const { reason, on, days } of all) run(book, snooze(reason, addDays(today, on + days)), addDays(today, on))
+      expect(shown(book, '2026-12-21')).toEqual(expect.arrayContaining(['reminder', 'date']))
+    }),
+  )
 })
 
 describe('"not this time" to a reminder', () => {
