@@ -8,6 +8,8 @@ export interface Clock {
   today(): Day
   /** Local wall-clock time, `YYYY-MM-DDTHH:MM`. */
   localTime(): string
+  /** Looks again in which time zone the machine is. */
+  noticeZone?(): void
 }
 
 export const systemClock: Clock = clockOf(() => Temporal.Now.instant())
@@ -23,11 +25,17 @@ export function clockFrom(start: string | undefined): Clock {
   return clockOf(() => Temporal.Instant.fromEpochMilliseconds(from + Math.round(performance.now() - began)))
 }
 
+/** Somebody may travel while Hearth runs. Node asks the system once, and again only when it is told that this variable has changed; one the user set counts. */
+function noticeZone(): void {
+  if (process.env.TZ === undefined) delete process.env.TZ
+}
+
 function clockOf(instant: () => Temporal.Instant): Clock {
   const local = () => instant().toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDateTime()
   return {
     now: () => instant().toString({ smallestUnit: 'millisecond' }),
     today: () => local().toPlainDate().toString() as Day,
     localTime: () => local().toString({ smallestUnit: 'minute' }),
+    noticeZone,
   }
 }

@@ -78,6 +78,7 @@ export class DayWatch {
 
   private async look(): Promise<void> {
     const { book, clock, device, announce, hears, holidays } = this.parts
+    clock.noticeZone?.()
     if (!hears()) return
     const today = clock.today()
     const localTime = clock.localTime()

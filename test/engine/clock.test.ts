@@ -24,3 +24,15 @@ test('a start with a Z is an instant', () => {
 test('a start nobody can read is refused', () => {
   expect(() => clockFrom('tomorrow')).toThrow()
 })
+
+test('a time zone the user set for Hearth stays whatever the system says', () => {
+  const before = process.env.TZ
+  process.env.TZ = 'Pacific/Apia'
+  try {
+    systemClock.noticeZone?.()
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('Pacific/Apia')
+  } finally {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  }
+})

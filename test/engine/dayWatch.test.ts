@@ -98,6 +98,33 @@ test('what fell due while Hearth was away comes as one line, what is due today b
   expect(heard).toMatchObject([{ type: 'due', title: { params: { name: 'Ines' } } }, { type: 'due', title: { key: 'due:missed', params: { count: 2 } } }])
 })
 
+/** The machine has flown to another time zone, which nobody notices before they look. */
+class FlownClock extends MovedClock {
+  constructor(
+    start: string,
+    private readonly hours: number,
+  ) {
+    super(start)
+  }
+
+  noticeZone(): void {
+    this.move({ hours: this.hours })
+  }
+}
+
+test.each([
+  { given: 'Madrid to New York: not yet three in the afternoon there', now: '2026-03-02T15:30', hours: -6, told: [], day: '2026-03-02' },
+  { given: 'New York to Madrid: three in the afternoon has passed', now: '2026-03-02T10:00', hours: 6, told: ['Marta'], day: '2026-03-02' },
+  { given: 'across midnight', now: '2026-03-01T22:00', hours: 9, told: [], day: '2026-03-02' },
+])('a reminder for 15:00, flown from $given', async ({ now, hours, told, day }) => {
+  const engine = await openTestEngine(await temporaryFolder(), { clock: new FlownClock(now, hours) })
+  await engine.run(remind(await addPeople(engine, 'Marta'), '2026-03-02', '15:00'))
+  const heard = listen(engine)
+  await look(engine)
+  expect(due(heard)).toEqual(told)
+  expect(heard.flatMap((event) => (event.type === 'day' ? [event.today] : []))).toEqual(day === now.slice(0, 10) ? [] : [day])
+})
+
 test('a reminder just entered as due today is not announced to who typed it', async () => {
   const { engine } = await bookAt('2026-03-02T09:00')
   const ids = await addPeople(engine, 'Marta')
