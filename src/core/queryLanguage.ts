@@ -30,6 +30,21 @@ export function parseQuery(query: string): QueryNode | undefined {
   return new Parser(words, last?.type === 'text' && last.end === query.length ? last : undefined).all()
 }
 
+/** Every filter of a query, however deep. */
+export function filtersOf(node: QueryNode): readonly QueryFilter[] {
+  switch (node.type) {
+    case 'filter':
+      return [node]
+    case 'not':
+      return filtersOf(node.node)
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(filtersOf)
+    default:
+      return []
+  }
+}
+
 class Parser {
   private at = 0
   private depth = 0

@@ -5,6 +5,7 @@ import { nameCollator } from '../names'
 import type { Person } from '../people'
 import { Problem } from '../problem'
 import { defineQuery, type QueryContext } from '../query'
+import { filtersOf, parseQuery, type QueryFilter } from '../queryLanguage'
 import type { Segment } from '../settings'
 import { unfit } from './segmentRules'
 
@@ -32,12 +33,15 @@ function rhythmOf({ query, cadence }: Segment): Pick<SegmentRow, 'days' | 'unfit
   return { days: cadence?.days, ...(problem && { unfit: message(`problems:${problem.code}`, problem.params) }) }
 }
 
-/** What another saved search names changes with that. */
-const namesAnother = /\bin[:：]/i
+/** What changes without a change of the person or their entries: with another saved search, a hold, a limit for gifts or what others were given. */
+function isFarReaching({ name, value }: QueryFilter): boolean {
+  return name === 'in' || (name === 'is' && value === 'on-hold') || (name === 'has' && value === 'held-gift')
+}
 
 function countOf(book: BookView, query: string, context: QueryContext): number | undefined {
   try {
-    const rule = namesAnother.test(query) ? undefined : context.finder.rule?.(query)
+    const node = parseQuery(query)
+    const rule = node && !filtersOf(node).some(isFarReaching) ? context.finder.rule?.(query) : undefined
     return rule ? fitting(book, query, rule, context).size : context.finder.find(query).length
   } catch (error) {
     if (error instanceof Problem) return undefined

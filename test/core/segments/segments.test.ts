@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../src/core/book'
+import type { Command } from '../../../src/core/commands'
 import { queries } from '../../../src/core/queries'
 import { createFinder } from '../../../src/search/finder'
-import { bookOf, call, day, monthly, person, run } from '../given'
+import { bookOf, call, day, gift, monthly, person, run } from '../given'
 
 const today = day('2026-11-21')
 const context = (book: Book) => ({ today, localTime: `${today}T12:00`, finder: createFinder(book, { today: () => today }) })
@@ -29,6 +30,27 @@ test('counts follow every change, for filters and for words', () => {
   run(book, { type: 'person.delete', ids: ['Ana'] })
   using.finder.update(['Cleo', 'Dov', 'Ana'])
   expect(listed(book, using)).toEqual([['Called Ana', 0], ['Clients', 3], ['Gone', 0], ['Warm', 0]])
+})
+
+describe('counts follow what is written down with somebody or something else', () => {
+  const place = { type: 'hold.place', scope: 'tag', value: 'client', reason: 'flood' } as const
+  test.each<{ query: string; before: number; changed: string; change: Command; after: number }>([
+    { query: 'is:on-hold', before: 0, changed: 'clients are put on hold', change: place, after: 2 },
+    { query: '-is:on-hold tag:client', before: 2, changed: 'clients are put on hold', change: place, after: 0 },
+    { query: 'has:held-gift', before: 0, changed: 'friends are to be given nothing', change: { type: 'giftLimit.set', limit: { id: 'none', name: 'no gifts', amount: '0', currency: 'EUR', per: 'recipient', tags: ['friend'] } }, after: 1 },
+    { query: 'IN:clients', before: 2, changed: 'clients are searched for otherwise', change: { type: 'segment.save', id: 'clients', name: 'Clients', query: 'tag:vip' }, after: 1 },
+  ])('$query names $before; $changed: $after', ({ query, before, change, after }) => {
+    const book = start()
+    const using = context(book)
+    book.set('segments', 'clients', { id: 'clients', name: 'Clients', query: 'tag:client' })
+    book.set('entries', 'idea', { ...gift('Cleo', '2026-11-01', { status: 'idea', title: 'A map' }), id: 'idea' })
+    save(book, 'This', query)
+    const count = () => new Map(queries.segment.list.answer(book, {}, using).segments.map((segment) => [segment.name, segment.count])).get('This')
+    expect(count()).toBe(before)
+    run(book, change)
+    using.finder.update([])
+    expect(count()).toBe(after)
+  })
 })
 
 test.each([
