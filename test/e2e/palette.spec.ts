@@ -30,7 +30,10 @@ test('the palette', async ({ app: { page } }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await test.step('nobody by that name: it offers to add them', async () => {
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('Xyzzy Qwortle')
+    await page.keyboard.type('tag:nobodys')
+    await expect(page.getByRole('dialog')).toContainText('Nobody fits these filters.')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Xyzzy Qwortle -tag:client')
     await page.getByRole('option', { name: 'Create “Xyzzy Qwortle”' }).waitFor()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue('Xyzzy Qwortle')

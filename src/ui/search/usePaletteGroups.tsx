@@ -8,6 +8,7 @@ import { isOffered } from '../actions/isOffered'
 import { useActionContext } from '../actions/useActionContext'
 import { ActionChoice } from './ActionChoice'
 import type { Choice, ChoiceGroup } from './choice'
+import { wordsOf } from './filters'
 import { findActions } from './findActions'
 import { PersonChoice } from './PersonChoice'
 import { PlainChoice } from './PlainChoice'
@@ -22,7 +23,7 @@ interface Offered {
   readonly groups: readonly ChoiceGroup[]
   /** The groups answer what is typed now. */
   readonly settled: boolean
-  /** Why the text cannot be read as a search. */
+  /** Why the text cannot be read as a search, or that its filters name nobody. */
   readonly trouble?: string
 }
 
@@ -54,10 +55,11 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
       context.go(`/people/${row.id}`)
     },
   })
+  const words = wordsOf(sought)
   const create: Choice = {
     id: 'create',
-    content: <PlainChoice icon={IconUserPlus} text={t('searchBox:create', { name: sought })} />,
-    perform: () => context.open({ form: 'person', name: sought }),
+    content: <PlainChoice icon={IconUserPlus} text={t('searchBox:create', { name: words })} />,
+    perform: () => context.open({ form: 'person', name: words }),
   }
 
   if (sought === '') {
@@ -73,8 +75,12 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
   const people: ChoiceGroup = { id: 'people', name: t('searchBox:people'), choices: found.rows.map(ofPerson) }
   const acts: ChoiceGroup = { id: 'actions', name: t('searchBox:actions'), choices: fitting.map(ofAction) }
   const personFirst = found.rows.some((row) => beginsWith(row.name, sought)) || fitting.length === 0
-  const none = found.settled && found.rows.length === 0 && trouble === undefined
-  return { groups: [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: none ? [create] : [] }], settled: found.settled, trouble }
+  const nobody = found.settled && found.rows.length === 0 && trouble === undefined
+  return {
+    groups: [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: nobody && words ? [create] : [] }],
+    settled: found.settled,
+    trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
+  }
 }
 
 function beginsWith(name: string, sought: string): boolean {
