@@ -35,6 +35,18 @@ test('the search box', async ({ app: { page } }) => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Günter Weiß' })).toBeVisible()
   })
+  await test.step('→ takes the completion that stands in the box', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('tag:neig')
+    await expect(page.getByRole('option').first()).toContainText('neighbour')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('tag:neighbour ')
+  })
+  await test.step('an empty box offers what was looked for last', async () => {
+    await page.getByRole('combobox', { name: 'Search' }).fill('')
+    await page.getByRole('group', { name: 'Recent searches' }).getByRole('option', { name: 'beekeping' }).click()
+    await expect(page.getByRole('option').first()).toContainText('Günter Weiß')
+  })
 })
 
 test('the list of people is searched from the same box', async ({ app: { page } }) => {

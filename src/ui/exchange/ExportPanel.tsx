@@ -1,10 +1,11 @@
-import { Button, Group, Radio, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Radio, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportRequest } from '../../contract'
 import { calls } from '../book/client'
 import { useTrouble } from '../book/trouble'
+import { useSegmentQueries } from '../segments/useSegments'
 import { ColumnChoice } from './ColumnChoice'
 import classes from './Exchange.module.css'
 import { TemplateField } from './TemplateField'
@@ -31,6 +32,7 @@ export function ExportPanel({ ids, query: given, primary, onDone }: Props) {
   const whole = format === 'json' && ids === undefined
   const query = ids || whole ? '' : typed.trim()
   const { count, wrong } = useCount(ids, query)
+  const searches = useSegmentQueries()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (await take({ format, ids: ids && [...ids], query: query || undefined, columns: format === 'csv' && columns.length > 0 ? [...columns] : undefined, language: i18n.language === 'zh' ? 'zh' : 'en' })) onDone?.()
@@ -46,7 +48,7 @@ export function ExportPanel({ ids, query: given, primary, onDone }: Props) {
         </div>
       </Radio.Group>
       {ids === undefined && !whole && (
-        <TextInput
+        <Autocomplete
           mt="md"
           maw={460}
           label={t('exchangePage:export.whom')}
@@ -54,7 +56,9 @@ export function ExportPanel({ ids, query: given, primary, onDone }: Props) {
           description={t('exchangePage:export.whomHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
+          data={[...searches]}
+          limit={8}
           error={wrong}
           autoComplete="off"
           dir="auto"

@@ -7,6 +7,8 @@ import { calls } from '../book/client'
 import type { Trouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
 import { Choices } from '../forms/Choices'
+import { useQueryTrouble } from '../search/useQueryTrouble'
+import { useSegmentQueries } from '../segments/useSegments'
 import classes from './Hold.module.css'
 
 /** Whom to put on hold, and why; says how many that is before it is done. */
@@ -20,7 +22,10 @@ export function PlaceHold() {
   const facets = useQuery(calls.ask.people.facets.queryOptions({ input: {} }))
   const found = useQuery(calls.ask.hold.preview.queryOptions({ input: { scope, value } }))
   const ids = found.data?.ids ?? []
-  const offered = { everyone: [], search: [], tag: facets.data?.tags, region: facets.data?.cities }[scope] ?? []
+  const searches = useSegmentQueries()
+  const unread = useQueryTrouble(scope === 'search' ? value : '')
+  const namesOf = (rows: readonly { readonly name: string }[] = []) => rows.map(({ name }) => name)
+  const offered = { everyone: [], search: searches, tag: namesOf(facets.data?.tags), region: namesOf(facets.data?.cities) }[scope]
   const place = async (event: FormEvent) => {
     event.preventDefault()
     setTrouble(undefined)
@@ -35,7 +40,7 @@ export function PlaceHold() {
     <form className={classes.place} aria-label={t('hold:new')} onSubmit={(event) => void place(event)} noValidate>
       <h2>{t('hold:new')}</h2>
       <Choices label={t('hold:scope.label')} value={scope} onChange={setScope} options={holdScopes.map((one) => ({ value: one, label: t(`hold:scope.${one}`) }))} />
-      {scope !== 'everyone' && <Autocomplete label={t(`hold:value.${scope}`)} value={value} onChange={setValue} data={offered.map(({ name }) => name)} limit={8} error={errorOf('value')} dir="auto" />}
+      {scope !== 'everyone' && <Autocomplete label={t(`hold:value.${scope}`)} value={value} onChange={setValue} data={[...offered]} limit={8} error={unread ?? errorOf('value')} dir="auto" />}
       <TextInput label={t('hold:reason')} placeholder={t('hold:reasonPlaceholder')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={errorOf('reason')} dir="auto" autoComplete="off" />
       {trouble && !['value', 'reason'].includes(trouble.field ?? '') && <p role="alert">{trouble.text}</p>}
       <div className={classes.foot}>

@@ -111,9 +111,11 @@ describe('whom', () => {
     expect(await book.exports.write({ format: 'vcard', ids, path: join(book.folder, 'a.vcf') })).toMatchObject({ people: 2 })
   })
 
-  test('a search', async () => {
+  test('a search, and a saved one by its name', async () => {
     const book = await bookOf(['Ana', 'Bo', 'Cy'])
     expect(await book.exports.write({ format: 'csv', query: 'tag:odd', path: join(book.folder, 'a.csv') })).toMatchObject({ people: 1 })
+    await book.engine.run({ type: 'segment.save', name: 'Odd ones', query: 'tag:odd' })
+    expect(await book.exports.write({ format: 'csv', query: 'in:"odd ones"', path: join(book.folder, 'b.csv') })).toMatchObject({ people: 1 })
     await expect(book.exports.download({ format: 'csv', query: 'tag:nobody' })).rejects.toMatchObject({ code: 'export.nobody' })
   })
 
