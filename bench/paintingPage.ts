@@ -47,3 +47,17 @@ export function watchFrames(): Watched {
   })
   return { times, end: () => (going = false) }
 }
+
+/** The moment the next frame has been painted, in milliseconds since 1970. */
+export function paintedNow(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        resolve(performance.timeOrigin + performance.now())
+        port1.close()
+      }
+      port2.postMessage(null)
+    })
+  })
+}
