@@ -8,7 +8,7 @@ import { nudgeStateId } from './nudgeCommands'
 import { entryCause } from './occasions/entryCauses'
 import { existing } from './personCommands'
 import { Problem } from './problem'
-import { nextAfterSkipping } from './repeats'
+import { skipTo } from './reminderCommands'
 import { historyOf, warmthDays } from './warmth'
 import { cadenceOf } from './wantedCadence'
 
@@ -42,19 +42,15 @@ export function settle(choices: readonly Choice[], context: CommandContext): voi
 }
 
 /** Dropped, a single one goes; one that comes back leaves out this time. */
-function settleReminder({ entryId = '', does, until }: Choice, { draft, book, now, today }: CommandContext): void {
+function settleReminder({ entryId = '', does, until }: Choice, context: CommandContext): void {
+  const { draft, book } = context
   const entry = draft.get('entries', entryId)
   if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.', { params: { id: entryId } })
-  const noSnooze = { snoozedUntil: null, snoozedTime: null }
   if (does === 'move') draft.patch('entries', entryId, { snoozedUntil: until, snoozedTime: null })
   if (does !== 'drop') return
-  if (!entry.repeat) {
-    draft.remove('entries', entryId)
-    for (const [id, { subjectId }] of book.nudgeStates) if (subjectId === entryId) draft.remove('nudgeStates', id)
-    return
-  }
-  const next = nextAfterSkipping(entry.repeat, entry.due.day, today)
-  draft.patch('entries', entryId, next ? { due: { ...entry.due, day: next }, ...noSnooze } : { doneAt: now, ...noSnooze })
+  if (entry.repeat) return skipTo(entry, context)
+  draft.remove('entries', entryId)
+  for (const [id, { subjectId }] of book.nudgeStates) if (subjectId === entryId) draft.remove('nudgeStates', id)
 }
 
 /** A promise of theirs, or something to ask about: moved or dropped for this time, as on Today. */

@@ -1,6 +1,7 @@
 import type { BookView } from './book'
 import type { CalendarItem } from './calendar'
 import { comesDueOn } from './comingDue'
+import { compareTexts } from './compareTexts'
 import { type Day, dayNumber, fromDayNumber } from './dates'
 import { heldPeople } from './hold/hold'
 import { message } from './message'
@@ -17,10 +18,8 @@ export function calendarDue(book: BookView, from: Day, to: Day): CalendarItem[] 
     const due = Math.max(comesDueOn(book, standing, fromDayNumber(standing.due)), standing.activeFrom)
     if (due >= first && due <= last) items.push(itemOf(standing.person.id, displayName(standing.person), fromDayNumber(due)))
   }
-  return items.sort((a, b) => compare(a.day, b.day) || compare(a.people[0]?.name ?? '', b.people[0]?.name ?? '') || compare(a.people[0]?.id ?? '', b.people[0]?.id ?? ''))
+  return items.sort((a, b) => compareTexts(a.day, b.day) || compareTexts(a.people[0]?.name ?? '', b.people[0]?.name ?? '') || compareTexts(a.people[0]?.id ?? '', b.people[0]?.id ?? ''))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function itemOf(id: string, name: string, day: Day): CalendarItem {
   return { kind: 'due', day, people: [{ id, name }], count: 1, line: message('nudges:calendar.due', { name }) }

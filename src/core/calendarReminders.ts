@@ -1,5 +1,6 @@
 import type { BookView } from './book'
 import type { CalendarItem } from './calendar'
+import { compareTexts } from './compareTexts'
 import { type Day, addDays } from './dates'
 import { dueTime } from './entries/reminder'
 import type { EntryOf } from './entries/registry'
@@ -15,10 +16,8 @@ export function calendarReminders(book: BookView, from: Day, to: Day): CalendarI
     const entry = due <= to ? book.entries.get(id) : undefined
     if (entry?.kind === 'reminder') addDaysOf(book, entry, from, to, items)
   }
-  return items.sort((a, b) => compare(a.day, b.day) || compare(a.time ?? '~', b.time ?? '~') || compare(a.entryId ?? '', b.entryId ?? ''))
+  return items.sort((a, b) => compareTexts(a.day, b.day) || compareTexts(a.time ?? '~', b.time ?? '~') || compareTexts(a.entryId ?? '', b.entryId ?? ''))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function addDaysOf(book: BookView, entry: EntryOf<'reminder'>, from: Day, to: Day, items: CalendarItem[]): void {
   const due = entry.snoozedUntil ?? entry.due.day

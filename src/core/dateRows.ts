@@ -1,4 +1,5 @@
 import { type BookView, settingsOf } from './book'
+import { compareTexts } from './compareTexts'
 import { birthdayLine, festivalLine, memorialLine, ownDateLine, relatedLine } from './dateLines'
 import type { Day } from './dates'
 import { DateWindow } from './dateWindow'
@@ -86,10 +87,8 @@ export function datesKept(_book: BookView, _personId: string, person: Person): D
 }
 
 export function inDateOrder(rows: DateRow[]): DateRow[] {
-  return rows.sort((a, b) => compare(a.date, b.date) || compare(a.name, b.name) || compare(a.personId, b.personId) || compare(a.label, b.label))
+  return rows.sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.name, b.name) || compareTexts(a.personId, b.personId) || compareTexts(a.label, b.label))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function addRowsOf(book: BookView, person: Person, calendar: DateWindow, rows: DateRow[]): void {
   const name = displayName(person)

@@ -71,6 +71,16 @@ export function civilDayNumber(year: number, month: number, date: number): numbe
 
 const digit = (text: string, index: number) => text.charCodeAt(index) - 48
 
+/** Monday (1) to Sunday (7). */
+export function weekdayOf(day: Day): number {
+  return weekdayAt(dayNumber(day))
+}
+
+/** The same of a day by its number; day 0 was a Thursday. */
+export function weekdayAt(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1
+}
+
 /** The inverse of {@link dayNumber}. */
 export function fromDayNumber(number: number): Day {
   const z = number + 719_468

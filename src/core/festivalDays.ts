@@ -1,7 +1,7 @@
 import { gregorianEaster, orthodoxEaster } from 'date-easter'
 import { ShouXingUtil } from 'lunar-typescript'
 import { chineseDateIn } from './chineseCalendar'
-import { type Day, dayNumber } from './dates'
+import { type Day, dayNumber, weekdayAt } from './dates'
 import type { Festival } from './festivals'
 
 /** Day numbers of a festival in a Gregorian year, kept once worked out; the Islamic ones come twice in some years. */
@@ -27,7 +27,7 @@ const chinese = (month: number, day: number) => (year: number) => [chineseDateIn
 function weekday(month: number, day: number, nth: number) {
   return (year: number) => {
     const first = numberOf(year, month, 1)
-    const ahead = (day - 1 - ((first + 3) % 7) + 7) % 7
+    const ahead = (day - weekdayAt(first) + 7) % 7
     return [first + ahead + (nth - 1) * 7]
   }
 }

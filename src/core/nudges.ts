@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
+import { compareTexts } from './compareTexts'
 import type { ClockTime, Day, Instant } from './dates'
 import { EntryKind } from './entries/registry'
 import { hoursNow } from './hours/hoursNow'
@@ -40,11 +41,10 @@ const rank = Object.fromEntries(reasonsInOrder.map((reason, place) => [reason, p
 
 /** Reminders by day and time, then dates by day; the same order whatever the order of rows. */
 export function compareCauses(a: Cause, b: Cause): number {
-  return rank[a.reason] - rank[b.reason] || compare(a.dueOn, b.dueOn) || compare(timeKey(a), timeKey(b)) || compare(a.entry?.id ?? '', b.entry?.id ?? '') || compare(a.subjectId, b.subjectId)
+  return rank[a.reason] - rank[b.reason] || compareTexts(a.dueOn, b.dueOn) || compareTexts(timeKey(a), timeKey(b)) || compareTexts(a.entry?.id ?? '', b.entry?.id ?? '') || compareTexts(a.subjectId, b.subjectId)
 }
 
 const timeKey = ({ reminder }: Cause) => `${reminder?.time ?? '99:99'} ${reminder?.id ?? ''}`
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What speaks for one row, the most pressing first. */
 export type Row = [Cause, ...Cause[]]

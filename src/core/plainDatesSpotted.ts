@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type ClockTime, type Day, dayNumber, fromDayNumber, isDay } from './dates'
+import { type ClockTime, type Day, dayNumber, fromDayNumber, isDay, weekdayOf } from './dates'
 
 /** Words in a text taken for a day, a time of day or both. */
 export interface Spotted {
@@ -19,19 +19,14 @@ export function shifted(day: Day, count: number, unit: DateUnit): Day | undefine
   return moved.year >= 1 && moved.year <= 9999 ? (moved.toString() as Day) : undefined
 }
 
-/** 0 is Monday. */
-export function weekdayOf(day: Day): number {
-  return (((dayNumber(day) + 3) % 7) + 7) % 7
-}
-
 /** The day `weekday` (0 is Monday) of the week `weeks` after the one `today` is in; weeks begin on Monday. */
 export function inWeek(today: Day, weeks: number, weekday: number): Day {
-  return fromDayNumber(dayNumber(today) - weekdayOf(today) + weeks * 7 + weekday)
+  return fromDayNumber(dayNumber(today) + 1 - weekdayOf(today) + weeks * 7 + weekday)
 }
 
 /** The nearest such weekday from today on, or up to today. */
 export function nearest(today: Day, weekday: number, toward: 'future' | 'past' = 'future'): Day {
-  const ahead = (weekday - weekdayOf(today) + 7) % 7
+  const ahead = (weekday + 8 - weekdayOf(today)) % 7
   return fromDayNumber(dayNumber(today) + (toward === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7))
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, fromDayNumber } from './dates'
+import { type Day, dayNumber, fromDayNumber, weekdayAt } from './dates'
 import { foldText } from './fold'
 import type { Person } from './people'
 import type { Settings } from './settings'
@@ -30,15 +30,15 @@ export function restOn(settings: Settings, day: Day, holidays?: Holidays): Rest 
   const region = holidays ? restHolidays : undefined
   if (restDays.length === 0 && region === undefined) return undefined
   const today = dayNumber(day)
-  const isRest = (number: number) => restDays.includes(weekday(number)) || (region !== undefined && isHoliday(number, region, holidays))
+  const isRest = (number: number) => restDays.includes(weekdayAt(number)) || (region !== undefined && isHoliday(number, region, holidays))
   let ahead = today
   while (ahead < today + LONGEST_REST && isRest(ahead + 1)) ahead++
   const now = isRest(today)
-  const sort = [1, 2, 3, 4, 5, 6, 7].filter((each) => restDays.includes(each) === restDays.includes(weekday(today)))
+  const sort = [1, 2, 3, 4, 5, 6, 7].filter((each) => restDays.includes(each) === restDays.includes(weekdayAt(today)))
   return {
     now,
     ahead,
-    count: Math.floor((today + 3) / 7) * sort.length + sort.indexOf(weekday(today)),
+    count: Math.floor((today + 3) / 7) * sort.length + sort.indexOf(weekdayAt(today)),
     isWork: (person) => isFromWork(settings, person),
     key: [String(now), ahead - today, ...(settings.workTags ?? defaultWorkTags).map(foldText)].join('\n'),
   }
@@ -53,9 +53,4 @@ export function isFromWork(settings: Settings, { kind, tags }: Person): boolean 
 function isHoliday(number: number, region: string, holidays?: Holidays): boolean {
   const day = fromDayNumber(number)
   return holidays?.(region, Number(day.slice(0, 4))).has(day) ?? false
-}
-
-/** 1 Monday … 7 Sunday; day 0 was a Thursday. */
-function weekday(number: number): number {
-  return ((((number + 3) % 7) + 7) % 7) + 1
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { BookView } from './book'
+import { compareTexts } from './compareTexts'
 import { dateRowsOn } from './dateRows'
-import { addDays, Day, dayNumber, fromDayNumber } from './dates'
+import { addDays, Day, dayNumber, fromDayNumber, weekdayOf } from './dates'
 import { Message, message } from './message'
 import { namedPeople } from './namedPeople'
 import { nameCollator } from './names'
@@ -62,10 +63,9 @@ export function weekOf(book: BookView, of: Day, today: Day): Week {
   return { from, to, underWay: to < sunday, ...turns, next: nextWeek(book, addDays(from, 7)) }
 }
 
-/** The Monday on or before a day. 1970-01-01 was a Thursday. */
+/** The Monday on or before a day. */
 export function mondayOf(day: Day): Day {
-  const number = dayNumber(day)
-  return fromDayNumber(number - ((((number + 3) % 7) + 7) % 7))
+  return addDays(day, 1 - weekdayOf(day))
 }
 
 function turnOf(book: BookView, person: Person, from: Day, to: Day): { readonly turn: Turn; readonly line: Message } | undefined {
@@ -110,7 +110,7 @@ function nextWeek(book: BookView, from: Day): Week['next'] {
     const people = namedPeople(book, entry.personIds)
     return [{ entryId: id, personId: people[0]?.id, title: entry.title, names: people.map(({ name }) => name), on }]
   })
-  reminders.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entryId < b.entryId ? -1 : 1))
+  reminders.sort((a, b) => compareTexts(a.on, b.on) || compareTexts(a.entryId, b.entryId))
   const dates = dateRowsOn(book, from, 7).filter(({ personId }) => isToldOf(book, book.people.get(personId)))
   const promises = promiseDays(book, from, to).map((found) => ({ entryId: found.promise.id, personId: found.people[0]?.id, on: found.on, line: promiseSaid(found) }))
   return { from, to, reminders, promises, dates }

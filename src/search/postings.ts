@@ -49,7 +49,6 @@ export class Postings {
     else list.push(document, bits)
   }
 
-
   each(term: number, take: TakePosting): void {
     const end = this.offsets[term + 1] ?? 0
     for (let i = this.offsets[term] ?? 0; i < end; i++) take(this.documents[i] ?? 0, this.bits[i] ?? 0)

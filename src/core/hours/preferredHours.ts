@@ -1,5 +1,4 @@
-import { weekdayOf } from '../plainDatesSpotted'
-import type { ClockTime, Day } from '../dates'
+import { type ClockTime, type Day, weekdayOf } from '../dates'
 import type { Person } from '../people'
 
 /** When somebody likes to be reached, as far as their own words say: a time of day to begin, one to end, days of the week to leave alone. */
@@ -25,7 +24,7 @@ export function preferredHours({ hours = '', never = '' }: Person['reach']): Pre
 /** Whether a local time, `YYYY-MM-DDTHH:MM`, lies within somebody's hours. */
 export function isGoodTime({ from, to, notOn }: PreferredHours, localTime: string): boolean {
   const time = localTime.slice(11, 16)
-  return (from === undefined || time >= from) && (to === undefined || time < to) && !notOn.includes(weekday(localTime.slice(0, 10)))
+  return (from === undefined || time >= from) && (to === undefined || time < to) && !notOn.includes(weekdayOf(localTime.slice(0, 10) as Day))
 }
 
 interface TimeSpan {
@@ -124,8 +123,3 @@ function later(time: ClockTime): ClockTime {
 
 const latest = (...times: readonly (ClockTime | undefined)[]) => times.filter((one) => one !== undefined).sort().at(-1)
 const earliest = (...times: readonly (ClockTime | undefined)[]) => times.filter((one) => one !== undefined).sort()[0]
-
-/** 1 Monday … 7 Sunday. */
-function weekday(day: string): number {
-  return weekdayOf(day as Day) + 1
-}

@@ -1,4 +1,5 @@
 import type { BookView } from '../book'
+import { compareTexts } from '../compareTexts'
 import type { Day } from '../dates'
 import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
@@ -21,7 +22,7 @@ export function promiseDays(book: BookView, from: Day, to: Day): PromiseDay[] {
     const isThere = promise.personIds.length === 0 || promise.personIds.some((personId) => isInSight(book, personId))
     return isThere ? [{ promise, on: promise.due, people: namedPeople(book, promise.personIds) }] : []
   })
-  return found.sort((a, b) => compare(a.on, b.on) || compare(a.promise.id, b.promise.id))
+  return found.sort((a, b) => compareTexts(a.on, b.on) || compareTexts(a.promise.id, b.promise.id))
 }
 
 /** Who promised what, in a sentence. */
@@ -33,5 +34,3 @@ function isInSight(book: BookView, personId: string): boolean {
   const person = book.people.get(personId)
   return person !== undefined && !isHidden(person)
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

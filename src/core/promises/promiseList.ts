@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
+import { compareTexts } from '../compareTexts'
 import { Day, dayOf } from '../dates'
 import { entryOf } from '../entries/listedOf'
 import { dueDay, type EntryOf } from '../entries/registry'
@@ -39,8 +40,8 @@ export const promiseList = defineQuery(
   (book, { personId, limit }, { today }) => {
     const promises = promisesIn(book, personId)
     const rows = promises.map((promise) => rowOf(book, promise, today))
-    const open = rows.filter(({ outcome }) => outcome === undefined).sort((a, b) => compare(a.asksOn ?? '', b.asksOn ?? '') || compare(a.id, b.id))
-    const settled = rows.filter(({ outcome }) => outcome !== undefined).sort((a, b) => compare(b.settledOn ?? b.madeOn, a.settledOn ?? a.madeOn) || compare(a.id, b.id))
+    const open = rows.filter(({ outcome }) => outcome === undefined).sort((a, b) => compareTexts(a.asksOn ?? '', b.asksOn ?? '') || compareTexts(a.id, b.id))
+    const settled = rows.filter(({ outcome }) => outcome !== undefined).sort((a, b) => compareTexts(b.settledOn ?? b.madeOn, a.settledOn ?? a.madeOn) || compareTexts(a.id, b.id))
     const by = (side: PromiseSide) => keptRate(promises.filter((promise) => promise.by === side))
     return { open, settled: settled.slice(0, limit), settledTotal: settled.length, mine: by('me'), theirs: by('them') }
   },
@@ -56,5 +57,3 @@ function rowOf(book: BookView, promise: EntryOf<'promise'>, today: Day): Promise
   const { id, by, text, due, outcome, settledOn, why, at } = promise
   return { id, by, text, people: namedPeople(book, promise.personIds), madeOn: dayOf(at), due, asksOn: dueDay(promise), overdue: !outcome && due !== undefined && due < today, outcome, settledOn, why, line: whyPromise(promise, today) }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

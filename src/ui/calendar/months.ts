@@ -1,9 +1,4 @@
-import { addDays, type Day, dayNumber } from '../../core/dates'
-
-/** Monday (1) to Sunday (7). */
-export function weekdayOf(day: Day): number {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
-}
+import { addDays, type Day, weekdayOf } from '../../core/dates'
 
 export function startOfMonth(day: Day): Day {
   return `${day.slice(0, 7)}-01` as Day

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { compareTexts } from '../../core/compareTexts'
 import type { Week } from '../../core/week'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'
@@ -17,7 +18,7 @@ export function NextWeek({ next: { reminders, promises, dates } }: { readonly ne
     ...reminders.map(({ entryId, personId, title, names, on }) => ({ key: entryId, personId, on, text: [title, ...names].join(' · ') })),
     ...promises.map(({ entryId, personId, on, line }) => ({ key: entryId, personId, on, text: say(line) })),
     ...dates.map(({ personId, name, label, date, line }) => ({ key: `${personId}:${name}:${label}`, personId, on: date, text: say(line) })),
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  ].sort((a, b) => compareTexts(a.on, b.on))
   return (
     <section aria-label={t('week:next.title')} className={classes.section}>
       <GroupTitle title={t('week:next.title')} note={rows.length} />

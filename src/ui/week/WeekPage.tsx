@@ -63,7 +63,7 @@ function WeekHead({ week: { from, to, underWay } }: { readonly week: Week }) {
       <ActionIcon variant="default" size={30} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
       <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
       <TextInput type="date" size="xs" aria-label={t('week:choose')} value={from} onChange={(event) => show(event.currentTarget.value)} />
-        {!current && <Button size="xs" onClick={() => go('/week')}>{t('week:current')}</Button>}
+      {!current && <Button size="xs" onClick={() => go('/week')}>{t('week:current')}</Button>}
       <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
     </PageHead>
   )

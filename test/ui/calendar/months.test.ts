@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../../src/core/dates'
+import { type Day, weekdayOf } from '../../../src/core/dates'
 import { firstWeekday } from '../../../src/ui/calendar/firstWeekday'
-import { addMonths, dayAfterKey, endOfMonth, startOfMonth, weekdayOf, weeksOf } from '../../../src/ui/calendar/months'
+import { addMonths, dayAfterKey, endOfMonth, startOfMonth, weeksOf } from '../../../src/ui/calendar/months'
 
 const day = (text: string) => text as Day
 
