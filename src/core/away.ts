@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
-import { dateRowsOn } from './dateRows'
+import { dateRowsOn, dateRowsWithRelated } from './dateRows'
 import { addDays, Day, dayNumber, daysBetween, fromDayNumber } from './dates'
 import { heldPeople } from './hold/hold'
 import { Message, message } from './message'
@@ -112,8 +112,9 @@ function passedDates(book: BookView, from: Day, today: Day): AwayItem[] {
   const start = from < addDays(today, -LONGEST) ? addDays(today, -LONGEST) : from
   const span = daysBetween(start, today) - 1
   if (span < 1) return []
-  const items = dateRowsOn(book, addDays(start, 1), span).flatMap((row): AwayItem[] => {
+  const items = dateRowsWithRelated(book, addDays(start, 1), span).flatMap((row): AwayItem[] => {
     const person = book.people.get(row.personId)
+    if (row.relatedId !== undefined && isToldOf(book, book.people.get(row.relatedId))) return []
     if (!person || row.kind === 'memorial' || !isToldOf(book, person) || !isActiveOn(person, today)) return []
     if (isInTouchSince(book, person.id, row.date, today) || isPutOff(book, person.id, 'date', row.date, today)) return []
     return [{ key: `date:${person.id}:${row.label}:${row.name}:${row.date}`, kind: 'date', personId: person.id, name: displayName(person), on: row.date, line: row.line }]

@@ -4,15 +4,23 @@ import { birthdayLine, festivalLine, memorialLine, ownDateLine, relatedLine } fr
 import type { Day } from './dates'
 import { DateWindow } from './dateWindow'
 import type { Festival } from './festivals'
-import { isAnniversary } from './labels'
-import { displayName, mayHaveDates, type PartialDate, type Person } from './people'
+import { isAnniversary, isOfHousehold } from './labels'
+import { displayName, isHidden, mayHaveDates, type PartialDate, type Person } from './people'
 import { isActiveOn } from './personCommands'
 import type { DateRow } from './today'
 
-/** Every birthday, date and festival of active people from `day` on, for `span` days (at most {@link LONGEST_WINDOW}), in order; active on the date itself, or on a day where one is given; those of the dead where they are kept in memory. */
-export function dateRowsOn(book: BookView, day: Day, span: number, activeOn?: Day): DateRow[] {
+/** Every birthday, date and festival of people active on the date itself from `day` on, for `span` days (at most {@link LONGEST_WINDOW}), in order and once each; those of the dead where they are kept in memory. */
+export function dateRowsOn(book: BookView, day: Day, span: number): DateRow[] {
+  return dateRowsWithRelated(book, day, span).filter(isOnce)
+}
+
+/** The same, and the birthdays of people with a page of their own once more beside whom they are related to; active on the date itself, or on a day where one is given. */
+export function dateRowsWithRelated(book: BookView, day: Day, span: number, activeOn?: Day): DateRow[] {
   return dateRowsAmong(book, book.rememberEach(datesKept).values(), day, span, activeOn)
 }
+
+/** Whether it is not said a second time beside somebody related. */
+export const isOnce = ({ relatedId }: DateRow) => relatedId === undefined
 
 /** The same for some people alone. */
 export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: Day, span: number, activeOn?: Day): DateRow[] {
@@ -32,7 +40,7 @@ export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: 
 /** Tells whether anything of somebody's falls within the days. */
 export function fallsWithin(book: BookView, day: Day, span: number): (kept: DatesKept) => boolean {
   const calendar = windowOf(book, day, span)
-  return ({ dates, festivals }) => holdsAny(calendar, dates) || festivals.some((festival) => calendar.findFestival(festival))
+  return ({ dates, festivals, related }) => related.length > 0 || holdsAny(calendar, dates) || festivals.some((festival) => calendar.findFestival(festival))
 }
 
 function holdsAny(calendar: DateWindow, dates: readonly PartialDate[]): boolean {
@@ -82,8 +90,9 @@ export function datesKept(_book: BookView, _personId: string, person: Person): D
   const all = birthday ? [birthday] : []
   for (const { date } of dates) all.push(date)
   for (const relation of relations) if (relation.birthday) all.push(relation.birthday)
-  if (all.length + festivals.length === 0) return undefined
-  return { person, dates: all, festivals, related: relations.length > 0 ? relations.flatMap(({ personId, birthday: theirs }) => (personId !== undefined && theirs ? personId : [])) : nobody }
+  const related = relations.length > 0 ? relations.flatMap(({ personId, birthday: theirs, label }) => (personId !== undefined && (theirs || isOfHousehold(label)) ? personId : [])) : nobody
+  if (all.length + festivals.length + related.length === 0) return undefined
+  return { person, dates: all, festivals, related }
 }
 
 export function inDateOrder(rows: DateRow[]): DateRow[] {
@@ -99,12 +108,13 @@ function addRowsOf(book: BookView, person: Person, calendar: DateWindow, rows: D
     if (found) rows.push({ personId: person.id, name, kind: isAnniversary(label) ? 'anniversary' : 'other', label, ...found, line: ownDateLine(name, label, found.turns) })
   }
   for (const relation of person.relations) {
-    const found = relation.birthday && calendar.find(relation.birthday)
-    const linked = found && relation.personId !== undefined ? book.people.get(relation.personId) : undefined
-    if (!found || linked?.birthday || linked?.state === 'deceased') continue
+    const linked = relation.personId === undefined ? undefined : book.people.get(relation.personId)
+    const date = linked?.birthday ?? relation.birthday
+    const found = date && calendar.find(date)
+    if (!found || linked?.state === 'deceased' || (linked?.birthday && (linked === person || isHidden(linked) || !isOfHousehold(relation.label)))) continue
     const { label, name: written } = relation
     const called = linked ? displayName(linked) : written || label
-    rows.push({ personId: person.id, name: called, kind: 'birthday', label: 'birthday', ...found, relation: label, line: relatedLine(person, label, called, found.turns) })
+    rows.push({ personId: person.id, name: called, kind: 'birthday', label: 'birthday', ...found, relation: label, line: relatedLine(person, label, called, found.turns), ...(linked?.birthday && { relatedId: linked.id }) })
   }
   for (const festival of person.festivals ?? none) {
     const found = calendar.findFestival(festival)

@@ -8,6 +8,11 @@ export const DEATH_LABEL = 'death'
 
 const known: ReadonlySet<string> = new Set([...relationLabels, ...dateLabels])
 
+const household: ReadonlySet<string> = new Set(['partner', 'spouse', 'wife', 'husband', 'daughter', 'son', 'child', '伴侣', '爱人', '妻子', '太太', '丈夫', '先生', '女儿', '儿子', '孩子'])
+
+/** Somebody so close that one thinks of them on their partner's or child's birthday as well; not on a colleague's. */
+export const isOfHousehold = (label: string): boolean => household.has(label.trim().toLowerCase())
+
 /** A label within a sentence: in the reader's language where it is a common word. */
 export function labelParam(label: string): Param {
   const word = label.trim().toLowerCase()

@@ -92,7 +92,7 @@ const noRows = (): { readonly from: MadeFrom; readonly row: Nudge }[] => []
 const isSame = (a: MadeFrom, b: MadeFrom) => a.length === b.length && a.every((each, index) => each === b[index])
 
 /** What there is to say may name somebody related, who can be renamed. */
-const namesOthers = ({ relations }: Person) => relations.some(({ personId, birthday }) => personId !== undefined && birthday !== undefined)
+const namesOthers = ({ relations }: Person) => relations.some(({ personId }) => personId !== undefined)
 
 /** What the causes alone tell. */
 function briefRow(causes: Row, person: Person | undefined): Nudge {

@@ -37,8 +37,9 @@ function keptCause(book: BookView, row: DateRow, day: Day, settings: Settings): 
   return cause
 }
 
-function isTold(book: BookView, { personId, kind, date }: DateRow, day: Day, settings: Settings): boolean {
+function isTold(book: BookView, { personId, kind, date, relatedId }: DateRow, day: Day, settings: Settings): boolean {
   const person = book.people.get(personId)
+  if (relatedId !== undefined && isToldOf(book, book.people.get(relatedId))) return false
   if (!person || !isToldOf(book, person) || kind === 'memorial' || daysBetween(day, date) > leadOf(settings, kind, person)) return false
   const [on, today] = [dayNumber(date), dayNumber(day)]
   const touches = book.touches.get(personId) ?? []

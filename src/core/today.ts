@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
+import { isOnce } from './dateRows'
 import { DATES_SHOWN, datesAround } from './datesAhead'
 import { addDays, ClockTime, Day, type Instant } from './dates'
 import { heldPeople } from './hold/hold'
@@ -80,6 +81,8 @@ export const DateRow = z.object({
   date: Day,
   turns: z.int().optional(),
   relation: z.string().optional(),
+  /** They have a page and a birthday of their own, which is told there; here it is said once more, beside whom they belong to. */
+  relatedId: z.string().optional(),
   /** The whole in words: "Leo (Marta’s son) turns 9". */
   line: Message,
 })
@@ -158,7 +161,7 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
     first,
     reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row, { time, now }))],
     missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => missedRow(book, cause)),
-    dates: dates.filter(({ date, kind, personId }) => date >= day && date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
+    dates: dates.filter(isOnce).filter(({ date, kind, personId }) => date >= day && date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,
     handled: rhythm.handled,
     waiting: rhythm.waiting + buying.waiting,

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { missedSince } from '../../src/core/away'
+import { calendarDays } from '../../src/core/calendar'
 import { addDays, fromDayNumber } from '../../src/core/dates'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
@@ -198,6 +200,33 @@ describe('other dates', () => {
 
   test('two dates on one day make one row', () => {
     expect(todayOn(bookOf([marta], [call('Marta', '2026-11-20')]), day('2026-11-24')).first).toMatchObject([{ personId: 'Marta', reasons: ['date'], dueOn: '2026-11-24' }])
+  })
+
+  describe('a son with a page and a birthday of his own', () => {
+    const leo = (fields: Partial<Person> = {}) => person('Leo', { birthday: { year: 2017, month: 11, day: 24 }, ...fields })
+    const marta = (label = 'son', fields: Partial<Person> = {}) => person('Marta', { starred: true, relations: [{ personId: 'Leo', label }], ...fields })
+    test.each([
+      { given: 'he is nobody to keep in touch with: told beside his mother', people: [marta(), leo()], told: ['Marta: Leo (Marta’s son) turns 9 today.'] },
+      { given: 'he is starred himself: told once, by himself', people: [marta(), leo({ starred: true })], told: ['Leo: Leo turns 9 today.'] },
+      { given: 'neither matters', people: [marta('son', { starred: undefined }), leo()], told: [] },
+      { given: 'a colleague of hers', people: [marta('colleague'), leo()], told: [] },
+      { given: 'he is archived', people: [marta(), leo({ state: 'archived' })], told: [] },
+      { given: 'he has died', people: [marta(), leo({ state: 'deceased' })], told: [] },
+      { given: 'another day stands with her', people: [marta('son', { relations: [{ personId: 'Leo', label: 'son', birthday: { month: 3, day: 3 } }] }), leo()], told: ['Marta: Leo (Marta’s son) turns 9 today.'] },
+    ])('$given: $told', ({ people, told }) => {
+      const { first, dates: coming } = todayOn(bookOf(people), day('2026-11-24'))
+      expect(first.map(({ name, why }) => `${name}: ${speaker('en')(why.slice(1))}`)).toEqual(told)
+      expect(coming.length).toBeLessThanOrEqual(1)
+    })
+
+    test('as soon as his birthday is written down, and in the list of what was missed', () => {
+      const book = bookOf([marta(), person('Leo')])
+      expect(todayOn(book, day('2026-11-24')).first).toEqual([])
+      run(book, { type: 'person.edit', id: 'Leo', patch: { birthday: { month: 11, day: 24 } } }, day('2026-11-24'))
+      expect(todayOn(book, day('2026-11-24')).first).toMatchObject([{ name: 'Marta', reasons: ['date'] }])
+      expect(missedSince(book, day('2026-11-20'), day('2026-11-30')).map(({ name, kind }) => `${kind} ${name}`)).toEqual(['date Marta'])
+      expect(calendarDays(book, day('2026-11-24'), day('2026-11-24'), 9)[0]?.total).toBe(1)
+    })
   })
 
   test('somebody related who is in the book with a birthday of their own stands there once; the dead do not', () => {

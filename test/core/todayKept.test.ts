@@ -4,7 +4,7 @@ import type { Book } from '../../src/core/book'
 import { applyChange, type Change, obstacleToUndo, undoRows } from '../../src/core/change'
 import type { Command } from '../../src/core/commands'
 import { datesAhead } from '../../src/core/datesAhead'
-import { dateRowsOn } from '../../src/core/dateRows'
+import { dateRowsWithRelated } from '../../src/core/dateRows'
 import { addDays, type Day } from '../../src/core/dates'
 import { dueItems } from '../../src/core/due'
 import type { PersonInput } from '../../src/core/people'
@@ -37,6 +37,7 @@ function commandOf(book: Book, today: Day, { what, who, other, number }: Step): 
     edit({ name: { given: `${id} ${String(number)}` } }),
     edit({ birthday: number % 4 ? { ...falls, year: 1980 } : falls }),
     edit({ relations: [{ personId: friend, label: 'child', birthday: falls }] }),
+    edit({ relations: [{ personId: friend, label: number % 2 ? 'son' : 'colleague' }] }),
     edit({ festivals: number % 2 ? ['christmas', 'mid-autumn'] : [] }),
     edit({ phones: [{ value: `0171 ${String(number)}` }], memorial: number % 2 === 0, interests: [{ text: 'fishing' }] }),
     { type: 'person.tag', ids: [id], add: [`tag ${String(number % 2)}`] },
@@ -110,7 +111,7 @@ test('after any change, on any day, Today, its dates and what is due are what a 
         expect(short).toEqual(todayOn(anew, today, undefined, '10:00', { inFull: 1 }))
         expect({ ...short, first: short.first.map(told) }).toEqual({ ...now, first: now.first.map(told) })
         expect(short.first.filter(({ brief }, place) => brief && place < 1)).toEqual([])
-        expect(datesAhead(book, today)).toEqual(dateRowsOn(anew, today, 14 + Math.max(0, (book.settings.get('settings')?.dateLead ?? 0) - 13), today))
+        expect(datesAhead(book, today)).toEqual(dateRowsWithRelated(anew, today, 14 + Math.max(0, (book.settings.get('settings')?.dateLead ?? 0) - 13), today))
         expect(due(book, today)).toEqual(due(anew, today))
         shown += now.first.length + now.reachOut.length
       }
