@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { type App, expect, idOf, test } from './app'
 
@@ -47,6 +47,14 @@ test('wine: held with a question where nobody asked, allowed once asked, refused
   await dialog(page).getByRole('button', { name: /Save gift/ }).click()
   await expect(dialog(page)).toHaveCount(0)
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('A bottle of Rioja')
+
+  const table = `${app.book}.ideas.csv`
+  await writeFile(table, ['Name,E-mail,Gift ideas', ...Array.from({ length: 61 }, (_, n) => `Person ${n},p${n}@example.org,Trail map ${n}`)].join('\n'))
+  await app.command('import', table)
+  await page.getByRole('link', { name: /^Gifts/ }).click()
+  await expect(ideas.getByRole('listitem')).toHaveCount(60)
+  await ideas.getByRole('button', { name: /^Show/ }).click()
+  await expect(ideas.getByRole('listitem').filter({ hasText: 'Trail map' })).toHaveCount(61)
 })
 
 test('after a gift to a client: three quiet days, one chance to ask, then nothing more', async ({ app, app: { page } }) => {

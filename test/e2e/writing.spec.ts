@@ -53,6 +53,14 @@ test('written of one person', async ({ app: { page } }) => {
     await timeline(page).getByRole('button', { name: 'Mark as given' }).click()
     await expect(timeline(page).getByText('21 November · gift given')).toBeVisible()
   })
+  await test.step('one timeline is searched by itself', async () => {
+    const search = timeline(page).getByRole('searchbox', { name: 'Search in this timeline' })
+    await search.fill('guesswork map')
+    await expect(timeline(page).getByText('Trail map')).toBeVisible()
+    await expect(timeline(page).getByText('Call, no answer')).toHaveCount(0)
+    await search.fill('guesswork lamp')
+    await expect(timeline(page).getByRole('status')).toBeVisible()
+  })
 })
 
 test('a note', async ({ app: { page } }) => {

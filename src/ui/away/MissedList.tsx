@@ -5,6 +5,7 @@ import type { AwayChoice } from '../../core/awayCommands'
 import { useMessage } from '../book/useMessage'
 import card from '../page/Card.module.css'
 import { EmptyState } from '../page/EmptyState'
+import { LongList } from '../page/LongList'
 import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
 import { AwayRow } from './AwayRow'
@@ -51,9 +52,13 @@ export function MissedList({ list, words, spreadFirst, settle, onDone, onLater }
         <Button size="xs" onClick={() => choices.all('keep')}>{t('away:keepAll')}</Button>
         <Button size="xs" onClick={() => choices.all('drop')}>{t('away:dropAll')}</Button>
       </Group>
-      <ul className={card.list} aria-label={words.title}>
-        {items.map((item) => <AwayRow key={item.key} item={item} choice={choices.of(item)} today={to} onChoose={(choice) => choices.choose(item, choice)} />)}
-      </ul>
+      <LongList rows={items}>
+        {(shown) => (
+          <ul className={card.list} aria-label={words.title}>
+            {shown.map((item) => <AwayRow key={item.key} item={item} choice={choices.of(item)} today={to} onChoose={(choice) => choices.choose(item, choice)} />)}
+          </ul>
+        )}
+      </LongList>
       <SpreadDays days={choices.days} budget={budget} today={to} />
       <Group gap={8} mt={14}>
         <Button variant="filled" disabled={items.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={() => void confirm()}>{words.confirm}</Button>

@@ -10,6 +10,7 @@ import { useScreen } from '../layout/screen'
 import card from '../page/Card.module.css'
 import { EmptyState } from '../page/EmptyState'
 import { GroupTitle } from '../page/GroupTitle'
+import { LongList } from '../page/LongList'
 import { Page } from '../page/Page'
 import { GiftLine } from './GiftLine'
 import { GiftsHead } from './GiftsHead'
@@ -44,7 +45,7 @@ function GiftGroup({ name, rows }: { readonly name: 'held' | 'planned' | 'ideas'
   return (
     <section aria-label={title}>
       <GroupTitle title={title} note={rows.length} />
-      <ul className={card.list}>{rows.map((row) => <GiftLine key={row.id} row={row} held={name === 'held'} />)}</ul>
+      <LongList rows={rows}>{(shown) => <ul className={card.list}>{shown.map((row) => <GiftLine key={row.id} row={row} held={name === 'held'} />)}</ul>}</LongList>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useMessage } from '../book/useMessage'
 import { useToday } from '../book/useToday'
 import card from '../page/Card.module.css'
 import { GroupTitle } from '../page/GroupTitle'
+import { LongList } from '../page/LongList'
 import classes from './WeekPage.module.css'
 
 /** What is set for the week after: reminders, promises and dates, day by day. */
@@ -25,14 +26,18 @@ export function NextWeek({ next: { reminders, promises, dates } }: { readonly ne
       {rows.length === 0 ? (
         <p className={card.more}>{t('week:next.none')}</p>
       ) : (
-        <ul className={card.list}>
-          {rows.map(({ key, personId, on, text }) => (
-            <li key={key} className={classes.planned}>
-              <time dateTime={on}>{formatDay(on, i18n.language, { style: 'weekday', today })}</time>
-              <span dir="auto">{personId ? <Link to={`/people/${personId}`} className={card.name}>{text}</Link> : text}</span>
-            </li>
-          ))}
-        </ul>
+        <LongList rows={rows}>
+          {(shown) => (
+            <ul className={card.list}>
+              {shown.map(({ key, personId, on, text }) => (
+                <li key={key} className={classes.planned}>
+                  <time dateTime={on}>{formatDay(on, i18n.language, { style: 'weekday', today })}</time>
+                  <span dir="auto">{personId ? <Link to={`/people/${personId}`} className={card.name}>{text}</Link> : text}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </LongList>
       )}
     </section>
   )

@@ -4,6 +4,7 @@ import type { WeekRow } from '../../core/week'
 import { useMessage } from '../book/useMessage'
 import card from '../page/Card.module.css'
 import { GroupTitle } from '../page/GroupTitle'
+import { LongList } from '../page/LongList'
 import classes from './WeekPage.module.css'
 
 /** Everybody whose warmth took the same turn, with why. */
@@ -17,15 +18,19 @@ export function TurnList({ turn, rows }: { readonly turn: string; readonly rows:
       {rows.length === 0 ? (
         <p className={card.more}>{t(`week:turn.${turn}.none`)}</p>
       ) : (
-        <ul className={card.list}>
-          {rows.map(({ personId, name, company, line }) => (
-            <li key={personId} className={classes.row}>
-              <Link to={`/people/${personId}`} className={card.name} dir="auto">{name}</Link>
-              {company && <span dir="auto"> · {company}</span>}
-              <p className={card.more}>{say(line)}</p>
-            </li>
-          ))}
-        </ul>
+        <LongList rows={rows}>
+          {(shown) => (
+            <ul className={card.list}>
+              {shown.map(({ personId, name, company, line }) => (
+                <li key={personId} className={classes.row}>
+                  <Link to={`/people/${personId}`} className={card.name} dir="auto">{name}</Link>
+                  {company && <span dir="auto"> · {company}</span>}
+                  <p className={card.more}>{say(line)}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </LongList>
       )}
     </section>
   )
