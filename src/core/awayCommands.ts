@@ -46,7 +46,7 @@ function settleReminder({ entryId = '', does, until }: Choice, context: CommandC
   const { draft, book } = context
   const entry = draft.get('entries', entryId)
   if (entry?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.', { params: { id: entryId } })
-  if (does === 'move') draft.patch('entries', entryId, { snoozedUntil: until, snoozedTime: null })
+  if (does === 'move') draft.patch('entries', entryId, { snoozedUntil: until, snoozedTime: null, snoozedOn: context.today })
   if (does !== 'drop') return
   if (entry.repeat) return skipTo(entry, context)
   draft.remove('entries', entryId)

@@ -41,10 +41,11 @@ function dueWithin(book: BookView, day: Day, days: number): { readonly standing:
 }
 
 /** The day somebody stands on Today by their rhythm: when they fall due, or when they come back after the user put them off. */
-export function comesDueOn(book: BookView, { person, due, activeFrom }: Standing, day: Day): number {
-  const { snoozedUntil, dismissedDue, dismissedUntil } = (book.nudgeStates.size > 0 ? book.nudgeStates.get(nudgeStateId(person.id, 'rhythm')) : undefined) ?? nothing
+export function comesDueOn(book: BookView, { person, due, activeFrom, last }: Standing, day: Day): number {
+  const { snoozedUntil, snoozedOn, dismissedDue, dismissedUntil } = (book.nudgeStates.size > 0 ? book.nudgeStates.get(nudgeStateId(person.id, 'rhythm')) : undefined) ?? nothing
   const dismissed = dismissedDue === fromDayNumber(due) ? dismissedUntil : undefined
-  const back = [snoozedUntil, dismissed].map((until) => (until !== undefined && until > day ? dayNumber(until) : due))
+  const snoozed = snoozedOn !== undefined && last !== undefined && last >= dayNumber(snoozedOn) ? undefined : snoozedUntil
+  const back = [snoozed, dismissed].map((until) => (until !== undefined && until > day ? dayNumber(until) : due))
   const paused = activeFrom > dayNumber(day) ? activeFrom : due
   return Math.max(due, ...back, paused)
 }

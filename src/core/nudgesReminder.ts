@@ -1,5 +1,5 @@
 import type { BookView } from './book'
-import { type ClockTime, type Day, daysBetween } from './dates'
+import { type ClockTime, type Day, dayNumber, daysBetween } from './dates'
 import { dueDay, type EntryOf } from './entries/registry'
 import { dueTime } from './entries/reminder'
 import { type Message, message } from './message'
@@ -7,6 +7,7 @@ import type { Cause } from './nudges'
 import { aboutWhom } from './occasions/aboutWhom'
 import { keepingCauses } from './occasions/keptCauses'
 import { openEntries } from './occasions/openEntries'
+import { standingOf } from './rhythmStanding'
 import { isPutOff } from './putOff'
 
 /** Open reminders that have fallen due; they stay until they are done, however late. With a time of day, those put off until later that day are left out. */
@@ -32,16 +33,23 @@ function isLater({ snoozedUntil, snoozedTime }: EntryOf<'reminder'>, day: Day, t
   return time !== undefined && snoozedUntil === day && snoozedTime !== undefined && snoozedTime > time
 }
 
-/** People whose reminder was put off beyond the day: they are left in peace until it comes back. */
+/** People whose reminder was put off beyond the day, with the rhythm that was due by then: they are left in peace until it comes back, for one cadence at most. */
 export function snoozedByReminder(book: BookView, day: Day): ReadonlySet<string> {
   const people = new Set<string>()
   for (const id of book.putOffIds) {
     if ((book.openIds.get(id) ?? day) <= day) continue
     const entry = book.entries.get(id)
     if (entry?.kind !== 'reminder' || entry.due.day > day) continue
-    for (const personId of entry.personIds) people.add(personId)
+    const { snoozedOn } = entry
+    for (const personId of entry.personIds) if (snoozedOn === undefined || !comesAllTheSame(book, personId, dayNumber(snoozedOn), day)) people.add(personId)
   }
   return people
+}
+
+/** Nobody goes cold unseen because of something else that can wait. */
+function comesAllTheSame(book: BookView, personId: string, since: number, day: Day): boolean {
+  const standing = standingOf(book, personId)
+  return standing !== undefined && (standing.due > since || dayNumber(day) >= since + standing.cadence.days)
 }
 
 const keptCause = keepingCauses(causeOf)

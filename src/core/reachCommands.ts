@@ -28,7 +28,7 @@ export const afterReaching = defineCommand(
     if (outcome !== 'noAnswer') return message('changes:interaction.added')
     for (const id of reminderIds) {
       if (draft.get('entries', id)?.kind !== 'reminder') throw new Problem('row.gone', 'This reminder is no longer in the book.', { params: { id } })
-      draft.patch('entries', id, { snoozedUntil: addDays(today, 1), snoozedTime: null })
+      draft.patch('entries', id, { snoozedUntil: addDays(today, 1), snoozedTime: null, snoozedOn: today })
     }
     if (reason && comesBack.includes(reason)) {
       const id = nudgeStateId(personId, reason)

@@ -7,7 +7,7 @@ import { nextAfterSkipping, nextOccurrence } from './repeats'
 import { Problem } from './problem'
 
 const Id = z.string().min(1)
-const noSnooze = { snoozedUntil: null, snoozedTime: null }
+const noSnooze = { snoozedUntil: null, snoozedTime: null, snoozedOn: null }
 
 /** The day it stood for where the user saw it; left out: whatever it stands for now. An old notification or another window may be behind. */
 const SeenOn = Day.optional()
@@ -37,7 +37,7 @@ export const endReminder = defineCommand(z.object({ id: Id }), ({ id }, context)
 /** Not before a day, or a time of that day. */
 export const snoozeReminder = defineCommand(z.object({ id: Id, until: Day, time: ClockTime.optional(), seenOn: SeenOn }), ({ id, until, time, seenOn }, context) => {
   const entry = reminderOf(id, context, seenOn)
-  context.draft.patch('entries', id, { snoozedUntil: until, snoozedTime: time ?? null, doneAt: null })
+  context.draft.patch('entries', id, { snoozedUntil: until, snoozedTime: time ?? null, snoozedOn: context.today, doneAt: null })
   return time ? message('changes:reminder.snoozedAt', { title: entry.title, until, time }) : message('changes:reminder.snoozed', { title: entry.title, until })
 })
 

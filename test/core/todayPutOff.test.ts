@@ -28,7 +28,9 @@ describe('put off on 21 November until 21 December', () => {
     { given: 'a complaint; there is another one meanwhile', rows: [complaint('Ana', '2026-11-20'), complaint('Ana', '2026-11-25')], reason: 'complaint', days: { '2026-11-24': [], '2026-11-25': ['complaint'] } },
     { given: 'thanks', rows: [gift('Ana', '2026-11-20', { direction: 'in' })], reason: 'thanks', days: { '2026-11-21': [], '2026-11-25': [] } },
     { given: 'thanks; a reminder falls within', rows: [gift('Ana', '2026-11-20', { direction: 'in' }), reminder(['Ana'], '2026-11-30')], reason: 'thanks', days: { '2026-11-29': [], '2026-11-30': ['reminder'] } },
-    { given: 'a promise; their rhythm comes round meanwhile and waits with it', fields: { cadence: monthly }, rows: [late, call('Ana', '2026-10-30')], reason: 'promise', days: { '2026-12-20': [], '2026-12-21': ['promise', 'rhythm'] } },
+    { given: 'a promise; their rhythm comes round meanwhile', fields: { cadence: monthly }, rows: [late, call('Ana', '2026-10-30')], reason: 'promise', days: { '2026-11-28': [], '2026-11-29': ['rhythm'], '2026-12-21': ['promise', 'rhythm'] } },
+    { given: 'a promise with the rhythm that stood in the same row', fields: { cadence: monthly }, rows: [late, call('Ana', '2026-10-20')], reason: 'promise', days: { '2026-11-21': [], '2026-12-20': [], '2026-12-21': ['promise', 'rhythm'] } },
+    { given: 'a rhythm; they talked meanwhile, and the next one falls due before', fields: { cadence: { days: 14, since: day('2026-01-01') } }, rows: [call('Ana', '2026-11-01'), call('Ana', '2026-11-25')], reason: 'rhythm', days: { '2026-12-08': [], '2026-12-09': ['rhythm'] } },
     { given: 'a rhythm; a promise and a birthday fall within', fields: { cadence: monthly, birthday: december4 }, rows: [call('Ana', '2026-10-01'), promise('Ana', '2026-11-01', { due: '2026-12-01' })], reason: 'rhythm', days: { '2026-11-29': [], '2026-11-30': ['promise'], '2026-12-04': ['promise', 'date'] } },
   ])('$given: $days', ({ fields, rows, reason, days }) => {
     const book = bookOf([person('Ana', fields)], rows)
@@ -52,6 +54,18 @@ test('whatever was put off before, for how long ever, a reminder and a birthday 
       expect(shown(book, '2026-12-21')).toEqual(expect.arrayContaining(['reminder', 'date']))
     }),
   )
+})
+
+describe('a reminder put off on 21 November until 1 March: the rhythm', () => {
+  test.each<{ given: string; talked: string; days: Readonly<Record<string, readonly string[]>> }>([
+    { given: 'was due then: waits for one cadence', talked: '2026-10-20', days: { '2026-11-21': [], '2026-12-20': [], '2026-12-21': ['rhythm'] } },
+    { given: 'falls due later: comes on its day', talked: '2026-11-10', days: { '2026-12-09': [], '2026-12-10': ['rhythm'] } },
+  ])('$given: $days', ({ talked, days }) => {
+    const row = reminder(['Ana'], '2026-11-21')
+    const book = bookOf([person('Ana', { cadence: monthly })], [row, call('Ana', talked)])
+    run(book, { type: 'reminder.snooze', id: row.id, until: day('2027-03-01') }, today)
+    expect(Object.fromEntries(Object.keys(days).map((on) => [on, shown(book, on)]))).toEqual(days)
+  })
 })
 
 describe('"not this time" to a reminder', () => {

@@ -38,6 +38,8 @@ export const reminder = defineKind({
     doneAt: Instant.optional(),
     snoozedUntil: Day.optional(),
     snoozedTime: ClockTime.optional(),
+    /** The day it was put off on; not known of older ones. */
+    snoozedOn: Day.optional(),
   }),
   due: (entry) => (entry.doneAt ? undefined : (entry.snoozedUntil ?? entry.due.day)),
   putOff: (entry) => !entry.doneAt && entry.snoozedUntil !== undefined,

@@ -82,5 +82,5 @@ function valuesOf({ title, due, repeat }: Reminder, people: readonly Picked[], s
 function patchOf(entry: Reminder, { title, due, repeat }: Pick<Reminder, 'title' | 'due' | 'repeat'>, untouched: boolean): Readonly<Record<string, unknown>> {
   const sameDay = entry.due.day === due.day
   const kept = untouched && sameDay ? entry.repeat : repeat
-  return { title, due, repeat: kept ?? null, ...(!sameDay && { snoozedUntil: null, snoozedTime: null }) }
+  return { title, due, repeat: kept ?? null, ...(!sameDay && { snoozedUntil: null, snoozedTime: null, snoozedOn: null }) }
 }
