@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
@@ -11,6 +11,8 @@ import type { HeldRow } from './useHeldList'
 
 /** A longer list is shown when asked for; fewer than are told in full (core/today.ts). */
 export const AT_ONCE = 40
+/** So many are on the screen before the others are made: no screen is higher. */
+const FIRST_PAINTED = 10
 
 interface Props {
   readonly title: string
@@ -36,7 +38,8 @@ const presses: Readonly<Record<string, string>> = { r: 'reach', d: 'done', s: 's
 export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onShow, onDismiss }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const shown = all ? rows : rows.slice(0, AT_ONCE)
+  const atOnce = useDeferredValue(AT_ONCE, FIRST_PAINTED)
+  const shown = all ? rows : rows.slice(0, atOnce)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -71,7 +74,7 @@ export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onS
           />
         ))}
       </ul>
-      {rows.length > shown.length && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={onAll}>{t('today:showRest', { count: rows.length - shown.length })}</Button>}
+      {rows.length > AT_ONCE && !all && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={onAll}>{t('today:showRest', { count: rows.length - AT_ONCE })}</Button>}
     </section>
   )
 }
