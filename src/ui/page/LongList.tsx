@@ -19,7 +19,7 @@ export function LongList<Row>({ rows, children }: Props<Row>) {
   return (
     <>
       {children(rows.slice(0, limit))}
-      {left > 0 && <Button size="xs" mt={10} variant="subtle" color="gray" onClick={() => setLimit(limit + AT_ONCE)}>{t('app:showMore', { count: Math.min(left, AT_ONCE), left: left.toLocaleString(i18n.language) })}</Button>}
+      {left > 0 && <Button size="xs" mt={10} variant="subtle" color="gray" onClick={() => setLimit(limit + AT_ONCE)}>{left > AT_ONCE ? t('app:showSomeMore', { count: AT_ONCE, left: left.toLocaleString(i18n.language) }) : t('app:showMore', { count: left })}</Button>}
     </>
   )
 }
