@@ -69,6 +69,9 @@ export class Engine {
   private readonly holidays = new HolidayCalendar(() => this.announce({ type: 'day', today: this.clock.today() }))
   private readonly search: BookSearch
   private closed: Promise<void> | undefined
+  /** Questions that are being answered, and whether the index waits for them. */
+  private asked = 0
+  private searchAwaits = false
 
   constructor(
     options: EngineOptions,
@@ -164,11 +167,22 @@ export class Engine {
 
   /** The same without holding the thread up: what takes long is done in slices first; a question that searches waits until names can be found, or, of whoever asks once and ends, everything. */
   async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
-    await prepare(this.book, area, name, this.context)
-    const known = this.search.isReady ? undefined : answerWithoutSearch(this.book, area, name, input, this.context)
-    if (known !== undefined) return known
-    await this.search.ready()
-    return this.ask(area, name, input)
+    this.asked++
+    try {
+      await prepare(this.book, area, name, this.context)
+      const known = this.search.isReady ? undefined : answerWithoutSearch(this.book, area, name, input, this.context)
+      if (known !== undefined) return known
+      await this.search.ready()
+      return this.ask(area, name, input)
+    } finally {
+      if (--this.asked === 0 && this.searchAwaits) this.foresee()
+    }
+  }
+
+  /** The index is read once nobody waits for an answer: what a window asks for first comes first. */
+  private foresee(): void {
+    this.searchAwaits = this.asked > 0
+    if (!this.searchAwaits && !this.closed) this.search.foresee()
   }
 
   private get context(): Omit<QueryContext, 'finder'> {
@@ -187,7 +201,7 @@ export class Engine {
       this.watch.start()
       this.standing.schedule()
       this.live.follow()
-      this.search.foresee()
+      this.foresee()
     }
     return events
   }
