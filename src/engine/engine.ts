@@ -47,6 +47,8 @@ export interface EngineOptions {
   readonly unlock?: Unlock
   /** What trying a passphrase costs, as scrypt's N; left out: as much as is usual. Less is for tests of other things. */
   readonly cost?: number
+  /** Told when nobody else can have the book any more; reading it takes longer. */
+  readonly onHeld?: () => void
 }
 
 /** A book that is open: the one place that changes it. */
@@ -284,6 +286,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (options.mode === 'read') return keys().then((opened) => new Engine(options, undefined, opened).open()).catch(unreadable)
   const lock = await acquireLock(path, options.host).catch(unreadable)
   if (lock.kind === 'held') throw new BookHeld(lock)
+  options.onHeld?.()
   try {
     return await new Engine(options, lock, await keys()).open()
   } catch (error) {

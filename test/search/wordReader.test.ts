@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Book } from '../../src/core/book'
 import { foldText } from '../../src/core/fold'
+import { toEnd } from '../../src/core/steps'
 import { Dictionary } from '../../src/search/dictionary'
 import { EntryLine } from '../../src/search/entryLine'
 import { eachTerm } from '../../src/search/tokens'
@@ -114,7 +115,7 @@ test('an index made from the lines of a snapshot is the one made from its rows, 
   const bytes = Buffer.from(entries.map((entry) => frameLine(['entries', entry.id, entry])).join(''))
   const [stored, whole] = [new Book(), new Book()]
   for (const book of [stored, whole]) for (const person of people) book.set('people', person.id, person)
-  putEntries(stored, bytes, scanEntries(bytes))
+  toEnd(putEntries(stored, bytes, scanEntries(bytes)))
   for (const entry of entries) whole.set('entries', entry.id, entry)
   expect(stored.linesOf('p1')?.length).toBeGreaterThan(10)
   expect(packIndex(stored)).toEqual(packIndex(whole))

@@ -3,6 +3,7 @@ import { Book } from '../../core/book'
 import type { Instant } from '../../core/dates'
 import { type BackupReason, backupReasons } from '../../contract/backups'
 import { Problem } from '../../core/problem'
+import { toEnd } from '../../core/steps'
 import { backupCounts, type BackupCounts } from './backupCounts'
 import { type Disk, discard, errorCode, makeFolder, namesIn } from './disk'
 import { isNewer } from './header'
@@ -108,7 +109,7 @@ function bookOf(bytes: Buffer, shownAs: string): Book {
   if (snapshot.damage || !snapshot.header) throw damagedBackup(shownAs)
   if (isNewer(snapshot.header)) throw newerBackup(String(snapshot.header.schema))
   const book = new Book()
-  putRows(book, snapshot.rows())
+  toEnd(putRows(book, snapshot.rows()))
   return book
 }
 

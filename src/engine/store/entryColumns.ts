@@ -2,6 +2,7 @@ import type { Book, StoredLine } from '../../core/book'
 import { type Day, dayNumber, fromDayNumber } from '../../core/dates'
 import { type Entry, entryKinds } from '../../core/entries/registry'
 import { FACTS_VERSION, factsOf } from '../../core/entryFacts'
+import type { Steps } from '../../core/steps'
 import { GrowingInts } from '../../search/growing'
 import type { Disk } from './disk'
 import type { Layout } from './layout'
@@ -38,6 +39,8 @@ const OWES = 2
 const UNTOUCHED = -(2 ** 31)
 const NO_DAY = -(2 ** 31)
 const OPENING = Buffer.from('["entries",')
+/** Entries or people put into the book between two looks at the clock. */
+const STEP = 512
 /** Where the JSON of a line begins. */
 const JSON_START = 12
 /** After the row of a line. */
@@ -111,7 +114,7 @@ export function* spansBeside(bytes: Buffer, { starts, ends }: EntryColumns): Gen
 }
 
 /** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
-export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): void {
+export function* putEntries(book: Book, bytes: Buffer, columns: EntryColumns): Steps<void> {
   const { ids, kinds, days, waits, dues, putOffs } = columns
   const [starts, ends] = [columns.starts.slice(), columns.ends.slice()]
   book.entries.readWith((place) => entryAt(bytes, starts[place] ?? 0, ends[place] ?? 0))
@@ -122,13 +125,15 @@ export function putEntries(book: Book, bytes: Buffer, columns: EntryColumns): vo
     if (!kind) throw new Error('the facts name a kind there is not')
     const open = waits[place] ?? 0
     book.setStored({ id, kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff: putOffs[place] === 1 }, place)
+    if (place % STEP === 0) yield
   }
-  linkPeople(book, columns, (place) => ({ bytes, start: rowStart(bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
+  yield* linkPeople(book, columns, (place) => ({ bytes, start: rowStart(bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
 }
 
 /** Whose the entries are and how they touched them: read for a person when somebody asks. */
-function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns, lineOf: (place: number) => StoredLine): void {
+function* linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns, lineOf: (place: number) => StoredLine): Steps<void> {
   const { from, entries } = byPerson(counts, about, people.length)
+  yield
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
   const touched = touchesByPerson({ from, entries }, touches)
   /** Of the right length from the start: this is asked of everybody. */
@@ -146,6 +151,7 @@ function linkPeople(book: Book, { ids, counts, about, people, touches }: EntryCo
     book.entryIds.setStored(id, person)
     if ((touched.from[person] ?? 0) < (touched.from[person + 1] ?? 0)) book.touches.setStored(id, person)
     person++
+    if (person % STEP === 0) yield
   }
 }
 

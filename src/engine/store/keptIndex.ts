@@ -1,5 +1,6 @@
 import { Book } from '../../core/book'
 import { entryKinds } from '../../core/entries/registry'
+import { toEnd } from '../../core/steps'
 import { INDEX_VERSION, type PackedIndex, packIndex } from '../../search/bookIndex'
 import type { Disk } from './disk'
 import type { EntryColumns } from './entryColumns'
@@ -12,7 +13,7 @@ import type { SnapshotReading } from './snapshotFile'
 export async function keepIndex(disk: Disk, { searchIndex }: Layout, snapshot: SnapshotReading, columns: EntryColumns): Promise<void> {
   if (snapshot.sha256 === undefined) return
   const book = new Book()
-  putSnapshot(book, snapshot, columns)
+  toEnd(putSnapshot(book, snapshot, columns))
   await setAside(disk, searchIndex, basisOf(snapshot.sha256), packIndex(book))
 }
 

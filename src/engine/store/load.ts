@@ -3,6 +3,7 @@ import { Book, tableNames } from '../../core/book'
 import { applyChange, type Change } from '../../core/change'
 import { touchedPeople } from '../committed'
 import type { ChangeNote } from '../history'
+import { Slices } from '../slices'
 import { damage, type Damage, torn } from './damage'
 import { type Disk, namesIn, readIfThere } from './disk'
 import { scanEntries, takeColumns } from './entryColumns'
@@ -12,7 +13,7 @@ import type { JournalPlace } from './journal'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
 import { type JournalRecord, noteOf, readSegment } from './segmentFile'
 import { isKnownRow, putRows, putSnapshot } from './snapshotBook'
-import { readSnapshot, type SnapshotReading } from './snapshotFile'
+import { hashInSteps, readSnapshot, type SnapshotReading } from './snapshotFile'
 
 /** A book as its files give it. */
 export interface Loaded {
@@ -62,6 +63,8 @@ class Loading {
   private snapshotHash: string | undefined
   private readonly changedPeople = new Set<string>()
   private readonly unfinished: string[] = []
+  /** Pages are served while a large book is read. */
+  private readonly slices = new Slices()
   /** Of the last segment, read ahead to see whether it was begun. */
   private lastBytes: Buffer | undefined
 
@@ -100,7 +103,8 @@ class Loading {
 
   private async openSnapshot(revision: number): Promise<SnapshotReading> {
     const name = snapshotName(revision)
-    return readSnapshot(await this.disk.readFile(join(this.layout.folder, name)), name)
+    const bytes = await this.disk.readFile(join(this.layout.folder, name))
+    return readSnapshot(bytes, name, await this.slices.run(hashInSteps(bytes)))
   }
 
   /** Of a snapshot that is whole, entries stay lines until somebody asks for them. */
@@ -109,8 +113,9 @@ class Loading {
     if (header) this.noticeHeader(header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
     this.snapshotHash = sha256
-    if (sha256 === undefined) this.unknownRows += putRows(this.book, snapshot.rows())
-    else this.unknownRows += putSnapshot(this.book, snapshot, (await takeColumns(this.disk, this.layout, sha256)) ?? scanEntries(bytes))
+    const rows = sha256 === undefined ? putRows(this.book, snapshot.rows()) : putSnapshot(this.book, snapshot, (await takeColumns(this.disk, this.layout, sha256)) ?? scanEntries(bytes))
+    const unknown = await this.slices.run(rows)
+    this.unknownRows += unknown
   }
 
   /** Every segment must reach the one after it, the last of them the first one not passed. */

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { TableName } from '../../core/book'
+import { type Steps, toEnd } from '../../core/steps'
 import { damage, type Damage } from './damage'
 import { type Header, readHeader } from './header'
 import { lineSpans, lineValue, type Span, verifies } from './lines'
+
+/** Some milliseconds' work. */
+const HASHED_AT_ONCE = 4 << 20
 
 /** A row as a snapshot holds it. */
 export type SnapshotRow = readonly [table: TableName, id: string, row: Readonly<Record<string, unknown>>]
@@ -24,18 +28,30 @@ export interface SnapshotReading {
   readonly rows: (wanted?: (span: Span) => boolean, among?: Iterable<Span>) => Generator<SnapshotRow>
 }
 
-/** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone. */
-export function readSnapshot(bytes: Buffer, file: string): SnapshotReading {
+/** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone; `hash` is that of {@link hashInSteps}, where it is known. */
+export function readSnapshot(bytes: Buffer, file: string, hash = toEnd(hashInSteps(bytes))): SnapshotReading {
   const first = lineSpans(bytes).next()
   const header = first.done ? undefined : readHeader(bytes, first.value, 'snapshot')
   const last = lastLine(bytes)
   const trailer = last && trailerIn(bytes, last)
-  if (header && last && trailer?.end === header.revision && trailer.sha256 === sha256(bytes.subarray(0, last.start))) {
+  if (header && last && trailer?.end === header.revision && trailer.sha256 === hash) {
     return { bytes, header, sha256: trailer.sha256, rows: (wanted, among) => rowsOf(bytes, wanted, among) }
   }
   const found = header ? findDamage(bytes, file, trailer !== undefined) : damage(file, 1, 'firstLine')
   const verified = ({ start, end, complete }: Span) => complete && verifies(bytes, start, end)
   return { bytes, header, damage: found, rows: (wanted, among) => rowsOf(bytes, (span) => verified(span) && (wanted?.(span) ?? true), among) }
+}
+
+/** SHA-256 of all before the last line, in hex; `undefined` where no line ends the file. */
+export function* hashInSteps(bytes: Buffer): Steps<string | undefined> {
+  const last = lastLine(bytes)
+  if (!last) return undefined
+  const hash = createHash('sha256')
+  for (let from = 0; from < last.start; from += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(from, Math.min(from + HASHED_AT_ONCE, last.start)))
+    yield
+  }
+  return hash.digest('hex')
 }
 
 function findDamage(bytes: Buffer, file: string, hasEnd: boolean): Damage {
@@ -67,6 +83,3 @@ function* rowsOf(bytes: Buffer, wanted: (span: Span) => boolean = () => true, am
   }
 }
 
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}

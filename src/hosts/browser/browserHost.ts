@@ -1,13 +1,14 @@
 import { RPCHandler } from '@orpc/server/ws'
+import type { WebSocket } from 'ws'
 import type { Clock } from '../../engine/clock'
 import { openEngine } from '../../engine/engine'
 import { LockableBook } from '../../engine/ownBook'
 import { createRouter } from '../../engine/router'
 import { betweenCommands } from '../betweenCommands'
 import { answerDoor } from '../door'
-import { sampleOf } from '../sample'
+import { type Sample, sampleOf } from '../sample'
 import { createRedirectFile, type RedirectFile } from './redirectFile'
-import { type BrowserServer, serveBrowser } from './server'
+import { serveBrowser } from './server'
 import { createSessions, type Sessions } from './sessions'
 import { speakFrom } from '../texts'
 
@@ -23,23 +24,38 @@ export interface BrowserHost {
   readonly url: string
   /** The file that lets a browser in; it holds a fresh code after each use. */
   readonly redirectFile: string
+  /** Resolves once the book is read; rejects where it cannot be, and then nothing is served any more. */
+  readonly opened: Promise<void>
   close(): Promise<void>
 }
 
-/** Opens the book (one that is encrypted waits for its passphrase) and serves it to this user's browsers, until closed. Throws BookHeld where another process has the book. */
+/**
+ * Serves a book to this user's browsers, until closed. One that is encrypted waits for its passphrase.
+ * Pages are served as soon as the book is ours: a browser loads them while it is read, and what they ask waits for it.
+ * Throws BookHeld where another process has the book.
+ */
 export async function startBrowserHost({ book: path, clock, port, pages }: BrowserHostOptions): Promise<BrowserHost> {
-  const place = new Place()
-  const book = await LockableBook.open({
+  const [held, place] = [new Told<void>(), new Told<Shown>()]
+  const book = LockableBook.open({
     path,
     clock,
-    open: (unlock) => betweenCommands(() => openEngine({ path, clock, host: 'browser', unlock })),
+    open: (unlock) => betweenCommands(() => openEngine({ path, clock, host: 'browser', unlock, onHeld: () => held.tell() })),
     // The door is answered once there is something to be shown.
     onOpen: (engine, own) => void place.known.then((shown) => answerDoor(engine, () => ({ host: 'browser', ...shown }), own)),
   })
+  await Promise.race([held.known, book])
+  const sample = sampleOf(clock, 'browser')
   try {
-    return await serve(book, place, { clock, port, pages })
+    const served = await serve({ port, pages, onTab: answerTabs(book, sample) })
+    place.tell({ url: served.url, redirectFile: served.redirectFile })
+    const opened = book.then(
+      () => undefined,
+      (error: unknown) => served.close().then(() => Promise.reject(error as Error)),
+    )
+    opened.catch(() => undefined)
+    return { ...served, opened, close: () => closeAll(served, book, sample) }
   } catch (error) {
-    await book.close()
+    await closeBook(book)
     throw error
   }
 }
@@ -49,35 +65,59 @@ interface Shown {
   readonly redirectFile: string
 }
 
-/** Where it is to be seen, as soon as that is known. */
-class Place {
-  tell: (shown: Shown) => void = () => undefined
-  readonly known = new Promise<Shown>((resolve) => (this.tell = resolve))
+/** Something that is known later. */
+class Told<T> {
+  tell: (value: T) => void = () => undefined
+  readonly known = new Promise<T>((resolve) => (this.tell = resolve))
 }
 
-async function serve(book: LockableBook, place: Place, { clock, port, pages }: Omit<BrowserHostOptions, 'book'>): Promise<BrowserHost> {
-  const sample = sampleOf(clock, 'browser')
-  const router = createRouter(book, { openSample: sample.open, writesFiles: false, speak: speakFrom(process.env) })
-  const handler = new RPCHandler(router)
+/** What a tab says is heard once the book is there. */
+function answerTabs(book: Promise<LockableBook>, sample: Sample): (socket: WebSocket) => void {
+  const handler = book.then((opened) => new RPCHandler(createRouter(opened, { openSample: sample.open, writesFiles: false, speak: speakFrom(process.env) })))
+  handler.catch(() => undefined)
+  return (socket) => {
+    socket.pause()
+    handler.then(
+      (answering) => {
+        void answering.upgrade(socket)
+        socket.resume()
+      },
+      () => socket.terminate(),
+    )
+  }
+}
+
+type Served = Shown & { readonly close: () => Promise<void> }
+
+async function serve({ port, pages, onTab }: { readonly port: number; readonly pages: string; readonly onTab: (socket: WebSocket) => void }): Promise<Served> {
   const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(report) })
-  const server: BrowserServer = await serveBrowser({ port, folder: pages, sessions, onTab: (socket) => void handler.upgrade(socket) })
-  const { url } = server
+  const server = await serveBrowser({ port, folder: pages, sessions, onTab })
   const redirect = await leadTo(server, sessions)
-  place.tell({ url, redirectFile: redirect.path })
   return {
-    url,
+    url: server.url,
     redirectFile: redirect.path,
     close: async () => {
       await redirect.remove()
       await server.close()
-      await book.close()
-      await sample.close()
     },
   }
 }
 
+/** A book that is still being read is read to its end first. */
+async function closeAll(served: Served, book: Promise<LockableBook>, sample: Sample): Promise<void> {
+  await served.close()
+  await closeBook(book)
+  await sample.close()
+}
+
+/** One that could not be opened was told to whoever asked. */
+async function closeBook(book: Promise<LockableBook>): Promise<void> {
+  const opened = await book.catch(() => undefined)
+  await opened?.close()
+}
+
 /** Without a way in, the server does not stay. */
-async function leadTo(server: BrowserServer, sessions: Sessions): Promise<RedirectFile> {
+async function leadTo(server: { readonly url: string; close(): Promise<void> }, sessions: Sessions): Promise<RedirectFile> {
   try {
     const redirect = await createRedirectFile(server.url)
     await redirect.write(sessions.newCode())

@@ -77,7 +77,7 @@ async function browse(book: string, why: string, { port, open }: Options, termin
     const ended = untilTold(host)
     say('browser', why, host)
     show(host.redirectFile)
-    await ended
+    await Promise.all([host.opened, ended])
   } catch (error) {
     if (!(error instanceof BookHeld) || error.held.holder.host === 'command') throw error
     const shown = await askOwnerToShow(await error.held.connect())

@@ -22,6 +22,7 @@ export async function serveBook(fill: (book: string) => Promise<void> = () => Pr
   await writePages(pages)
   await fill(book)
   const host = await startBrowserHost({ book, pages, port: 0, clock: systemClock })
+  await host.opened
   const token = async () => {
     const response = await exchange(host, await codeIn(host.redirectFile))
     return ((await response.json()) as { readonly token: string }).token
