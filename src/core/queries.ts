@@ -10,6 +10,7 @@ import { cadenceLoad } from './cadenceLoad'
 import { briefShow } from './brief/briefQuery'
 import { calendarRange } from './calendar'
 import { comingDue } from './comingDue'
+import { comingUp } from './comingUp'
 import { mergeCompare } from './merge/compare'
 import { mergeSuggest } from './merge/suggestions'
 import { outreachCheck } from './outreach/outreachCheck'
@@ -25,7 +26,7 @@ import { searchFind } from './searchView'
 import { segmentList } from './segments/segmentList'
 import { settingsShow } from './settingsView'
 import { draftFor, templateList } from './templates'
-import { todayShow } from './today'
+import { todayAll, todayShow } from './today'
 import { triageNext } from './triage'
 import { weekShow } from './week'
 
@@ -40,7 +41,7 @@ export const queries = {
   timeline: { page: timeline },
   search: { find: searchFind },
   segment: { list: segmentList },
-  today: { show: todayShow, comingDue },
+  today: { show: todayShow, all: todayAll, comingDue, comingUp },
   reach: { draft: draftFor },
   template: { list: templateList },
   promise: { list: promiseList },

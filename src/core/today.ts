@@ -14,7 +14,7 @@ import { rhythmOn } from './nudgesRhythm'
 import { Topic } from './nudgesSay'
 import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
-import { defineQuery } from './query'
+import { defineQuery, type QueryContext } from './query'
 import { type Holidays, restOn } from './restDays'
 import { restrained } from './restraints/restrained'
 import { rhythmCauses } from './rhythmWhy'
@@ -108,16 +108,37 @@ export const Today = z.object({
 })
 export type Today = z.infer<typeof Today>
 
+/** What the Today page shows. */
+export const TodayShown = Today.omit({ dates: true, missed: true }).extend({
+  /** How many reminders fell due before today and are still open. */
+  missed: z.int(),
+})
+export type TodayShown = z.infer<typeof TodayShown>
+
+const On = z.object({ on: Day.optional() })
+
 /** The Today page, or how it would look on another day. */
 export const todayShow = defineQuery(
-  z.object({
-    on: Day.optional(),
+  On.extend({
     /** Every row in full, however long the list. */
     whole: z.boolean().optional(),
   }),
-  Today,
-  (book, { on, whole }, { today, localTime, now, holidays }) => todayOn(book, on ?? today, holidays, on === undefined ? localTime.slice(11, 16) : undefined, { now, inFull: whole ? Infinity : IN_FULL }),
+  TodayShown,
+  (book, { on, whole }, context) => {
+    const { page, missed } = pageOn(book, { ...asked(on, context), inFull: whole ? Infinity : IN_FULL })
+    return { ...page, missed: missed.length }
+  },
 )
+
+/** All there is to say of a day, for whoever reads it from beginning to end. */
+export const todayAll = defineQuery(On, Today, (book, { on }, context) => {
+  const { day, holidays, time, now } = asked(on, context)
+  return todayOn(book, day, holidays, time, { now })
+})
+
+function asked(on: Day | undefined, { today, localTime, now, holidays }: QueryContext) {
+  return { day: on ?? today, time: on === undefined ? localTime.slice(11, 16) : undefined, now, holidays }
+}
 
 /** So many rows are told in full: more than a page shows at once (ui/today/NudgeList.tsx), so that those below can move up. */
 const IN_FULL = 60
@@ -130,11 +151,29 @@ interface Asked {
 }
 
 /** Whom to reach out to on `day`, why, and what comes up: computed from the book alone, the same whatever the order of its rows. With a time of day, without what is put off until later that day. */
-export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, { inFull = Infinity, now }: Asked = {}): Today {
+export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: ClockTime, { inFull, now }: Asked = {}): Today {
+  const { page, missed } = pageOn(book, { day, holidays, time, inFull, now })
+  return { ...page, missed: missed.map((cause) => missedRow(book, cause)), dates: datesToCome(book, day) }
+}
+
+/** The dates of a day and the 13 after; festivals of those who are told of them. */
+export function datesToCome(book: BookView, day: Day): DateRow[] {
+  const end = addDays(day, DATES_SHOWN)
+  const isTold = ({ kind, personId }: DateRow) => kind !== 'festival' || isToldOf(book, book.people.get(personId))
+  return datesAround(book, day).filter((row) => isOnce(row) && row.date >= day && row.date < end && isTold(row))
+}
+
+interface AskedDay extends Asked {
+  readonly day: Day
+  readonly holidays?: Holidays
+  readonly time?: ClockTime
+}
+
+/** The lists of the page, and what of them is late. */
+function pageOn(book: BookView, { day, holidays, time, inFull = Infinity, now }: AskedDay): { readonly page: Omit<Today, 'missed' | 'dates'>; readonly missed: readonly Cause[] } {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
   const dates = datesAround(book, day)
-  const end = addDays(day, DATES_SHOWN)
   const rows = rowsBySubject(firstCauses(book, day, { time, dates }))
   const elsewhere = new Set(rows.map(([cause]) => cause.subjectId))
   const quiet = new Set([...snoozedByReminder(book, day), ...heldPeople(book)])
@@ -156,15 +195,14 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
     const [primary, ...others] = restrained(book, rhythmCauses(book, one, day), day)
     return primary ? [whole([primary, ...others])] : []
   })
-  return {
+  const page = {
     day,
     first,
     reachOut: [...reachOut, ...[...beside.values()].map((row) => nudgeRow(book, day, row, { time, now }))],
-    missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0).map((cause) => missedRow(book, cause)),
-    dates: dates.filter(isOnce).filter(({ date, kind, personId }) => date >= day && date < end && (kind !== 'festival' || isToldOf(book, book.people.get(personId)))),
     budget,
     handled: rhythm.handled,
     waiting: rhythm.waiting + buying.waiting,
     next: rhythm.next.map(({ person }) => person.id),
   }
+  return { page, missed: rows.flat().filter(({ reminder, overdueDays }) => reminder && overdueDays > 0) }
 }

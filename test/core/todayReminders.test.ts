@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyChange } from '../../src/core/change'
 import { addDays } from '../../src/core/dates'
-import { todayOn } from '../../src/core/today'
+import { todayAll, todayOn, todayShow } from '../../src/core/today'
 import { bookOf, call, day, mail, monthly, person, reminder, run } from './given'
 
 const today = day('2026-11-21')
@@ -173,4 +173,15 @@ test.each([{ state: 'archived' as const }, { state: 'deceased' as const }, { sta
 test('a mail sent today takes the birthday away, and the reminder stays', () => {
   const ana = person('Ana', { starred: true, birthday: { month: 11, day: 21 } })
   expect(todayOn(bookOf([ana], [mail('Ana', today), reminder(['Ana'], today)]), today).first).toMatchObject([{ reasons: ['reminder'] }])
+})
+
+test.each([{ whole: false, brief: 20 }, { whole: true, brief: 0 }])('the page (whole: $whole) shows what all of the day holds, and of 80 rows $brief in brief', ({ whole, brief }) => {
+  const names = Array.from({ length: 80 }, (_, place) => `p${String(place).padStart(2, '0')}`)
+  const book = bookOf(names.map((name) => person(name)), names.map((name, place) => reminder([name], place < 30 ? '2026-11-18' : '2026-11-21')))
+  const context = { today, localTime: `${today}T12:00`, finder: { find: () => [] } }
+  const all = todayAll.answer(book, {}, context)
+  const shown = todayShow.answer(book, { whole }, context)
+  expect(all).toEqual(todayOn(book, today, undefined, '12:00'))
+  expect(shown.first.map(({ subjectId }) => subjectId)).toEqual(all.first.map(({ subjectId }) => subjectId))
+  expect([shown.first.filter((row) => row.brief).length, shown.missed, all.missed.length]).toEqual([brief, 30, 30])
 })

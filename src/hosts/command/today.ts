@@ -12,7 +12,7 @@ export function todayCommand(run: Run, texts: Texts): Command {
     .option('--on <day>', texts.say('commandLine:today.on'), calendarDay)
     .action(async ({ on }: { readonly on?: Day }, command: Command) => {
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
-        const [{ day, first, reachOut, missed, dates, budget, handled, waiting, next }, { rows }] = await Promise.all([calls.ask.today.show({ on, whole: true }), calls.ask.today.comingDue({ on })])
+        const [{ day, first, reachOut, missed, dates, budget, handled, waiting, next }, { rows }] = await Promise.all([calls.ask.today.all({ on }), calls.ask.today.comingDue({ on })])
         const nudges = [...first, ...reachOut]
         answer({ day, nudges: nudges.map((nudge) => nudgeRow(nudge, plainTexts)), missed: missed.flatMap((row) => missedRow(row, nudges, plainTexts)), dates: dates.map((row) => dateRow(row, plainTexts)), comingDue: rows.map(({ person, dueOn }) => ({ personId: person.id, name: person.name, dueOn })), budget, handled, waiting, next }, () => [
           ...(nudges.length === 0 ? [texts.say('commandLine:today.nobody')] : nudges.map((nudge) => `${nudge.name}  ${texts.sentences(nudge.why)}`)),

@@ -1,31 +1,45 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { DateRow } from '../../core/today'
+import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'
 import classes from './ComingUp.module.css'
-import { comingRows } from './comingRows'
+
+/** Two weeks of most people's dates; more are asked for. */
+const FEW = 20
+const MORE = 100
 
 /** Birthdays and other dates of the next two weeks. */
-export function ComingUp({ dates, day }: { readonly dates: readonly DateRow[]; readonly day: string }) {
+export function ComingUp({ day }: { readonly day: string }) {
   const { t, i18n } = useTranslation()
   const say = useMessage()
-  if (dates.length === 0) return null
+  const [limit, setLimit] = useState(FEW)
+  const { data } = useQuery({ ...calls.ask.today.comingUp.queryOptions({ input: { limit } }), placeholderData: keepPreviousData })
+  if (!data || data.total === 0) return null
+  const { rows, total } = data
   return (
     <section className={classes.section} aria-label={t('today:comingUp')}>
       <h2 className={classes.title}>
         {t('today:comingUp')} <span>{t('today:fourteenDays')}</span>
       </h2>
       <ul className={classes.card}>
-        {comingRows(dates).map((date) => (
-          <li key={date.key}>
-            <Link to={date.path} className={classes.row}>
-              <i className={classes.dot} data-soon={date.date === day || undefined} />
-              <span className={classes.what} dir="auto">{say(date.line)}</span>
-              <time dateTime={date.date}>{date.date === day ? t('today:todayWord') : formatDay(date.date, i18n.language, { style: 'short', today: day })}</time>
+        {rows.map(({ date, line, personId }) => (
+          <li key={`${date} ${personId ?? ''} ${say(line)}`}>
+            <Link to={personId === undefined ? `/calendar/${date}` : `/people/${personId}`} className={classes.row}>
+              <i className={classes.dot} data-soon={date === day || undefined} />
+              <span className={classes.what} dir="auto">{say(line)}</span>
+              <time dateTime={date}>{date === day ? t('today:todayWord') : formatDay(date, i18n.language, { style: 'short', today: day })}</time>
             </Link>
           </li>
         ))}
+        {total > rows.length && (
+          <li className={classes.row}>
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setLimit(limit + MORE)}>{t('today:showRest', { count: Math.min(MORE, total - rows.length) })}</Button>
+          </li>
+        )}
       </ul>
     </section>
   )

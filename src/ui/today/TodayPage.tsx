@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Nudge, Today } from '../../core/today'
+import type { Nudge, TodayShown } from '../../core/today'
 import { AwayBanner } from '../away/AwayBanner'
 import { calls } from '../book/client'
 import { useRun } from '../book/useRun'
@@ -30,7 +30,7 @@ export function TodayPage() {
 }
 
 interface ListProps {
-  readonly today: Today
+  readonly today: TodayShown
   readonly isFetching: boolean
   readonly all: boolean
   readonly onAll: () => void
@@ -39,7 +39,7 @@ interface ListProps {
 function TodayList({ today, isFetching, all, onAll }: ListProps) {
   const { t } = useTranslation()
   const run = useRun()
-  const { budget, handled, waiting, dates, day } = today
+  const { budget, handled, waiting, day } = today
   const held = useHeldList(today, isFetching)
   const chosen = useChosenRow(held.rows)
   const of = (section: 'first' | 'reachOut') => held.rows.filter((row) => row.section === section)
@@ -58,7 +58,7 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
     <div className={classes.columns} data-pane={chosen.shownId ? 'open' : undefined}>
       <div className={classes.scroll}>
         <TodayHead held={held} today={day} first={left(first)} reachOut={left(reachOut)} />
-        <AwayBanner missed={today.missed.length} />
+        <AwayBanner missed={today.missed} />
         {held.rows.length === 0 && <QuietDay handled={handled} waiting={waiting} />}
         {first.length > 0 && <NudgeList title={t('today:first')} note={String(left(first))} rows={first} {...list} />}
         {reachOut.length > 0 && <NudgeList title={t('today:reachOut')} note={t('today:ofBudget', { count: left(reachOut), budget })} rows={reachOut} {...list} />}
@@ -66,7 +66,7 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
         {live > 0 && <TodayKeys />}
         {waiting > 0 && live > 0 && <p className={classes.waiting}>{t('today:waiting', { count: waiting })}</p>}
         <div className={classes.small}>
-          <ComingUp dates={dates} day={day} />
+          <ComingUp day={day} />
           <HeldBack />
         </div>
         <DueSoon day={day} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Day } from '../../core/dates'
-import type { Nudge, Today } from '../../core/today'
+import type { Nudge, TodayShown } from '../../core/today'
 
 type Section = 'first' | 'reachOut'
 
@@ -26,7 +26,7 @@ interface Held {
  * Keeps the list still under the user's hands: rows stay in their place and card, what is handled is greyed, who is only beyond the day's number by now stays as they are, what is new waits until it is asked for,
  * at midnight too. Leaving the page starts over: what it shows at first may be from before, and is replaced by the first answer. An empty list takes in what comes.
  */
-export function useHeldList(today: Today, isFetching: boolean): Held {
+export function useHeldList(today: TodayShown, isFetching: boolean): Held {
   const [held, setHeld] = useState<State>(() => opened(today, true))
   const current = taken(held, today, isFetching)
   if (current !== held) setHeld(current)
@@ -40,21 +40,21 @@ export function useHeldList(today: Today, isFetching: boolean): Held {
 }
 
 interface State {
-  readonly today: Today
+  readonly today: TodayShown
   readonly day: Day
   readonly rows: readonly HeldRow[]
   /** Until the first answer is there, what is shown is what was known before. */
   readonly opening: boolean
 }
 
-const opened = (today: Today, opening: boolean): State => ({ today, day: today.day, rows: rowsOf(today), opening })
+const opened = (today: TodayShown, opening: boolean): State => ({ today, day: today.day, rows: rowsOf(today), opening })
 
-function taken(held: State, today: Today, isFetching: boolean): State {
+function taken(held: State, today: TodayShown, isFetching: boolean): State {
   if (held.today !== today) return held.opening ? opened(today, isFetching) : next(held, today)
   return held.opening && !isFetching ? { ...held, opening: false } : held
 }
 
-function next({ day, rows }: State, today: Today): State {
+function next({ day, rows }: State, today: TodayShown): State {
   if (rows.length === 0) return opened(today, false)
   const live = new Map(nudgesOf(today).map((nudge) => [nudge.subjectId, nudge]))
   const waits = new Set(today.next)
@@ -62,9 +62,9 @@ function next({ day, rows }: State, today: Today): State {
   return { today, day, opening: false, rows: rows.map(({ nudge, section }) => ({ nudge: live.get(nudge.subjectId) ?? nudge, section, ...standing(nudge.subjectId) })) }
 }
 
-const nudgesOf = ({ first, reachOut }: Today): readonly Nudge[] => [...first, ...reachOut]
+const nudgesOf = ({ first, reachOut }: TodayShown): readonly Nudge[] => [...first, ...reachOut]
 
-function rowsOf({ first, reachOut }: Today): HeldRow[] {
+function rowsOf({ first, reachOut }: TodayShown): HeldRow[] {
   const row = (section: Section) => (nudge: Nudge): HeldRow => ({ nudge, section, gone: false, beyond: false })
   return [...first.map(row('first')), ...reachOut.map(row('reachOut'))]
 }

@@ -14,15 +14,15 @@ export interface ServedBook {
   stop(): Promise<void>
 }
 
-/** Hearth in browser mode on a book and a free port of its own, with a small page in place of the whole interface. `fill` puts something in the book first. */
-export async function serveBook(fill: (book: string) => Promise<void> = () => Promise.resolve()): Promise<ServedBook> {
+/** Hearth in browser mode on a book and a free port of its own, with a small page in place of the whole interface. `fill` puts something in the book first; it is read when this resolves, unless nobody `waits`. */
+export async function serveBook(fill: (book: string) => Promise<void> = () => Promise.resolve(), { waits = true } = {}): Promise<ServedBook> {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-served-'))
   const pages = join(folder, 'pages')
   const book = join(folder, 'book')
   await writePages(pages)
   await fill(book)
   const host = await startBrowserHost({ book, pages, port: 0, clock: systemClock })
-  await host.opened
+  if (waits) await host.opened
   const token = async () => {
     const response = await exchange(host, await codeIn(host.redirectFile))
     return ((await response.json()) as { readonly token: string }).token
