@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useDeferredValue } from 'react'
+import { type KeyboardEvent, startTransition, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
@@ -13,6 +13,8 @@ import type { HeldRow } from './useHeldList'
 export const AT_ONCE = 40
 /** So many are on the screen before the others are made: no screen is higher. */
 const FIRST_PAINTED = 10
+/** So many more are made in one go: whoever types meanwhile takes the one that is being made from them, not all. */
+const MADE_AT_ONCE = 3
 
 interface Props {
   readonly title: string
@@ -38,10 +40,10 @@ const presses: Readonly<Record<string, string>> = { r: 'reach', d: 'done', s: 's
 export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onShow, onDismiss }: Props) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const atOnce = useDeferredValue(AT_ONCE, FIRST_PAINTED)
+  const atOnce = useFilling(Math.min(rows.length, AT_ONCE))
   const shown = all ? rows : rows.slice(0, atOnce)
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
+  const onKey = useCallback((event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const row = event.currentTarget
     const single = singleKeysOff() ? '' : event.key.toLowerCase()
@@ -54,7 +56,7 @@ export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onS
     else if (single === 'x') onDismiss(nudge)
     else return
     event.preventDefault()
-  }
+  }, [go, onShow, onDismiss])
 
   return (
     <section aria-label={title}>
@@ -69,12 +71,21 @@ export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onS
             gone={gone}
             beyond={beyond}
             selected={nudge.subjectId === chosen}
-            onFocus={() => onChoose(nudge.subjectId)}
-            onKeyDown={(event) => onKeyDown(event, nudge)}
+            onChoose={onChoose}
+            onKey={onKey}
           />
         ))}
       </ul>
       {rows.length > AT_ONCE && !all && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={onAll}>{t('today:showRest', { count: rows.length - AT_ONCE })}</Button>}
     </section>
   )
+}
+
+/** How many of `most` rows there are by now: a few at first, the others little by little while nothing else is to be done. */
+function useFilling(most: number): number {
+  const [count, setCount] = useState(FIRST_PAINTED)
+  useEffect(() => {
+    if (count < most) startTransition(() => setCount(count + MADE_AT_ONCE))
+  }, [count, most])
+  return Math.min(count, most)
 }

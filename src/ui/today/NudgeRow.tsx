@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { warningsOf } from '../../core/reach'
 import type { Nudge } from '../../core/today'
@@ -21,12 +21,12 @@ interface Props {
   readonly gone: boolean
   /** Still due, only beyond today's number by now. */
   readonly beyond: boolean
-  readonly onFocus: () => void
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onChoose: (subjectId: string) => void
+  readonly onKey: (event: KeyboardEvent<HTMLElement>, nudge: Nudge) => void
 }
 
 /** One suggestion: who, why now, something to say, and the way they prefer. */
-export function NudgeRow({ nudge, selected, gone, beyond, onFocus, onKeyDown }: Props) {
+export const NudgeRow = memo(function NudgeRow({ nudge, selected, gone, beyond, onChoose, onKey }: Props) {
   const { i18n, t } = useTranslation()
   const say = useMessage()
   const sentences = useSentences()
@@ -38,6 +38,7 @@ export function NudgeRow({ nudge, selected, gone, beyond, onFocus, onKeyDown }: 
   /** Words being written in a row stay within reach whatever happens to it elsewhere. */
   const off = gone && !reaching
   const focusable = off ? { 'aria-hidden': true, inert: true } : { tabIndex: 0 }
+  const choose = () => onChoose(nudge.subjectId)
   return (
     <li
       className={classes.row}
@@ -48,9 +49,9 @@ export function NudgeRow({ nudge, selected, gone, beyond, onFocus, onKeyDown }: 
       data-reason={nudge.reason}
       {...focusable}
       aria-current={(selected && !off) || undefined}
-      onFocus={onFocus}
-      onClick={onFocus}
-      onKeyDown={onKeyDown}
+      onFocus={choose}
+      onClick={choose}
+      onKeyDown={(event) => onKey(event, nudge)}
     >
       <Face initials={nudge.person?.initials ?? '·'} photo={nudge.person?.photo} warmth={nudge.person?.warmth} />
       <div className={classes.words}>
@@ -81,4 +82,4 @@ export function NudgeRow({ nudge, selected, gone, beyond, onFocus, onKeyDown }: 
       </div>
     </li>
   )
-}
+})
