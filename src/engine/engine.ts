@@ -30,6 +30,7 @@ import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
 import { acquireLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
+import { Turns } from './turns'
 import { expectFolder, unreadable } from './unreadable'
 
 export interface EngineOptions {
@@ -64,6 +65,7 @@ export class Engine {
   readonly moves: Moves
   readonly live: LiveFolder
   private readonly queue = new Queue()
+  private readonly turns = new Turns()
   private readonly hub = new EventHub()
   private readonly store: BookStore
   private readonly watch: DayWatch
@@ -172,6 +174,7 @@ export class Engine {
     this.asked++
     try {
       await prepare(this.book, area, name, this.context)
+      await this.turns.next()
       const known = this.search.isReady ? undefined : answerWithoutSearch(this.book, area, name, input, this.context)
       if (known !== undefined) return known
       await this.search.ready()

@@ -6,7 +6,7 @@ import { Keyring, sealedDisk } from '../../src/engine/seal/keyring'
 import { type Seal, sealWhole, Unsealed } from '../../src/engine/seal/seal'
 import { keysOf, type OpenVault, readVault, unlockVault } from '../../src/engine/seal/vault'
 import { checkBook } from '../../src/engine/store/check'
-import { type Disk, realDisk } from '../../src/engine/store/disk'
+import { realDisk } from '../../src/engine/store/disk'
 import { layoutOf } from '../../src/engine/store/layout'
 import { FailingDisk } from './failingDisk'
 import { chooser, inFolder, makeSmallBook, type Trial, withBook } from './trial'
@@ -152,7 +152,7 @@ async function sealedBook(path: string): Promise<OpenVault> {
 
 function checkWith(path: string, file: string, bytes: Buffer, vault: OpenVault) {
   const read = (name: string) => (name === file ? Promise.resolve(bytes) : readFile(name))
-  const disk = sealedDisk({ ...realDisk, readFile: read as Disk['readFile'] }, new Keyring(path, keysOf(vault)))
+  const disk = sealedDisk({ ...realDisk, readFile: read }, new Keyring(path, keysOf(vault)))
   return checkBook(disk, layoutOf(path))
 }
 

@@ -48,7 +48,7 @@ export async function makeSmallBook(path: string): Promise<void> {
 /** The real disk, on which one file reads differently. */
 export function diskWith(path: string, bytes: Buffer): Disk {
   const read = (file: string) => (file === path ? Promise.resolve(bytes) : readFile(file))
-  return { ...realDisk, readFile: read as Disk['readFile'] }
+  return { ...realDisk, readFile: read }
 }
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */

@@ -129,7 +129,7 @@ export function sealedDisk(base: Disk, ring: Keyring): SealedDisk {
       throw error
     }
   }
-  return Object.assign(Object.create(base) as Disk, { readFile: readFile as Disk['readFile'], ring, base })
+  return Object.assign(Object.create(base) as Disk, { readFile, ring, base })
 }
 
 /** The disk beneath, and the keys of the book on it. */

@@ -5,7 +5,9 @@ import { Problem } from '../../core/problem'
 import type { Keyring } from '../seal/keyring'
 
 /** What the store asks of the operating system; tests hand in one that fails on purpose. */
-export type Disk = Pick<typeof fs, 'open' | 'readFile' | 'readdir' | 'mkdir' | 'rename' | 'unlink' | 'stat' | 'chmod'> & {
+export type Disk = Pick<typeof fs, 'open' | 'readdir' | 'mkdir' | 'rename' | 'unlink' | 'stat' | 'chmod'> & {
+  /** `heard` is told of a large file's bytes as they come, and how many there are by then; a disk that hands on others than it reads tells nothing. */
+  readFile(path: string, heard?: Heard): Promise<Buffer>
   /** Seals and opens the files of an encrypted book on the way. */
   readonly ring?: Keyring
 }
@@ -13,17 +15,25 @@ export type Disk = Pick<typeof fs, 'open' | 'readFile' | 'readdir' | 'mkdir' | '
 /** Files beyond this are read at one go: Node's own way asks for every half megabyte anew. */
 const LARGE = 1 << 20
 
-async function readFile(path: string): Promise<Buffer> {
+export type Heard = (bytes: Buffer, until: number) => void
+/** Read at once where somebody hears of it. */
+const PIECE = 8 << 20
+
+async function readFile(path: string, heard?: Heard): Promise<Buffer> {
   const file = await fs.open(path)
   try {
     const { size } = await file.stat()
     if (size < LARGE) return await file.readFile()
     const bytes = Buffer.allocUnsafeSlow(size)
+    const most = heard ? PIECE : size
+    const pieceAt = (from: number) => (from < size ? file.read(bytes, from, Math.min(most, size - from), from) : undefined)
     let read = 0
-    while (read < size) {
-      const { bytesRead } = await file.read(bytes, read, size - read, read)
-      if (bytesRead === 0) break
+    for (let piece = pieceAt(0); piece; ) {
+      const { bytesRead } = await piece
       read += bytesRead
+      // The next one is on its way while this is heard.
+      piece = bytesRead > 0 ? pieceAt(read) : undefined
+      heard?.(bytes, read)
     }
     return bytes.subarray(0, read)
   } finally {
@@ -31,7 +41,7 @@ async function readFile(path: string): Promise<Buffer> {
   }
 }
 
-export const realDisk: Disk = { ...fs, readFile: readFile as typeof fs.readFile }
+export const realDisk: Disk = { ...fs, readFile }
 
 /** Makes a folder only its owner can enter, and those that lead to it. What is there already stays as it is. */
 export async function makeFolder(disk: Disk, path: string): Promise<void> {

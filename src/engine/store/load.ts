@@ -11,9 +11,10 @@ import { Head } from './head'
 import { type Header, isNewer } from './header'
 import type { JournalPlace } from './journal'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
+import { readHashed } from './readHashed'
 import { type JournalRecord, noteOf, readSegment } from './segmentFile'
 import { isKnownRow, putRows, putSnapshot } from './snapshotBook'
-import { hashInSteps, readSnapshot, type SnapshotReading } from './snapshotFile'
+import { readSnapshot, type SnapshotReading } from './snapshotFile'
 
 /** A book as its files give it. */
 export interface Loaded {
@@ -103,8 +104,8 @@ class Loading {
 
   private async openSnapshot(revision: number): Promise<SnapshotReading> {
     const name = snapshotName(revision)
-    const bytes = await this.disk.readFile(join(this.layout.folder, name))
-    return readSnapshot(bytes, name, await this.slices.run(hashInSteps(bytes)))
+    const { bytes, hash } = await readHashed(this.disk, join(this.layout.folder, name), this.slices)
+    return readSnapshot(bytes, name, hash)
   }
 
   /** Of a snapshot that is whole, entries stay lines until somebody asks for them. */

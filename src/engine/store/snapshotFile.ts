@@ -64,7 +64,7 @@ function findDamage(bytes: Buffer, file: string, hasEnd: boolean): Damage {
 }
 
 /** The line a whole file ends with. */
-function lastLine(bytes: Buffer): Span | undefined {
+export function lastLine(bytes: Buffer): Span | undefined {
   if (bytes.at(-1) !== 10) return undefined
   return { start: bytes.lastIndexOf(10, bytes.length - 2) + 1, end: bytes.length - 1, complete: true }
 }

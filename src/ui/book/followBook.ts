@@ -16,7 +16,10 @@ export async function followBook(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       await connection.ready()
-      await cache.invalidateQueries()
+      const asked = cache.invalidateQueries()
+      // Every page counts today's rows: worked out while the page around them is made.
+      void cache.prefetchQuery(calls.ask.today.show.queryOptions({ input: {} }))
+      await asked
       for await (const event of await client.book.events(undefined, { signal })) {
         hear(event)
         for (const listener of listeners) listener(event)

@@ -77,13 +77,13 @@ test.each(['entry-facts', 'search-index', 'change-notes', 'device.json', 'drafts
   await first.snapshot()
   await first.close()
   const asked: string[] = []
-  const disk = { ...new FailingDisk({ code: 'EIO', at: Infinity, sticky: false }).disk }
-  const readFile = disk.readFile
-  disk.readFile = ((file: string) => {
-    if (file !== join(path, 'local', name)) return readFile(file)
+  const whole = new FailingDisk({ code: 'EIO', at: Infinity, sticky: false }).disk
+  const readFile = (file: string) => {
+    if (file !== join(path, 'local', name)) return whole.readFile(file)
     asked.push(file)
     return Promise.reject(Object.assign(new Error('EIO: made to fail, read'), { code: 'EIO', path: file }))
-  }) as typeof readFile
+  }
+  const disk = { ...whole, readFile }
   const engine = await openTestEngine(path, { disk, device: undefined })
   await engine.finder.ready()
   expect(asked).not.toEqual([])

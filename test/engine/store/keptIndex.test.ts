@@ -6,7 +6,7 @@ import { Book } from '../../../src/core/book'
 import { Entry } from '../../../src/core/entries/registry'
 import { message } from '../../../src/core/message'
 import { blankPerson } from '../../../src/core/people'
-import { type Disk, realDisk } from '../../../src/engine/store/disk'
+import { realDisk } from '../../../src/engine/store/disk'
 import { createFinder } from '../../../src/search/finder'
 import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
 
@@ -84,7 +84,7 @@ test('closing waits until the kept index has been read: the folder can be unmoun
     order.push('read')
     return bytes
   }
-  const again = await openTestEngine(path, { disk: { ...realDisk, readFile: readFile as Disk['readFile'] } })
+  const again = await openTestEngine(path, { disk: { ...realDisk, readFile } })
   again.events()
   await again.close()
   order.push('closed')
