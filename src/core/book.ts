@@ -2,6 +2,7 @@ import type { Day } from './dates'
 import { type Entry, type EntryKind, isListed } from './entries/registry'
 import { type EntryFacts, factsOf } from './entryFacts'
 import { mayHaveDates, type Person } from './people'
+import type { IdTable } from './idTable'
 import { changesRule, type SegmentRule, segmentRulesOf } from './segments/segmentRules'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
 import { StoredRows } from './storedRows'
@@ -105,11 +106,14 @@ export class Book implements BookView {
     if (table === 'segments' && changesRule(before, row as Segment | undefined)) this.followRules()
   }
 
-  /** Takes in an entry that stays where it is stored: {@link StoredRows.readWith} must know how to read its place, and whose it is and how it touched them. */
-  setStored(facts: OwnFacts, place: number): void {
-    this.noteOf(facts)
+  /** Takes in entries that stay where they are stored. Of those that say something besides whose they are, {@link noteStored} must be told. */
+  storeEntries(table: IdTable, read: (place: number) => Entry): void {
     this.writes++
-    this.entries.setStored(facts.id, place)
+    this.entries.storedIn(table, read)
+  }
+
+  noteStored(facts: OwnFacts): void {
+    this.noteOf(facts)
   }
 
   /** From here on this tells where the entries of the person with a number of {@link entryIds} stand. */

@@ -1,7 +1,15 @@
-/** Rows (or whatever else is kept by id). Some may still be where they are stored, known by a number; they are read when somebody asks and not kept for long unless they are set, so that a book's texts need no place in memory. */
+import { IdTable } from './idTable'
+
+const NOTHING = new IdTable([])
+
+/** Rows (or whatever else is kept by id). Some may still be where they are stored, known by their place in a table; they are read when somebody asks and not kept for long unless they are set, so that a book's texts need no place in memory. */
 export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> {
-  private readonly rows = new Map<string, Row | number>()
+  private readonly rows = new Map<string, Row>()
   private readonly lately = new Map<number, Row>()
+  private table = NOTHING
+  /** 1 for each place of the table that does not count (any more). */
+  private left = new Uint8Array(0)
+  private stored = 0
   private read: (place: number) => Row = (place) => {
     throw new Error(`nothing is stored at ${place}`)
   }
@@ -9,49 +17,52 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   /** Rows read lately are kept, up to `most`; none where reading costs next to nothing. */
   constructor(private readonly most = 4096) {}
 
-  /** From here on numbers given to {@link setStored} are read by this. */
-  readWith(read: (place: number) => Row): void {
+  /** Takes in rows that stay where they are stored, before any is set; `isThere` says at which places of the table there is one, where not at all. */
+  storedIn(table: IdTable, read: (place: number) => Row, isThere?: (place: number) => boolean): void {
+    this.table = table
     this.read = read
+    this.left = new Uint8Array(table.ids.length)
+    this.stored = table.ids.length
+    if (isThere) for (let place = 0; place < table.ids.length; place++) if (!isThere(place)) this.leave(place)
   }
 
-  /** The number of a row that is still as it was stored. */
+  /** The place of a row that is still as it was stored. */
   placeOf(id: string): number | undefined {
-    const row = this.rows.get(id)
-    return typeof row === 'number' ? row : undefined
-  }
-
-  setStored(id: string, place: number): void {
-    this.rows.set(id, place)
+    const place = this.table.placeOf(id)
+    return place === undefined || this.left[place] === 1 ? undefined : place
   }
 
   set(id: string, row: Row): this {
+    this.leave(this.table.placeOf(id))
     this.rows.set(id, row)
     return this
   }
 
   delete(id: string): boolean {
-    return this.rows.delete(id)
+    return this.leave(this.table.placeOf(id)) || this.rows.delete(id)
   }
 
   get size(): number {
-    return this.rows.size
+    return this.stored + this.rows.size
   }
 
   get(id: string): Row | undefined {
-    const row = this.rows.get(id)
-    return typeof row === 'number' ? this.readLately(row) : row
+    const place = this.placeOf(id)
+    return place === undefined ? this.rows.get(id) : this.readLately(place)
   }
 
   has(id: string): boolean {
-    return this.rows.has(id)
+    return this.placeOf(id) !== undefined || this.rows.has(id)
   }
 
-  keys(): MapIterator<string> {
-    return this.rows.keys()
+  *keys(): MapIterator<string> {
+    for (const [place, id] of this.table.ids.entries()) if (this.left[place] === 0) yield id
+    yield* this.rows.keys()
   }
 
   *entries(): MapIterator<[string, Row]> {
-    for (const [id, row] of this.rows) yield [id, typeof row === 'number' ? this.read(row) : row]
+    for (const [place, id] of this.table.ids.entries()) if (this.left[place] === 0) yield [id, this.read(place)]
+    yield* this.rows
   }
 
   *values(): MapIterator<Row> {
@@ -64,6 +75,14 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
 
   forEach(take: (row: Row, id: string, rows: ReadonlyMap<string, Row>) => void): void {
     for (const [id, row] of this) take(row, id, this)
+  }
+
+  /** The row of a place counts no more; answers whether it did. */
+  private leave(place: number | undefined): boolean {
+    if (place === undefined || this.left[place] === 1) return false
+    this.left[place] = 1
+    this.stored -= 1
+    return true
   }
 
   private readLately(place: number): Row {

@@ -1,7 +1,8 @@
 import type { Book, StoredLine } from '../../core/book'
 import { type Day, dayNumber, fromDayNumber } from '../../core/dates'
-import { type Entry, entryKinds } from '../../core/entries/registry'
+import { type Entry, entryKinds, isListed } from '../../core/entries/registry'
 import { FACTS_VERSION, factsOf } from '../../core/entryFacts'
+import { IdTable, slotsOf } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
 import { GrowingInts } from '../../search/growing'
 import type { Disk } from './disk'
@@ -30,6 +31,9 @@ export interface EntryColumns {
   readonly counts: Int32Array
   readonly about: Int32Array
   readonly people: readonly string[]
+  /** Of `ids` and of `people`: see {@link IdTable}. */
+  readonly idSlots: Int32Array
+  readonly peopleSlots: Int32Array
   /** How many entries are of kinds this version does not know; they are not among these. */
   readonly unknown: number
 }
@@ -39,7 +43,7 @@ const OWES = 2
 const UNTOUCHED = -(2 ** 31)
 const NO_DAY = -(2 ** 31)
 const OPENING = Buffer.from('["entries",')
-/** Entries or people put into the book between two looks at the clock. */
+/** Entries put into the book between two looks at the clock. */
 const STEP = 512
 /** Where the JSON of a line begins. */
 const JSON_START = 12
@@ -100,7 +104,8 @@ export function scanEntries(bytes: Buffer): EntryColumns {
   }
   const { starts, ends, kinds, days, waits, touches, dues, putOffs, counts, about } = columns
   const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), waits: waits.packed(), touches: touches.packed(), dues: dues.packed(), putOffs: putOffs.packed(), counts: counts.packed(), about: about.packed() }
-  return { ids, ...packed, people: [...people.keys()], unknown }
+  const personIds = [...people.keys()]
+  return { ids, ...packed, people: personIds, idSlots: slotsOf(ids), peopleSlots: slotsOf(personIds), unknown }
 }
 
 /** The lines of a snapshot that hold none of these entries: few beside all there are, so that nobody looks at each. */
@@ -115,23 +120,26 @@ export function* spansBeside(bytes: Buffer, { starts, ends }: EntryColumns): Gen
 
 /** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
 export function* putEntries(book: Book, bytes: Buffer, columns: EntryColumns): Steps<void> {
-  const { ids, kinds, days, waits, dues, putOffs } = columns
+  const { ids, kinds, days, waits, dues, putOffs, idSlots } = columns
   const [starts, ends] = [columns.starts.slice(), columns.ends.slice()]
-  book.entries.readWith((place) => entryAt(bytes, starts[place] ?? 0, ends[place] ?? 0))
+  book.storeEntries(new IdTable(ids, idSlots), (place) => entryAt(bytes, starts[place] ?? 0, ends[place] ?? 0))
   const dayOf = namedOnce()
+  const listed = entryKinds.map(isListed)
   for (const [place, id] of ids.entries()) {
-    const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
+    if (place % STEP === 0) yield
     const kind = entryKinds[kinds[place] ?? -1]
     if (!kind) throw new Error('the facts name a kind there is not')
+    const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
+    const putOff = putOffs[place] === 1
+    if (due === undefined && !putOff && !listed[kinds[place] ?? -1]) continue
     const open = waits[place] ?? 0
-    book.setStored({ id, kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff: putOffs[place] === 1 }, place)
-    if (place % STEP === 0) yield
+    book.noteStored({ id, kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff })
   }
   yield* linkPeople(book, columns, (place) => ({ bytes, start: rowStart(bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
 }
 
 /** Whose the entries are and how they touched them: read for a person when somebody asks. */
-function* linkPeople(book: Book, { ids, counts, about, people, touches }: EntryColumns, lineOf: (place: number) => StoredLine): Steps<void> {
+function* linkPeople(book: Book, { ids, counts, about, people, peopleSlots, touches }: EntryColumns, lineOf: (place: number) => StoredLine): Steps<void> {
   const { from, entries } = byPerson(counts, about, people.length)
   yield
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
@@ -143,16 +151,10 @@ function* linkPeople(book: Book, { ids, counts, about, people, touches }: EntryC
     for (let at = 0; at < found.length; at++) found[at] = touched.touches[first + at] ?? UNTOUCHED
     return found
   }
-  book.entryIds.readWith((person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
+  const table = new IdTable(people, peopleSlots)
+  book.entryIds.storedIn(table, (person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
   book.readLinesWith((person) => Array.from(placesOf(person), lineOf))
-  book.touches.readWith(touchesOf)
-  let person = 0
-  for (const id of people) {
-    book.entryIds.setStored(id, person)
-    if ((touched.from[person] ?? 0) < (touched.from[person + 1] ?? 0)) book.touches.setStored(id, person)
-    person++
-    if (person % STEP === 0) yield
-  }
+  book.touches.storedIn(table, touchesOf, (person) => (touched.from[person] ?? 0) < (touched.from[person + 1] ?? 0))
 }
 
 /** The places of each person's entries one after another, in their order, and where those of each begin. */

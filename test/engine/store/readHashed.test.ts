@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { toEnd } from '../../../src/core/steps'
+import { Keyring, sealedDisk } from '../../../src/engine/seal/keyring'
 import { Slices } from '../../../src/engine/slices'
 import { realDisk } from '../../../src/engine/store/disk'
 import { readHashed } from '../../../src/engine/store/readHashed'
@@ -21,9 +22,12 @@ test.each([
   { what: 'a last line that begins in the piece before', text: line(8 * MB - 50) + line(130) },
   { what: 'a last line longer than any there is', text: line(9 * MB) + line(10 * MB) },
 ])('$what: the bytes and the hash are those of the file read at once', async ({ text }) => {
-  const path = join(await temporaryFolder(), 'snapshot')
+  const folder = await temporaryFolder()
+  const path = join(folder, 'snapshot')
   await writeFile(path, text)
-  const { bytes, hash } = await readHashed(realDisk, path, new Slices())
-  expect(bytes.equals(Buffer.from(text))).toBe(true)
-  expect(hash).toBe(toEnd(hashInSteps(Buffer.from(text))))
+  for (const disk of [realDisk, sealedDisk(realDisk, new Keyring(folder))]) {
+    const { bytes, hash } = await readHashed(disk, path, new Slices())
+    expect(bytes.equals(Buffer.from(text))).toBe(true)
+    expect(hash).toBe(toEnd(hashInSteps(Buffer.from(text))))
+  }
 })

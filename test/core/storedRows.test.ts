@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { IdTable, slotsOf } from '../../src/core/idTable'
+import { StoredRows } from '../../src/core/storedRows'
+
+const ids = fc.uniqueArray(fc.oneof(fc.uuid(), fc.string(), fc.constantFrom('', 'a', '王', '🎣', 'x'.repeat(10_000))), { maxLength: 60 })
+
+test('an id is found where it stands, and nothing else is', () => {
+  fc.assert(
+    fc.property(ids, fc.string(), (list, other) => {
+      const table = new IdTable(list, slotsOf(list))
+      expect(list.map((id) => table.placeOf(id))).toEqual([...list.keys()])
+      expect(table.placeOf(other)).toBe(list.includes(other) ? list.indexOf(other) : undefined)
+    }),
+  )
+})
+
+test('ids that differ only before what is looked at are told apart', () => {
+  const list = Array.from({ length: 500 }, (_, place) => `${place}-0000-the-same-end`)
+  const table = new IdTable(list)
+  expect(list.map((id) => table.placeOf(id))).toEqual([...list.keys()])
+  expect(table.placeOf('500-0000-the-same-end')).toBeUndefined()
+})
+
+interface Row {
+  readonly text: string
+}
+
+test('stored rows with changes answer as a map that was filled and changed', () => {
+  const step = fc.record({ what: fc.constantFrom('set', 'delete'), place: fc.nat(70), text: fc.string() })
+  fc.assert(
+    fc.property(ids, fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), fc.array(step), (list, there, steps) => {
+      const rows = new StoredRows<Row>()
+      rows.storedIn(new IdTable(list), (place) => ({ text: `stored at ${place}` }), (place) => there[place] === true)
+      const plain = new Map<string, Row>(list.flatMap((id, place) => (there[place] ? [[id, { text: `stored at ${place}` }] as const] : [])))
+      for (const { what, place, text } of steps) {
+        const id = list[place] ?? `new ${place}`
+        if (what === 'set') {
+          rows.set(id, { text })
+          plain.set(id, { text })
+        } else expect(rows.delete(id)).toBe(plain.delete(id))
+      }
+      expect(rows.size).toBe(plain.size)
+      for (const id of [...list, 'new 1', 'new 65']) expect([rows.get(id), rows.has(id)]).toEqual([plain.get(id), plain.has(id)])
+      expect(new Map(rows)).toEqual(plain)
+      expect(new Set(rows.keys())).toEqual(new Set(plain.keys()))
+      for (const [place, id] of list.entries()) expect(rows.placeOf(id)).toBe(plain.get(id)?.text === `stored at ${place}` ? place : undefined)
+    }),
+  )
+})
