@@ -1,11 +1,11 @@
 import { giftCheck } from './gifts/checks'
 import { giftFacts } from './gifts/fitFacts'
-import { giftCount, giftIdeas } from './gifts/giftViews'
+import { giftCount, giftIdeas, giftsWaiting } from './gifts/giftViews'
 import { giftRegister } from './gifts/register'
 import { cardQueue } from './gratitude/cardQueue'
 import { ledger } from './gratitude/ledger'
 import { areasShow } from './areas/inUse'
-import { awayShow } from './away'
+import { awayShow } from './away/awayViews'
 import { cadenceLoad } from './cadenceLoad'
 import { briefShow } from './brief/briefQuery'
 import { calendarRange } from './calendar'
@@ -28,7 +28,7 @@ import { settingsShow } from './settingsView'
 import { draftFor, templateList } from './templates'
 import { todayAll, todayShow } from './today'
 import { triageNext } from './triage'
-import { weekShow } from './week'
+import { weekAfter, weekShow, weekTurned } from './week/weekViews'
 
 /** Everything a screen can ask. A new question is one definition and one line here. */
 export const queries = {
@@ -47,14 +47,14 @@ export const queries = {
   promise: { list: promiseList },
   hold: { list: holdList, waiting: holdWaiting, preview: holdPreview },
   away: { show: awayShow },
-  week: { show: weekShow },
+  week: { show: weekShow, turned: weekTurned, after: weekAfter },
   triage: { next: triageNext },
   cadence: { load: cadenceLoad },
   calendar: { range: calendarRange },
   quick: { read: quickRead },
   area: { show: areasShow },
   sales: { person: personSales, referrals: referralsShow },
-  gift: { ideas: giftIdeas, count: giftCount, check: giftCheck, facts: giftFacts, register: giftRegister },
+  gift: { ideas: giftIdeas, waiting: giftsWaiting, count: giftCount, check: giftCheck, facts: giftFacts, register: giftRegister },
   card: { queue: cardQueue },
   ledger: { page: ledger },
   outreach: { check: outreachCheck },

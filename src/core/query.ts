@@ -54,7 +54,7 @@ export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodTy
   readonly output: Output
   readonly answer: (book: BookView, input: z.output<Input>, context: QueryContext) => z.input<Output>
   /** Does the long part of the work beforehand, in steps; the book remembers it for `answer`. */
-  readonly prepare?: (book: BookView, context: Pick<QueryContext, 'today'>) => Steps<void>
+  readonly prepare?: (book: BookView, input: z.output<Input>, context: Pick<QueryContext, 'today'>) => Steps<void>
 }
 
 /** Declares a question a screen asks: what it takes, what it shows, and the pure rule between. */

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Person } from '../../src/core/people'
 import type { Entry } from '../../src/core/entries/registry'
 import { addDays, daysBetween } from '../../src/core/dates'
-import { mondayOf, weekOf } from '../../src/core/week'
+import { mondayOf } from '../../src/core/week/weekDays'
 import { bookOf, call, day, mail, person, promise, reminder } from './given'
 import { speaker } from './texts'
+import { wholeWeek } from './wholeWeek'
 
 const today = day('2026-11-21')
 const every = (days: number) => ({ days, since: day('2026-01-01') })
@@ -29,7 +30,7 @@ describe('somebody in the week', () => {
     { given: 'archived', fields: { cadence: every(30), state: 'archived' }, rows: [call('Ana', '2026-11-18')] },
     { given: 'deceased', fields: { cadence: every(30), state: 'deceased' }, rows: [call('Ana', '2026-09-18')] },
   ])('$given: $turn', ({ fields, rows, turn, line }) => {
-    const { warmed, rescued, cooled, wentCold } = weekOf(bookOf([person('Ana', fields)], rows), today, today)
+    const { warmed, rescued, cooled, wentCold } = wholeWeek(bookOf([person('Ana', fields)], rows), today, today)
     const found = Object.entries({ warmed, rescued, cooled, wentCold }).filter(([, list]) => list.length > 0)
     expect(found.map(([name]) => name)).toEqual(turn ? [turn] : [])
     if (line) expect(found[0]?.[1][0]?.line).toEqual(line)
@@ -39,14 +40,13 @@ describe('somebody in the week', () => {
 test('the week after: open reminders of its days and the dates of people who matter', () => {
   const people = [person('Ana', { starred: true, birthday: { month: 11, day: 24 } }), person('Bo', { birthday: { month: 11, day: 25 } })]
   const rows = [reminder(['Ana', 'Bo'], '2026-11-29'), reminder([], '2026-11-23'), reminder([], '2026-11-22'), reminder([], '2026-11-30'), reminder([], '2026-11-24', { doneAt: '2026-11-20T08:00:00Z' }), reminder([], '2026-11-01', { snoozedUntil: '2026-11-26' })]
-  const { from, to, next } = weekOf(bookOf(people, rows), today, today)
+  const { from, to, after } = wholeWeek(bookOf(people, rows), today, today)
   expect({ from, to }).toEqual({ from: '2026-11-16', to: '2026-11-21' })
-  expect(next.reminders.map(({ on, names }) => [on, names])).toEqual([['2026-11-23', []], ['2026-11-26', []], ['2026-11-29', ['Ana', 'Bo']]])
-  expect(next.dates.map(({ name, date }) => [name, date])).toEqual([['Ana', '2026-11-24']])
+  expect(after.map((row) => [row.kind, row.on, row.kind === 'reminder' ? row.names : row.kind === 'date' && row.date.name])).toEqual([['reminder', '2026-11-23', []], ['date', '2026-11-24', 'Ana'], ['reminder', '2026-11-26', []], ['reminder', '2026-11-29', ['Ana', 'Bo']]])
 })
 
 test('an empty book has an empty week', () => {
-  expect(weekOf(bookOf([]), day('2024-02-29'), today)).toEqual({ from: '2024-02-26', to: '2024-03-03', underWay: false, warmed: [], rescued: [], cooled: [], wentCold: [], next: { from: '2024-03-04', to: '2024-03-10', reminders: [], promises: [], dates: [] } })
+  expect(wholeWeek(bookOf([]), day('2024-02-29'), today)).toEqual({ from: '2024-02-26', to: '2024-03-03', underWay: false, totals: { warmed: 0, rescued: 0, cooled: 0, wentCold: 0 }, warmed: [], rescued: [], cooled: [], wentCold: [], next: { from: '2024-03-04', to: '2024-03-10', total: 0 }, after: [] })
 })
 
 test('weeks start on Monday, every day lies in one, nobody stands in it twice', () => {
@@ -58,15 +58,15 @@ test('weeks start on Monday, every day lies in one, nobody stands in it twice', 
       expect(daysBetween(monday, on)).toBeGreaterThanOrEqual(0)
       expect(daysBetween(monday, on)).toBeLessThan(7)
       const book = bookOf([person('Ana', { cadence: { days: cadence, since: addDays(on, -300) } })], talks.map((ago) => call('Ana', addDays(on, -ago))))
-      const { warmed, rescued, cooled, wentCold } = weekOf(book, on, on)
+      const { warmed, rescued, cooled, wentCold } = wholeWeek(book, on, on)
       expect([warmed, rescued, cooled, wentCold].flat().length).toBeLessThanOrEqual(1)
     }),
   )
 })
 
 test('the calendar ends: a week without one after it is a problem that says so', () => {
-  expect(weekOf(bookOf([], []), day('9999-12-19'), today).next.to).toBe('9999-12-26')
-  expect(() => weekOf(bookOf([], []), day('9999-12-31'), today)).toThrow('The last week that can be looked at')
+  expect(wholeWeek(bookOf([], []), day('9999-12-19'), today).next.to).toBe('9999-12-26')
+  expect(() => wholeWeek(bookOf([], []), day('9999-12-31'), today)).toThrow('The last week that can be looked at')
 })
 
 test('promises of the week after stand in it by their day, mine and theirs; none that ended, none of the dead', () => {
@@ -81,8 +81,8 @@ test('promises of the week after stand in it by their day, mine and theirs; none
       promise('Ruth', '2026-11-01', { due: '2026-11-27' }),
     ],
   )
-  const { promises } = weekOf(book, today, today).next
-  expect(promises.map(({ on, personId, line }) => [on, personId, speaker('en')([line])])).toEqual([
+  const { after } = wholeWeek(book, today, today)
+  expect(after.flatMap((row) => (row.kind === 'promise' ? [[row.on, row.personId, speaker('en')([row.line])]] : []))).toEqual([
     ['2026-11-24', 'Ana', 'Ana promised: Send the plans'],
     ['2026-11-27', 'Ana', 'You promised Ana: Send the deck'],
   ])

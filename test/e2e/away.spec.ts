@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
 import { expect, idOf, test } from './app'
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
@@ -70,6 +71,20 @@ test('the week: rescued, what is set for the next, another week, the command lin
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('region', { name: 'Rescued' })).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
+
+  await writeFile(`${app.book}.friends.csv`, ['Name,E-mail,Birthday,Tags', ...Array.from({ length: 70 }, (_, n) => `Person ${n},p${n}@example.org,1980-11-04,friend`)].join('\n'))
+  await app.command('import', `${app.book}.friends.csv`)
+  await app.command('rhythms', '--tag', 'friend', '--every', '365')
+  const next = page.getByRole('region', { name: 'Set for the week after' }).getByRole('listitem')
+  await expect(next).toHaveCount(60)
+  await page.evaluate(() => {
+    window.print = () => (document.body.dataset.printed = String(document.querySelectorAll('section[aria-label="Set for the week after"] li').length))
+  })
+  await page.getByRole('button', { name: 'Print' }).click()
+  // On paper all of them: seventy birthdays and the offer.
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '71')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(next).toHaveCount(60)
   await page.getByRole('button', { name: 'The week before' }).click()
   await expect(page.getByRole('heading', { name: 'Week of 19 October' })).toBeVisible()
   await expect(page.getByText('Nothing moved in this week.')).toBeVisible()

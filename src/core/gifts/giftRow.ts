@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
+import { compareTexts } from '../compareTexts'
 import { type Day, Day as DaySchema, dayOf } from '../dates'
 import { entryOf } from '../entries/listedOf'
-import type { EntryOf } from '../entries/registry'
 import { namedPeople } from '../namedPeople'
 import { concernsOf } from './checks'
 import { Concern } from './safety'
@@ -24,19 +24,26 @@ export const GiftRow = z.object({
 })
 export type GiftRow = z.infer<typeof GiftRow>
 
-/** Every idea and planned gift for people who are still there, the latest first. */
-export function waitingGifts(book: BookView, day: Day): GiftRow[] {
-  const rows = [...(book.waiting.get('gift') ?? [])].flatMap((id) => {
-    const gift = entryOf(book, 'gift', id)
-    return gift ? (giftRow(book, gift, day) ?? []) : []
-  })
-  return rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))
+/** The latest first. */
+export function byDayBackwards(a: { readonly on: Day; readonly id: string }, b: { readonly on: Day; readonly id: string }): number {
+  return a.on === b.on ? compareTexts(b.id, a.id) : a.on < b.on ? 1 : -1
 }
 
-export const isHeldBack = ({ concerns, override }: GiftRow) => !override && concerns.some(({ verdict }) => verdict !== 'near')
+/** Every idea and planned gift for people who are still there, the latest first; of one person, where one is named. */
+export function waitingGifts(book: BookView, day: Day, personId?: string): GiftRow[] {
+  const waiting = book.waiting.get('gift') ?? none
+  const ids = personId === undefined ? [...waiting] : [...(book.entryIds.get(personId) ?? none)].filter((id) => waiting.has(id))
+  return ids.flatMap((id) => giftRow(book, id, day) ?? []).sort(byDayBackwards)
+}
 
-function giftRow(book: BookView, gift: EntryOf<'gift'>, day: Day): GiftRow | undefined {
-  if (gift.status !== 'idea' && gift.status !== 'planned') return undefined
+const none: ReadonlySet<string> = new Set()
+
+export const isHeldBack = ({ concerns, override }: Pick<GiftRow, 'concerns' | 'override'>) => !override && concerns.some(({ verdict }) => verdict !== 'near')
+
+/** Nothing, where it waits no more or nobody it is for is left. */
+export function giftRow(book: BookView, giftId: string, day: Day): GiftRow | undefined {
+  const gift = entryOf(book, 'gift', giftId)
+  if (!gift || gift.direction !== 'out' || (gift.status !== 'idea' && gift.status !== 'planned')) return undefined
   const people = namedPeople(book, gift.personIds.filter((id) => book.people.get(id)?.state !== 'deceased'))
   if (people.length === 0) return undefined
   const { id, title, reason, occasion, status, price, currency, override } = gift

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AwayChoice, settle } from '../awayCommands'
+import { AwayChoice, settle } from '../away/awayCommands'
 import { type CommandContext, defineCommand } from '../command'
 import type { Message } from '../message'
 import { message } from '../message'

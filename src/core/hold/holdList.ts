@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { AwayList, awayList } from '../away'
+import { AwayList, awayList, prepareMissed } from '../away/awayViews'
+import { type Missed, missedSince } from '../away/missed'
 import { type BookView, settingsOf } from '../book'
+import type { Day } from '../dates'
 import { displayName } from '../people'
+import { pageAsked } from '../pages/page'
 import { Problem } from '../problem'
 import { defineQuery } from '../query'
 import { heldBy } from './hold'
@@ -17,23 +20,44 @@ const HoldRow = Hold.omit({ personIds: true, except: true }).extend({
 export type HoldRow = z.infer<typeof HoldRow>
 
 /** The holds there are, with how many people each stops and how much waits. */
-export const holdList = defineQuery(z.object({}), z.object({ holds: z.array(HoldRow) }), (book, _input, { today }) => ({
-  holds: (settingsOf(book).holds ?? []).map((hold) => {
-    const { personIds: _personIds, except = [], ...plain } = hold
-    const named = except.flatMap(({ personId, reason }) => {
-      const person = book.people.get(personId)
-      return person ? [{ personId, name: displayName(person), reason }] : []
-    })
-    return { ...plain, people: heldBy(book, hold).length, waiting: awayList(book, hold.since, today, freedBy(book, hold)).items.length, except: named }
+export const holdList = defineQuery(
+  z.object({}),
+  z.object({ holds: z.array(HoldRow) }),
+  (book, _input, { today }) => ({
+    holds: (settingsOf(book).holds ?? []).map((hold) => {
+      const { personIds: _personIds, except = [], ...plain } = hold
+      const named = except.flatMap(({ personId, reason }) => {
+        const person = book.people.get(personId)
+        return person ? [{ personId, name: displayName(person), reason }] : []
+      })
+      return { ...plain, people: heldBy(book, hold).length, waiting: waitingFor(book, hold, today).flat().length, except: named }
+    }),
   }),
-}))
+  function* (book, _input, { today }) {
+    for (const { since } of settingsOf(book).holds ?? []) yield* prepareMissed(book, since, today)
+  },
+)
 
-/** What waits for a hold to end, to be gone through before it does. */
-export const holdWaiting = defineQuery(z.object({ id: z.string() }), z.object({ hold: Hold.pick({ id: true, scope: true, value: true, reason: true, since: true }), list: AwayList }), (book, { id }, { today }) => {
+/** What waits for a hold to end, to be gone through before it does, a page at a time. */
+export const holdWaiting = defineQuery(
+  z.object({ id: z.string(), ...pageAsked }),
+  AwayList,
+  (book, { id, offset, limit }, { today }) => {
+    const hold = existing(book, id)
+    return awayList(book, waitingFor(book, hold, today), { from: hold.since, today, offset, limit })
+  },
+  (book, { id }, { today }) => prepareMissed(book, existing(book, id).since, today),
+)
+
+function existing(book: BookView, id: string): Hold {
   const hold = settingsOf(book).holds?.find((one) => one.id === id)
   if (!hold) throw new Problem('hold.gone', 'This hold has ended already.', { params: { id } })
-  return { hold, list: awayList(book, hold.since, today, freedBy(book, hold)) }
-})
+  return hold
+}
+
+function waitingFor(book: BookView, hold: Hold, today: Day): Missed[][] {
+  return missedSince(book, hold.since, today, freedBy(book, hold))
+}
 
 /** Who would be put on hold, before it is placed; a search is looked up with its own question. */
 export const holdPreview = defineQuery(z.object({ scope: z.enum(holdScopes), value: z.string().default('') }), z.object({ ids: z.array(z.string()) }), (book, { scope, value }, { today, finder }) => {

@@ -39,7 +39,7 @@ function keptOf(book: BookView, today: Day): Kept {
 }
 
 /** Begins anew where the book changes meanwhile, but not for ever. */
-function* prepareSuggestions(book: BookView, { today }: { readonly today: Day }): Steps<void> {
+function* prepareSuggestions(book: BookView, _asked: unknown, { today }: { readonly today: Day }): Steps<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const kept = keptOf(book, today)
     if (kept.found) return

@@ -3,9 +3,11 @@ import file from '../../../resources/gifts/catalogue.json'
 import { CatalogueFile } from '../../core/gifts/catalogue'
 import { rankIdeas } from '../../core/gifts/fit'
 import { type Giving, givings } from '../../core/gifts/giving'
-import type { GiftRow } from '../../core/gifts/giftRow'
+import { byDayBackwards, type GiftRow } from '../../core/gifts/giftRow'
+import type { GiftGroup } from '../../core/gifts/waitingKept'
 import type { Texts } from '../texts'
 import { changeLines } from './changeLines'
+import { everyRow } from './everyRow'
 import { findPerson } from './findPerson'
 import type { Run, Work } from './task'
 import { pathFrom } from './terminal'
@@ -66,7 +68,9 @@ function giftLine({ title, reason, people, concerns, override }: GiftRow, texts:
 }
 
 async function showAll({ calls, texts, answer }: Work): Promise<void> {
-  const { held, ideas } = await calls.ask.gift.ideas({})
+  const of = (group: GiftGroup) => everyRow((page) => calls.ask.gift.ideas({ group, ...page }))
+  const [held, planned, thoughts] = [await of('held'), await of('planned'), await of('ideas')]
+  const ideas = [...planned, ...thoughts].sort(byDayBackwards)
   answer({ held, ideas }, () => [
     ...(held.length > 0 ? [texts.say('giftPage:group.held'), ...held.flatMap((row) => giftLine(row, texts))] : []),
     ...(ideas.length > 0 ? [texts.say('giftPage:group.ideas'), ...ideas.flatMap((row) => giftLine(row, texts))] : []),
@@ -75,10 +79,9 @@ async function showAll({ calls, texts, answer }: Work): Promise<void> {
 }
 
 async function showPerson({ calls, texts, answer }: Work, personId: string): Promise<void> {
-  const [{ held, ideas }, ledger] = await Promise.all([calls.ask.gift.ideas({}), calls.ask.ledger.page({ personId, limit: 500 })])
-  const theirs = (rows: readonly GiftRow[]) => rows.filter(({ people }) => people.some(({ id }) => id === personId))
-  answer({ held: theirs(held), ideas: theirs(ideas), ledger: ledger.rows }, () => [
-    ...theirs([...held, ...ideas]).flatMap((row) => giftLine(row, texts)),
+  const [{ held, ideas }, ledger] = await Promise.all([calls.ask.gift.waiting({ personId }), calls.ask.ledger.page({ personId, limit: 500 })])
+  answer({ held, ideas, ledger: ledger.rows }, () => [
+    ...[...held, ...ideas].flatMap((row) => giftLine(row, texts)),
     texts.say('gratitude:between'),
     ...ledger.rows.map(({ on, direction, what, title }) => `  ${texts.day(on)}  ${texts.say(`gratitude:what.${direction}.${what}`)}  ${title}`),
   ])

@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import type { Day } from '../../core/dates'
+import type { Planned } from '../../core/week/plannedAfter'
+import type { WeekRow } from '../../core/week/weekViews'
 import type { Texts } from '../texts'
+import { everyRow } from './everyRow'
 import type { Run } from './task'
 import { calendarDay } from './values'
 
@@ -15,15 +18,32 @@ export function weekCommand(run: Run, texts: Texts): Command {
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
         const week = await calls.ask.week.show({ of })
         const { from, to, underWay, next } = week
-        const rows = (said: Texts) => Object.fromEntries(turns.map((turn) => [turn, week[turn].map(({ personId, name, company, line }) => ({ personId, name, company, why: said.sentences([line]) }))]))
-        const dates = next.dates.map(({ personId, name, label, date }) => ({ personId, name, label, date }))
-        answer({ from, to, underWay, ...rows(plainTexts), next: { ...next, promises: next.promises.map(({ line, ...promise }) => ({ ...promise, text: plainTexts.sentences([line]) })), dates } }, () => [
-          ...turns.flatMap((turn) => (week[turn].length === 0 ? [] : [texts.say(`week:turn.${turn}.title`), ...week[turn].map(({ name, line }) => `  ${name}  ${texts.sentences([line])}`)])),
+        const turned = new Map<string, readonly WeekRow[]>()
+        for (const turn of turns) turned.set(turn, await everyRow((page) => calls.ask.week.turned({ of, turn, ...page })))
+        const after = await everyRow((page) => calls.ask.week.after({ of, ...page }))
+        const rows = (said: Texts) => Object.fromEntries([...turned].map(([turn, people]) => [turn, people.map(({ personId, name, company, line }) => ({ personId, name, company, why: said.sentences([line]) }))]))
+        answer({ from, to, underWay, ...rows(plainTexts), next: { from: next.from, to: next.to, ...plannedOf(after, plainTexts) } }, () => [
+          ...[...turned].flatMap(([turn, people]) => (people.length === 0 ? [] : [texts.say(`week:turn.${turn}.title`), ...people.map(({ name, line }) => `  ${name}  ${texts.sentences([line])}`)])),
           texts.say('week:next.title'),
-          ...next.reminders.map(({ on, title, names }) => `  ${texts.day(on)}  ${[title, ...names].join(', ')}`),
-          ...next.promises.map(({ on, line }) => `  ${texts.day(on)}  ${texts.sentences([line])}`),
-          ...next.dates.map(({ date, line }) => `  ${texts.day(date)}  ${texts.sentences([line])}`),
+          ...plannedLines(after, texts),
         ])
       })
     })
+}
+
+function plannedOf(after: readonly Planned[], said: Texts) {
+  return {
+    reminders: after.flatMap((row) => (row.kind === 'reminder' ? [{ entryId: row.entryId, personId: row.personId, title: row.title, names: row.names, on: row.on }] : [])),
+    promises: after.flatMap((row) => (row.kind === 'promise' ? [{ entryId: row.entryId, personId: row.personId, on: row.on, text: said.sentences([row.line]) }] : [])),
+    dates: after.flatMap((row) => (row.kind === 'date' ? [{ personId: row.date.personId, name: row.date.name, label: row.date.label, date: row.on }] : [])),
+  }
+}
+
+/** Reminders, then promises, then dates. */
+function plannedLines(after: readonly Planned[], texts: Texts): string[] {
+  const kinds = ['reminder', 'promise', 'date'] as const
+  return kinds.flatMap((kind) => after.filter((row) => row.kind === kind)).map((row) => {
+    const said = row.kind === 'reminder' ? [row.title, ...row.names].join(', ') : texts.sentences([row.kind === 'promise' ? row.line : row.date.line])
+    return `  ${texts.day(row.on)}  ${said}`
+  })
 }

@@ -15,8 +15,8 @@ export function AwayBanner({ missed }: { readonly missed: number }) {
   const [, go] = useLocation()
   const today = useToday()
   const { since, asked, offered, settle } = useAbsence(missed)
-  const away = useQuery(calls.ask.away.show.queryOptions({ input: asked, enabled: offered }))
-  const count = away.data?.items.length ?? 0
+  const away = useQuery(calls.ask.away.show.queryOptions({ input: { ...asked, limit: 1 }, enabled: offered }))
+  const count = away.data?.total ?? 0
   const isOver = offered && count === 0 && away.data !== undefined
   useEffect(() => {
     if (isOver) settle()

@@ -6,6 +6,7 @@ import { formatDay } from '../book/formatDay'
 import { useRun } from '../book/useRun'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { BEGINNING, type PageAsked, useLongList } from '../page/useLongList'
 import { MissedList } from './MissedList'
 import { useAbsence } from './useAbsence'
 
@@ -15,20 +16,22 @@ export function AwayPage() {
   const run = useRun()
   const [, go] = useLocation()
   const { asked, settle } = useAbsence(0)
-  const away = useQuery(calls.ask.away.show.queryOptions({ input: asked }))
+  const pageOf = (page: PageAsked) => calls.ask.away.show.queryOptions({ input: { ...asked, ...page } })
+  const away = useQuery(pageOf(BEGINNING))
+  const items = useLongList(pageOf)
   if (!away.data) return away.isError ? <LoadFailed error={away.error} retry={() => void away.refetch()} /> : <Loading />
-  const { from, to, items } = away.data
+  const { from, to, total } = away.data
   const done = () => {
     settle()
     go('/')
   }
   const words = {
     title: t('away:title'),
-    text: t('away:span', { from: formatDay(from, i18n.language, { today: to }), count: items.length }),
+    text: t('away:span', { from: formatDay(from, i18n.language, { today: to }), count: total }),
     confirm: t('away:confirm'),
     nothing: t('away:nothing'),
     nothingText: t('away:nothingText'),
     back: t('away:back'),
   }
-  return <MissedList list={away.data} words={words} settle={async (choices) => choices.length === 0 || (await run({ type: 'away.settle', choices: [...choices] })) !== undefined} onDone={done} onLater={() => go('/')} />
+  return <MissedList list={away.data} items={items} words={words} settle={async (choices) => choices.length === 0 || (await run({ type: 'away.settle', choices: [...choices] })) !== undefined} onDone={done} onLater={() => go('/')} />
 }

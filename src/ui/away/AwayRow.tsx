@@ -1,7 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { AwayItem } from '../../core/away'
+import type { AwayItem } from '../../core/away/missed'
 import { addDays, Day, isDay } from '../../core/dates'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'

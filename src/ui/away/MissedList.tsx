@@ -1,11 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { AwayList } from '../../core/away'
-import type { AwayChoice } from '../../core/awayCommands'
+import type { AwayList } from '../../core/away/awayViews'
+import type { AwayItem } from '../../core/away/missed'
+import type { AwayChoice } from '../../core/away/awayCommands'
+import { useTrouble } from '../book/trouble'
 import { useMessage } from '../book/useMessage'
 import card from '../page/Card.module.css'
 import { EmptyState } from '../page/EmptyState'
 import { LongList } from '../page/LongList'
+import type { LongRows } from '../page/useLongList'
 import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
 import { AwayRow } from './AwayRow'
@@ -13,7 +16,8 @@ import { SpreadDays } from './SpreadDays'
 import { useChoices } from './useChoices'
 
 interface Props {
-  readonly list: AwayList
+  readonly list: Omit<AwayList, 'rows'>
+  readonly items: LongRows<AwayItem>
   readonly words: Readonly<Record<'title' | 'text' | 'confirm' | 'nothing' | 'nothingText' | 'back', string>>
   /** Whether a day is proposed for everything at once. */
   readonly spreadFirst?: boolean
@@ -24,22 +28,25 @@ interface Props {
 }
 
 /** What was missed, as one list: each kept, moved or dropped. Nothing changes until it is confirmed. */
-export function MissedList({ list, words, spreadFirst, settle, onDone, onLater }: Props) {
+export function MissedList({ list, items, words, spreadFirst, settle, onDone, onLater }: Props) {
   const { t } = useTranslation()
   const say = useMessage()
-  const { items, to, budget } = list
-  const choices = useChoices(list, spreadFirst)
+  const { total, to, budget } = list
+  const choices = useChoices(items, list, spreadFirst)
+  const trouble = useTrouble()
+  /** What asks for the rest of the list may fail. */
+  const attempt = (work: Promise<void>) => void work.catch(trouble.show)
   const confirm = async () => {
-    const chosen = items.map((item) => ({ kind: item.kind, personId: item.personId, entryId: item.entryId, title: t('away:belated', { what: say(item.line) }), ...choices.of(item) }))
+    const chosen = (await items.everything()).map((item) => ({ kind: item.kind, personId: item.personId, entryId: item.entryId, title: t('away:belated', { what: say(item.line) }), ...choices.of(item) }))
     if (await settle(chosen)) onDone()
   }
   const head = <PageHead title={words.title} sub={words.text} />
-  if (items.length === 0) {
+  if (total === 0) {
     return (
       <Page>
         {head}
         <EmptyState title={words.nothing} text={words.nothingText}>
-          <Button variant="filled" onClick={() => void confirm()}>{words.back}</Button>
+          <Button variant="filled" onClick={() => attempt(confirm())}>{words.back}</Button>
         </EmptyState>
       </Page>
     )
@@ -48,11 +55,11 @@ export function MissedList({ list, words, spreadFirst, settle, onDone, onLater }
     <Page>
       {head}
       <Group gap={6} mt={12}>
-        <Button size="xs" onClick={choices.spread}>{t('away:spread')}</Button>
-        <Button size="xs" onClick={() => choices.all('keep')}>{t('away:keepAll')}</Button>
-        <Button size="xs" onClick={() => choices.all('drop')}>{t('away:dropAll')}</Button>
+        <Button size="xs" onClick={() => attempt(choices.spread())}>{t('away:spread')}</Button>
+        <Button size="xs" onClick={() => attempt(choices.all('keep'))}>{t('away:keepAll')}</Button>
+        <Button size="xs" onClick={() => attempt(choices.all('drop'))}>{t('away:dropAll')}</Button>
       </Group>
-      <LongList rows={items}>
+      <LongList list={items}>
         {(shown) => (
           <ul className={card.list} aria-label={words.title}>
             {shown.map((item) => <AwayRow key={item.key} item={item} choice={choices.of(item)} today={to} onChoose={(choice) => choices.choose(item, choice)} />)}
@@ -61,7 +68,7 @@ export function MissedList({ list, words, spreadFirst, settle, onDone, onLater }
       </LongList>
       <SpreadDays days={choices.days} budget={budget} today={to} />
       <Group gap={8} mt={14}>
-        <Button variant="filled" disabled={items.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={() => void confirm()}>{words.confirm}</Button>
+        <Button variant="filled" disabled={items.rows.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={() => attempt(confirm())}>{words.confirm}</Button>
         <Button onClick={onLater}>{t('away:later')}</Button>
       </Group>
     </Page>

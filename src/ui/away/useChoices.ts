@@ -1,6 +1,9 @@
 import { useState } from 'react'
-import { type AwayItem, type AwayList, type DayLoad, spreadOver } from '../../core/away'
+import { type DayLoad, spreadOver } from '../../core/away/ahead'
+import type { AwayList } from '../../core/away/awayViews'
+import type { AwayItem } from '../../core/away/missed'
 import type { Day } from '../../core/dates'
+import type { LongRows } from '../page/useLongList'
 
 export type Does = 'keep' | 'move' | 'drop'
 export interface Choice {
@@ -11,9 +14,9 @@ export interface Choice {
 interface Choices {
   readonly of: (item: AwayItem) => Choice
   readonly choose: (item: AwayItem, choice: Choice) => void
-  readonly all: (does: 'keep' | 'drop') => void
+  readonly all: (does: 'keep' | 'drop') => Promise<void>
   /** Proposes a day for everything that is not dropped; nothing is done until it is confirmed. */
-  readonly spread: () => void
+  readonly spread: () => Promise<void>
   /** How many move to each day, with what is set there already. */
   readonly days: readonly { readonly day: Day; readonly moved: number; readonly planned: number }[]
 }
@@ -25,11 +28,11 @@ function spreadOut(items: readonly AwayItem[], ahead: readonly DayLoad[], budget
 }
 
 /** What is to become of each thing missed, before it is confirmed. A date that has passed is let go unless said otherwise. */
-export function useChoices({ items, ahead, budget }: Pick<AwayList, 'items' | 'ahead' | 'budget'>, spreadFirst = false): Choices {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(() => new Map(spreadFirst ? spreadOut(items.filter((item) => usual(item).does !== 'drop'), ahead, budget) : []))
+export function useChoices({ rows, everything }: LongRows<AwayItem>, { ahead, budget }: Pick<AwayList, 'ahead' | 'budget'>, spreadFirst = false): Choices {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(() => new Map(spreadFirst ? spreadOut(rows.filter((item) => usual(item).does !== 'drop'), ahead, budget) : []))
   const of = (item: AwayItem): Choice => chosen.get(item.key) ?? usual(item)
   const moved = new Map<Day, number>()
-  for (const item of items) {
+  for (const item of rows) {
     const { does, until } = of(item)
     if (does === 'move' && until) moved.set(until, (moved.get(until) ?? 0) + 1)
   }
@@ -37,9 +40,13 @@ export function useChoices({ items, ahead, budget }: Pick<AwayList, 'items' | 'a
   return {
     of,
     choose: ({ key }, choice) => setChosen(new Map([...chosen, [key, choice]])),
-    all: (does) => setChosen(new Map(items.map(({ key }) => [key, { does }]))),
-    spread: () => {
-      setChosen(new Map([...chosen, ...spreadOut(items.filter((item) => of(item).does !== 'drop'), ahead, budget)]))
+    all: async (does) => {
+      const items = await everything()
+      setChosen(new Map(items.map(({ key }) => [key, { does }])))
+    },
+    spread: async () => {
+      const items = await everything()
+      setChosen((before) => new Map([...before, ...spreadOut(items.filter((item) => (before.get(item.key) ?? usual(item)).does !== 'drop'), ahead, budget)]))
     },
     days: [...moved].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, count]) => ({ day, moved: count, planned: plannedOn(day) })),
   }

@@ -9,13 +9,13 @@ const FEW = 4
 /** Gifts held back, below Today: what is not known, to be asked. */
 export function HeldBack() {
   const { t } = useTranslation()
-  const { data } = useQuery(calls.ask.gift.ideas.queryOptions({ input: {} }))
-  if (!data || data.held.length === 0) return null
+  const { data } = useQuery(calls.ask.gift.ideas.queryOptions({ input: { group: 'held', limit: FEW } }))
+  if (!data || data.total === 0) return null
   return (
     <section className={classes.section} aria-label={t('giftPage:heldBack')}>
-      <h2 className={classes.title}>{t('giftPage:heldBack')} <span>{data.held.length}</span></h2>
+      <h2 className={classes.title}>{t('giftPage:heldBack')} <span>{data.total}</span></h2>
       <ul className={classes.card}>
-        {data.held.slice(0, FEW).map(({ id, title, people, concerns }) => ({ id, title, people, concern: concerns.find(({ verdict }) => verdict !== 'near') })).map(({ id, title, people, concern }) => (
+        {data.rows.map(({ id, title, people, concerns }) => ({ id, title, people, concern: concerns.find(({ verdict }) => verdict !== 'near') })).map(({ id, title, people, concern }) => (
           <li key={id}>
             <Link to="/gifts" className={classes.row}>
               <i className={classes.dot} data-held />

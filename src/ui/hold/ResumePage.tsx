@@ -7,22 +7,27 @@ import { formatDay } from '../book/formatDay'
 import { useRun } from '../book/useRun'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { BEGINNING, type PageAsked, useLongList } from '../page/useLongList'
 
 /** What waited for a hold to end, to be gone through; the hold ends with it, as one change. */
 export function ResumePage({ id }: { readonly id: string }) {
   const { t, i18n } = useTranslation()
   const run = useRun()
   const [, go] = useLocation()
-  const waiting = useQuery(calls.ask.hold.waiting.queryOptions({ input: { id } }))
-  if (!waiting.data) return waiting.isError ? <LoadFailed error={waiting.error} retry={() => void waiting.refetch()} /> : <Loading />
-  const { list } = waiting.data
+  const pageOf = (page: PageAsked) => calls.ask.hold.waiting.queryOptions({ input: { id, ...page } })
+  const waiting = useQuery(pageOf(BEGINNING))
+  // A day is proposed for everything at once.
+  const items = useLongList(pageOf, true)
+  if (items.error) return <LoadFailed error={items.error} retry={items.retry} />
+  if (!waiting.data || !items.isWhole) return <Loading />
+  const list = waiting.data
   const words = {
     title: t('hold:resumeTitle'),
-    text: t('hold:span', { from: formatDay(list.from, i18n.language, { today: list.to }), count: list.items.length }),
+    text: t('hold:span', { from: formatDay(list.from, i18n.language, { today: list.to }), count: list.total }),
     confirm: t('hold:confirm'),
     nothing: t('hold:nothing'),
     nothingText: t('hold:nothingText'),
     back: t('hold:resume'),
   }
-  return <MissedList list={list} words={words} spreadFirst settle={async (choices) => (await run({ type: 'hold.resume', id, choices: [...choices] })) !== undefined} onDone={() => go('/')} onLater={() => go('/hold')} />
+  return <MissedList list={list} items={items} words={words} spreadFirst settle={async (choices) => (await run({ type: 'hold.resume', id, choices: [...choices] })) !== undefined} onDone={() => go('/')} onLater={() => go('/hold')} />
 }

@@ -1,25 +1,29 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-
-/** So many lines are drawn at once, and so many more each time they are asked for. */
-const AT_ONCE = 60
+import { AT_ONCE, type LongRows } from './useLongList'
 
 interface Props<Row> {
-  readonly rows: readonly Row[]
+  readonly list: LongRows<Row>
+  /** Every row that is here is drawn, for printing. */
+  readonly whole?: boolean
   /** Draws the rows that are shown. */
   readonly children: (shown: readonly Row[]) => ReactNode
 }
 
 /** The beginning of a list that may have thousands of lines, with a way to go on. */
-export function LongList<Row>({ rows, children }: Props<Row>) {
+export function LongList<Row>({ list: { rows, total = 0, reach }, whole = false, children }: Props<Row>) {
   const { t, i18n } = useTranslation()
   const [limit, setLimit] = useState(AT_ONCE)
-  const left = rows.length - limit
+  const left = total - limit
+  const goOn = () => {
+    setLimit(limit + AT_ONCE)
+    reach(limit + AT_ONCE)
+  }
   return (
     <>
-      {children(rows.slice(0, limit))}
-      {left > 0 && <Button size="xs" mt={10} variant="subtle" color="gray" onClick={() => setLimit(limit + AT_ONCE)}>{left > AT_ONCE ? t('app:showSomeMore', { count: AT_ONCE, left: left.toLocaleString(i18n.language) }) : t('app:showMore', { count: left })}</Button>}
+      {children(whole ? rows : rows.slice(0, limit))}
+      {!whole && left > 0 && <Button size="xs" mt={10} variant="subtle" color="gray" data-noprint onClick={goOn}>{left > AT_ONCE ? t('app:showSomeMore', { count: AT_ONCE, left: left.toLocaleString(i18n.language) }) : t('app:showMore', { count: left })}</Button>}
     </>
   )
 }

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { addDays, Day, isDay } from '../../core/dates'
-import type { Week } from '../../core/week'
+import { weekTurnNames } from '../../core/week/weekTurns'
+import type { Week } from '../../core/week/weekViews'
 import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
 import { useToday } from '../book/useToday'
@@ -15,6 +16,7 @@ import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
 import { NextWeek } from './NextWeek'
 import { TurnList } from './TurnList'
+import { useWeekLists } from './useWeekLists'
 import classes from './WeekPage.module.css'
 
 /** How a week went between you and everybody: one page, to read or to print. */
@@ -22,33 +24,33 @@ export function WeekPage({ day }: { readonly day?: string }) {
   const of = day !== undefined && isDay(day) ? Day.parse(day) : undefined
   const week = useQuery(calls.ask.week.show.queryOptions({ input: { of } }))
   if (week.isError && !week.data) return <LoadFailed error={week.error} retry={() => void week.refetch()} />
-  return week.data ? <WholeWeek week={week.data} /> : <Loading />
+  return week.data ? <WholeWeek key={week.data.from} week={week.data} /> : <Loading />
 }
 
 const columns = [['rescued', 'warmed'], ['cooled', 'wentCold']] as const
-const turns = columns.flat()
 
 function WholeWeek({ week }: { readonly week: Week }) {
   const { t } = useTranslation()
-  const quiet = turns.every((turn) => week[turn].length === 0)
+  const { of, printing, print } = useWeekLists(week)
+  const quiet = weekTurnNames.every((turn) => week.totals[turn] === 0)
   return (
     <Page className={classes.page}>
-      <WeekHead week={week} />
+      <WeekHead week={week} onPrint={print} />
       {quiet ? (
         <EmptyState title={t('week:quiet')} text={t('week:quietText')} />
       ) : (
         <div className={classes.turns}>
           {columns.map((column) => (
-            <div key={column[0]}>{column.map((turn) => <TurnList key={turn} turn={turn} rows={week[turn]} />)}</div>
+            <div key={column[0]}>{column.map((turn) => <TurnList key={turn} turn={turn} total={week.totals[turn]} list={of[turn]} whole={printing} />)}</div>
           ))}
         </div>
       )}
-      <NextWeek next={week.next} />
+      <NextWeek total={week.next.total} list={of.after} whole={printing} />
     </Page>
   )
 }
 
-function WeekHead({ week: { from, to, underWay } }: { readonly week: Week }) {
+function WeekHead({ week: { from, to, underWay }, onPrint }: { readonly week: Week; readonly onPrint: () => void }) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const today = useToday()
@@ -64,7 +66,7 @@ function WeekHead({ week: { from, to, underWay } }: { readonly week: Week }) {
       <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
       <TextInput type="date" size="xs" aria-label={t('week:choose')} value={from} onChange={(event) => show(event.currentTarget.value)} />
       {!current && <Button size="xs" onClick={() => go('/week')}>{t('week:current')}</Button>}
-      <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
+      <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={onPrint}>{t('week:print')}</Button>
     </PageHead>
   )
 }

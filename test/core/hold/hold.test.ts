@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../src/core/commands'
 import { addDays } from '../../../src/core/dates'
 import { heldPeople } from '../../../src/core/hold/hold'
-import { missedSince } from '../../../src/core/away'
+import { missedSince, pageOf } from '../../../src/core/away/missed'
 import { tellNow } from '../../../src/core/telling'
 import { todayOn } from '../../../src/core/today'
 import { bookOf, call, complaint, contents, day, hardship, monthly, person, promise, reminder, run, suggestion } from '../given'
@@ -71,9 +71,9 @@ test('ending it gives what was due, each kept, moved or dropped, as one change',
   run(book, place({ scope: 'everyone' }), day('2026-11-20'))
   const before = contents(book)
   const on = day('2026-11-30')
-  const waiting = missedSince(book, day('2026-11-20'), on, new Set(['Ana']))
+  const waiting = pageOf(missedSince(book, day('2026-11-20'), on, new Set(['Ana'])), 0, 9)
   expect(waiting.map(({ kind, on: due }) => [kind, due])).toEqual([['reminder', '2026-11-26'], ['date', '2026-11-27'], ['entry', '2026-11-02'], ['entry', '2026-11-21']])
-  expect(missedSince(book, day('2026-11-20'), on)).toEqual([])
+  expect(missedSince(book, day('2026-11-20'), on).flat()).toEqual([])
   const id = book.settings.get('settings')?.holds?.[0]?.id ?? ''
   const choices = waiting.map(({ kind, personId, entryId }, index) => ({ kind, personId, entryId, title: 'Belated', ...(index === 2 ? { does: 'drop' as const } : { does: 'move' as const, until: addDays(on, index + 1) }) }))
   run(book, { type: 'hold.resume', id, choices }, on)

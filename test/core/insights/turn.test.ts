@@ -4,7 +4,8 @@ import { addDays, dayNumber } from '../../../src/core/dates'
 import { monthsUpTo, placeOf } from '../../../src/core/insights/months'
 import { tracked } from '../../../src/core/insights/touchesUpTo'
 import { turnsOver } from '../../../src/core/insights/turn'
-import { mondayOf, weekOf } from '../../../src/core/week'
+import { mondayOf } from '../../../src/core/week/weekDays'
+import { wholeWeek } from '../wholeWeek'
 import { bookOf, call, day, mail, person } from '../given'
 
 const today = day('2026-11-21')
@@ -18,10 +19,10 @@ test('a turn in day numbers is the one the page of the week tells', () => {
         return how === 'mail' ? mail('Ana', on) : call('Ana', on, how === 'tried' ? { answered: false } : how === 'estimated' ? { channel: 'other', estimated: true } : {})
       })
       const book = bookOf([person('Ana', { cadence: { days, since: addDays(today, -trackedFor) } })], rows)
-      const { warmed, rescued, cooled, wentCold, to } = weekOf(book, today, today)
+      const { warmed, rescued, cooled, wentCold, to } = wholeWeek(book, today, today)
       const told = Object.entries({ warmed, rescued, cooled, wentCold }).find(([, list]) => list.length > 0)?.[0]
       const [one] = tracked(book, ['Ana'])
-      expect(one && turnsOver(one, [{ from: dayNumber(mondayOf(today)), to: dayNumber(to) }])[0]?.turn).toBe(told)
+      expect(one && turnsOver(one, [{ from: dayNumber(mondayOf(today)), to: dayNumber(day(to)) }])[0]?.turn).toBe(told)
     }),
     { numRuns: 400 },
   )

@@ -84,16 +84,16 @@ describe('two records that may be one', () => {
 
     test('are there when they are', () => {
       const book = twins()
-      const steps = mergeSuggest.prepare?.(book, { today })
+      const steps = mergeSuggest.prepare?.(book, { offset: 0, limit: 20 }, { today })
       expect(steps?.next().done).toBe(false)
       if (steps) toEnd(steps)
-      expect(mergeSuggest.prepare?.(book, { today }).next().done).toBe(true)
+      expect(mergeSuggest.prepare?.(book, { offset: 0, limit: 20 }, { today }).next().done).toBe(true)
       expect(totalOf(book)).toBe(1)
     })
 
     test('tell the book as it is, though it changed between two steps or afterwards', () => {
       const book = twins()
-      const steps = mergeSuggest.prepare?.(book, { today })
+      const steps = mergeSuggest.prepare?.(book, { offset: 0, limit: 20 }, { today })
       steps?.next()
       run(book, { type: 'person.create', fields: { name: { given: 'Bo', family: 'Chen' } } })
       if (steps) toEnd(steps)

@@ -1,0 +1,27 @@
+import type { BookView } from '../book'
+import { type Day, dayNumber } from '../dates'
+import { KeptRows } from '../pages/keptRows'
+import type { Person } from '../people'
+import { isActiveOn } from '../personCommands'
+import { historyOf, warmthDays } from '../warmth'
+import { cadenceOf } from '../wantedCadence'
+
+/** Somebody who is cold, and since when; days as numbers. */
+interface Cold {
+  readonly person: Person
+  readonly cold: number
+  readonly due: number
+}
+
+/** Everybody active who is cold on a day, kept for it. */
+export function keptCold(book: BookView, today: Day): KeptRows<Cold> {
+  return book.rememberAll<KeptRows<Cold>>('cold', today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), (id) => coldOf(book, id, today))))
+}
+
+function coldOf(book: BookView, id: string, today: Day): Cold | undefined {
+  const person = book.people.get(id)
+  const cadence = person && isActiveOn(person, today) ? cadenceOf(book, person) : undefined
+  if (!person || !cadence) return undefined
+  const { cold, due } = warmthDays(dayNumber(today), cadence, book.remember(id, historyOf))
+  return cold <= dayNumber(today) ? { person, cold, due } : undefined
+}

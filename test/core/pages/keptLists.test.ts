@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { awayShow } from '../../../src/core/away/awayViews'
+import type { Book } from '../../../src/core/book'
+import type { Change } from '../../../src/core/change'
+import type { Command } from '../../../src/core/commands'
+import { addDays, type Day } from '../../../src/core/dates'
+import { isHeldBack, waitingGifts } from '../../../src/core/gifts/giftRow'
+import { giftIdeas, giftsWaiting } from '../../../src/core/gifts/giftViews'
+import { giftGroups } from '../../../src/core/gifts/waitingKept'
+import { toEnd } from '../../../src/core/steps'
+import { gift, run } from '../given'
+import { act, bookToBegin, commandOf, fresh, names, start, type Step, step } from '../randomDays'
+import { wholeWeek } from '../wholeWeek'
+import { everyRow } from './everyRow'
+
+const contextOf = (today: Day) => ({ today, localTime: `${today}T09:30`, finder: { find: () => [] } })
+
+/** What holds a gift back, besides all else a user does. */
+function giving(book: Book, today: Day, next: Step): Command | undefined {
+  const { what, who, other, number } = next
+  const id = names[who] ?? ''
+  const [giftId = ''] = [...(book.listed.get('gift')?.keys() ?? [])].slice(number % Math.max(1, book.listed.get('gift')?.size ?? 0))
+  const idea = { kind: 'gift', direction: 'out', title: number % 3 ? 'a bottle of wine' : 'a scarf', price: '40', currency: 'EUR' }
+  const all: (Command | undefined)[] = [
+    { type: 'entry.add', entry: { ...idea, personIds: [id], status: number % 2 ? 'idea' : 'planned', at: addDays(today, -(number % 7)) } },
+    { type: 'entry.add', entry: { ...idea, personIds: [...new Set([id, names[other] ?? ''])], status: number % 4 ? 'idea' : 'given', at: addDays(today, -(number % 7)) } },
+    { type: 'entry.edit', id: giftId, patch: number % 3 ? { status: 'given', at: today, override: 'promised' } : { status: 'planned' } },
+    { type: 'entry.delete', ids: [giftId] },
+    { type: 'person.edit', id, patch: { offLimits: number % 3 ? [{ category: 'alcohol', state: number % 2 ? 'known' : 'asked-fine' }] : [], organisations: [{ name: `Company ${String(number % 2)}` }] } },
+    { type: 'entry.add', entry: { kind: 'complaint', personIds: [id], text: 'broken', at: today } },
+    { type: 'settings.edit', patch: { giftLimits: number % 2 ? [{ id: 'limit', name: 'rule', amount: '60', currency: 'EUR', per: number % 3 ? 'employer' : 'recipient' }] : [] } },
+    { type: 'hold.place', scope: number % 2 ? 'tag' : 'everyone', value: 'client', reason: 'flood' },
+  ]
+  return what < all.length * 2 ? all[what % all.length] : commandOf(book, today, { ...next, what: other * 5 + (number % 5) })
+}
+
+/** Everybody has a bottle of wine coming, and everybody's child is the next of them. */
+function bookOfFriends(): Book {
+  const book = bookToBegin()
+  for (const [place, name] of names.entries()) {
+    book.set('entries', `wine ${name}`, gift(name, addDays(start, -place), { id: `wine ${name}`, title: 'a bottle of wine', status: 'idea', price: '40', currency: 'EUR' }))
+    const known = book.people.get(name)
+    if (known) book.set('people', name, { ...known, organisations: [{ name: 'Company 0' }], relations: [{ personId: names[(place + 1) % names.length], label: 'child' }] })
+  }
+  return book
+}
+
+const groupOf = (book: Book, group: (typeof giftGroups)[number], today: Day, limit?: number) => everyRow((page) => giftIdeas.answer(book, { group, ...page }, contextOf(today)), limit)
+const missed = (book: Book, today: Day, limit?: number) => everyRow((page) => awayShow.answer(book, { from: addDays(today, -12), ...page }, contextOf(today)), limit)
+
+/** Every question prepared, as far as a few steps go. */
+function begin(book: Book, today: Day, steps: number): void {
+  const input = { offset: 0, limit: 60 }
+  for (const work of [giftIdeas.prepare?.(book, { group: 'held', ...input }, { today }), awayShow.prepare?.(book, input, { today })]) {
+    for (let done = 0; done < steps && work; done++) if (work.next().done) break
+  }
+}
+
+test('after any change, on any day, the pages of every kept list put together are what a book opened anew would show, once each', () => {
+  let shown = 0
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 8, maxLength: 24 }), fc.integer({ min: 1, max: 4 }), (steps, limit) => {
+      const book = bookOfFriends()
+      let today = start
+      let last: Change | undefined
+      for (const next of steps) {
+        if (next.number % 5 === 0) begin(book, today, next.who)
+        last = act(book, today, next, last, giving)
+        if (next.number % 6 === 0) today = addDays(today, 1)
+        const anew = fresh(book)
+        const waiting = waitingGifts(anew, today)
+        for (const group of giftGroups) {
+          const rows = groupOf(book, group, today, limit)
+          expect(rows).toEqual(waiting.filter((row) => (isHeldBack(row) ? 'held' : row.status === 'planned' ? 'planned' : 'ideas') === group))
+          shown += rows.length
+        }
+        const week = wholeWeek(book, today, today, limit)
+        expect(week).toEqual(wholeWeek(anew, today, today))
+        const away = missed(book, today, limit)
+        expect(away).toEqual(missed(anew, today))
+        expect(new Set(away.map(({ key }) => key)).size).toBe(away.length)
+        shown += week.after.length + week.cooled.length + week.wentCold.length + away.length
+      }
+    }),
+    { numRuns: 30 },
+  )
+  expect(shown).toBeGreaterThan(500)
+})
+
+test('the totals beside a page are of the whole lists, and one person has their own', () => {
+  const book = bookToBegin()
+  for (let number = 0; number < 9; number++) act(book, start, { what: number % 2, who: number % 5, other: 1, number: number + 1 }, undefined, giving)
+  const { total, rows, totals } = giftIdeas.answer(book, { group: 'ideas', offset: 0, limit: 2 }, contextOf(start))
+  expect([rows.length, totals.ideas]).toEqual([2, total])
+  expect(totals.held + totals.planned + totals.ideas).toBe(book.waiting.get('gift')?.size)
+  const { held, ideas } = giftsWaiting.answer(book, { personId: 'Ana' }, contextOf(start))
+  expect([...held, ...ideas].every(({ people }) => people.some(({ id }) => id === 'Ana'))).toBe(true)
+  expect(held.length + ideas.length).toBeGreaterThan(0)
+})
+
+test('what was prepared is not worked out again, and a change costs whom it touches', () => {
+  const book = bookToBegin()
+  const work = () => awayShow.prepare?.(book, { offset: 0, limit: 60 }, { today: start })
+  const steps = (each = work()) => {
+    let count = 0
+    while (each && !each.next().done) count++
+    return count
+  }
+  expect(steps()).toBeGreaterThanOrEqual(names.length * 2)
+  expect(steps()).toBe(0)
+  act(book, start, { what: 0, who: 0, other: 0, number: 1 }, undefined)
+  expect(steps()).toBeLessThanOrEqual(2)
+  const rest = work()
+  if (rest) toEnd(rest)
+})
+
+const wineIsFine: Command = { type: 'person.edit', id: 'Ana', patch: { offLimits: [{ category: 'alcohol', state: 'asked-fine' }] } }
+const sixtyAnEmployer: Command = { type: 'settings.edit', patch: { giftLimits: [{ id: 'limit', name: 'rule', amount: '60', currency: 'EUR', per: 'employer' }] } }
+
+test.each<{ what: string; before?: Command[]; change: Command; from: string; to: string }>([
+  { what: 'that wine is fine', change: wineIsFine, from: 'held', to: 'ideas' },
+  { what: 'a reason all the same', change: { type: 'entry.edit', id: 'wine Ana', patch: { override: 'she asked for it' } }, from: 'held', to: 'ideas' },
+  { what: 'its being planned', before: [wineIsFine], change: { type: 'entry.edit', id: 'wine Ana', patch: { status: 'planned' } }, from: 'ideas', to: 'planned' },
+  { what: 'what a colleague was given', before: [wineIsFine, sixtyAnEmployer], change: { type: 'entry.edit', id: 'wine Dov', patch: { status: 'given', at: start, override: 'he asked for it' } }, from: 'ideas', to: 'held' },
+  { what: 'a hold', before: [wineIsFine], change: { type: 'hold.place', scope: 'tag', value: 'client', reason: 'flood' }, from: 'ideas', to: 'held' },
+])('$what moves a gift from $from to $to', ({ before = [], change, from, to }) => {
+  const book = bookOfFriends()
+  const where = () => giftGroups.find((group) => groupOf(book, group, start).some(({ id }) => id === 'wine Ana'))
+  for (const command of before) run(book, command, start)
+  expect(where()).toBe(from)
+  run(book, change, start)
+  expect(where()).toBe(to)
+  expect(giftGroups.map((group) => groupOf(book, group, start))).toEqual(giftGroups.map((group) => groupOf(fresh(book), group, start)))
+})
+
+test('a birthday that passed stands beside whom somebody belongs to as soon as it is known, until they are told of themselves', () => {
+  const book = bookOfFriends()
+  const of = (name: string) => missed(book, start).filter(({ kind, personId }) => kind === 'date' && personId === name).length
+  run(book, { type: 'person.setCadence', ids: ['Dov'], days: null }, start)
+  run(book, { type: 'person.edit', id: 'Dov', patch: { birthday: null, tags: [] } }, start)
+  expect(of('Cleo')).toBe(0)
+  run(book, { type: 'person.edit', id: 'Dov', patch: { birthday: { month: 5, day: 1 } } }, start)
+  expect(of('Cleo')).toBe(1)
+  run(book, { type: 'person.star', ids: ['Dov'], starred: true }, start)
+  expect([of('Cleo'), of('Dov')]).toEqual([0, 1])
+})
