@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyChange } from '../../src/core/change'
+import { applyChange, invertRows } from '../../src/core/change'
 import { addDays } from '../../src/core/dates'
 import { todayAll, todayOn, todayShow } from '../../src/core/today'
 import { bookOf, call, day, mail, monthly, person, reminder, run } from './given'
@@ -31,6 +31,19 @@ describe('a reminder for 18 November', () => {
     run(later, { type: 'reminder.snooze', id: [...later.openIds.keys()][0] ?? '', until: day('2026-11-25') })
     expect(todayOn(later, day('2026-11-24')).first).toEqual([])
     expect(todayOn(later, day('2026-11-25')).first).toMatchObject([{ dueOn: '2026-11-25', overdueDays: 0 }])
+  })
+
+  test('put off with a word beside the day: its title says so from then on, and undo takes the word back', () => {
+    const later = book()
+    const [id = ''] = later.openIds.keys()
+    const title = () => (later.entries.get(id) as { title?: string } | undefined)?.title
+    const before = title()
+    const change = run(later, { type: 'reminder.snooze', id, until: day('2026-11-25'), title: `${before ?? ''} (if she is back)` })
+    expect(title()).toBe(`${before ?? ''} (if she is back)`)
+    applyChange(later, { ...change, rows: invertRows(change.rows) })
+    expect(title()).toBe(before)
+    run(later, { type: 'reminder.snooze', id, until: day('2026-11-25') })
+    expect(title()).toBe(before)
   })
 
   test.each([

@@ -43,6 +43,8 @@ test.describe('one suggestion', () => {
       const { page } = app
       await row(page, 'Marta Quiroga').getByRole('button', { name: 'Snooze' }).click()
       await page.getByRole('menuitem', { name: 'Until a day…' }).click()
+      await page.getByRole('textbox', { name: 'Until' }).fill('next Friday, if she is back')
+      await expect(page.getByText('Friday 27 November. Only the day is kept, not “if she is back”')).toBeVisible()
       await page.getByRole('textbox', { name: 'Until' }).fill('next Friday')
       await expect(page.getByText('Friday 27 November')).toBeVisible()
       await page.keyboard.press('Enter')

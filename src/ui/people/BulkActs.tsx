@@ -17,6 +17,7 @@ import { useListState } from './listState'
 import { TagDialog } from './TagDialog'
 import { TickedBeyond } from './TickedBeyond'
 import classes from './Toolbar.module.css'
+import { listOf } from './useBeyond'
 import { forget } from './useListKeys'
 
 /** What can be done with everyone ticked. Each is one change and can be undone. */
@@ -39,7 +40,7 @@ export function BulkActs() {
           <IconX size={14} />
         </ActionIcon>
       </span>
-      <TickedBeyond ids={ids} />
+      <TickedBeyond ids={listOf(ticked)} />
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('cadence')}>{t('people:bulk.cadence')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => setDialog('tag')}>{t('people:bulk.tag')}</Button>
       <Button size="compact-sm" className={classes.act} onClick={() => act({ type: 'person.star', ids, starred: true })}>{t('people:bulk.star')}</Button>

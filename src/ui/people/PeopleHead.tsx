@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PeopleSort } from '../../core/peopleList'
 import { useListState } from './listState'
 import classes from './PeopleTable.module.css'
+import { listOf, useBeyond } from './useBeyond'
 
 interface Props {
   readonly sort: PeopleSort
@@ -15,8 +16,9 @@ interface Props {
 /** The headings: a click sorts, another turns the order round. */
 export const PeopleHead = memo(function PeopleHead({ sort, descending, total, tickAll }: Props) {
   const { t } = useTranslation()
-  const count = useListState((list) => list.ticked.size)
-  const all = count > 0 && count >= total
+  const ticked = useListState((list) => list.ticked)
+  const count = ticked.size
+  const all = useAllTicked(ticked, total)
   return (
     <div role="rowgroup">
       <div role="row" aria-rowindex={1} className={classes.head}>
@@ -41,6 +43,15 @@ export const PeopleHead = memo(function PeopleHead({ sort, descending, total, ti
     </div>
   )
 })
+
+/** Whether everybody the list shows is ticked: ticks out of sight do not count. */
+function useAllTicked(ticked: ReadonlySet<string>, total: number): boolean {
+  const enough = total > 0 && ticked.size >= total
+  const beyond = useBeyond(enough ? listOf(ticked) : nobody, enough)
+  return enough && beyond !== undefined && ticked.size - beyond.ids.length >= total
+}
+
+const nobody: readonly string[] = []
 
 interface HeadingProps {
   readonly by: PeopleSort

@@ -1,13 +1,9 @@
 import { Button, Menu } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { calls, client } from '../book/client'
-import { useSearchText } from '../search/searchText'
 import { PEOPLE_LIST_ID, useListState } from './listState'
 import classes from './Toolbar.module.css'
+import { useBeyond } from './useBeyond'
 
 /** Ticks outlast a search: how many of those ticked are out of sight, who they are, and a way to let go of them. */
 export function TickedBeyond({ ids }: { readonly ids: readonly string[] }) {
@@ -40,34 +36,4 @@ export function TickedBeyond({ ids }: { readonly ids: readonly string[] }) {
 function untick(ids: readonly string[], beyond: readonly string[]): void {
   useListState.getState().tick(ids, false)
   if (ids.length === beyond.length) document.getElementById(PEOPLE_LIST_ID)?.focus({ preventScroll: true })
-}
-
-/** Asked when the typing rests: with many ticked it is no small question. */
-const REST_MS = 250
-
-function useBeyond(ids: readonly string[]) {
-  const text = useSearchText((search) => search.text.trim())
-  const [query] = useDebouncedValue(text, REST_MS)
-  const asked = useQuery({
-    queryKey: [...calls.ask.people.key(), 'beyond', query, numberOf(ids)],
-    queryFn: ({ signal }) => client.ask.people.beyond({ query, ids: [...ids] }, { signal }),
-    gcTime: 0,
-    placeholderData: (before, of) => (of?.queryKey.at(-2) === query ? before : undefined),
-  })
-  const { data } = asked
-  return useMemo(() => {
-    if (!data || query !== text) return undefined
-    const ticked = new Set(ids)
-    return { ids: data.ids.filter((id) => ticked.has(id)), named: data.named.filter(({ id }) => ticked.has(id)) }
-  }, [data, ids, query, text])
-}
-
-/** Tens of thousands of ids make no key; a list of them never changes. */
-const numbers = new WeakMap<readonly string[], number>()
-let last = 0
-
-function numberOf(ids: readonly string[]): number {
-  const known = numbers.get(ids) ?? ++last
-  numbers.set(ids, known)
-  return known
 }

@@ -7,12 +7,13 @@ import { client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
+import { useTitleWith } from '../forms/useTitleWith'
 import { ChooseDay } from './ChooseDay'
 
-type Snooze = (until: Day, time?: ClockTime) => void
+type Snooze = (until: Day, time?: ClockTime, title?: string) => void
 
 /** What is put off: one reason of one person, or one reminder. */
-export type Snoozable = Pick<Nudge, 'subjectId' | 'reason' | 'entryId' | 'dates'>
+export type Snoozable = Pick<Nudge, 'subjectId' | 'reason' | 'entryId' | 'dates' | 'reminders'>
 
 interface MenuProps {
   readonly nudge: Snoozable
@@ -28,11 +29,12 @@ export function SnoozeMenu({ nudge, label, size = 'xs', onSnoozed }: MenuProps) 
   const today = useToday()
   const { subjectId, reason, dates } = nudge
   const id = reason === 'reminder' ? nudge.entryId : undefined
-  const snooze = async (until: Day, time?: ClockTime) => {
-    const done = id ? await run({ type: 'reminder.snooze', id, until, time }) : await run({ type: 'nudge.snooze', subjectId, reason, until, dates: reason === 'date' ? dates : undefined })
+  const reminder = nudge.reminders.find(({ entryId }) => entryId === id)
+  const snooze = async (until: Day, time?: ClockTime, title?: string) => {
+    const done = id ? await run({ type: 'reminder.snooze', id, until, time, title }) : await run({ type: 'nudge.snooze', subjectId, reason, until, dates: reason === 'date' ? dates : undefined })
     if (done) onSnoozed?.()
   }
-  return <SnoozeButton label={label ?? t('today:snooze.button')} size={size} today={today} withTimes={id !== undefined} onSnooze={(until, time) => void snooze(until, time)} />
+  return <SnoozeButton label={label ?? t('today:snooze.button')} size={size} today={today} withTimes={id !== undefined} title={reminder && !reminder.repeats ? reminder.title : undefined} onSnooze={(until, time, said) => void snooze(until, time, said)} />
 }
 
 interface Props {
@@ -41,16 +43,19 @@ interface Props {
   readonly today: Day
   /** Whether a time of day can be chosen as well. */
   readonly withTimes: boolean
+  /** Of a reminder: what is said beside the day joins it. One that comes back is called the same every time. */
+  readonly title?: string
   readonly onSnooze: Snooze
 }
 
-export function SnoozeButton({ label, size, today, withTimes, onSnooze }: Props) {
+export function SnoozeButton({ label, size, today, withTimes, title, onSnooze }: Props) {
   const { t } = useTranslation()
+  const titleWith = useTitleWith()
   const trouble = useTrouble()
   const [choosing, setChoosing] = useState(false)
-  const choose: Snooze = (until, time) => {
+  const choose = (until: Day, time?: ClockTime, words?: string) => {
     setChoosing(false)
-    onSnooze(until, time)
+    onSnooze(until, time, title !== undefined && words !== undefined ? titleWith(title, words) : undefined)
   }
   const chooseInMinutes = (minutes: number) => {
     client.book.status().then(({ localTime }) => {
@@ -78,7 +83,7 @@ export function SnoozeButton({ label, size, today, withTimes, onSnooze }: Props)
         </span>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('today:snooze.until')}>
-        <ChooseDay label={t('today:snooze.until')} button={t('today:snooze.button')} withTimes={withTimes} onChoose={choose} />
+        <ChooseDay label={t('today:snooze.until')} button={t('today:snooze.button')} withTimes={withTimes} keepsWords={title !== undefined} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
   )
