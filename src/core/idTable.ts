@@ -1,42 +1,86 @@
-/** One more than a place each, by open addressing with linear probing; 0 where nothing stands. */
-type Slots = Int32Array
+/** Ids one after another, and where each stands: plain data, so that it can be kept on disk and taken up as it is, without an object for each. */
+export interface PackedIds {
+  /** UTF-16, in bytes where no unit needs two. */
+  readonly text: Uint8Array | Uint16Array
+  /** Where each ends in `text`. */
+  readonly ends: Int32Array
+  /** One more than a place each, by open addressing with linear probing; 0 where nothing stands. At most half full, so that what is not there is soon found not to be. */
+  readonly slots: Int32Array
+}
 
-/** Of an id only so many of its last characters are looked at: where UUIDs differ (RFC 9562, section 5.7). */
+/** Of an id only so many of its last characters are hashed: where UUIDs differ (RFC 9562, section 5.7). */
 const HASHED = 12
 const [FNV_START, FNV_PRIME] = [0x811c9dc5, 0x01000193]
+/** So many units become text at once. */
+const AT_ONCE = 4096
 
-/** Finds where in a list an id stands, without an object for each, so that it can be kept on disk and taken up as it is. */
+/** Finds where in a list an id stands. */
 export class IdTable {
+  readonly size: number
   private readonly mask: number
 
-  /** No id may stand in the list twice. `slots` are those of {@link slotsOf} for this list, where they are known. */
-  constructor(
-    readonly ids: readonly string[],
-    private readonly slots: Slots = slotsOf(ids),
-  ) {
-    this.mask = slots.length - 1
+  constructor(private readonly packed: PackedIds) {
+    this.size = packed.ends.length
+    this.mask = packed.slots.length - 1
   }
 
   placeOf(id: string): number | undefined {
+    const { slots } = this.packed
     for (let at = hash(id) & this.mask; ; at = (at + 1) & this.mask) {
-      const place = (this.slots[at] ?? 0) - 1
+      const place = (slots[at] ?? 0) - 1
       if (place < 0) return undefined
-      if (this.ids[place] === id) return place
+      if (this.isAt(place, id)) return place
     }
+  }
+
+  idAt(place: number): string {
+    const { text, ends } = this.packed
+    const end = ends[place] ?? 0
+    let id = ''
+    for (let at = this.startOf(place); at < end; at += AT_ONCE) id += String.fromCharCode(...text.subarray(at, Math.min(end, at + AT_ONCE)))
+    return id
+  }
+
+  private isAt(place: number, id: string): boolean {
+    const { text, ends } = this.packed
+    const start = this.startOf(place)
+    if ((ends[place] ?? 0) - start !== id.length) return false
+    for (let at = id.length - 1; at >= 0; at--) if (text[start + at] !== id.charCodeAt(at)) return false
+    return true
+  }
+
+  private startOf(place: number): number {
+    return place === 0 ? 0 : (this.packed.ends[place - 1] ?? 0)
   }
 }
 
-/** At most half full, so that what is not there is soon found not to be. */
-export function slotsOf(ids: readonly string[]): Slots {
+/** No id may stand in the list twice. */
+export function packIds(ids: readonly string[]): PackedIds {
   let size = 2
   while (size < ids.length * 2) size *= 2
   const slots = new Int32Array(size)
+  const ends = new Int32Array(ids.length)
+  let end = 0
   for (const [place, id] of ids.entries()) {
+    ends[place] = end += id.length
     let at = hash(id) & (size - 1)
     while (slots[at] !== 0) at = (at + 1) & (size - 1)
     slots[at] = place + 1
   }
-  return slots
+  return { text: unitsOf(ids, end), ends, slots }
+}
+
+function unitsOf(ids: readonly string[], length: number): Uint8Array | Uint16Array {
+  const units = new Uint16Array(length)
+  let [end, widest] = [0, 0]
+  for (const id of ids) {
+    for (let at = 0; at < id.length; at++) {
+      const unit = id.charCodeAt(at)
+      units[end++] = unit
+      widest = Math.max(widest, unit)
+    }
+  }
+  return widest > 0xff ? units : Uint8Array.from(units)
 }
 
 /** FNV-1a, 32 bits. */

@@ -1,6 +1,6 @@
-import { IdTable } from './idTable'
+import { IdTable, packIds } from './idTable'
 
-const NOTHING = new IdTable([])
+const NOTHING = new IdTable(packIds([]))
 
 /** Rows (or whatever else is kept by id). Some may still be where they are stored, known by their place in a table; they are read when somebody asks and not kept for long unless they are set, so that a book's texts need no place in memory. */
 export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> {
@@ -21,9 +21,9 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   storedIn(table: IdTable, read: (place: number) => Row, isThere?: (place: number) => boolean): void {
     this.table = table
     this.read = read
-    this.left = new Uint8Array(table.ids.length)
-    this.stored = table.ids.length
-    if (isThere) for (let place = 0; place < table.ids.length; place++) if (!isThere(place)) this.leave(place)
+    this.left = new Uint8Array(table.size)
+    this.stored = table.size
+    if (isThere) for (let place = 0; place < table.size; place++) if (!isThere(place)) this.leave(place)
   }
 
   /** The place of a row that is still as it was stored. */
@@ -56,12 +56,12 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   }
 
   *keys(): MapIterator<string> {
-    for (const [place, id] of this.table.ids.entries()) if (this.left[place] === 0) yield id
+    for (let place = 0; place < this.table.size; place++) if (this.left[place] === 0) yield this.table.idAt(place)
     yield* this.rows.keys()
   }
 
   *entries(): MapIterator<[string, Row]> {
-    for (const [place, id] of this.table.ids.entries()) if (this.left[place] === 0) yield [id, this.read(place)]
+    for (let place = 0; place < this.table.size; place++) if (this.left[place] === 0) yield [this.table.idAt(place), this.read(place)]
     yield* this.rows
   }
 

@@ -25,9 +25,10 @@ export class Postings {
   private gathered: Gathered | undefined
 
   constructor(packed?: PackedPostings) {
-    this.offsets = packed?.offsets.slice() ?? new Uint32Array(1)
-    this.documents = packed?.documents.slice() ?? new Int32Array(0)
-    this.bits = packed?.bits.slice() ?? new Uint16Array(0)
+    // None of them is ever written to: they stay where they are.
+    this.offsets = packed?.offsets ?? new Uint32Array(1)
+    this.documents = packed?.documents ?? new Int32Array(0)
+    this.bits = packed?.bits ?? new Uint16Array(0)
     this.gathered = packed ? undefined : new Gathered()
   }
 

@@ -2,7 +2,7 @@ import type { Book, StoredLine } from '../../core/book'
 import { type Day, dayNumber, fromDayNumber } from '../../core/dates'
 import { type Entry, entryKinds, isListed } from '../../core/entries/registry'
 import { FACTS_VERSION, factsOf } from '../../core/entryFacts'
-import { IdTable, slotsOf } from '../../core/idTable'
+import { IdTable, type PackedIds, packIds } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
 import { GrowingInts } from '../../search/growing'
 import type { Disk } from './disk'
@@ -13,7 +13,7 @@ import type { SnapshotReading } from './snapshotFile'
 
 /** The facts of every entry of a snapshot, column by column, and where its line stands: what a book needs to open without reading its texts. */
 export interface EntryColumns {
-  readonly ids: readonly string[]
+  readonly ids: PackedIds
   readonly starts: Int32Array
   readonly ends: Int32Array
   /** The kind of each, as its place among the kinds there are, and the number of its day. */
@@ -30,10 +30,7 @@ export interface EntryColumns {
   /** How many people each entry is about, and those one after another, as places in `people`. */
   readonly counts: Int32Array
   readonly about: Int32Array
-  readonly people: readonly string[]
-  /** Of `ids` and of `people`: see {@link IdTable}. */
-  readonly idSlots: Int32Array
-  readonly peopleSlots: Int32Array
+  readonly people: PackedIds
   /** How many entries are of kinds this version does not know; they are not among these. */
   readonly unknown: number
 }
@@ -104,8 +101,7 @@ export function scanEntries(bytes: Buffer): EntryColumns {
   }
   const { starts, ends, kinds, days, waits, touches, dues, putOffs, counts, about } = columns
   const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), waits: waits.packed(), touches: touches.packed(), dues: dues.packed(), putOffs: putOffs.packed(), counts: counts.packed(), about: about.packed() }
-  const personIds = [...people.keys()]
-  return { ids, ...packed, people: personIds, idSlots: slotsOf(ids), peopleSlots: slotsOf(personIds), unknown }
+  return { ids: packIds(ids), ...packed, people: packIds([...people.keys()]), unknown }
 }
 
 /** The lines of a snapshot that hold none of these entries: few beside all there are, so that nobody looks at each. */
@@ -120,12 +116,12 @@ export function* spansBeside(bytes: Buffer, { starts, ends }: EntryColumns): Gen
 
 /** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
 export function* putEntries(book: Book, bytes: Buffer, columns: EntryColumns): Steps<void> {
-  const { ids, kinds, days, waits, dues, putOffs, idSlots } = columns
-  const [starts, ends] = [columns.starts.slice(), columns.ends.slice()]
-  book.storeEntries(new IdTable(ids, idSlots), (place) => entryAt(bytes, starts[place] ?? 0, ends[place] ?? 0))
+  const { starts, ends, kinds, days, waits, dues, putOffs } = columns
+  const ids = new IdTable(columns.ids)
+  book.storeEntries(ids, (place) => entryAt(bytes, starts[place] ?? 0, ends[place] ?? 0))
   const dayOf = namedOnce()
   const listed = entryKinds.map(isListed)
-  for (const [place, id] of ids.entries()) {
+  for (let place = 0; place < ids.size; place++) {
     if (place % STEP === 0) yield
     const kind = entryKinds[kinds[place] ?? -1]
     if (!kind) throw new Error('the facts name a kind there is not')
@@ -133,14 +129,15 @@ export function* putEntries(book: Book, bytes: Buffer, columns: EntryColumns): S
     const putOff = putOffs[place] === 1
     if (due === undefined && !putOff && !listed[kinds[place] ?? -1]) continue
     const open = waits[place] ?? 0
-    book.noteStored({ id, kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff })
+    book.noteStored({ id: ids.idAt(place), kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff })
   }
-  yield* linkPeople(book, columns, (place) => ({ bytes, start: rowStart(bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
+  yield* linkPeople(book, columns, ids, (place) => ({ bytes, start: rowStart(bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
 }
 
 /** Whose the entries are and how they touched them: read for a person when somebody asks. */
-function* linkPeople(book: Book, { ids, counts, about, people, peopleSlots, touches }: EntryColumns, lineOf: (place: number) => StoredLine): Steps<void> {
-  const { from, entries } = byPerson(counts, about, people.length)
+function* linkPeople(book: Book, { counts, about, people, touches }: EntryColumns, ids: IdTable, lineOf: (place: number) => StoredLine): Steps<void> {
+  const table = new IdTable(people)
+  const { from, entries } = byPerson(counts, about, table.size)
   yield
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
   const touched = touchesByPerson({ from, entries }, touches)
@@ -151,8 +148,7 @@ function* linkPeople(book: Book, { ids, counts, about, people, peopleSlots, touc
     for (let at = 0; at < found.length; at++) found[at] = touched.touches[first + at] ?? UNTOUCHED
     return found
   }
-  const table = new IdTable(people, peopleSlots)
-  book.entryIds.storedIn(table, (person) => new Set(Array.from(placesOf(person), (place) => ids[place] ?? '')))
+  book.entryIds.storedIn(table, (person) => new Set(Array.from(placesOf(person), (place) => ids.idAt(place))))
   book.readLinesWith((person) => Array.from(placesOf(person), lineOf))
   book.touches.storedIn(table, touchesOf, (person) => (touched.from[person] ?? 0) < (touched.from[person + 1] ?? 0))
 }

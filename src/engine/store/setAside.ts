@@ -4,14 +4,17 @@ import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import { report } from '../report'
 import { type Disk, makeFolder, readIfThere, writeWhole } from './disk'
+import { aligned, packPart, padding, type PartHead, unpackPart } from './packedPart'
 
 /** What a file that was set aside begins with, after its own checksum and length. */
 interface Head {
   /** What the parts were worked out from, and by which rules. */
   readonly basis: string
-  readonly parts: readonly { readonly length: number; readonly checksum: number }[]
+  readonly parts: readonly PartHead[]
 }
 
+/** How these files are laid out; another number is not believed. */
+const LAYOUT = 2
 /** The checksum of the head and its length. */
 const OPENING = 8
 
@@ -20,13 +23,13 @@ const OPENING = 8
  * @param basis what it was worked out from, and by which rules: it is only ever believed for the same.
  */
 export async function setAside(disk: Disk, path: string, basis: string, parts: readonly unknown[]): Promise<void> {
-  const packed = parts.map((part) => serialize(part))
-  const head = serialize({ basis, parts: packed.map((bytes) => ({ length: bytes.length, checksum: crc32(bytes) })) } satisfies Head)
+  const packed = parts.map(packPart)
+  const head = serialize({ basis: basisOf(basis), parts: packed.map(({ head: each }) => each) } satisfies Head)
   const opening = Buffer.alloc(OPENING)
   opening.writeUInt32BE(crc32(head))
   opening.writeUInt32BE(head.length, 4)
   await makeFolder(disk, dirname(path))
-  await writeWhole(disk, path, Buffer.concat([opening, head, ...packed]))
+  await writeWhole(disk, path, Buffer.concat([opening, head, padding(OPENING + head.length), ...packed.map(({ bytes }) => bytes)]))
 }
 
 /** What was set aside, part by part with pauses between; `undefined` where there is nothing, it cannot be read, does not verify, or stands for something else: then it is worked out again. */
@@ -42,13 +45,13 @@ export async function takeAside(disk: Disk, path: string, basis: string): Promis
 async function take(disk: Disk, path: string, basis: string): Promise<unknown[] | undefined> {
   const bytes = await readIfThere(disk, path)
   const head = bytes && readHead(bytes)
-  if (!head || head.value.basis !== basis) return undefined
+  if (!head || head.value.basis !== basisOf(basis)) return undefined
   const taken: unknown[] = []
-  let start = head.end
-  for (const { length, checksum } of head.value.parts) {
-    const part = bytes.subarray(start, (start += length))
-    if (part.length !== length || crc32(part) !== checksum) return undefined
-    taken.push(deserialize(part))
+  let start = aligned(head.end)
+  for (const part of head.value.parts) {
+    const found = bytes.subarray(start, (start += part.length))
+    if (found.length !== part.length || crc32(found) !== part.checksum) return undefined
+    taken.push(unpackPart(found, part))
     await setImmediate()
   }
   return taken
@@ -60,4 +63,8 @@ function readHead(bytes: Buffer): { readonly value: Head; readonly end: number }
   const head = bytes.subarray(OPENING, end)
   if (end > bytes.length || crc32(head) !== bytes.readUInt32BE(0)) return undefined
   return { value: deserialize(head) as Head, end }
+}
+
+function basisOf(basis: string): string {
+  return JSON.stringify([LAYOUT, basis])
 }
