@@ -6,29 +6,43 @@ export interface Watched {
 }
 
 /**
- * Milliseconds from each `input` event until a list with this role that answers it has been painted: seen in a frame that is about to be
- * painted, and counted by the first task after it.
+ * Milliseconds from each key pressed until a list with this role that answers it has been painted: seen in a frame that is about to be painted,
+ * and counted by the first task after it. From the key itself, not from the `input` event that comes some milliseconds later. Waits by watching
+ * what changes: to look at every frame would ask for frames the page has no need of, and the one with the answer would have to wait behind them.
  */
 export function keystrokesPainted(role: string): Watched {
   const times: number[] = []
+  let pressed: number | undefined
+  const isThere = () => document.querySelector(`[role="${role}"]:not([aria-busy="true"])`) !== null
+  const onKey = (event: Event) => (pressed = event.timeStamp)
   const onInput = (event: Event) => {
+    const began = pressed ?? event.timeStamp
     const place = times.length
+    pressed = undefined
     const look = () => {
-      const list = document.querySelector(`[role="${role}"]`)
-      if (!list || list.getAttribute('aria-busy') === 'true') requestAnimationFrame(look)
-      else {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => {
-          times[place] = performance.now() - event.timeStamp
-          port1.close()
-        }
-        port2.postMessage(null)
+      if (!isThere()) return watch.observe(document, { subtree: true, childList: true, attributeFilter: ['aria-busy'] })
+      watch.disconnect()
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        times[place] = performance.now() - began
+        port1.close()
       }
+      port2.postMessage(null)
     }
+    const watch = new MutationObserver(() => {
+      if (!isThere()) return
+      watch.disconnect()
+      requestAnimationFrame(look)
+    })
     requestAnimationFrame(look)
   }
+  addEventListener('keydown', onKey, true)
   addEventListener('input', onInput, true)
-  return { times, end: () => removeEventListener('input', onInput, true) }
+  const end = () => {
+    removeEventListener('keydown', onKey, true)
+    removeEventListener('input', onInput, true)
+  }
+  return { times, end }
 }
 
 /** Milliseconds between frames, from now on. */
