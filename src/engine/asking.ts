@@ -20,10 +20,10 @@ export function answer<A extends Area, Q extends Question<A>>(book: BookView, ar
 }
 
 /** Does in slices what takes long, before a question is answered; one that cannot be read says so there. */
-export async function prepare<A extends Area, Q extends Question<A>>(book: BookView, area: A, name: Q, input: QuestionInput<A, Q>, context: Pick<QueryContext, 'today'>): Promise<void> {
+export async function prepare<A extends Area, Q extends Question<A>>(book: BookView, area: A, name: Q, input: QuestionInput<A, Q>, context: () => Pick<QueryContext, 'today'>): Promise<void> {
   const { input: wanted, prepare: begin } = queries[area][name] as QueryDefinition<z.ZodType, z.ZodType>
   const parsed = begin && wanted.safeParse(input)
-  if (begin && parsed?.success) await new Slices().run(begin(book, parsed.data, context))
+  if (begin && parsed?.success) await new Slices().run(begin(book, parsed.data, context()))
 }
 
 /** Says that a question cannot be answered without a search. */

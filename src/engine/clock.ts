@@ -31,11 +31,16 @@ function noticeZone(): void {
 }
 
 function clockOf(instant: () => Temporal.Instant): Clock {
-  const local = () => instant().toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDateTime()
+  /** Asked of the system once and again where it is noticed: several times per answer would cost more than some answers. */
+  let zone: string | undefined
+  const local = () => instant().toZonedDateTimeISO((zone ??= Temporal.Now.timeZoneId())).toPlainDateTime()
   return {
     now: () => instant().toString({ smallestUnit: 'millisecond' }),
     today: () => local().toPlainDate().toString() as Day,
     localTime: () => local().toString({ smallestUnit: 'minute' }),
-    noticeZone,
+    noticeZone: () => {
+      noticeZone()
+      zone = undefined
+    },
   }
 }

@@ -173,7 +173,7 @@ export class Engine {
   async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
     this.asked++
     try {
-      await prepare(this.book, area, name, input, this.context)
+      await prepare(this.book, area, name, input, () => this.context)
       await this.turns.next()
       const known = this.search.isReady ? undefined : answerWithoutSearch(this.book, area, name, input, this.context)
       if (known !== undefined) return known

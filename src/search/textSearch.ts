@@ -79,15 +79,33 @@ export class TextSearch {
 
   /** The best are read and ranked; if more are asked for, the others follow by what the index knows. */
   private ranked(documents: readonly number[], query: TextQuery, today: Day, limit: number): Ranked[] {
-    const scored = documents.map((document) => ({ document, score: this.roughScore(document, this.gathering.scoreAt(document)) }))
-    const byScore = (a: Scored, b: Scored) => this.byScore(a, b)
-    const first = bestOf(scored, RANKED_STRICTLY, byScore)
+    const first = this.few(documents, RANKED_STRICTLY)
     const ranked = this.rankedBest(first.map(({ document }) => this.placed(this.gathering.candidateAt(document))), query, today)
     if (limit <= first.length || documents.length === first.length) return ranked
-    const taken = new Set(first)
-    const others = bestOf(scored.filter((each) => !taken.has(each)), limit - first.length, byScore)
-    for (const { document } of others) ranked.push(this.rankedAt(document))
+    const taken = new Set(first.map(({ document }) => document))
+    const others = documents.filter((document) => !taken.has(document)).map((document) => this.scored(document))
+    for (const { document } of bestOf(others, limit - first.length, (a, b) => this.byScore(a, b))) ranked.push(this.rankedAt(document))
     return ranked
+  }
+
+  /** The best few, in order. Nothing is made of the others: one letter finds half of a large book. */
+  private few(documents: readonly number[], count: number): Scored[] {
+    const byScore = (a: Scored, b: Scored) => this.byScore(a, b)
+    let row: Scored[] = []
+    let least = -Infinity
+    for (const document of documents) {
+      const score = this.roughScore(document, this.gathering.scoreAt(document))
+      if (score < least) continue
+      row.push({ document, score })
+      if (row.length < count * 4) continue
+      row = row.sort(byScore).slice(0, count)
+      least = row.at(-1)?.score ?? least
+    }
+    return row.sort(byScore).slice(0, count)
+  }
+
+  private scored(document: number): Scored {
+    return { document, score: this.roughScore(document, this.gathering.scoreAt(document)) }
   }
 
   private rankedBest(candidates: readonly Candidate[], query: TextQuery, today: Day): Ranked[] {
