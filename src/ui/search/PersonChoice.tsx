@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { PersonRow } from '../../core/peopleList'
 import { Face } from '../look/Face'
 import { MatchedText } from '../people/MatchedText'
@@ -5,8 +6,8 @@ import { isFoundElsewhere, nameMatch, SecondLine } from '../people/SecondLine'
 import { useSaid } from '../people/useSaid'
 import classes from './ChoiceList.module.css'
 
-/** A person found: the name, the company beside it, and where the search found them. */
-export function PersonChoice({ row }: { readonly row: PersonRow }) {
+/** A person found: the name, the company beside it, and where the search found them. A key typed draws it again only once another answer is there. */
+export const PersonChoice = memo(function PersonChoice({ row }: { readonly row: PersonRow }) {
   const say = useSaid()
   const matched = isFoundElsewhere(row)
   return (
@@ -24,4 +25,4 @@ export function PersonChoice({ row }: { readonly row: PersonRow }) {
       {row.state === 'archived' && <span className={classes.note}>{say('people:archived')}</span>}
     </>
   )
-}
+})

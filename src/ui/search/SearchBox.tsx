@@ -11,7 +11,7 @@ import { useSearchBox } from './useSearchBox'
 export function SearchBox() {
   const { t } = useTranslation()
   const box = useRef<HTMLInputElement>(null)
-  const { text, change, setCaret, setOpen, clear, onKeyDown, shows, offers, groups, trouble, completion, choosing } = useSearchBox(box)
+  const { text, change, moveCaret, setOpen, clear, onKeyDown, shows, offers, groups, trouble, completion, choosing } = useSearchBox(box)
   const { listId, optionId, activeId } = choosing
   const empty = () => {
     clear()
@@ -39,7 +39,7 @@ export function SearchBox() {
           dir="auto"
           onFocus={() => setOpen(true)}
           onChange={(event) => change(event.currentTarget.value, event.currentTarget.selectionStart ?? event.currentTarget.value.length)}
-          onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
+          onSelect={(event) => moveCaret(event.currentTarget.selectionStart ?? 0)}
           onKeyDown={onKeyDown}
         />
         {completion && (

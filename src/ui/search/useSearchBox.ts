@@ -22,6 +22,10 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
     setCaret(at)
     setOpen(true)
   }
+  /** Told at every key, mostly where the caret is known to stand already: nothing is drawn for that. */
+  const moveCaret = (to: number) => {
+    if (to !== caret) setCaret(to)
+  }
   const writeAt = (next: string, at: number) => {
     change(next, at)
     requestAnimationFrame(() => box.current?.setSelectionRange(at, at))
@@ -49,5 +53,5 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
       } else setOpen(true)
     }
   }
-  return { text, change, setCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, completion, choosing }
+  return { text, change, moveCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, completion, choosing }
 }
