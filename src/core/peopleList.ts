@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type BookView } from './book'
 import { Day, dayNumber } from './dates'
 import { compareNames, type NameKey, nameKey } from './names'
-import { displayName, initials, isHidden, type Person, PersonState, workOf } from './people'
+import { displayName, initials, isHidden, PersonState, workOf } from './people'
 import { Ranked } from './ranked'
 import { type Beginning, defineQuery, type Found, Match, type QueryContext } from './query'
 import { Warmth, warmthOf } from './warmth'
@@ -76,25 +76,6 @@ export const peopleBeyond = defineQuery(
     const named = beyond.slice(0, MOST_NAMED).flatMap((id) => book.people.get(id) ?? [])
     return { ids: beyond, named: named.map((person) => ({ id: person.id, name: displayName(person) })) }
   },
-)
-
-/** Of what anyone may write differently, the rest is not worth offering. */
-const MOST_FREE_TEXTS = 300
-const Facets = z.array(z.object({ name: z.string(), count: z.int() }))
-
-/** Every tag, company, city and interest there is, most used first, for filters and completion. */
-export const peopleFacets = defineQuery(
-  z.object({}),
-  z.object({ tags: Facets, companies: Facets, cities: Facets, interests: Facets, segments: z.array(z.string()) }),
-  (book, _input, { today }) => ({
-    segments: [...book.segments.values()].map(({ name }) => name),
-    ...book.rememberAll('facets', today, () => ({
-      tags: counted(book, ({ tags }) => tags),
-      companies: counted(book, (person) => [workOf(person).company]),
-      cities: counted(book, ({ addresses }) => addresses.map(({ city }) => city)).slice(0, MOST_FREE_TEXTS),
-      interests: counted(book, ({ interests }) => interests.map(({ text }) => text)).slice(0, MOST_FREE_TEXTS),
-    })),
-  }),
 )
 
 export function personRow(book: BookView, id: string, today: Day, matches: readonly Match[] = []): z.infer<typeof PersonRow> | undefined {
@@ -211,13 +192,4 @@ function sortNumber(book: BookView, id: string, sort: 'warmth' | 'lastTalked' | 
   const { warmth, lastTalked } = warmthOf(book, id, today)
   if (sort === 'warmth') return warmth?.level
   return lastTalked && dayNumber(lastTalked)
-}
-
-/** How many people have each of some texts, most used first. */
-function counted(book: BookView, textsOf: (person: Person) => readonly (string | undefined)[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const person of book.people.values()) {
-    for (const text of new Set(textsOf(person))) if (text) counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }

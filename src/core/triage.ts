@@ -4,6 +4,7 @@ import { spreadDay } from './spreadDay'
 import { defineCommand } from './command'
 import { addDays, type Day, dayNumber, Moment } from './dates'
 import { message } from './message'
+import { KeptRows } from './pages/keptRows'
 import { displayName, type Person } from './people'
 import { existing, isActiveOn } from './personCommands'
 import { defineQuery } from './query'
@@ -46,14 +47,40 @@ export const triageNext = defineQuery(
   z.object({ skip: z.array(z.string()).default([]), only: z.array(z.string()).optional(), limit: z.int().min(1).max(50).default(10) }),
   z.object({ people: z.array(z.object({ id: z.string() })), left: z.int(), done: z.int() }),
   (book, { skip, only, limit }, { today }) => {
-    const skipped = new Set(skip)
-    const pool = only ? only.flatMap((id) => book.people.get(id) ?? []) : [...book.people.values()]
-    const asked = pool.filter((person) => isActiveOn(person, today))
-    const open = asked.filter((person) => !person.noCadence && !cadenceOf(book, person) && !skipped.has(person.id)).map((person) => ({ id: person.id, known: howWellKnown(book, person) }))
-    open.sort((a, b) => b.known - a.known || (a.id < b.id ? -1 : 1))
-    return { people: open.slice(0, limit).map(({ id }) => ({ id })), left: open.length, done: asked.length - open.length }
+    const asked = only ? new KeptRows(only, (id) => askedAbout(book, id, today)) : keptAsked(book, today)
+    const everybody = asked.count()
+    const open = asked.list('open', bestKnownFirst, ({ isOpen }) => isOpen)
+    const skipped = new Set(skip.filter((id) => asked.get(id)?.isOpen))
+    const people = open.page(0, limit + skipped.size).filter(({ id }) => !skipped.has(id)).slice(0, limit)
+    const left = open.length - skipped.size
+    return { people: people.map(({ id }) => ({ id })), left, done: everybody - left }
   },
+  (book, _asked, { today }) => keptAsked(book, today).prepare(),
 )
+
+/** Somebody one may be asked about. */
+interface AskedAbout {
+  readonly id: string
+  /** They have no cadence and were not let go. */
+  readonly isOpen: boolean
+  readonly known: number
+}
+
+/** Everybody active, kept for the day. */
+function keptAsked(book: BookView, today: Day): KeptRows<AskedAbout> {
+  return book.rememberAll<KeptRows<AskedAbout>>('triage', today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), (id) => askedAbout(book, id, today))))
+}
+
+function askedAbout(book: BookView, id: string, today: Day): AskedAbout | undefined {
+  const person = book.people.get(id)
+  if (!person || !isActiveOn(person, today)) return undefined
+  const isOpen = !person.noCadence && !cadenceOf(book, person)
+  return { id, isOpen, known: isOpen ? howWellKnown(book, person) : 0 }
+}
+
+function bestKnownFirst(a: AskedAbout, b: AskedAbout): number {
+  return b.known - a.known || (a.id < b.id ? -1 : 1)
+}
 
 /** Starred people, then those with conversations and notes, then those of whom most is known; companies and people without a name last. */
 function howWellKnown(book: BookView, person: Person): number {

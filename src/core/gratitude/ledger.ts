@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { type BookView, entriesOf } from '../book'
+import type { BookView } from '../book'
 import { addDays, Day, dayOf } from '../dates'
 import type { Entry } from '../entries/registry'
 import { favourSorts } from '../entries/favour'
 import { Giving, givingOf } from '../gifts/giving'
-import { listedOf } from '../entries/listedOf'
 import { namedPeople } from '../namedPeople'
+import { KeptRows } from '../pages/keptRows'
 import { defineQuery } from '../query'
+import type { Steps } from '../steps'
 import { isAct } from './acts'
 import { owesThanks } from './thanks'
 import { THANKS_FADE } from './thanksDays'
@@ -39,16 +40,47 @@ export const ledger = defineQuery(
   }),
   z.object({ rows: z.array(LedgerRow), total: z.int(), years: z.array(z.string()) }),
   (book, { personId, year, direction, offset, limit }, { today }) => {
-    const all = (personId ? entriesOf(book, personId) : listedActs(book)).filter((entry) => isListed(entry) && dayOf(entry.at) <= today)
-    const years = [...new Set(all.map(({ at }) => dayOf(at).slice(0, 4)))].sort().reverse()
-    const rows = all.flatMap((entry) => rowOf(book, entry, today) ?? []).filter((row) => (!year || row.on.startsWith(year)) && (!direction || row.direction === direction))
-    rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))
-    return { rows: rows.slice(offset, offset + limit), total: rows.length, years }
+    const acts = personId ? new KeptRows(book.entryIds.get(personId) ?? [], (id) => actOf(book, id, today)) : keptActs(book, today)
+    const years = new Set<string>()
+    for (const { on } of acts.all()) years.add(on.slice(0, 4))
+    const list = acts.list(`${year ?? ''} ${direction ?? ''}`, latestFirst, (act) => (!year || act.on.startsWith(year)) && (!direction || act.direction === direction))
+    const rows = list.page(offset, limit).flatMap(({ id }) => {
+      const entry = book.entries.get(id)
+      return (entry && rowOf(book, entry, today)) ?? []
+    })
+    return { rows, total: list.length, years: [...years].sort().reverse() }
   },
+  (book, { personId }, { today }) => (personId ? none() : keptActs(book, today).prepare()),
 )
 
-function listedActs(book: BookView): Entry[] {
-  return [...listedOf(book, 'gift'), ...listedOf(book, 'favour'), ...listedOf(book, 'card')]
+/** What the ledger goes by. */
+interface Act {
+  readonly id: string
+  readonly on: Day
+  readonly direction: 'out' | 'in'
+}
+
+/** What passed up to a day, with everybody; kept for the day. */
+function keptActs(book: BookView, today: Day): KeptRows<Act> {
+  return book.rememberAll<KeptRows<Act>>('ledger', today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(listedIds(book), (id) => actOf(book, id, today))))
+}
+
+function listedIds(book: BookView): string[] {
+  return (['gift', 'favour', 'card'] as const).flatMap((kind) => [...(book.listed.get(kind)?.keys() ?? [])])
+}
+
+function actOf(book: BookView, id: string, today: Day): Act | undefined {
+  const entry = book.entries.get(id)
+  if (!entry || !isListed(entry) || dayOf(entry.at) > today || !('direction' in entry)) return undefined
+  return { id, on: dayOf(entry.at), direction: entry.direction === 'in' ? 'in' : 'out' }
+}
+
+function latestFirst(a: Act, b: Act): number {
+  return a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1
+}
+
+function* none(): Steps<void> {
+  // Of one person there is nothing to prepare.
 }
 
 const isListed = (entry: Entry) => isAct(entry) || (entry.kind === 'card' && entry.status === 'sent')

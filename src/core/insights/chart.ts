@@ -4,6 +4,7 @@ import type { BookView } from '../book'
 import type { Day } from '../dates'
 import { Message } from '../message'
 import { Money } from '../money'
+import type { Steps } from '../steps'
 
 /** Every chart there is, in the order they are shown: also its key on the command line. */
 export const chartNames = ['warmth', 'turns', 'movers', 'rescued', 'channels', 'gifts', 'thanks', 'promises', 'complaints', 'referrals', 'repeat', 'sales', 'leaving'] as const
@@ -55,4 +56,6 @@ export interface ChartDefinition {
   /** The part of Hearth it belongs to, where that stays out of sight until used. */
   readonly area?: Area
   readonly draw: (asked: Asked) => Omit<Chart, 'name'>
+  /** Does the long part of the work for everybody beforehand, in steps; the book remembers it. */
+  readonly prepare?: (asked: Omit<Asked, 'ids'>) => Steps<void>
 }

@@ -14,6 +14,10 @@ export const insightsChart = defineQuery(
   z.object({ name: ChartName, personId: z.string().optional(), query: z.string().optional(), months: z.int().min(1).max(LONGEST).default(12) }),
   Chart,
   (book, { name, personId, query, months }, context) => ({ name, ...charts[name].draw({ book, ids: idsOf(book, personId, query, context), today: context.today, months: monthsUpTo(context.today, months) }) }),
+  function* (book, { name, personId, query, months }, { today }) {
+    const isOfAll = personId === undefined && !query?.trim()
+    if (isOfAll) yield* charts[name].prepare?.({ book, today, months: monthsUpTo(today, months) }) ?? []
+  },
 )
 
 /** The charts in sight: those of areas nobody uses are not. */

@@ -2,12 +2,13 @@ import { fromDayNumber } from '../dates'
 import { message } from '../message'
 import { displayName } from '../people'
 import type { ChartDefinition } from './chart'
-import { turnsOfAll } from './turn'
+import { keptTurns, turnsOfAll } from './turn'
 
 const LONGEST = 200
 
 /** Who was cold and was talked to, the latest first: once for each month it happened in. */
 export const rescued: ChartDefinition = {
+  prepare: ({ book, months, today }) => keptTurns(book, months, today).prepare(),
   draw: (asked) => {
     const found = turnsOfAll(asked).flatMap(({ turn, personId, coldOn, talkedOn }) => (turn === 'rescued' && coldOn !== undefined && talkedOn !== undefined ? { personId, coldOn, talkedOn } : []))
     found.sort((a, b) => b.talkedOn - a.talkedOn || (a.personId < b.personId ? -1 : 1))

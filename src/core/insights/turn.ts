@@ -1,4 +1,6 @@
 import type { BookView } from '../book'
+import type { Day } from '../dates'
+import { KeptRows } from '../pages/keptRows'
 import { REMEMBERED, touchDay, touchHow } from '../touches'
 import { daysUntil, DUE, type WarmthDays } from '../warmthCurve'
 import type { Asked, Month } from './chart'
@@ -21,9 +23,25 @@ export interface TurnOf extends Turned {
   readonly place: number
 }
 
-/** Every turn somebody took in the months asked for; of everybody kept until the book changes, as two charts want it. */
+/** Every turn somebody took in the months asked for. */
 export function turnsOfAll({ book, ids, today, months }: Asked): readonly TurnOf[] {
-  return ids === book.people ? book.rememberAll(`turns of ${months.length} months`, today, () => turnsAmong(book, ids.keys(), months)) : turnsAmong(book, ids.keys(), months)
+  if (ids !== book.people) return turnsAmong(book, ids.keys(), months)
+  const found: TurnOf[] = []
+  for (const { turns: theirs } of keptTurns(book, months, today).all()) for (const turn of theirs) found.push(turn)
+  return found
+}
+
+interface Turns {
+  readonly turns: readonly TurnOf[]
+}
+
+/** Of everybody they are kept: two charts want them, and a change costs whom it touches. */
+export function keptTurns(book: BookView, months: readonly Month[], today: Day): KeptRows<Turns> {
+  const turnsOf = (id: string): Turns | undefined => {
+    const found = turnsAmong(book, [id], months)
+    return found.length > 0 ? { turns: found } : undefined
+  }
+  return book.rememberAll<KeptRows<Turns>>(`turns of ${months.length} months`, today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), turnsOf)))
 }
 
 function turnsAmong(book: BookView, ids: Iterable<string>, months: readonly Month[]): TurnOf[] {

@@ -1,10 +1,11 @@
 import { message } from '../message'
 import type { ChartDefinition } from './chart'
 import { countedByMonth } from './months'
-import { turns, turnsOfAll } from './turn'
+import { keptTurns, turns, turnsOfAll } from './turn'
 
 /** How many people warmed, were rescued from cold, cooled and went cold in each month. */
 export const turnsByMonth: ChartDefinition = {
+  prepare: ({ book, months, today }) => keptTurns(book, months, today).prepare(),
   draw: (asked) => {
     const rows = countedByMonth(asked.months, turns)
     for (const { turn, place } of turnsOfAll(asked)) {

@@ -21,6 +21,11 @@ export class KeptRows<Row extends object> {
     return this
   }
 
+  /** As it was worked out last. */
+  get(id: string): Row | undefined {
+    return this.rows.get(id)
+  }
+
   has(id: string): boolean {
     return this.rows.has(id)
   }
@@ -37,6 +42,11 @@ export class KeptRows<Row extends object> {
       else this.rows.delete(id)
       yield
     }
+  }
+
+  count(): number {
+    toEnd(this.prepare())
+    return this.rows.size
   }
 
   /** Every row, in no order. */

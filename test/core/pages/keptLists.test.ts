@@ -8,6 +8,11 @@ import { addDays, type Day } from '../../../src/core/dates'
 import { isHeldBack, waitingGifts } from '../../../src/core/gifts/giftRow'
 import { giftIdeas, giftsWaiting } from '../../../src/core/gifts/giftViews'
 import { giftGroups } from '../../../src/core/gifts/waitingKept'
+import { peopleFacets } from '../../../src/core/facets/peopleFacets'
+import { ledger } from '../../../src/core/gratitude/ledger'
+import { insightsChart } from '../../../src/core/insights/insightsView'
+import { triageNext } from '../../../src/core/triage'
+import { weekShow } from '../../../src/core/week/weekViews'
 import { toEnd } from '../../../src/core/steps'
 import { gift, run } from '../given'
 import { act, bookToBegin, commandOf, fresh, names, start, type Step, step } from '../randomDays'
@@ -49,10 +54,31 @@ function bookOfFriends(): Book {
 const groupOf = (book: Book, group: (typeof giftGroups)[number], today: Day, limit?: number) => everyRow((page) => giftIdeas.answer(book, { group, ...page }, contextOf(today)), limit)
 const missed = (book: Book, today: Day, limit?: number) => everyRow((page) => awayShow.answer(book, { from: addDays(today, -12), ...page }, contextOf(today)), limit)
 
+/** The other questions whose work is kept. */
+function others(book: Book, today: Day, limit?: number) {
+  const context = contextOf(today)
+  const acts = (asked: object) => everyRow((page) => ledger.answer(book, { ...asked, ...page }, context), limit)
+  return {
+    ledger: [acts({}), acts({ direction: 'in', year: '2026' }), acts({ personId: 'Ana' }), ledger.answer(book, { offset: 0, limit: 1 }, context).years],
+    facets: peopleFacets.answer(book, {}, context),
+    triage: [triageNext.answer(book, { skip: [], limit: 5 }, context), triageNext.answer(book, { skip: ['Ben', 'Eva', 'nobody'], limit: 2 }, context)],
+    charts: (['turns', 'rescued'] as const).map((name) => insightsChart.answer(book, { name, months: 3 }, context)),
+  }
+}
+
 /** Every question prepared, as far as a few steps go. */
 function begin(book: Book, today: Day, steps: number): void {
   const input = { offset: 0, limit: 60 }
-  for (const work of [giftIdeas.prepare?.(book, { group: 'held', ...input }, { today }), awayShow.prepare?.(book, input, { today })]) {
+  const works = [
+    giftIdeas.prepare?.(book, { group: 'held', ...input }, { today }),
+    awayShow.prepare?.(book, input, { today }),
+    weekShow.prepare?.(book, {}, { today }),
+    ledger.prepare?.(book, input, { today }),
+    peopleFacets.prepare?.(book, {}, { today }),
+    triageNext.prepare?.(book, { skip: [], limit: 5 }, { today }),
+    insightsChart.prepare?.(book, { name: 'turns', months: 3 }, { today }),
+  ]
+  for (const work of works) {
     for (let done = 0; done < steps && work; done++) if (work.next().done) break
   }
 }
@@ -77,6 +103,7 @@ test('after any change, on any day, the pages of every kept list put together ar
         }
         const week = wholeWeek(book, today, today, limit)
         expect(week).toEqual(wholeWeek(anew, today, today))
+        expect(others(book, today, limit)).toEqual(others(anew, today))
         const away = missed(book, today, limit)
         expect(away).toEqual(missed(anew, today))
         expect(new Set(away.map(({ key }) => key)).size).toBe(away.length)
