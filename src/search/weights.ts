@@ -23,15 +23,20 @@ const weights: Readonly<Record<PersonFieldName, number>> = {
 /** What a match in the timeline is worth beside one in a name. */
 export const ENTRY_WEIGHT = 0.35
 
-/** The weight of the best of some fields, for every combination of their bits. */
-const best = new Float64Array(1 << personFieldNames.length)
-for (let bits = 1; bits < best.length; bits++) {
-  const field = personFieldNames[31 - Math.clz32(bits & -bits)]
-  best[bits] = Math.max(field ? weights[field] : 0, best[bits & (bits - 1)] ?? 0)
+/** The weight of the best of eight fields, for every combination of their bits. */
+function bestOf(fields: readonly PersonFieldName[]): Float64Array {
+  const best = new Float64Array(1 << 8)
+  for (let bits = 1; bits < best.length; bits++) {
+    const field = fields[31 - Math.clz32(bits & -bits)]
+    best[bits] = Math.max(field ? weights[field] : 0, best[bits & (bits - 1)] ?? 0)
+  }
+  return best
 }
 
+const [low, high] = [bestOf(personFieldNames.slice(0, 8)), bestOf(personFieldNames.slice(8))]
+
 export function weightOf(fieldBits: number): number {
-  return best[fieldBits] ?? 0
+  return Math.max(low[fieldBits & 0xff] ?? 0, high[fieldBits >> 8] ?? 0)
 }
 
 export function weightOfField(field: PersonFieldName): number {
