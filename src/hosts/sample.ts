@@ -5,7 +5,8 @@ import { SampleFile } from '../core/sampleData'
 import type { Clock } from '../engine/clock'
 import { type Engine, openEngine } from '../engine/engine'
 
-const files = import.meta.glob<unknown>('../../resources/sample/*.json', { eager: true, import: 'default' })
+/** Read when somebody wants to look around. */
+const files = import.meta.glob<unknown>('../../resources/sample/*.json', { import: 'default' })
 
 /** The sample book of a host. */
 export interface Sample {
@@ -31,7 +32,8 @@ async function openSample(clock: Clock, host: string): Promise<Engine> {
   const path = await mkdtemp(join(tmpdir(), 'hearth-sample-'))
   const engine = await openEngine({ path, clock, host })
   try {
-    await engine.run({ type: 'sample.fill', files: Object.values(files).map((file) => SampleFile.parse(file)) })
+    const contents = await Promise.all(Object.values(files).map((read) => read()))
+    await engine.run({ type: 'sample.fill', files: contents.map((content) => SampleFile.parse(content)) })
     return engine
   } catch (error) {
     await discard(engine)
