@@ -3,8 +3,10 @@ import { type BookView } from './book'
 import { Day, dayNumber } from './dates'
 import { compareNames, type NameKey, nameKey } from './names'
 import { displayName, initials, isHidden, PersonState, workOf } from './people'
+import { sortInSteps } from './pages/sortInSteps'
 import { Ranked } from './ranked'
 import { type Beginning, defineQuery, type Found, Match, type QueryContext } from './query'
+import type { Steps } from './steps'
 import { Warmth, warmthOf } from './warmth'
 import { cadenceOf } from './wantedCadence'
 
@@ -56,6 +58,7 @@ export const peopleList = defineQuery(
     const page = found.slice(offset, offset + limit)
     return { total, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []) }
   },
+  prepareEveryone,
 )
 
 /** Only the ids, for "select all" and bulk acts. */
@@ -130,11 +133,10 @@ function inOrderOf(book: BookView, query: string, sort: Order, descending: boole
 type Order = Exclude<PeopleSort, 'relevance'>
 
 /** Everyone in an order is kept, so that a page of a long list costs a page, and a change who it touched. */
-function everyoneInOrder(book: BookView, sort: Order, descending: boolean, { today }: QueryContext): readonly Found[] {
-  const kept = book.rememberAll<Everyone>(`people by ${sort} ${String(descending)}`, today, (before, touched) => {
-    const ranked = before && touched && touched.size <= MANY ? before.ranked.replace(touched, rankedOf(book, touched, sort, descending, today)) : rankedOf(book, book.people.keys(), sort, descending, today)
-    return { ranked, found: ranked.all().map(({ hit }) => hit) }
-  })
+function everyoneInOrder(book: BookView, sort: Order, descending: boolean, { today }: Pick<QueryContext, 'today'>): readonly Found[] {
+  const kept = keptEveryone(book, sort, descending, today)
+  kept.ranked ??= Ranked.of(keyedOf(book, book.people.keys(), sort, today), idOf, comparing(descending))
+  kept.found ??= kept.ranked.all().map(({ hit }) => hit)
   return kept.found
 }
 
@@ -142,8 +144,32 @@ function everyoneInOrder(book: BookView, sort: Order, descending: boolean, { tod
 const MANY = 1000
 
 interface Everyone {
-  readonly ranked: Ranked<Keyed>
-  readonly found: readonly Found[]
+  /** Once somebody has asked. */
+  ranked?: Ranked<Keyed>
+  found?: readonly Found[]
+}
+
+function keptEveryone(book: BookView, sort: Order, descending: boolean, today: Day): Everyone {
+  return book.rememberAll<Everyone>(`people by ${sort} ${String(descending)}`, today, (before, touched) => {
+    if (!before?.ranked || !touched || touched.size > MANY) return {}
+    return { ranked: before.ranked.replace(touched, Ranked.of(keyedOf(book, touched, sort, today), idOf, comparing(descending))) }
+  })
+}
+
+/** Puts everyone in order in steps, where that is to be done; begins anew where the book changes meanwhile, but not for ever. */
+function* prepareEveryone(book: BookView, { query, sort, descending }: { readonly query: string; readonly sort: PeopleSort; readonly descending: boolean }, { today }: Pick<QueryContext, 'today'>): Steps<void> {
+  if (sort === 'relevance' || query.trim()) return
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const kept = keptEveryone(book, sort, descending, today)
+    if (kept.ranked) return
+    const keyed: Keyed[] = []
+    for (const id of book.people.keys()) {
+      keyed.push(...keyedOf(book, [id], sort, today))
+      yield
+    }
+    const rows = yield* sortInSteps(keyed, comparing(descending))
+    if (keptEveryone(book, sort, descending, today) === kept) kept.ranked = Ranked.inOrder(rows, idOf, comparing(descending))
+  }
 }
 
 interface Keyed {
@@ -152,13 +178,16 @@ interface Keyed {
   readonly number: number | undefined
 }
 
-function rankedOf(book: BookView, ids: Iterable<string>, sort: Order, descending: boolean, today: Day): Ranked<Keyed> {
+const idOf = ({ hit }: Keyed) => hit.id
+
+/** Those of some ids whom lists show. */
+function keyedOf(book: BookView, ids: Iterable<string>, sort: Order, today: Day): Keyed[] {
   const keyed: Keyed[] = []
   for (const id of ids) {
     const person = book.people.get(id)
     if (person && !isHidden(person)) keyed.push(keyOf(book, { id, score: 0, matches: [] }, sort, today))
   }
-  return Ranked.of(keyed, ({ hit }) => hit.id, comparing(descending))
+  return keyed
 }
 
 function sorted(book: BookView, found: readonly Found[], sort: Order, descending: boolean, today: Day): Found[] {

@@ -10,6 +10,11 @@ export class Ranked<Row> {
     return new Ranked(rows.sort(compare), idOf, compare)
   }
 
+  /** Of rows that stand in order already. */
+  static inOrder<Row>(rows: Row[], idOf: (row: Row) => string, compare: (a: Row, b: Row) => number): Ranked<Row> {
+    return new Ranked(rows, idOf, compare)
+  }
+
   /** Takes out the rows of some ids, as they were, and puts in others; the order before is gone. A look at every id is all it costs. */
   replace(ids: ReadonlySet<string>, others: Ranked<Row>): this {
     let kept = 0

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
 import { DEFAULT_BUDGET } from '../cadenceLoad'
-import { addDays, Day } from '../dates'
+import { addDays, Day, dayNumber } from '../dates'
 import { pageAsked } from '../pages/page'
 import { defineQuery } from '../query'
 import type { Steps } from '../steps'
@@ -34,8 +34,10 @@ export const awayShow = defineQuery(
   AwayList,
   (book, { from: asked, back, datesOnly = false, offset, limit }, { today }) => {
     const from = asked ?? addDays(today, -AWAY_DAYS)
-    const wasMissed = ({ kind, on }: Missed) => back === undefined || on < back || (kind === 'cold' && on === back)
-    const lists = missedSince(book, from, today).map((items) => items.filter(wasMissed))
+    const returned = back && dayNumber(back)
+    const wasMissed = ({ kind, day }: Missed) => returned === undefined || day < returned || (kind === 'cold' && day === returned)
+    const all = missedSince(book, from, today)
+    const lists = returned === undefined ? all : all.map((items) => items.filter(wasMissed))
     const isMuch = lists.flat().filter(({ kind }) => kind === 'reminder').length >= MANY_MISSED
     return awayList(book, datesOnly && !isMuch ? lists.map((items) => items.filter(({ kind }) => kind === 'date')) : lists, { from, today, offset, limit })
   },

@@ -31,7 +31,9 @@ export const AwayItem = z.object({
 export type AwayItem = z.infer<typeof AwayItem>
 
 /** Something missed, told in words once somebody looks at it. */
-export interface Missed extends Pick<AwayItem, 'key' | 'kind' | 'personId' | 'entryId' | 'on'> {
+export interface Missed extends Pick<AwayItem, 'key' | 'kind' | 'personId' | 'entryId'> {
+  /** When it was due, as a number. */
+  readonly day: number
   /** Everybody it is about. */
   readonly about: readonly string[]
   readonly tell: () => Pick<AwayItem, 'name' | 'line'>
@@ -49,8 +51,8 @@ export function missedSince(book: BookView, from: Day, today: Day, only?: Readon
 
 const none: ReadonlySet<string> = new Set()
 
-export function awayItem({ about: _about, tell, ...missed }: Missed): AwayItem {
-  return { ...missed, ...tell() }
+function awayItem({ about: _about, day, tell, ...missed }: Missed): AwayItem {
+  return { ...missed, on: fromDayNumber(day), ...tell() }
 }
 
 /** A page of several lists, each in the order of its days, one after the other. */
@@ -67,7 +69,7 @@ export function pageOf(lists: readonly (readonly Missed[])[], offset: number, li
 }
 
 function byDay(a: Missed, b: Missed): number {
-  return a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1
+  return a.day - b.day || (a.key < b.key ? -1 : 1)
 }
 
 function missedReminders(book: BookView, today: Day): Missed[] {
@@ -77,7 +79,7 @@ function missedReminders(book: BookView, today: Day): Missed[] {
     if (entry?.kind !== 'reminder') return []
     const person = entry.personIds.map((id) => book.people.get(id)).find((found) => found !== undefined)
     const tell = () => ({ name: person ? displayName(person) : entry.title, line: message('away:line.reminder', { title: entry.title, day: on }) })
-    return [{ key: `reminder:${entry.id}`, kind: 'reminder', personId: person?.id, entryId: entry.id, on, about: entry.personIds, tell }]
+    return [{ key: `reminder:${entry.id}`, kind: 'reminder', personId: person?.id, entryId: entry.id, day: dayNumber(on), about: entry.personIds, tell }]
   })
 }
 
@@ -88,7 +90,7 @@ function dueEntries(book: BookView, today: Day): Missed[] {
     const person = personId === undefined ? undefined : book.people.get(personId)
     const line = why[1]
     if (!entry || !person || !line || isOwed({ reason, asks })) return []
-    return [{ key: `entry:${entry.id}`, kind: 'entry', personId, entryId: entry.id, on: dueOn, about: open.get(entry.id)?.personIds ?? [person.id], tell: () => ({ name: displayName(person), line }) }]
+    return [{ key: `entry:${entry.id}`, kind: 'entry', personId, entryId: entry.id, day: dayNumber(dueOn), about: open.get(entry.id)?.personIds ?? [person.id], tell: () => ({ name: displayName(person), line }) }]
   })
 }
 
@@ -98,7 +100,7 @@ function passedDates(book: BookView, from: Day, today: Day): Missed[] {
   for (const { person, rows } of keptPassed(book, from, today).all()) {
     for (const { label, name, date, line, relatedId } of rows) {
       if (isPutOff(book, person.id, 'date', date, today) || (relatedId !== undefined && isToldOf(book, book.people.get(relatedId)))) continue
-      items.push({ key: `date:${person.id}:${label}:${name}:${date}`, kind: 'date', personId: person.id, on: date, about: [person.id], tell: () => ({ name: displayName(person), line }) })
+      items.push({ key: `date:${person.id}:${label}:${name}:${date}`, kind: 'date', personId: person.id, day: dayNumber(date), about: [person.id], tell: () => ({ name: displayName(person), line }) })
     }
   }
   return items
@@ -110,9 +112,8 @@ function wentCold(book: BookView, from: Day, today: Day, listed: ReadonlySet<str
   const since = dayNumber(from)
   for (const { person, cold, due } of keptCold(book, today).all()) {
     if (cold <= since || listed.has(person.id) || quiet.has(person.id)) continue
-    if (letBe.some((reason) => isPutOff(book, person.id, reason, fromDayNumber(due), today))) continue
-    const on = fromDayNumber(cold)
-    items.push({ key: `cold:${person.id}`, kind: 'cold', personId: person.id, on, about: [person.id], tell: () => ({ name: displayName(person), line: message('away:line.cold', { day: on }) }) })
+    if (book.decided.has(person.id) && letBe.some((reason) => isPutOff(book, person.id, reason, fromDayNumber(due), today))) continue
+    items.push({ key: `cold:${person.id}`, kind: 'cold', personId: person.id, day: cold, about: [person.id], tell: () => ({ name: displayName(person), line: message('away:line.cold', { day: fromDayNumber(cold) }) }) })
   }
   return items
 }

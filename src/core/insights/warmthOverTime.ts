@@ -1,20 +1,23 @@
+import type { BookView } from '../book'
 import { message } from '../message'
 import { daysUntil, DUE } from '../warmthCurve'
-import type { ChartDefinition } from './chart'
+import { KeptRows } from '../pages/keptRows'
+import type { Asked, ChartDefinition } from './chart'
 import { levelAt, standingAt, tracked } from './touchesUpTo'
 
 /** How many people were warm, cooling and cold at the end of each month, and how warm all of them on average. */
 export const warmthOverTime: ChartDefinition = {
-  draw: ({ book, ids, months }) => {
+  prepare: (asked) => keptWarmth(asked).prepare(),
+  draw: (asked) => {
+    const { book, ids, months } = asked
     const rows = months.map(({ key }) => ({ month: key, warm: 0, cooling: 0, cold: 0, sum: 0 }))
-    for (const one of tracked(book, ids.keys())) {
-      for (const [place, { to }] of months.entries()) {
-        const standing = standingAt(one, to)
-        const row = rows[place]
-        if (!standing || !row) continue
-        const halfway = standing.from + daysUntil(DUE, standing.peak, one.cadence.days)
-        row[to >= standing.cold ? 'cold' : to >= halfway ? 'cooling' : 'warm'] += 1
-        row.sum += levelAt(one, standing, to)
+    const everybody = ids === book.people ? keptWarmth(asked) : new KeptRows(ids.keys(), (id) => warmthOver(book, id, months))
+    for (const { levels, tones } of everybody.all()) {
+      for (const [place, row] of rows.entries()) {
+        const tone = toneOf[tones[place] ?? '']
+        if (!tone) continue
+        row[tone] += 1
+        row.sum += levels[place] ?? 0
       }
     }
     const shown = rows.map(({ sum, ...row }) => ({ ...row, average: averageOf(sum, row.warm + row.cooling + row.cold) }))
@@ -27,6 +30,34 @@ export const warmthOverTime: ChartDefinition = {
       words: last && typeof last.average === 'number' && typeof first?.average === 'number' ? [message('insights:words.warmth', { now: last.average, before: first.average, warm: last.warm, cooling: last.cooling, cold: last.cold })] : [],
     }
   },
+}
+
+/** How warm somebody was at the end of the months. */
+interface WarmthOver {
+  readonly levels: readonly number[]
+  /** A letter for each month, so that 50,000 people take little room; a space before it began to be counted. */
+  readonly tones: string
+}
+
+const toneOf: Readonly<Record<string, 'warm' | 'cooling' | 'cold'>> = { w: 'warm', l: 'cooling', c: 'cold' }
+
+/** Of everybody, kept: a change costs whom it touches. */
+function keptWarmth({ book, today, months }: Omit<Asked, 'ids'>): KeptRows<WarmthOver> {
+  return book.rememberAll<KeptRows<WarmthOver>>(`warmth over ${months.length} months`, today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), (id) => warmthOver(book, id, months))))
+}
+
+function warmthOver(book: BookView, id: string, months: Asked['months']): WarmthOver | undefined {
+  const [one] = tracked(book, [id])
+  if (!one) return undefined
+  const levels: number[] = []
+  let tones = ''
+  for (const { to } of months) {
+    const standing = standingAt(one, to)
+    const halfway = standing && standing.from + daysUntil(DUE, standing.peak, one.cadence.days)
+    tones += !standing || halfway === undefined ? ' ' : to >= standing.cold ? 'c' : to >= halfway ? 'l' : 'w'
+    levels.push(standing ? levelAt(one, standing, to) : 0)
+  }
+  return { levels, tones }
 }
 
 /** Per cent, rounded; nothing of nobody. */

@@ -11,6 +11,7 @@ import { giftGroups } from '../../../src/core/gifts/waitingKept'
 import { peopleFacets } from '../../../src/core/facets/peopleFacets'
 import { ledger } from '../../../src/core/gratitude/ledger'
 import { insightsChart } from '../../../src/core/insights/insightsView'
+import { peopleList } from '../../../src/core/peopleList'
 import { triageNext } from '../../../src/core/triage'
 import { weekShow } from '../../../src/core/week/weekViews'
 import { toEnd } from '../../../src/core/steps'
@@ -61,8 +62,11 @@ function others(book: Book, today: Day, limit?: number) {
   return {
     ledger: [acts({}), acts({ direction: 'in', year: '2026' }), acts({ personId: 'Ana' }), ledger.answer(book, { offset: 0, limit: 1 }, context).years],
     facets: peopleFacets.answer(book, {}, context),
+    people: (['name', 'warmth'] as const).map((sort) => everyRow((page) => peopleList.answer(book, { query: '', sort, descending: sort === 'warmth', ...page }, context), limit)),
     triage: [triageNext.answer(book, { skip: [], limit: 5 }, context), triageNext.answer(book, { skip: ['Ben', 'Eva', 'nobody'], limit: 2 }, context)],
-    charts: (['turns', 'rescued'] as const).map((name) => insightsChart.answer(book, { name, months: 3 }, context)),
+    charts: (['turns', 'rescued', 'movers'] as const).map((name) => insightsChart.answer(book, { name, months: 3 }, context)),
+    // An average may be rounded otherwise where its people are added up in another order.
+    warmth: insightsChart.answer(book, { name: 'warmth', months: 3 }, context).rows.map(({ warm, cooling, cold }) => [warm, cooling, cold]),
   }
 }
 
@@ -75,8 +79,10 @@ function begin(book: Book, today: Day, steps: number): void {
     weekShow.prepare?.(book, {}, { today }),
     ledger.prepare?.(book, input, { today }),
     peopleFacets.prepare?.(book, {}, { today }),
+    peopleList.prepare?.(book, { query: '', sort: 'name', descending: false, ...input }, { today }),
     triageNext.prepare?.(book, { skip: [], limit: 5 }, { today }),
     insightsChart.prepare?.(book, { name: 'turns', months: 3 }, { today }),
+    insightsChart.prepare?.(book, { name: 'movers', months: 3 }, { today }),
   ]
   for (const work of works) {
     for (let done = 0; done < steps && work; done++) if (work.next().done) break
@@ -171,4 +177,15 @@ test('a birthday that passed stands beside whom somebody belongs to as soon as i
   expect(of('Cleo')).toBe(1)
   run(book, { type: 'person.star', ids: ['Dov'], starred: true }, start)
   expect([of('Cleo'), of('Dov')]).toEqual([0, 1])
+})
+
+test('everybody by name, prepared in steps with a change between them, stands in order', () => {
+  const book = bookOfFriends()
+  const input = { query: '', sort: 'name' as const, descending: false, offset: 0, limit: 60 }
+  const steps = peopleList.prepare?.(book, input, { today: start })
+  for (let done = 0; done < 3; done++) steps?.next()
+  run(book, { type: 'person.edit', id: 'Ana', patch: { name: { given: 'Zoe' } } }, start)
+  if (steps) toEnd(steps)
+  expect(peopleList.prepare?.(book, input, { today: start }).next().done).toBe(true)
+  expect(peopleList.answer(book, input, contextOf(start)).rows.map(({ name }) => name)).toEqual(['Ben', 'Cleo', 'Dov', 'Eva', 'Zoe'])
 })
