@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
 import { Day, dayOf } from '../dates'
-import { listedOf } from '../entries/listedOf'
+import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { foldText } from '../fold'
 import { compareAmounts, Money, sumOf, totalsOf } from '../money'
 import { namedPeople } from '../namedPeople'
+import { KeptRows } from '../pages/keptRows'
+import { pageAsked } from '../pages/page'
 import { displayName, type Person } from '../people'
 import { defineQuery } from '../query'
 import { GiftLimit } from './giftLimit'
@@ -32,21 +34,51 @@ export type RegisterRow = z.infer<typeof RegisterRow>
 /** How much of a limit somebody has had. */
 const Standing = z.object({ limit: GiftLimit, who: z.string(), personId: z.string().optional(), total: z.string(), state: z.enum(['within', 'near', 'over']) })
 
-export const Register = z.object({ year: z.string(), years: z.array(z.string()), rows: z.array(RegisterRow), totals: z.array(Money), standings: z.array(Standing) })
+export const Register = z.object({ year: z.string(), years: z.array(z.string()), total: z.int(), rows: z.array(RegisterRow), totals: z.array(Money), standings: z.array(Standing) })
 export type Register = z.infer<typeof Register>
 
-/** Every gift given in a year, with the sum in each currency and how much of each limit is used. */
-export const giftRegister = defineQuery(z.object({ year: z.string().regex(/^\d{4}$/).optional() }), Register, (book, { year }, { today }) => registerOf(book, year ?? today.slice(0, 4), today))
+/** The gifts given in a year, a page at a time, with the sum in each currency of all of them and how much of each limit is used. */
+export const giftRegister = defineQuery(
+  z.object({ year: z.string().regex(/^\d{4}$/).optional(), ...pageAsked }),
+  Register,
+  (book, { year, offset, limit }, { today }) => registerOf(book, year ?? today.slice(0, 4), today, { offset, limit }),
+  (book, _asked, { today }) => keptGiven(book, today).prepare(),
+)
 
-export function registerOf(book: BookView, year: string, day: Day): Register {
-  const given = listedOf(book, 'gift').filter((gift) => isGivenIn(gift, undefined))
-  const gifts = given.filter((gift) => isGivenIn(gift, year)).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+/** What the register goes by. */
+type Given = Pick<EntryOf<'gift'>, 'id' | 'at' | 'personIds' | 'price' | 'currency'>
+
+/** Every gift of mine that was given, kept for the day. */
+function keptGiven(book: BookView, day: Day): KeptRows<Given> {
+  return book.rememberAll<KeptRows<Given>>('register', day, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.listed.get('gift')?.keys() ?? [], (id) => givenOf(book, id))))
+}
+
+function givenOf(book: BookView, giftId: string): Given | undefined {
+  const gift = entryOf(book, 'gift', giftId)
+  if (!gift || !isGivenIn(gift, undefined)) return undefined
+  const { id, at, personIds, price, currency } = gift
+  return { id, at, personIds, price, currency }
+}
+
+const byDay = (a: Given, b: Given) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1)
+
+/** The whole of a year, or a page of it. */
+export function registerOf(book: BookView, year: string, day: Day, { offset, limit }: { readonly offset: number; readonly limit: number } = { offset: 0, limit: Infinity }): Register {
+  const given = keptGiven(book, day)
+  const years = new Set([year])
+  for (const { at } of given.all()) years.add(dayOf(at).slice(0, 4))
+  const list = given.list(year, byDay, ({ at }) => dayOf(at).startsWith(year))
+  const gifts = [...given.all()].filter(({ at }) => dayOf(at).startsWith(year))
   return {
     year,
-    years: [...new Set([...given.map(({ at }) => dayOf(at).slice(0, 4)), year])].sort().reverse(),
-    rows: gifts.map((gift) => rowOf(book, gift)),
+    years: [...years].sort().reverse(),
+    total: list.length,
+    rows: list.page(offset, limit).flatMap(({ id }) => {
+      const gift = entryOf(book, 'gift', id)
+      return gift ? rowOf(book, gift) : []
+    }),
     totals: totalsOf(gifts.map(({ price, currency }) => ({ amount: price, currency }))),
-    standings: standingsOf(book, gifts, day),
+    standings: standingsOf(book, settingsOf(book).giftLimits?.length ? gifts.sort(byDay) : [], day),
   }
 }
 
@@ -58,7 +90,7 @@ function rowOf(book: BookView, gift: EntryOf<'gift'>): RegisterRow {
 }
 
 /** One line for each household or employer that was given something a limit counts. */
-function standingsOf(book: BookView, gifts: readonly EntryOf<'gift'>[], day: Day): Register['standings'] {
+function standingsOf(book: BookView, gifts: readonly Given[], day: Day): Register['standings'] {
   const used = new Map<string, Register['standings'][number]>()
   for (const limit of settingsOf(book).giftLimits ?? []) {
     for (const gift of gifts) {

@@ -105,7 +105,8 @@ async function showRegister({ calls, texts, terminal, answer }: Work, { year, ou
     const report = await calls.exports.write({ format: 'gifts', year, path: pathFrom(terminal, out) })
     return answer(report, () => [texts.say('commandLine:gifts.written', { path: report.path, count: report.entries })])
   }
-  const register = await calls.ask.gift.register({ year })
+  const { total: _total, ...shown } = await calls.ask.gift.register({ year, limit: 1 })
+  const register = { ...shown, rows: await everyRow((page) => calls.ask.gift.register({ year, ...page })) }
   answer(register, () => [
     texts.say('giftPage:register.title', { year: register.year }),
     ...register.rows.map(({ on, people, title, price, currency }) => `  ${texts.day(on)}  ${people.map(({ name }) => name).join(', ')}  ${title}${price ? `  ${[price, currency].filter(Boolean).join(' ')}` : ''}`),

@@ -11,7 +11,10 @@ import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { EmptyState } from '../page/EmptyState'
 import { GroupTitle } from '../page/GroupTitle'
+import { LongList } from '../page/LongList'
 import { Page } from '../page/Page'
+import { BEGINNING, useLongList } from '../page/useLongList'
+import { usePrintWhole } from '../page/usePrintWhole'
 import { GiftsHead } from './GiftsHead'
 import classes from './GiftsPage.module.css'
 import { LimitRules } from './LimitRules'
@@ -21,21 +24,31 @@ import { RegisterTable } from './RegisterTable'
 /** What was given in a year, for the accountant or compliance officer; how much of each limit is used; the limits themselves. */
 export function RegisterPage() {
   const [year, setYear] = useState<string>()
-  const shown = useQuery(calls.ask.gift.register.queryOptions({ input: { year } }))
+  const shown = useQuery(calls.ask.gift.register.queryOptions({ input: { year, ...BEGINNING } }))
   if (shown.isError && !shown.data) return <LoadFailed error={shown.error} retry={() => void shown.refetch()} />
-  return shown.data ? <YearRegister register={shown.data} onYear={setYear} /> : <Loading />
+  return shown.data ? <YearRegister key={shown.data.year} asked={year} register={shown.data} onYear={setYear} /> : <Loading />
 }
 
-function YearRegister({ register: shown, onYear }: { readonly register: Register; readonly onYear: (year: string) => void }) {
+interface Props {
+  readonly register: Register
+  /** The year as it was asked for. */
+  readonly asked: string | undefined
+  readonly onYear: (year: string) => void
+}
+
+function YearRegister({ register: shown, asked, onYear }: Props) {
   const { t, i18n } = useTranslation()
   const { take, busy, report, problem } = useExport()
-  const { year, years, rows, totals, standings } = shown
+  const { year, years, total: count, totals, standings } = shown
+  const [printing, setPrinting] = useState(false)
+  const list = useLongList((page) => calls.ask.gift.register.queryOptions({ input: { year: asked, ...page } }), printing)
+  usePrintWhole(printing, list.isWhole, setPrinting)
   const sums = totals.map(({ amount, currency }) => formatMoney(amount, currency, i18n.language)).join(' · ')
   return (
     <Page>
-      <GiftsHead tab="register" sub={t('giftPage:register.sub', { count: rows.length, year })}>
+      <GiftsHead tab="register" sub={t('giftPage:register.sub', { count, year })}>
         <Button size="xs" loading={busy} leftSection={<IconDownload size={15} />} onClick={() => void take({ format: 'gifts', year })}>{t('giftPage:register.csv')}</Button>
-        <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
+        <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => setPrinting(true)}>{t('week:print')}</Button>
       </GiftsHead>
       <div className={classes.filters} data-noprint>
         <NativeSelect size="xs" label={t('gratitude:year')} value={year} onChange={(event) => onYear(event.currentTarget.value)} data={years} />
@@ -55,7 +68,7 @@ function YearRegister({ register: shown, onYear }: { readonly register: Register
         </section>
       )}
       <GroupTitle title={t('giftPage:register.title', { year })} note={sums} />
-      {rows.length === 0 ? <EmptyState title={t('giftPage:register.none', { year })} /> : <RegisterTable register={shown} />}
+      {count === 0 ? <EmptyState title={t('giftPage:register.none', { year })} /> : <LongList list={list} whole={printing}>{(rows) => <RegisterTable rows={rows} totals={totals} year={year} />}</LongList>}
       <LimitRules />
     </Page>
   )

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Register } from '../../core/gifts/register'
+import type { Register, RegisterRow } from '../../core/gifts/register'
 import { formatDay } from '../book/formatDay'
 import { formatMoney } from '../entries/formatMoney'
 import classes from './Register.module.css'
 
 const columns = ['on', 'for', 'employer', 'what', 'giving', 'price'] as const
 
-/** Every gift of the year, and under it the sum of each currency. */
-export function RegisterTable({ register: { rows, totals, year } }: { readonly register: Register }) {
+/** Gifts of the year, and under them the sum of each currency over all of it. */
+export function RegisterTable({ rows, totals, year }: Pick<Register, 'totals' | 'year'> & { readonly rows: readonly RegisterRow[] }) {
   const { t, i18n } = useTranslation()
   return (
     <div className={classes.scroll}>

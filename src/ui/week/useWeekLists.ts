@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Planned } from '../../core/week/plannedAfter'
 import { type WeekTurn, weekTurnNames } from '../../core/week/weekTurns'
 import type { Week, WeekRow } from '../../core/week/weekViews'
 import { calls } from '../book/client'
 import { type LongRows, useLongList } from '../page/useLongList'
+import { usePrintWhole } from '../page/usePrintWhole'
 
 interface WeekLists {
   readonly of: Readonly<Record<WeekTurn, LongRows<WeekRow>>> & { readonly after: LongRows<Planned> }
@@ -25,22 +26,6 @@ export function useWeekLists({ from }: Week): WeekLists {
     after: useLongList((page) => calls.ask.week.after.queryOptions({ input: { of: from, ...page } }), printing),
   }
   const isWhole = of.after.isWhole && weekTurnNames.every((turn) => of[turn].isWhole)
-  useEffect(() => {
-    if (printing && isWhole) window.print()
-  }, [printing, isWhole])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'p') return
-      event.preventDefault()
-      setPrinting(true)
-    }
-    const onPrinted = () => setPrinting(false)
-    window.addEventListener('keydown', onKey)
-    window.addEventListener('afterprint', onPrinted)
-    return () => {
-      window.removeEventListener('keydown', onKey)
-      window.removeEventListener('afterprint', onPrinted)
-    }
-  }, [])
+  usePrintWhole(printing, isWhole, setPrinting)
   return { of, printing, print: () => setPrinting(true) }
 }

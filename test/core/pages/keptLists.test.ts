@@ -7,6 +7,7 @@ import type { Command } from '../../../src/core/commands'
 import { addDays, type Day } from '../../../src/core/dates'
 import { isHeldBack, waitingGifts } from '../../../src/core/gifts/giftRow'
 import { giftIdeas, giftsWaiting } from '../../../src/core/gifts/giftViews'
+import { giftRegister } from '../../../src/core/gifts/register'
 import { giftGroups } from '../../../src/core/gifts/waitingKept'
 import { peopleFacets } from '../../../src/core/facets/peopleFacets'
 import { ledger } from '../../../src/core/gratitude/ledger'
@@ -61,6 +62,7 @@ function others(book: Book, today: Day, limit?: number) {
   const acts = (asked: object) => everyRow((page) => ledger.answer(book, { ...asked, ...page }, context), limit)
   return {
     ledger: [acts({}), acts({ direction: 'in', year: '2026' }), acts({ personId: 'Ana' }), ledger.answer(book, { offset: 0, limit: 1 }, context).years],
+    register: [everyRow((page) => giftRegister.answer(book, { year: '2026', ...page }, context), limit), { ...giftRegister.answer(book, { year: '2026', offset: 0, limit: 1 }, context), rows: [] }],
     facets: peopleFacets.answer(book, {}, context),
     people: (['name', 'warmth'] as const).map((sort) => everyRow((page) => peopleList.answer(book, { query: '', sort, descending: sort === 'warmth', ...page }, context), limit)),
     triage: [triageNext.answer(book, { skip: [], limit: 5 }, context), triageNext.answer(book, { skip: ['Ben', 'Eva', 'nobody'], limit: 2 }, context)],
