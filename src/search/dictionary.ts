@@ -171,14 +171,26 @@ export class Dictionary {
     this.sorted = merged
   }
 
-  /** Terms are put on their shelves when somebody looks there. */
+  /** Terms are put on their shelves when somebody looks there, at the latest. */
   private get shelves(): readonly TermShelf[] {
-    for (; this.shelved < this.terms.length; this.shelved++) {
+    this.shelve(this.terms.length)
+    return this.byLength
+  }
+
+  /** Puts every term on its shelf, with a pause after each part, so that the first mistyped word need not wait for all of them. */
+  *shelveAll(): Generator<undefined> {
+    while (this.shelved < this.terms.length) {
+      this.shelve(Math.min(this.terms.length, this.shelved + LONGEST_TAIL))
+      yield
+    }
+  }
+
+  private shelve(end: number): void {
+    for (; this.shelved < end; this.shelved++) {
       const term = this.termAt(this.shelved)
       while (this.byLength.length <= term.length) this.byLength.push(new TermShelf())
       this.byLength[term.length]?.put(this.shelved, letterMask(term))
     }
-    return this.byLength
   }
 
   /** Where a term stands in the table, or the free place where it belongs. */

@@ -104,12 +104,14 @@ export class LiveIndex {
     if (this.naming === naming && !this.closed) this.finishNaming()
   }
 
-  /** Resolves once everything is in. */
+  /** Resolves once everything is in, mistyped words too. */
   async ready(): Promise<void> {
     await this.named()
     if (this.closed) return
     this.current()
     while (this.working) await this.working
+    // Who asks once and ends may have mistyped nothing.
+    if (this.built && !this.whole) await this.inSlices(this.built.dictionary.shelveAll())
   }
 
   /** Leaves off whatever is being done. */

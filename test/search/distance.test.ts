@@ -101,6 +101,21 @@ describe('a dictionary finds what going through all its terms would', () => {
     expect(collected((take) => dictionary.eachWithPrefix('1', take))).toEqual(expected)
     for (const _ of dictionary.settleAll()) expect(collected((take) => dictionary.eachWithPrefix('1', take))).toEqual(expected)
   })
+
+  test('put on its shelves little by little, each term stands there once, also one that comes meanwhile and where somebody looks before the end', () => {
+    const dictionary = new Dictionary()
+    const all = Array.from({ length: 5000 }, (_, i) => `${i.toString(36)}x`)
+    for (const term of all) dictionary.intern(term)
+    const shelving = dictionary.shelveAll()
+    shelving.next()
+    dictionary.intern('late1comer')
+    const holding = [...all, 'late1comer'].filter((term) => term.indexOf('1', 1) > 0).sort()
+    expect(collected((take) => dictionary.eachContaining('1', take))).toEqual(holding)
+    dictionary.intern('last1comer')
+    for (const _ of shelving) continue
+    for (const _ of dictionary.shelveAll()) continue
+    expect(collected((take) => dictionary.eachContaining('1', take))).toEqual([...holding, 'last1comer'].sort())
+  })
 })
 
 test('the best few are those that sorting everything gives', () => {
