@@ -1,15 +1,19 @@
 import { IdTable, packIds } from './idTable'
 
 const NOTHING = new IdTable(packIds([]))
+/** What became of a stored row. */
+const [STORED, REPLACED, GONE] = [0, 1, 2]
 
 /** Rows (or whatever else is kept by id). Some may still be where they are stored, known by their place in a table; they are read when somebody asks and not kept for long unless they are set, so that a book's texts need no place in memory. */
 export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> {
+  /** Rows whose ids are not in the table. */
   private readonly rows = new Map<string, Row>()
+  /** Rows set in place of stored ones, by place. */
+  private readonly replaced = new Map<number, Row>()
   private readonly lately = new Map<number, Row>()
   private table = NOTHING
-  /** 1 for each place of the table that does not count (any more). */
   private left = new Uint8Array(0)
-  private stored = 0
+  private count = 0
   private read: (place: number) => Row = (place) => {
     throw new Error(`nothing is stored at ${place}`)
   }
@@ -21,47 +25,59 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   storedIn(table: IdTable, read: (place: number) => Row, isThere?: (place: number) => boolean): void {
     this.table = table
     this.read = read
-    this.left = new Uint8Array(table.size)
-    this.stored = table.size
+    this.left = new Uint8Array(table.size).fill(STORED)
+    this.count = table.size
     if (isThere) for (let place = 0; place < table.size; place++) if (!isThere(place)) this.leave(place)
   }
 
   /** The place of a row that is still as it was stored. */
   placeOf(id: string): number | undefined {
     const place = this.table.placeOf(id)
-    return place === undefined || this.left[place] === 1 ? undefined : place
+    return place !== undefined && this.left[place] === STORED ? place : undefined
   }
 
+  /** A stored row keeps its place in the order: whoever goes through all of them meets none twice. */
   set(id: string, row: Row): this {
-    this.leave(this.table.placeOf(id))
-    this.rows.set(id, row)
+    const place = this.table.placeOf(id)
+    if (place === undefined) this.rows.set(id, row)
+    else {
+      if (this.left[place] === GONE) this.count += 1
+      this.left[place] = REPLACED
+      this.replaced.set(place, row)
+    }
     return this
   }
 
   delete(id: string): boolean {
-    return this.leave(this.table.placeOf(id)) || this.rows.delete(id)
+    const place = this.table.placeOf(id)
+    return place === undefined ? this.rows.delete(id) : this.leave(place)
   }
 
   get size(): number {
-    return this.stored + this.rows.size
+    return this.count + this.rows.size
   }
 
   get(id: string): Row | undefined {
-    const place = this.placeOf(id)
-    return place === undefined ? this.rows.get(id) : this.readLately(place)
+    const place = this.table.placeOf(id)
+    if (place === undefined) return this.rows.get(id)
+    return this.left[place] === STORED ? this.readLately(place) : this.replaced.get(place)
   }
 
   has(id: string): boolean {
-    return this.placeOf(id) !== undefined || this.rows.has(id)
+    const place = this.table.placeOf(id)
+    return place === undefined ? this.rows.has(id) : this.left[place] !== GONE
   }
 
   *keys(): MapIterator<string> {
-    for (let place = 0; place < this.table.size; place++) if (this.left[place] === 0) yield this.table.idAt(place)
+    for (let place = 0; place < this.table.size; place++) if (this.left[place] !== GONE) yield this.table.idAt(place)
     yield* this.rows.keys()
   }
 
   *entries(): MapIterator<[string, Row]> {
-    for (let place = 0; place < this.table.size; place++) if (this.left[place] === 0) yield [this.table.idAt(place), this.read(place)]
+    for (let place = 0; place < this.table.size; place++) {
+      const row = this.left[place] === STORED ? this.read(place) : this.replaced.get(place)
+      if (row) yield [this.table.idAt(place), row]
+    }
     yield* this.rows
   }
 
@@ -77,11 +93,11 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
     for (const [id, row] of this) take(row, id, this)
   }
 
-  /** The row of a place counts no more; answers whether it did. */
-  private leave(place: number | undefined): boolean {
-    if (place === undefined || this.left[place] === 1) return false
-    this.left[place] = 1
-    this.stored -= 1
+  private leave(place: number): boolean {
+    if (this.left[place] === GONE) return false
+    this.left[place] = GONE
+    this.replaced.delete(place)
+    this.count -= 1
     return true
   }
 

@@ -44,8 +44,24 @@ test('stored rows with changes answer as a map that was filled and changed', () 
       expect(rows.size).toBe(plain.size)
       for (const id of [...list, 'new 1', 'new 65']) expect([rows.get(id), rows.has(id)]).toEqual([plain.get(id), plain.has(id)])
       expect(new Map(rows)).toEqual(plain)
+      expect([...rows]).toHaveLength(plain.size)
       expect(new Set(rows.keys())).toEqual(new Set(plain.keys()))
       for (const [place, id] of list.entries()) expect(rows.placeOf(id)).toBe(plain.get(id)?.text === `stored at ${place}` ? place : undefined)
     }),
   )
+})
+
+test('whoever goes through all rows while they change meets none twice, and each as it is by then', () => {
+  const rows = new StoredRows<Row>()
+  rows.storedIn(new IdTable(packIds(['a', 'b', 'c', 'd'])), (place) => ({ text: `stored at ${place}` }))
+  const met: string[] = []
+  for (const [id, { text }] of rows) {
+    met.push(`${id} ${text}`)
+    if (id !== 'b') continue
+    rows.set('a', { text: 'edited' })
+    rows.set('c', { text: 'edited' })
+    rows.delete('d')
+    rows.set('e', { text: 'new' })
+  }
+  expect(met).toEqual(['a stored at 0', 'b stored at 1', 'c edited', 'e new'])
 })

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Clock } from '../../engine/clock'
 import { openEngine } from '../../engine/engine'
 import { LockableBook } from '../../engine/ownBook'
+import { report } from '../../engine/report'
 import { createRouter } from '../../engine/router'
 import { betweenCommands } from '../betweenCommands'
 import { answerDoor } from '../door'
@@ -48,14 +49,21 @@ export async function startBrowserHost({ book: path, clock, port, pages }: Brows
   try {
     const served = await serve({ port, pages, onTab: answerTabs(book, sample) })
     place.tell({ url: served.url, redirectFile: served.redirectFile })
-    const opened = book.then(
-      () => undefined,
-      (error: unknown) => served.close().then(() => Promise.reject(error as Error)),
-    )
+    const opened = readOrEnd(book, served)
     opened.catch(() => undefined)
     return { ...served, opened, close: () => closeAll(served, book, sample) }
   } catch (error) {
     await closeBook(book)
+    throw error
+  }
+}
+
+/** A book that cannot be read is nothing to serve. */
+async function readOrEnd(book: Promise<LockableBook>, served: Served): Promise<void> {
+  try {
+    await book
+  } catch (error) {
+    await served.close().catch(report)
     throw error
   }
 }
@@ -90,7 +98,7 @@ function answerTabs(book: Promise<LockableBook>, sample: Sample): (socket: WebSo
 type Served = Shown & { readonly close: () => Promise<void> }
 
 async function serve({ port, pages, onTab }: { readonly port: number; readonly pages: string; readonly onTab: (socket: WebSocket) => void }): Promise<Served> {
-  const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(report) })
+  const sessions = createSessions({ onSpent: () => redirect.write(sessions.newCode()).catch(notRenewed) })
   const server = await serveBrowser({ port, folder: pages, sessions, onTab })
   const redirect = await leadTo(server, sessions)
   return {
@@ -129,6 +137,6 @@ async function leadTo(server: { readonly url: string; close(): Promise<void> }, 
 }
 
 /** The token stands; only opening the file once more will not work. */
-function report(error: unknown): void {
+function notRenewed(error: unknown): void {
   process.stderr.write(`The file that opens Hearth could not be renewed: ${String(error)}\n`)
 }

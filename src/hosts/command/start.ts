@@ -86,15 +86,23 @@ async function browse(book: string, why: string, { port, open }: Options, termin
   }
 }
 
-/** Until the user stops it; what is being saved then is saved first. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Until the user stops it; what is being saved then is saved first. Told twice it waits no longer for a book that is still being read: nothing has been written yet. */
 function untilTold(host: BrowserHost): Promise<void> {
   return new Promise((resolve, reject) => {
     let told = false
+    let isRead = false
+    host.opened.then(
+      () => (isRead = true),
+      () => undefined,
+    )
     const stop = () => {
       if (told) return
       told = true
+      if (!isRead) for (const signal of signals) process.off(signal, stop)
       host.close().then(resolve, reject)
     }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+    for (const signal of signals) process.on(signal, stop)
   })
 }

@@ -8,7 +8,8 @@ import { RPCLink } from '@orpc/client/websocket'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Client } from '../../contract/suite'
-import { addPeople, openTestEngine } from '../../engine/temporaryBook'
+import { addPeople, openTestEngine, temporaryFolder } from '../../engine/temporaryBook'
+import { startBrowserMode } from '../program'
 import { type ServedBook, serveBook } from './servedBook'
 
 let served: ServedBook | undefined
@@ -60,6 +61,36 @@ test('a book that cannot be read ends its server, and closing it again is nothin
   served = await serveBook(async (book) => void (await mkdir(journalOf(book), { recursive: true })), { waits: false })
   await expect(served.host.opened).rejects.toMatchObject({ code: 'book.unreadable' })
   await expect(fetch(served.host.url)).rejects.toThrow()
+})
+
+test.skipIf(process.platform === 'win32')('a book that turns out not to be readable ends the tabs that waited for it', async () => {
+  const [first, last] = ['000000000001.jsonl', '000000000002.jsonl']
+  served = await serveBook(
+    async (book) => {
+      await mkdir(join(book, 'journal', first), { recursive: true })
+      await promisify(execFile)('mkfifo', [join(book, 'journal', last)])
+    },
+    { waits: false },
+  )
+  const { socket } = await tabOf(served)
+  const gone = once(socket, 'close')
+  const pipe = await open(join(served.book, 'journal', last), 'w')
+  await pipe.writeFile('nothing of ours\n')
+  await pipe.close()
+  await expect(served.host.opened).rejects.toMatchObject({ code: 'book.unreadable' })
+  await gone
+})
+
+test.skipIf(process.platform === 'win32')('told twice, the program waits no longer for a book that is still being read', async () => {
+  const folder = await temporaryFolder()
+  const book = join(folder, 'book')
+  await bookOnPipe(book)
+  const program = await startBrowserMode(book)
+  const ended = once(program.process, 'exit')
+  program.process.kill('SIGINT')
+  await expect.poll(() => fetch(program.url).then(() => 'served', () => 'gone')).toBe('gone')
+  program.process.kill('SIGINT')
+  expect(await ended).toEqual([null, 'SIGINT'])
 })
 
 test.skipIf(process.platform === 'win32')('one that is told to end while it reads ends once it has read', async () => {
