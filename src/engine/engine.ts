@@ -6,7 +6,7 @@ import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
 import type { QueryContext } from '../core/query'
 import type { BookFinder } from '../search/finder'
-import { answer, answerWithoutSearch, type Answer, type Area, prepare, type Question, type QuestionInput } from './asking'
+import type { Answer, Area, Question, QuestionInput } from './asking'
 import { BookHeld } from './bookHeld'
 import { BookSearch } from './bookSearch'
 import { bookStatus } from './bookStatus'
@@ -17,6 +17,7 @@ import { EventHub } from './eventHub'
 import { HolidayCalendar } from './holidayCalendar'
 import { LiveFolder } from './live/liveFolder'
 import { Moves } from './move/moves'
+import { Questions } from './questions'
 import { Queue } from './queue'
 import { createSafety, type Safety } from './safety'
 import { openKeys } from './seal/openKeys'
@@ -30,7 +31,6 @@ import { Drafts } from './store/drafts'
 import { layoutOf } from './store/layout'
 import { acquireLock, type OwnedLock } from './store/lock'
 import { Photos } from './store/photos'
-import { Turns } from './turns'
 import { expectFolder, unreadable } from './unreadable'
 
 export interface EngineOptions {
@@ -65,17 +65,14 @@ export class Engine {
   readonly moves: Moves
   readonly live: LiveFolder
   private readonly queue = new Queue()
-  private readonly turns = new Turns()
   private readonly hub = new EventHub()
   private readonly store: BookStore
   private readonly watch: DayWatch
   private readonly changes: Changes
   private readonly holidays = new HolidayCalendar(() => this.announce({ type: 'day', today: this.clock.today() }))
   private readonly search: BookSearch
+  private readonly questions: Questions
   private closed: Promise<void> | undefined
-  /** Questions that are being answered, and whether the index waits for them. */
-  private asked = 0
-  private searchAwaits = false
 
   constructor(
     options: EngineOptions,
@@ -90,6 +87,7 @@ export class Engine {
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
+    this.questions = new Questions({ book: () => this.book, search: this.search, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.device = new DeviceFile(disk, layout.local)
@@ -166,28 +164,12 @@ export class Engine {
   }
 
   ask<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Answer<A, Q> {
-    return answer(this.book, area, name, input, { ...this.context, finder: this.search })
+    return this.questions.ask(area, name, input)
   }
 
-  /** The same without holding the thread up: what takes long is done in slices first; a question that searches waits until names can be found, or, of whoever asks once and ends, everything. */
-  async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
-    this.asked++
-    try {
-      await prepare(this.book, area, name, input, () => this.context)
-      await this.turns.next()
-      const known = this.search.isReady ? undefined : answerWithoutSearch(this.book, area, name, input, this.context)
-      if (known !== undefined) return known
-      await this.search.ready()
-      return this.ask(area, name, input)
-    } finally {
-      if (--this.asked === 0 && this.searchAwaits) this.foresee()
-    }
-  }
-
-  /** The index is read once nobody waits for an answer: what a window asks for first comes first. */
-  private foresee(): void {
-    this.searchAwaits = this.asked > 0
-    if (!this.searchAwaits && !this.closed) this.search.foresee()
+  /** The same without holding the thread up; see {@link Questions.askInTurn}. */
+  askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
+    return this.questions.askInTurn(area, name, input)
   }
 
   private get context(): Omit<QueryContext, 'finder'> {
@@ -206,7 +188,7 @@ export class Engine {
       this.watch.start()
       this.standing.schedule()
       this.live.follow()
-      this.foresee()
+      this.questions.foresee()
     }
     return events
   }

@@ -1,0 +1,49 @@
+import type { BookView } from '../core/book'
+import type { QueryContext } from '../core/query'
+import { answer, answerWithoutSearch, type Answer, type Area, prepare, type Question, type QuestionInput } from './asking'
+import type { BookSearch } from './bookSearch'
+import { Turns } from './turns'
+
+interface Parts {
+  readonly book: () => BookView
+  readonly search: BookSearch
+  readonly context: () => Omit<QueryContext, 'finder'>
+  readonly isClosed: () => boolean
+}
+
+/** The questions put to an open book. */
+export class Questions {
+  private readonly turns = new Turns()
+  /** How many are being answered, and whether the index waits for them. */
+  private asked = 0
+  private searchAwaits = false
+
+  constructor(private readonly parts: Parts) {}
+
+  ask<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Answer<A, Q> {
+    const { book, context, search } = this.parts
+    return answer(book(), area, name, input, { ...context(), finder: search })
+  }
+
+  /** The same without holding the thread up: what takes long is done in slices first; a question that searches waits until names can be found, or, of whoever asks once and ends, everything. */
+  async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
+    const { book, context, search } = this.parts
+    this.asked++
+    try {
+      await prepare(book(), area, name, input, context)
+      await this.turns.next()
+      const known = search.isReady ? undefined : answerWithoutSearch(book(), area, name, input, context())
+      if (known !== undefined) return known
+      await search.ready()
+      return this.ask(area, name, input)
+    } finally {
+      if (--this.asked === 0 && this.searchAwaits) this.foresee()
+    }
+  }
+
+  /** The index is read once nobody waits for an answer: what a window asks for first comes first. */
+  foresee(): void {
+    this.searchAwaits = this.asked > 0
+    if (!this.searchAwaits && !this.parts.isClosed()) this.parts.search.foresee()
+  }
+}
