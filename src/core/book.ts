@@ -5,6 +5,8 @@ import { mayHaveDates, type Person } from './people'
 import type { IdTable } from './idTable'
 import { changesRule, type SegmentRule, segmentRulesOf } from './segments/segmentRules'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
+import { type OfPerson, RememberedEach } from './rememberedEach'
+import type { Steps } from './steps'
 import { StoredRows } from './storedRows'
 
 export const SCHEMA_VERSION = 1
@@ -28,9 +30,6 @@ export interface StoredLine {
   readonly start: number
   readonly end: number
 }
-
-/** What is worked out for somebody in the book. */
-type OfPerson<T> = (book: BookView, personId: string, person: Person) => T
 
 /** A book to read from: maps by id, and the entries of each person. */
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
@@ -60,6 +59,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
   /** The same for everybody for whom there is a value, to go through at once; computed anew only for who has changed. */
   rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>>
+  /** Works them out in steps where nobody has asked for them yet. */
+  prepareEach(compute: OfPerson<unknown>): Steps<void>
   /** A value computed from everybody on a day, kept until any person, entry or rule for a tag or saved search changes or the day ends; `before` is what it was then, a head start, and `touched` which people and entries have changed since, where nothing else has. */
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T
 }
@@ -87,7 +88,7 @@ export class Book implements BookView {
   segmentRules: readonly SegmentRule[] = []
   private storedLines: (place: number) => readonly StoredLine[] | undefined = () => undefined
   private readonly memory = new Map<unknown, Map<string, unknown>>()
-  private readonly memoryOfEach = new Map<unknown, { readonly values: Map<string, unknown>; readonly stale: Set<string> }>()
+  private readonly memoryOfEach = new RememberedEach(this)
   private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day; touched: Set<string> | undefined }>()
   /** How often people or entries were written. */
   private writes = 0
@@ -138,15 +139,11 @@ export class Book implements BookView {
   }
 
   rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>> {
-    const known = this.memoryOfEach.get(compute) ?? this.firstOfEach(compute)
-    for (const id of known.stale) {
-      const person = this.people.get(id)
-      const value = person && compute(this, id, person)
-      if (value === undefined) known.values.delete(id)
-      else known.values.set(id, value)
-    }
-    known.stale.clear()
-    return known.values as ReadonlyMap<string, NonNullable<T>>
+    return this.memoryOfEach.values(compute)
+  }
+
+  prepareEach(compute: OfPerson<unknown>): Steps<void> {
+    return this.memoryOfEach.prepare(compute)
   }
 
   rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T {
@@ -155,17 +152,6 @@ export class Book implements BookView {
     const value = compute(kept?.value as T | undefined, kept?.day === day ? kept.touched : undefined)
     this.memoryOfAll.set(key, { value, at: this.writes, day, touched: new Set() })
     return value
-  }
-
-  private firstOfEach(compute: OfPerson<unknown>) {
-    const known = { values: new Map<string, unknown>(), stale: new Set<string>() }
-    // Without an object for each step, as a loop over its entries would need.
-    this.people.forEach((person, id) => {
-      const value = compute(this, id, person)
-      if (value !== undefined) known.values.set(id, value)
-    })
-    this.memoryOfEach.set(compute, known)
-    return known
   }
 
   private replacePerson(id: string, row: Person | undefined): void {
@@ -263,7 +249,7 @@ export class Book implements BookView {
 
   private forget(personId: string): void {
     for (const known of this.memory.values()) known.delete(personId)
-    for (const { stale } of this.memoryOfEach.values()) stale.add(personId)
+    this.memoryOfEach.forget(personId)
     for (const { touched } of this.memoryOfAll.values()) touched?.add(personId)
   }
 }

@@ -4,11 +4,13 @@ import { calendarDates } from './calendarDates'
 import { calendarDue } from './calendarDue'
 import { calendarReminders } from './calendarReminders'
 import { calendarPromises } from './promises/calendarPromises'
+import { datesKept } from './dateRows'
 import { chineseDay } from './chineseCalendar'
 import { addDays, ClockTime, Day, dayNumber, daysBetween } from './dates'
 import { LONGEST_WINDOW } from './dateWindow'
 import { Message } from './message'
 import { defineQuery } from './query'
+import { standingOf } from './rhythmStanding'
 import { DateKind } from './today'
 
 /** One thing that stands on a day. */
@@ -43,7 +45,15 @@ const Range = z
   .refine(({ from, to }) => from <= to && daysBetween(from, to) < LONGEST_WINDOW, { message: 'not a range of up to 300 days', path: ['to'] })
 
 /** What stands on the days of a range, day by day. */
-export const calendarRange = defineQuery(Range, z.object({ today: Day, days: z.array(CalendarDay) }), (book, { from, to, perDay }, { today }) => ({ today, days: calendarDays(book, from, to, perDay) }))
+export const calendarRange = defineQuery(
+  Range,
+  z.object({ today: Day, days: z.array(CalendarDay) }),
+  (book, { from, to, perDay }, { today }) => ({ today, days: calendarDays(book, from, to, perDay) }),
+  function* (book) {
+    yield* book.prepareEach(datesKept)
+    yield* book.prepareEach(standingOf)
+  },
+)
 
 export function calendarDays(book: BookView, from: Day, to: Day, perDay: number): CalendarDay[] {
   const byDay = new Map<Day, CalendarItem[]>()

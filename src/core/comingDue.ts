@@ -23,6 +23,7 @@ export const comingDue = defineQuery(
       return person ? [{ person, dueOn }] : []
     }) }
   },
+  (book) => book.prepareEach(standingOf),
 )
 
 function dueWithin(book: BookView, day: Day, days: number): { readonly standing: Standing; readonly dueOn: Day }[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
 import { DEFAULT_BUDGET } from '../cadenceLoad'
+import { datesKept } from '../dateRows'
 import { addDays, Day, dayNumber } from '../dates'
 import { pageAsked } from '../pages/page'
 import { defineQuery } from '../query'
@@ -57,6 +58,7 @@ export function awayList(book: BookView, lists: readonly (readonly Missed[])[], 
 }
 
 export function* prepareMissed(book: BookView, from: Day, today: Day): Steps<void> {
+  yield* book.prepareEach(datesKept)
   yield* keptPassed(book, from, today).prepare()
   yield* keptCold(book, today).prepare()
 }

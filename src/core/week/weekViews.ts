@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
+import { datesKept } from '../dateRows'
 import { addDays, Day } from '../dates'
 import { Message } from '../message'
 import { pageAsked } from '../pages/page'
 import { displayName } from '../people'
 import { defineQuery } from '../query'
+import type { Steps } from '../steps'
 import { keptWeek, plannedFor, turnedIn } from './keptWeek'
 import { Planned } from './plannedAfter'
 import { weekDays } from './weekDays'
@@ -57,11 +59,17 @@ export const weekTurned = defineQuery(
 )
 
 /** What is set for the week after, day by day, a page at a time. */
-export const weekAfter = defineQuery(z.object({ ...Of, ...pageAsked }), z.object({ total: z.int(), rows: z.array(Planned) }), (book, { of, offset, limit }, { today }) => {
-  const planned = plannedFor(book, weekDays(of ?? today, today), today)
-  return { total: planned.length, rows: planned.slice(offset, offset + limit) }
-})
+export const weekAfter = defineQuery(
+  z.object({ ...Of, ...pageAsked }),
+  z.object({ total: z.int(), rows: z.array(Planned) }),
+  (book, { of, offset, limit }, { today }) => {
+    const planned = plannedFor(book, weekDays(of ?? today, today), today)
+    return { total: planned.length, rows: planned.slice(offset, offset + limit) }
+  },
+  (book) => book.prepareEach(datesKept),
+)
 
-function prepareWeek(book: BookView, { of }: { readonly of?: Day }, { today }: { readonly today: Day }) {
-  return keptWeek(book, weekDays(of ?? today, today), today).turns.prepare()
+function* prepareWeek(book: BookView, { of }: { readonly of?: Day }, { today }: { readonly today: Day }): Steps<void> {
+  yield* book.prepareEach(datesKept)
+  yield* keptWeek(book, weekDays(of ?? today, today), today).turns.prepare()
 }
