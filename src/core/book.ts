@@ -5,6 +5,7 @@ import { mayHaveDates, type Person } from './people'
 import type { IdTable } from './idTable'
 import { changesRule, type SegmentRule, segmentRulesOf } from './segments/segmentRules'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
+import { RememberedAll } from './rememberedAll'
 import { type OfPerson, RememberedEach } from './rememberedEach'
 import type { Steps } from './steps'
 import { StoredRows } from './storedRows'
@@ -61,8 +62,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>>
   /** Works them out in steps where nobody has asked for them yet. */
   prepareEach(compute: OfPerson<unknown>): Steps<void>
-  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag or saved search changes or the day ends; `before` is what it was then, a head start, and `touched` which people and entries have changed since, where nothing else has. */
-  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T
+  /** A value computed from everybody on a day, kept until any person, entry or rule for a tag or saved search changes or the day ends; any other setting it depends on belongs in its key. Where no rule has changed, and not very many of the others, it is renewed from what it was. */
+  rememberAll<T>(key: string, day: Day, compute: () => T, renew?: (before: T, touched: ReadonlySet<string>) => T): T
 }
 
 /** What an entry says besides whose it is. */
@@ -89,16 +90,13 @@ export class Book implements BookView {
   private storedLines: (place: number) => readonly StoredLine[] | undefined = () => undefined
   private readonly memory = new Map<unknown, Map<string, unknown>>()
   private readonly memoryOfEach = new RememberedEach(this)
-  private readonly memoryOfAll = new Map<string, { readonly value: unknown; readonly at: number; readonly day: Day; touched: Set<string> | undefined }>()
-  /** How often people or entries were written. */
-  private writes = 0
+  private readonly memoryOfAll = new RememberedAll()
 
   /** Puts a row in place of the one with its id, or takes it away; keeps the indexes true. */
   set<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
     if (table === 'entries') this.replaceEntry(id, row as Entry | undefined)
     if (table === 'people') this.replacePerson(id, row as Person | undefined)
     if (table === 'nudgeStates') this.countDecided(this.nudgeStates.get(id), row as NudgeState | undefined)
-    if (table === 'people' || table === 'entries') this.writes++
     if (table === 'settings' && changesEverybody(this.settings.get(id), row as Settings | undefined)) this.forgetAll()
     const rows = this[table] as unknown as Map<string, Tables[T]>
     const before = table === 'segments' ? this.segments.get(id) : undefined
@@ -109,7 +107,7 @@ export class Book implements BookView {
 
   /** Takes in entries that stay where they are stored. Of those that say something besides whose they are, {@link noteStored} must be told. */
   storeEntries(table: IdTable, read: (place: number) => Entry): void {
-    this.writes++
+    this.memoryOfAll.clear()
     this.entries.storedIn(table, read)
   }
 
@@ -146,12 +144,13 @@ export class Book implements BookView {
     return this.memoryOfEach.prepare(compute)
   }
 
-  rememberAll<T>(key: string, day: Day, compute: (before: T | undefined, touched: ReadonlySet<string> | undefined) => T): T {
-    const kept = this.memoryOfAll.get(key)
-    if (kept?.at === this.writes && kept.day === day) return kept.value as T
-    const value = compute(kept?.value as T | undefined, kept?.day === day ? kept.touched : undefined)
-    this.memoryOfAll.set(key, { value, at: this.writes, day, touched: new Set() })
-    return value
+  rememberAll<T>(key: string, day: Day, compute: () => T, renew?: (before: T, touched: ReadonlySet<string>) => T): T {
+    return this.memoryOfAll.value(key, day, compute, renew)
+  }
+
+  /** Lets go what was kept of days that are over. */
+  beginDay(today: Day): void {
+    this.memoryOfAll.beginDay(today)
   }
 
   private replacePerson(id: string, row: Person | undefined): void {
@@ -172,7 +171,7 @@ export class Book implements BookView {
     this.putOffIds.delete(id)
     if (before) this.unlist(before)
     if (after) this.noteOf(after)
-    for (const { touched } of this.memoryOfAll.values()) touched?.add(id)
+    this.memoryOfAll.touch(id)
     for (const personId of before?.personIds ?? []) {
       this.forget(personId)
       if (before?.touch !== undefined) this.untouch(personId, before.touch)
@@ -243,14 +242,13 @@ export class Book implements BookView {
   private forgetAll(): void {
     this.memory.clear()
     this.memoryOfEach.clear()
-    for (const kept of this.memoryOfAll.values()) kept.touched = undefined
-    this.writes++
+    this.memoryOfAll.clear()
   }
 
   private forget(personId: string): void {
     for (const known of this.memory.values()) known.delete(personId)
     this.memoryOfEach.forget(personId)
-    for (const { touched } of this.memoryOfAll.values()) touched?.add(personId)
+    this.memoryOfAll.touch(personId)
   }
 }
 

@@ -95,6 +95,30 @@ export function datesKept(_book: BookView, _personId: string, person: Person): D
   return { person, dates: all, festivals, related }
 }
 
+/** People whose rows name another, by that other. */
+export class RelatedTo {
+  private readonly ids = new Map<string, Set<string>>()
+
+  /** Who is no longer related costs a second look and nothing else. */
+  note({ person, related }: DatesKept): void {
+    for (const other of related) {
+      const known = this.ids.get(other)
+      if (known) known.add(person.id)
+      else this.ids.set(other, new Set([person.id]))
+    }
+  }
+
+  /** Those of some ids, and whose rows name them. */
+  concerned(touched: Iterable<string>): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (const id of touched) {
+      found.add(id)
+      for (const other of this.ids.get(id) ?? []) found.add(other)
+    }
+    return found
+  }
+}
+
 export function inDateOrder(rows: DateRow[]): DateRow[] {
   return rows.sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.name, b.name) || compareTexts(a.personId, b.personId) || compareTexts(a.label, b.label))
 }

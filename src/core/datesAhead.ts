@@ -1,6 +1,6 @@
 import { type BookView, settingsOf } from './book'
 import { longestLead } from './dateLeads'
-import { dateRowsAmong, type DatesKept, datesKept, fallsWithin, inDateOrder } from './dateRows'
+import { dateRowsAmong, type DatesKept, datesKept, fallsWithin, inDateOrder, RelatedTo } from './dateRows'
 import { addDays, type Day } from './dates'
 import { BELATED } from './nudgeCommands'
 import type { DateRow } from './today'
@@ -10,8 +10,7 @@ export const DATES_SHOWN = 14
 /** Dates kept so that a change costs who it touched and who is related to them. */
 interface Ahead {
   readonly rows: readonly DateRow[]
-  /** People whose rows name another, by that other. */
-  readonly relatedTo: ReadonlyMap<string, ReadonlySet<string>>
+  readonly relatedTo: RelatedTo
 }
 
 /** The dates of the next two weeks, and of as many days as the longest lead asks for. */
@@ -23,38 +22,32 @@ export function datesAhead(book: BookView, day: Day): readonly DateRow[] {
 export function datesAround(book: BookView, day: Day): readonly DateRow[] {
   const settings = settingsOf(book)
   const span = BELATED + Math.max(DATES_SHOWN, longestLead(settings) + 1)
-  return book.rememberAll<Ahead>(`dates ${span} ${settings.leapDay ?? ''}`, day, (before, touched) => (before && touched ? afterChange(book, day, span, before, touched) : everyones(book, day, span))).rows
+  return book.rememberAll(`dates ${span} ${settings.leapDay ?? ''}`, day, () => everyones(book, day, span), (before, touched) => afterChange(book, day, span, before, touched)).rows
 }
 
 /** One look at everybody who has dates; nothing is kept of those whose are far off. */
 function everyones(book: BookView, day: Day, span: number): Ahead {
-  const relatedTo = new Map<string, ReadonlySet<string>>()
+  const relatedTo = new RelatedTo()
   const kept: DatesKept[] = []
   const from = addDays(day, -BELATED)
   const falls = fallsWithin(book, from, span)
   book.dated.forEach((person, id) => {
     const dates = datesKept(book, id, person)
     if (!dates) return
-    noteRelated(dates, relatedTo)
+    relatedTo.note(dates)
     if (falls(dates)) kept.push(dates)
   })
   return { rows: dateRowsAmong(book, kept, from, span, day), relatedTo }
 }
 
-function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo: known }: Ahead, touched: ReadonlySet<string>): Ahead {
-  const relatedTo = new Map(known)
+function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo }: Ahead, touched: ReadonlySet<string>): Ahead {
   const datesOf = (id: string) => {
     const person = book.people.get(id)
     return (person && datesKept(book, id, person)) ?? []
   }
-  for (const kept of [...touched].flatMap(datesOf)) noteRelated(kept, relatedTo)
-  const concerned = new Set([...touched].flatMap((id) => [id, ...(relatedTo.get(id) ?? [])]))
+  for (const kept of [...touched].flatMap(datesOf)) relatedTo.note(kept)
+  const concerned = relatedTo.concerned(touched)
   const anew = dateRowsAmong(book, [...concerned].flatMap(datesOf), addDays(day, -BELATED), span, day)
   const others = rows.filter(({ personId }) => !concerned.has(personId))
   return { rows: anew.length > 0 ? inDateOrder([...others, ...anew]) : others, relatedTo }
-}
-
-/** Who is no longer related costs a second look and nothing else. */
-function noteRelated({ person, related }: DatesKept, relatedTo: Map<string, ReadonlySet<string>>): void {
-  for (const id of related) relatedTo.set(id, new Set(relatedTo.get(id)).add(person.id))
 }

@@ -150,10 +150,11 @@ interface Everyone {
 }
 
 function keptEveryone(book: BookView, sort: Order, descending: boolean, today: Day): Everyone {
-  return book.rememberAll<Everyone>(`people by ${sort} ${String(descending)}`, today, (before, touched) => {
-    if (!before?.ranked || !touched || touched.size > MANY) return {}
-    return { ranked: before.ranked.replace(touched, Ranked.of(keyedOf(book, touched, sort, today), idOf, comparing(descending))) }
-  })
+  const renewed = ({ ranked }: Everyone, touched: ReadonlySet<string>): Everyone => {
+    if (!ranked || touched.size > MANY) return {}
+    return { ranked: ranked.replace(touched, Ranked.of(keyedOf(book, touched, sort, today), idOf, comparing(descending))) }
+  }
+  return book.rememberAll<Everyone>(`people by ${sort} ${String(descending)}`, today, () => ({}), renewed)
 }
 
 /** Puts everyone in order in steps, where that is to be done; begins anew where the book changes meanwhile, but not for ever. */

@@ -53,8 +53,8 @@ export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodTy
   readonly input: Input
   readonly output: Output
   readonly answer: (book: BookView, input: z.output<Input>, context: QueryContext) => z.input<Output>
-  /** Does the long part of the work beforehand, in steps; the book remembers it for `answer`. */
-  readonly prepare?: (book: BookView, input: z.output<Input>, context: Pick<QueryContext, 'today'>) => Steps<void>
+  /** Does the long part of the work beforehand, in steps, where there is any; the book remembers it for `answer`. */
+  readonly prepare?: (book: BookView, input: z.output<Input>, context: Pick<QueryContext, 'today'>) => Steps<void> | undefined
 }
 
 /** Declares a question a screen asks: what it takes, what it shows, and the pure rule between. */

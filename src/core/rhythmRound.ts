@@ -19,9 +19,10 @@ const MANY = 1000
 /** Kept for the day, so that a change costs who it touched. */
 export function roundOn(asked: AskedDay): Round {
   const { book, day, rest } = asked
-  return book.rememberAll<Round>(`round ${rest?.key ?? ''}`, day, (before, touched) => {
+  const anew = () => roundOf(asked, parted(asked, book.rememberEach(standingOf).values()))
+  return book.rememberAll<Round>(`round ${rest?.key ?? ''}`, day, anew, (before, touched) => {
+    if (touched.size > MANY) return anew()
     const standings = book.rememberEach(standingOf)
-    if (!before || !touched || touched.size > MANY) return roundOf(asked, parted(asked, standings.values()))
     const now = parted(asked, [...touched].flatMap((id) => standings.get(id) ?? []))
     const others = [...before.lately].filter((id) => !touched.has(id))
     return { soon: before.soon.replace(touched, now.soon), long: before.long.replace(touched, now.long), lately: new Set([...others, ...now.lately]) }

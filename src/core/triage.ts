@@ -4,7 +4,7 @@ import { spreadDay } from './spreadDay'
 import { defineCommand } from './command'
 import { addDays, type Day, dayNumber, Moment } from './dates'
 import { message } from './message'
-import { KeptRows } from './pages/keptRows'
+import { KeptRows, keptRows } from './pages/keptRows'
 import { displayName, type Person } from './people'
 import { existing, isActiveOn } from './personCommands'
 import { defineQuery } from './query'
@@ -55,7 +55,7 @@ export const triageNext = defineQuery(
     const left = open.length - skipped.size
     return { people: people.map(({ id }) => ({ id })), left, done: everybody - left }
   },
-  (book, _asked, { today }) => keptAsked(book, today).prepare(),
+  (book, { only }, { today }) => (only ? undefined : keptAsked(book, today).prepare()),
 )
 
 /** Somebody one may be asked about. */
@@ -68,7 +68,7 @@ interface AskedAbout {
 
 /** Everybody active, kept for the day. */
 function keptAsked(book: BookView, today: Day): KeptRows<AskedAbout> {
-  return book.rememberAll<KeptRows<AskedAbout>>('triage', today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), (id) => askedAbout(book, id, today))))
+  return keptRows(book, 'triage', today, () => book.people.keys(), (id) => askedAbout(book, id, today))
 }
 
 function askedAbout(book: BookView, id: string, today: Day): AskedAbout | undefined {

@@ -23,7 +23,8 @@ export function answer<A extends Area, Q extends Question<A>>(book: BookView, ar
 export async function prepare<A extends Area, Q extends Question<A>>(book: BookView, area: A, name: Q, input: QuestionInput<A, Q>, context: () => Pick<QueryContext, 'today'>): Promise<void> {
   const { input: wanted, prepare: begin } = queries[area][name] as QueryDefinition<z.ZodType, z.ZodType>
   const parsed = begin && wanted.safeParse(input)
-  if (begin && parsed?.success) await new Slices().run(begin(book, parsed.data, context()))
+  const work = parsed?.success ? begin?.(book, parsed.data, context()) : undefined
+  if (work) await new Slices().run(work)
 }
 
 /** Says that a question cannot be answered without a search. */

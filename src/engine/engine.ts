@@ -194,7 +194,10 @@ export class Engine {
   }
 
   announce(event: BookEvent): void {
-    if (event.type === 'day') this.standing.schedule()
+    if (event.type === 'day') {
+      this.store.book.beginDay(event.today)
+      this.standing.schedule()
+    }
     this.hub.announce(event)
   }
 

@@ -21,13 +21,16 @@ export const step: fc.Arbitrary<Step> = fc.record({ what: fc.nat(24), who: fc.na
 
 const states = ['active', 'archived', 'deceased'] as const
 
+/** A date of every year. */
+export const monthAndDay = (day: Day) => ({ month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) })
+
 /** What the user does next. People are named, wherever they are by then. */
 export function commandOf(book: Book, today: Day, { what, who, other, number }: Step): Command | undefined {
   const id = names[who] ?? ''
   const friend = names[other] ?? ''
   const soon = addDays(today, number % 9)
   const [entryId = ''] = [...book.openIds.keys()].slice(number % Math.max(1, book.openIds.size))
-  const falls = { month: Number(soon.slice(5, 7)), day: Number(soon.slice(8, 10)) }
+  const falls = monthAndDay(soon)
   const edit = (patch: PersonInput): Command => ({ type: 'person.edit', id, patch })
   const all: (Command | undefined)[] = [
     edit({ name: { given: `${id} ${String(number)}` } }),
@@ -83,11 +86,11 @@ export function fresh(book: Book): Book {
 }
 
 /** Everybody with a rhythm and a birthday, as the days begin. */
-export function bookToBegin(): Book {
+export function bookToBegin(begin: Day = start): Book {
   const book = bookOf(
-    names.map((name, index) => person(name, { createdAt: NOW, cadence: { days: 5 + index, since: start }, tags: ['client'], birthday: { month: 5, day: 6 + index } })),
-    [...names.map((name, index) => call(name, addDays(start, -index * 3))), reminder(['Ana'], start), reminder([], start)],
+    names.map((name, index) => person(name, { createdAt: NOW, cadence: { days: 5 + index, since: begin }, tags: ['client'], birthday: monthAndDay(addDays(begin, 2 + index)) })),
+    [...names.map((name, index) => call(name, addDays(begin, -index * 3))), reminder(['Ana'], begin), reminder([], begin)],
   )
-  book.set('segments', 'search', { id: 'search', name: 'search', query: 'tag:client', cadence: { days: 9, since: start } })
+  book.set('segments', 'search', { id: 'search', name: 'search', query: 'tag:client', cadence: { days: 9, since: begin } })
   return book
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BookView } from '../book'
+import { type BookView, settingsOf } from '../book'
 import { dateRowsOn } from '../dateRows'
 import { addDays, Day, daysBetween } from '../dates'
 import { isToldOf } from '../nudgesDate'
@@ -11,7 +11,7 @@ const DAYS_AHEAD = 21
 
 /** What is set already for today and the days after: reminders and dates. Suggestions by rhythm make room by themselves. */
 export function setAhead(book: BookView, today: Day): readonly DayLoad[] {
-  return book.rememberAll('set ahead', today, () => countedAhead(book, today))
+  return book.rememberAll(`set ahead ${settingsOf(book).leapDay ?? ''}`, today, () => countedAhead(book, today))
 }
 
 function countedAhead(book: BookView, today: Day): DayLoad[] {

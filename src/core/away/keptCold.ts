@@ -1,6 +1,6 @@
 import type { BookView } from '../book'
 import { type Day, dayNumber } from '../dates'
-import { KeptRows } from '../pages/keptRows'
+import { type KeptRows, keptRows } from '../pages/keptRows'
 import type { Person } from '../people'
 import { isActiveOn } from '../personCommands'
 import { historyOf, warmthDays } from '../warmth'
@@ -15,7 +15,7 @@ interface Cold {
 
 /** Everybody active who is cold on a day, kept for it. */
 export function keptCold(book: BookView, today: Day): KeptRows<Cold> {
-  return book.rememberAll<KeptRows<Cold>>('cold', today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), (id) => coldOf(book, id, today))))
+  return keptRows(book, 'cold', today, () => book.people.keys(), (id) => coldOf(book, id, today))
 }
 
 function coldOf(book: BookView, id: string, today: Day): Cold | undefined {

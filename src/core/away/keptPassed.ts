@@ -1,5 +1,5 @@
 import { type BookView, settingsOf } from '../book'
-import { dateRowsAmong, datesKept } from '../dateRows'
+import { dateRowsAmong, datesKept, RelatedTo } from '../dateRows'
 import { addDays, type Day, dayNumber, daysBetween } from '../dates'
 import { isToldOf } from '../nudgesDate'
 import { KeptRows } from '../pages/keptRows'
@@ -15,46 +15,40 @@ interface Passed {
 }
 
 interface Kept {
+  /** The earliest day somebody has asked from. */
+  readonly from: Day
   readonly rows: KeptRows<Passed>
-  /** People whose rows depend on another, by that other. */
-  readonly relatedTo: Map<string, Set<string>>
+  readonly relatedTo: RelatedTo
 }
 
 const LONGEST = 300
-/** So many beginnings are kept: of one absence, and of a few holds. */
-const MOST = 8
 
-/** The dates that passed since a day, kept for the day; none where there was a word from the date on. Memorials are not missed. */
+/** The dates that passed since a day or an earlier one, kept for the day: an absence and every hold have beginnings of their own, and share what is kept. None where there was a word from the date on; memorials are not missed. */
 export function keptPassed(book: BookView, from: Day, today: Day): KeptRows<Passed> {
-  const all = book.rememberAll<Map<string, Kept>>('passed dates', today, (before, touched) => {
-    if (!before || !touched) return new Map()
-    for (const { rows, relatedTo } of before.values()) rows.touch([...touched].flatMap((id) => [id, ...(relatedTo.get(id) ?? [])]))
+  const earliest = addDays(today, -LONGEST)
+  const start = from < earliest ? earliest : from
+  const renewed = (before: { now: Kept }, touched: ReadonlySet<string>) => {
+    before.now.rows.touch(before.now.relatedTo.concerned(touched))
     return before
-  })
-  const key = `${from} ${settingsOf(book).leapDay ?? ''}`
-  const known = all.get(key)
-  if (known) return known.rows
-  const [oldest] = all.keys()
-  if (all.size >= MOST && oldest !== undefined) all.delete(oldest)
-  const made = passedSince(book, from, today)
-  all.set(key, made)
-  return made.rows
+  }
+  const kept = book.rememberAll<{ now: Kept }>(`passed dates ${settingsOf(book).leapDay ?? ''}`, today, () => ({ now: passedSince(book, start, today) }), renewed)
+  if (start < kept.now.from) kept.now = passedSince(book, start, today)
+  return kept.now.rows
 }
 
 function passedSince(book: BookView, from: Day, today: Day): Kept {
-  const start = from < addDays(today, -LONGEST) ? addDays(today, -LONGEST) : from
-  const span = daysBetween(start, today) - 1
-  const relatedTo = new Map<string, Set<string>>()
+  const span = daysBetween(from, today) - 1
+  const relatedTo = new RelatedTo()
   const rowOf = (id: string): Passed | undefined => {
     const person = book.people.get(id)
     const dates = person && datesKept(book, id, person)
     if (!person || !dates || span < 1) return undefined
-    for (const other of dates.related) relatedTo.set(other, (relatedTo.get(other) ?? new Set()).add(id))
+    relatedTo.note(dates)
     if (!isToldOf(book, person) || !isActiveOn(person, today)) return undefined
-    const rows = dateRowsAmong(book, [dates], addDays(start, 1), span).filter(({ kind, date }) => kind !== 'memorial' && !isInTouchSince(book, id, date, today))
+    const rows = dateRowsAmong(book, [dates], addDays(from, 1), span).filter(({ kind, date }) => kind !== 'memorial' && !isInTouchSince(book, id, date, today))
     return rows.length > 0 ? { person, rows } : undefined
   }
-  return { rows: new KeptRows(book.dated.keys(), rowOf), relatedTo }
+  return { from, rows: new KeptRows(book.dated.keys(), rowOf), relatedTo }
 }
 
 /** A conversation, or a mail or card of one's own; a try in vain is none. */

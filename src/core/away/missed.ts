@@ -4,6 +4,7 @@ import { Day, dayNumber, fromDayNumber } from '../dates'
 import { Message, message } from '../message'
 import { isToldOf } from '../nudgesDate'
 import { reminderCauses, snoozedByReminder } from '../nudgesReminder'
+import { noIds } from '../noIds'
 import type { NudgeReason } from '../nudgeReason'
 import { entryCauses } from '../occasions/entryCauses'
 import { openEntries } from '../occasions/openEntries'
@@ -43,13 +44,11 @@ export interface Missed extends Pick<AwayItem, 'key' | 'kind' | 'personId' | 'en
 export function missedSince(book: BookView, from: Day, today: Day, only?: ReadonlySet<string>): Missed[][] {
   const first = [missedReminders(book, today), passedDates(book, from, today), only ? dueEntries(book, today) : []]
   const listed = new Set(first.flat().map(({ personId }) => personId))
-  const held = only ? none : heldPeople(book)
+  const held = only ? noIds : heldPeople(book)
   // Under a hold, somebody of those an entry is about is enough; otherwise all of them must be free.
   const isMeant = ({ about }: Missed) => (only ? about.some((id) => only.has(id)) : !about.some((id) => held.has(id)))
   return [...first, wentCold(book, from, today, listed)].map((items) => items.filter(isMeant))
 }
-
-const none: ReadonlySet<string> = new Set()
 
 function awayItem({ about: _about, day, tell, ...missed }: Missed): AwayItem {
   return { ...missed, on: fromDayNumber(day), ...tell() }
@@ -94,12 +93,12 @@ function dueEntries(book: BookView, today: Day): Missed[] {
   })
 }
 
-/** Dates of people who matter that passed unseen. */
+/** Dates of people who matter that passed unseen since a day. */
 function passedDates(book: BookView, from: Day, today: Day): Missed[] {
   const items: Missed[] = []
   for (const { person, rows } of keptPassed(book, from, today).all()) {
     for (const { label, name, date, line, relatedId } of rows) {
-      if (isPutOff(book, person.id, 'date', date, today) || (relatedId !== undefined && isToldOf(book, book.people.get(relatedId)))) continue
+      if (date <= from || isPutOff(book, person.id, 'date', date, today) || (relatedId !== undefined && isToldOf(book, book.people.get(relatedId)))) continue
       items.push({ key: `date:${person.id}:${label}:${name}:${date}`, kind: 'date', personId: person.id, day: dayNumber(date), about: [person.id], tell: () => ({ name: displayName(person), line }) })
     }
   }

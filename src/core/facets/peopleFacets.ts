@@ -26,5 +26,5 @@ export const peopleFacets = defineQuery(
 )
 
 function countedTexts(book: BookView, today: Day): CountedTexts {
-  return book.rememberAll<CountedTexts>('facets', today, (before, touched) => (before && touched ? before.touch(touched) : new CountedTexts(book)))
+  return book.rememberAll('facets', today, () => new CountedTexts(book), (before, touched) => before.touch(touched))
 }

@@ -1,12 +1,11 @@
 import type { BookView } from '../book'
 import type { Day } from '../dates'
 import { foldText } from '../fold'
-
-const nobody: ReadonlySet<string> = new Set()
+import { noIds } from '../noIds'
 
 /** The ids of everybody at an employer, however it is written. */
 export function everybodyAt(book: BookView, employer: string, day: Day): ReadonlySet<string> {
-  return book.rememberAll('employers', day, () => employersOf(book)).get(foldText(employer)) ?? nobody
+  return book.rememberAll('employers', day, () => employersOf(book)).get(foldText(employer)) ?? noIds
 }
 
 function employersOf(book: BookView): ReadonlyMap<string, ReadonlySet<string>> {

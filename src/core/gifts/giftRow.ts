@@ -4,6 +4,7 @@ import { compareTexts } from '../compareTexts'
 import { type Day, Day as DaySchema, dayOf } from '../dates'
 import { entryOf } from '../entries/listedOf'
 import { namedPeople } from '../namedPeople'
+import { noIds } from '../noIds'
 import { concernsOf } from './checks'
 import { Concern } from './safety'
 
@@ -31,12 +32,10 @@ export function byDayBackwards(a: { readonly on: Day; readonly id: string }, b: 
 
 /** Every idea and planned gift for people who are still there, the latest first; of one person, where one is named. */
 export function waitingGifts(book: BookView, day: Day, personId?: string): GiftRow[] {
-  const waiting = book.waiting.get('gift') ?? none
-  const ids = personId === undefined ? [...waiting] : [...(book.entryIds.get(personId) ?? none)].filter((id) => waiting.has(id))
+  const waiting = book.waiting.get('gift') ?? noIds
+  const ids = personId === undefined ? [...waiting] : [...(book.entryIds.get(personId) ?? noIds)].filter((id) => waiting.has(id))
   return ids.flatMap((id) => giftRow(book, id, day) ?? []).sort(byDayBackwards)
 }
-
-const none: ReadonlySet<string> = new Set()
 
 export const isHeldBack = ({ concerns, override }: Pick<GiftRow, 'concerns' | 'override'>) => !override && concerns.some(({ verdict }) => verdict !== 'near')
 

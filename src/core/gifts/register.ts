@@ -6,7 +6,7 @@ import type { EntryOf } from '../entries/registry'
 import { foldText } from '../fold'
 import { compareAmounts, Money, sumOf, totalsOf } from '../money'
 import { namedPeople } from '../namedPeople'
-import { KeptRows } from '../pages/keptRows'
+import { type KeptRows, keptRows } from '../pages/keptRows'
 import { pageAsked } from '../pages/page'
 import { displayName, type Person } from '../people'
 import { defineQuery } from '../query'
@@ -50,7 +50,7 @@ type Given = Pick<EntryOf<'gift'>, 'id' | 'at' | 'personIds' | 'price' | 'curren
 
 /** Every gift of mine that was given, kept for the day. */
 function keptGiven(book: BookView, day: Day): KeptRows<Given> {
-  return book.rememberAll<KeptRows<Given>>('register', day, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.listed.get('gift')?.keys() ?? [], (id) => givenOf(book, id))))
+  return keptRows(book, 'register', day, () => book.listed.get('gift')?.keys() ?? [], (id) => givenOf(book, id))
 }
 
 function givenOf(book: BookView, giftId: string): Given | undefined {

@@ -1,5 +1,6 @@
 import { type BookView, settingsOf } from '../book'
 import type { Day } from '../dates'
+import { noIds } from '../noIds'
 import { KeptRows } from '../pages/keptRows'
 import type { Settings } from '../settings'
 import { type GiftRow, giftRow, isHeldBack } from './giftRow'
@@ -20,12 +21,11 @@ interface Kept {
 
 /** Every idea and planned gift by its group, kept for the day. */
 export function waitingKept(book: BookView, today: Day): KeptRows<Waiting> {
-  const key = 'waiting gifts'
-  const kept = book.rememberAll<{ now: Kept }>(key, today, (before, touched) => {
-    if (!before || !touched) return { now: anew(book, today) }
+  const renewed = (before: { now: Kept }, touched: ReadonlySet<string>) => {
     before.now.rows.touch(concerned(book, before.now, touched))
     return before
-  })
+  }
+  const kept = book.rememberAll<{ now: Kept }>('waiting gifts', today, () => ({ now: anew(book, today) }), renewed)
   const { giftLimits, holds } = settingsOf(book)
   if (kept.now.by.giftLimits !== giftLimits || kept.now.by.holds !== holds) kept.now = anew(book, today)
   return kept.now.rows
@@ -33,10 +33,8 @@ export function waitingKept(book: BookView, today: Day): KeptRows<Waiting> {
 
 function anew(book: BookView, today: Day): Kept {
   const { giftLimits, holds } = settingsOf(book)
-  return { rows: new KeptRows(book.waiting.get('gift') ?? none, (id) => waitingOf(book, id, today)), by: { giftLimits, holds } }
+  return { rows: new KeptRows(book.waiting.get('gift') ?? noIds, (id) => waitingOf(book, id, today)), by: { giftLimits, holds } }
 }
-
-const none: ReadonlySet<string> = new Set()
 
 function waitingOf(book: BookView, giftId: string, today: Day): Waiting | undefined {
   const row = giftRow(book, giftId, today)
@@ -45,10 +43,10 @@ function waitingOf(book: BookView, giftId: string, today: Day): Waiting | undefi
 
 /** Which gifts a change may mean something to. A limit counts together what households and employers were given, so that any may. */
 function concerned(book: BookView, { rows, by }: Kept, touched: ReadonlySet<string>): Iterable<string> {
-  const waiting = book.waiting.get('gift') ?? none
+  const waiting = book.waiting.get('gift') ?? noIds
   if (by.giftLimits?.length) return [...rows.ids(), ...waiting]
   return [...touched].flatMap((id) => {
-    if (book.people.has(id)) return [...(book.entryIds.get(id) ?? none)].filter((entryId) => waiting.has(entryId))
+    if (book.people.has(id)) return [...(book.entryIds.get(id) ?? noIds)].filter((entryId) => waiting.has(entryId))
     return rows.has(id) || waiting.has(id) ? [id] : []
   })
 }

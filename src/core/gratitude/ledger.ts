@@ -3,11 +3,11 @@ import type { BookView } from '../book'
 import { addDays, Day, dayOf } from '../dates'
 import type { Entry } from '../entries/registry'
 import { favourSorts } from '../entries/favour'
+import { byDayBackwards } from '../gifts/giftRow'
 import { Giving, givingOf } from '../gifts/giving'
 import { namedPeople } from '../namedPeople'
-import { KeptRows } from '../pages/keptRows'
+import { KeptRows, keptRows } from '../pages/keptRows'
 import { defineQuery } from '../query'
-import type { Steps } from '../steps'
 import { isAct } from './acts'
 import { owesThanks } from './thanks'
 import { THANKS_FADE } from './thanksDays'
@@ -43,14 +43,14 @@ export const ledger = defineQuery(
     const acts = personId ? new KeptRows(book.entryIds.get(personId) ?? [], (id) => actOf(book, id, today)) : keptActs(book, today)
     const years = new Set<string>()
     for (const { on } of acts.all()) years.add(on.slice(0, 4))
-    const list = acts.list(`${year ?? ''} ${direction ?? ''}`, latestFirst, (act) => (!year || act.on.startsWith(year)) && (!direction || act.direction === direction))
+    const list = acts.list(`${year ?? ''} ${direction ?? ''}`, byDayBackwards, (act) => (!year || act.on.startsWith(year)) && (!direction || act.direction === direction))
     const rows = list.page(offset, limit).flatMap(({ id }) => {
       const entry = book.entries.get(id)
       return (entry && rowOf(book, entry, today)) ?? []
     })
     return { rows, total: list.length, years: [...years].sort().reverse() }
   },
-  (book, { personId }, { today }) => (personId ? none() : keptActs(book, today).prepare()),
+  (book, { personId }, { today }) => (personId ? undefined : keptActs(book, today).prepare()),
 )
 
 /** What the ledger goes by. */
@@ -62,7 +62,7 @@ interface Act {
 
 /** What passed up to a day, with everybody; kept for the day. */
 function keptActs(book: BookView, today: Day): KeptRows<Act> {
-  return book.rememberAll<KeptRows<Act>>('ledger', today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(listedIds(book), (id) => actOf(book, id, today))))
+  return keptRows(book, 'ledger', today, () => listedIds(book), (id) => actOf(book, id, today))
 }
 
 function listedIds(book: BookView): string[] {
@@ -73,14 +73,6 @@ function actOf(book: BookView, id: string, today: Day): Act | undefined {
   const entry = book.entries.get(id)
   if (!entry || !isListed(entry) || dayOf(entry.at) > today || !('direction' in entry)) return undefined
   return { id, on: dayOf(entry.at), direction: entry.direction === 'in' ? 'in' : 'out' }
-}
-
-function latestFirst(a: Act, b: Act): number {
-  return a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1
-}
-
-function* none(): Steps<void> {
-  // Of one person there is nothing to prepare.
 }
 
 const isListed = (entry: Entry) => isAct(entry) || (entry.kind === 'card' && entry.status === 'sent')

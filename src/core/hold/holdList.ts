@@ -33,8 +33,9 @@ export const holdList = defineQuery(
       return { ...plain, people: heldBy(book, hold).length, waiting: waitingFor(book, hold, today).flat().length, except: named }
     }),
   }),
-  function* (book, _input, { today }) {
-    for (const { since } of settingsOf(book).holds ?? []) yield* prepareMissed(book, since, today)
+  (book, _input, { today }) => {
+    const [earliest] = (settingsOf(book).holds ?? []).map(({ since }) => since).sort()
+    return earliest === undefined ? undefined : prepareMissed(book, earliest, today)
   },
 )
 

@@ -1,7 +1,7 @@
 import type { BookView } from '../book'
 import { fromDayNumber } from '../dates'
 import { message } from '../message'
-import { KeptRows } from '../pages/keptRows'
+import { KeptRows, keptRows } from '../pages/keptRows'
 import { displayName } from '../people'
 import type { Asked, ChartDefinition } from './chart'
 import { levelAt, standingAt, tracked } from './touchesUpTo'
@@ -49,7 +49,7 @@ function spanOf(months: Asked['months']): { readonly start: number; readonly end
 /** Of everybody, kept: a change costs whom it touches. */
 function keptMoved({ book, today, months }: Omit<Asked, 'ids'>): KeptRows<Moved> {
   const { start, end } = spanOf(months)
-  return book.rememberAll<KeptRows<Moved>>(`moved since ${start}`, today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), (id) => movedOf(book, id, start, end))))
+  return keptRows(book, `moved since ${start}`, today, () => book.people.keys(), (id) => movedOf(book, id, start, end))
 }
 
 function movedOf(book: BookView, id: string, start: number, end: number): Moved | undefined {

@@ -1,6 +1,6 @@
 import type { BookView } from '../book'
 import type { Day } from '../dates'
-import { KeptRows } from '../pages/keptRows'
+import { type KeptRows, keptRows } from '../pages/keptRows'
 import { REMEMBERED, touchDay, touchHow } from '../touches'
 import { daysUntil, DUE, type WarmthDays } from '../warmthCurve'
 import type { Asked, Month } from './chart'
@@ -41,7 +41,7 @@ export function keptTurns(book: BookView, months: readonly Month[], today: Day):
     const found = turnsAmong(book, [id], months)
     return found.length > 0 ? { turns: found } : undefined
   }
-  return book.rememberAll<KeptRows<Turns>>(`turns of ${months.length} months`, today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), turnsOf)))
+  return keptRows(book, `turns of ${months.length} months`, today, () => book.people.keys(), turnsOf)
 }
 
 function turnsAmong(book: BookView, ids: Iterable<string>, months: readonly Month[]): TurnOf[] {
@@ -56,7 +56,7 @@ interface Talks {
   rescue?: { readonly on: number; readonly coldOn: number }
 }
 
-/** Which turn somebody's warmth took in each of some spans that follow each other; the same rule as that of a week (week.ts), in day numbers. */
+/** Which turn somebody's warmth took in each of some spans that follow each other; the same rule as that of a week (week/weekTurns.ts), in day numbers. */
 export function turnsOver(one: Tracked, spans: readonly Pick<Month, 'from' | 'to'>[]): (Turned | undefined)[] {
   const talks = talksIn(one, spans)
   let before = standingAt(one, (spans[0]?.from ?? 0) - 1)

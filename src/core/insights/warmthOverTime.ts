@@ -1,7 +1,7 @@
 import type { BookView } from '../book'
 import { message } from '../message'
 import { daysUntil, DUE } from '../warmthCurve'
-import { KeptRows } from '../pages/keptRows'
+import { KeptRows, keptRows } from '../pages/keptRows'
 import type { Asked, ChartDefinition } from './chart'
 import { levelAt, standingAt, tracked } from './touchesUpTo'
 
@@ -35,7 +35,7 @@ export const warmthOverTime: ChartDefinition = {
 /** How warm somebody was at the end of the months. */
 interface WarmthOver {
   readonly levels: readonly number[]
-  /** A letter for each month, so that 50,000 people take little room; a space before it began to be counted. */
+  /** A letter for each month; a space before it began to be counted. */
   readonly tones: string
 }
 
@@ -43,7 +43,7 @@ const toneOf: Readonly<Record<string, 'warm' | 'cooling' | 'cold'>> = { w: 'warm
 
 /** Of everybody, kept: a change costs whom it touches. */
 function keptWarmth({ book, today, months }: Omit<Asked, 'ids'>): KeptRows<WarmthOver> {
-  return book.rememberAll<KeptRows<WarmthOver>>(`warmth over ${months.length} months`, today, (before, touched) => (before && touched ? before.touch(touched) : new KeptRows(book.people.keys(), (id) => warmthOver(book, id, months))))
+  return keptRows(book, `warmth over ${months.length} months`, today, () => book.people.keys(), (id) => warmthOver(book, id, months))
 }
 
 function warmthOver(book: BookView, id: string, months: Asked['months']): WarmthOver | undefined {

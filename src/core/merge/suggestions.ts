@@ -29,13 +29,13 @@ const SHARED = 4
 const SURE = 75
 const MOST_IN_GROUP = 6
 
-/** Suggestions of a book as it stands; a change to anybody makes a new one of these. */
+/** Suggestions of a book as it stands; a change to anybody, or of the region numbers are read in, makes a new one of these. */
 interface Kept {
   found?: readonly Suggestion[]
 }
 
 function keptOf(book: BookView, today: Day): Kept {
-  return book.rememberAll<Kept>('merge suggestions', today, () => ({}))
+  return book.rememberAll<Kept>(`merge suggestions ${settingsOf(book).me?.region ?? ''}`, today, () => ({}))
 }
 
 /** Begins anew where the book changes meanwhile, but not for ever. */

@@ -5,19 +5,22 @@ import { PROMISE_LEAD } from '../promises/promiseCauses'
 
 /** Entries that ask for attention on the day or did before, and promises that do in the next days: they speak up early. Kept, so that a change costs the entries it touched. */
 export function openEntries(book: BookView, day: Day): Iterable<Entry> {
-  const kept = book.rememberAll<Map<string, Entry>>('open entries', day, (before, touched) => {
-    const found = before && touched ? before : new Map<string, Entry>()
-    const comesUp = hasComeUp(book, day)
-    const look = (dueOn: Day | undefined, id: string) => {
-      const entry = dueOn !== undefined && comesUp(id, dueOn) ? book.entries.get(id) : undefined
-      if (entry) found.set(id, entry)
-      else found.delete(id)
-    }
-    if (before && touched) for (const id of touched) look(book.openIds.get(id), id)
-    else book.openIds.forEach(look)
+  const comesUp = hasComeUp(book, day)
+  const look = (found: Map<string, Entry>, dueOn: Day | undefined, id: string) => {
+    const entry = dueOn !== undefined && comesUp(id, dueOn) ? book.entries.get(id) : undefined
+    if (entry) found.set(id, entry)
+    else found.delete(id)
+  }
+  const anew = () => {
+    const found = new Map<string, Entry>()
+    book.openIds.forEach((dueOn, id) => look(found, dueOn, id))
     return found
-  })
-  return kept.values()
+  }
+  const renewed = (found: Map<string, Entry>, touched: ReadonlySet<string>) => {
+    for (const id of touched) look(found, book.openIds.get(id), id)
+    return found
+  }
+  return book.rememberAll('open entries', day, anew, renewed).values()
 }
 
 function hasComeUp(book: BookView, day: Day): (id: string, dueOn: Day) => boolean {

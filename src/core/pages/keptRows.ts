@@ -1,3 +1,5 @@
+import type { BookView } from '../book'
+import type { Day } from '../dates'
 import { type Steps, toEnd } from '../steps'
 import { Ordered } from './ordered'
 
@@ -65,4 +67,9 @@ export class KeptRows<Row extends object> {
     this.lists.set(name, list)
     return list
   }
+}
+
+/** The rows behind a list over everybody, kept for a day. */
+export function keptRows<Row extends object>(book: BookView, key: string, day: Day, ids: () => Iterable<string>, rowOf: (id: string) => Row | undefined): KeptRows<Row> {
+  return book.rememberAll<KeptRows<Row>>(key, day, () => new KeptRows(ids(), rowOf), (before, touched) => before.touch(touched))
 }

@@ -51,13 +51,13 @@ function countOf(book: BookView, query: string, context: QueryContext): number |
 
 /** Who fits a search that only filters; kept, so that a change costs who it touched. */
 function fitting(book: BookView, query: string, rule: (person: Person) => boolean, { today }: QueryContext): ReadonlySet<string> {
-  return book.rememberAll<ReadonlySet<string>>(`segment ${query} ${settingsOf(book).leapDay ?? ''}`, today, (before, touched) => {
-    const ids = new Set(touched ? before : [])
-    for (const id of touched ?? book.people.keys()) {
+  const look = (ids: Set<string>, among: Iterable<string>) => {
+    for (const id of among) {
       const person = book.people.get(id)
       if (person && rule(person)) ids.add(id)
       else ids.delete(id)
     }
     return ids
-  })
+  }
+  return book.rememberAll(`segment ${query} ${settingsOf(book).leapDay ?? ''}`, today, () => look(new Set(), book.people.keys()), look)
 }

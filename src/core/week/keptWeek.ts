@@ -1,4 +1,4 @@
-import type { BookView } from '../book'
+import { type BookView, settingsOf } from '../book'
 import type { Day } from '../dates'
 import { compareNames } from '../names'
 import { KeptRows } from '../pages/keptRows'
@@ -19,14 +19,14 @@ const MOST_WEEKS = 4
 
 /** The weeks looked at last, kept for the day. */
 export function keptWeek(book: BookView, week: WeekDays, today: Day): KeptWeek {
-  const weeks = book.rememberAll<Map<Day, KeptWeek>>('weeks', today, (before, touched) => {
-    if (!before || !touched) return new Map()
+  const renewed = (before: Map<Day, KeptWeek>, touched: ReadonlySet<string>) => {
     for (const kept of before.values()) {
       kept.turns.touch(touched)
       kept.planned = undefined
     }
     return before
-  })
+  }
+  const weeks = book.rememberAll<Map<Day, KeptWeek>>(`weeks ${settingsOf(book).leapDay ?? ''}`, today, () => new Map(), renewed)
   const known = weeks.get(week.from)
   if (known) return known
   const [oldest] = weeks.keys()

@@ -87,7 +87,7 @@ describe('two records that may be one', () => {
       const steps = mergeSuggest.prepare?.(book, { offset: 0, limit: 20 }, { today })
       expect(steps?.next().done).toBe(false)
       if (steps) toEnd(steps)
-      expect(mergeSuggest.prepare?.(book, { offset: 0, limit: 20 }, { today }).next().done).toBe(true)
+      expect(mergeSuggest.prepare?.(book, { offset: 0, limit: 20 }, { today })?.next().done).toBe(true)
       expect(totalOf(book)).toBe(1)
     })
 

@@ -1,0 +1,2 @@
+/** Where there are none. */
+export const noIds: ReadonlySet<string> = new Set()
