@@ -34,10 +34,10 @@ export const endReminder = defineCommand(z.object({ id: Id }), ({ id }, context)
   return message('changes:reminder.ended', { title: entry.title })
 })
 
-/** Not before a day, or a time of that day; with what was said beside them the title may say more from then on. */
-export const snoozeReminder = defineCommand(z.object({ id: Id, until: Day, time: ClockTime.optional(), title: z.string().trim().min(1).optional(), seenOn: SeenOn }), ({ id, until, time, title, seenOn }, context) => {
+/** Not before a day, or a time of that day; what was said beside them joins the title as it is by now. One that comes back is called the same every time. */
+export const snoozeReminder = defineCommand(z.object({ id: Id, until: Day, time: ClockTime.optional(), adds: z.string().optional(), seenOn: SeenOn }), ({ id, until, time, adds, seenOn }, context) => {
   const entry = reminderOf(id, context, seenOn)
-  context.draft.patch('entries', id, { snoozedUntil: until, snoozedTime: time ?? null, snoozedOn: context.today, doneAt: null, ...(title !== undefined && { title }) })
+  context.draft.patch('entries', id, { snoozedUntil: until, snoozedTime: time ?? null, snoozedOn: context.today, doneAt: null, ...(adds && !entry.repeat && { title: entry.title + adds }) })
   return time ? message('changes:reminder.snoozedAt', { title: entry.title, until, time }) : message('changes:reminder.snoozed', { title: entry.title, until })
 })
 

@@ -38,12 +38,23 @@ describe('a reminder for 18 November', () => {
     const [id = ''] = later.openIds.keys()
     const title = () => (later.entries.get(id) as { title?: string } | undefined)?.title
     const before = title()
-    const change = run(later, { type: 'reminder.snooze', id, until: day('2026-11-25'), title: `${before ?? ''} (if she is back)` })
+    const change = run(later, { type: 'reminder.snooze', id, until: day('2026-11-25'), adds: ' (if she is back)' })
     expect(title()).toBe(`${before ?? ''} (if she is back)`)
     applyChange(later, { ...change, rows: invertRows(change.rows) })
     expect(title()).toBe(before)
     run(later, { type: 'reminder.snooze', id, until: day('2026-11-25') })
     expect(title()).toBe(before)
+  })
+
+  test.each([
+    { then: 'was given another title in another window', edit: { title: 'Call her at last' }, title: 'Call her at last (if she is back)' },
+    { then: 'comes back by now', edit: { title: 'Call her', repeat: { rule: 'FREQ=WEEKLY', from: '2026-11-18' } }, title: 'Call her' },
+  ])('put off with a word beside the day, by a window that has not seen that it $then: $title', ({ edit, title }) => {
+    const later = book()
+    const [id = ''] = later.openIds.keys()
+    run(later, { type: 'entry.edit', id, patch: edit })
+    run(later, { type: 'reminder.snooze', id, until: day('2026-11-25'), adds: ' (if she is back)' })
+    expect(later.entries.get(id)).toMatchObject({ title })
   })
 
   test.each([

@@ -77,18 +77,28 @@ test('the week: rescued, what is set for the next, another week, the command lin
   await app.command('rhythms', '--tag', 'friend', '--every', '365')
   const next = page.getByRole('region', { name: 'Set for the week after' }).getByRole('listitem')
   await expect(next).toHaveCount(60)
+  // From the browser's own menu it is printed as it stands: what is left out is told.
+  const more = page.getByRole('button', { name: 'Show 11 more' })
+  await page.emulateMedia({ media: 'print' })
+  await expect(more).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => {
-    window.print = () => (document.body.dataset.printed = String(document.querySelectorAll('section[aria-label="Set for the week after"] li').length))
+    window.print = () => (document.body.dataset.printed = `${document.body.dataset.printed ?? ''} ${document.querySelectorAll('section[aria-label="Set for the week after"] li').length}`)
   })
   await page.getByRole('button', { name: 'Print' }).click()
   // On paper all of them: seventy birthdays and the offer.
-  await expect(page.locator('body')).toHaveAttribute('data-printed', '71')
+  await expect(page.locator('body')).toHaveAttribute('data-printed', ' 71')
+  await expect(more).toHaveCount(0)
+  // What comes while the dialog is open is drawn, and printed no second time.
+  await app.command('add', 'Send the invoice on 6 November')
+  await expect(next).toHaveCount(72)
+  await expect(page.locator('body')).toHaveAttribute('data-printed', ' 71')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await expect(next).toHaveCount(60)
   await page.getByRole('button', { name: 'The week before' }).click()
   await expect(page.getByRole('heading', { name: 'Week of 19 October' })).toBeVisible()
   await expect(page.getByText('Nothing moved in this week.')).toBeVisible()
-  expect(await app.command('week')).toMatchObject({ from: '2026-10-26', rescued: [{ name: 'Marta Quiroga' }], next: { reminders: [{ title: 'Send the offer', on: '2026-11-05' }] } })
+  expect(await app.command('week')).toMatchObject({ from: '2026-10-26', rescued: [{ name: 'Marta Quiroga' }], next: { reminders: [{ title: 'Send the offer', on: '2026-11-05' }, { title: 'Send the invoice', on: '2026-11-06' }] } })
 })
 
 test('a full week prints on one page', async ({ app: { page } }) => {

@@ -5,9 +5,9 @@ import { rankIdeas } from '../../core/gifts/fit'
 import { type Giving, givings } from '../../core/gifts/giving'
 import { byDayBackwards, type GiftRow } from '../../core/gifts/giftRow'
 import type { GiftGroup } from '../../core/gifts/waitingKept'
+import { everyRow } from '../../core/pages/everyRow'
 import type { Texts } from '../texts'
 import { changeLines } from './changeLines'
-import { everyRow } from './everyRow'
 import { findPerson } from './findPerson'
 import type { Run, Work } from './task'
 import { pathFrom } from './terminal'
@@ -68,7 +68,7 @@ function giftLine({ title, reason, people, concerns, override }: GiftRow, texts:
 }
 
 async function showAll({ calls, texts, answer }: Work): Promise<void> {
-  const of = (group: GiftGroup) => everyRow((page) => calls.ask.gift.ideas({ group, ...page }))
+  const of = (group: GiftGroup) => everyRow((page) => calls.ask.gift.ideas({ group, ...page }), ({ id }) => id)
   const [held, planned, thoughts] = [await of('held'), await of('planned'), await of('ideas')]
   const ideas = [...planned, ...thoughts].sort(byDayBackwards)
   answer({ held, ideas }, () => [
@@ -106,7 +106,7 @@ async function showRegister({ calls, texts, terminal, answer }: Work, { year, ou
     return answer(report, () => [texts.say('commandLine:gifts.written', { path: report.path, count: report.entries })])
   }
   const { total: _total, ...shown } = await calls.ask.gift.register({ year, limit: 1 })
-  const register = { ...shown, rows: await everyRow((page) => calls.ask.gift.register({ year, ...page })) }
+  const register = { ...shown, rows: await everyRow((page) => calls.ask.gift.register({ year, ...page }), ({ id }) => id) }
   answer(register, () => [
     texts.say('giftPage:register.title', { year: register.year }),
     ...register.rows.map(({ on, people, title, price, currency }) => `  ${texts.day(on)}  ${people.map(({ name }) => name).join(', ')}  ${title}${price ? `  ${[price, currency].filter(Boolean).join(' ')}` : ''}`),

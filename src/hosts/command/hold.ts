@@ -2,11 +2,11 @@ import { Command, Option } from 'commander'
 import { spreadOver } from '../../core/away/ahead'
 import type { Day } from '../../core/dates'
 import type { HoldScope } from '../../core/hold/holdRow'
+import { everyRow } from '../../core/pages/everyRow'
 import { Problem } from '../../core/problem'
 import type { Calls } from '../calls'
 import type { Texts } from '../texts'
 import { changeLines } from './changeLines'
-import { everyRow } from './everyRow'
 import type { Run, Work } from './task'
 import { something } from './values'
 
@@ -66,7 +66,7 @@ async function place({ calls, texts, answer }: Work, { scope, value }: NonNullab
 async function resume({ calls, texts, answer }: Work, { resume: wanted = '', then }: Options): Promise<void> {
   const id = await findHold(calls, wanted)
   const { ahead, budget } = await calls.ask.hold.waiting({ id, limit: 1 })
-  const items = await everyRow((page) => calls.ask.hold.waiting({ id, ...page }))
+  const items = await everyRow((page) => calls.ask.hold.waiting({ id, ...page }), ({ key }) => key)
   const days = then === 'spread' ? spreadOver(items.filter(({ kind }) => kind !== 'date').map(({ key }) => key), ahead, budget) : new Map<string, Day>()
   const choices = items.map(({ key, kind, personId, entryId, line }) => {
     const until = days.get(key)

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import type { Day } from '../../core/dates'
+import { everyRow } from '../../core/pages/everyRow'
 import type { Planned } from '../../core/week/plannedAfter'
+import { plannedKey } from '../../core/week/plannedKey'
 import type { WeekRow } from '../../core/week/weekViews'
 import type { Texts } from '../texts'
-import { everyRow } from './everyRow'
 import type { Run } from './task'
 import { calendarDay } from './values'
 
@@ -19,8 +20,8 @@ export function weekCommand(run: Run, texts: Texts): Command {
         const week = await calls.ask.week.show({ of })
         const { from, to, underWay, next } = week
         const turned = new Map<string, readonly WeekRow[]>()
-        for (const turn of turns) turned.set(turn, await everyRow((page) => calls.ask.week.turned({ of, turn, ...page })))
-        const after = await everyRow((page) => calls.ask.week.after({ of, ...page }))
+        for (const turn of turns) turned.set(turn, await everyRow((page) => calls.ask.week.turned({ of, turn, ...page }), ({ personId }) => personId))
+        const after = await everyRow((page) => calls.ask.week.after({ of, ...page }), plannedKey)
         const rows = (said: Texts) => Object.fromEntries([...turned].map(([turn, people]) => [turn, people.map(({ personId, name, company, line }) => ({ personId, name, company, why: said.sentences([line]) }))]))
         answer({ from, to, underWay, ...rows(plainTexts), next: { from: next.from, to: next.to, ...plannedOf(after, plainTexts) } }, () => [
           ...[...turned].flatMap(([turn, people]) => (people.length === 0 ? [] : [texts.say(`week:turn.${turn}.title`), ...people.map(({ name, line }) => `  ${name}  ${texts.sentences([line])}`)])),

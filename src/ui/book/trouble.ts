@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { ORPCError } from '@orpc/client'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Problem } from '../../core/problem'
 
 /** What went wrong, in the user's language; `field` where it concerns one input. */
 export interface Trouble {
@@ -20,6 +21,7 @@ export function useTrouble(): { readonly read: (error: unknown) => Trouble; read
   const { t } = useTranslation()
   return useMemo(() => {
     const read = (error: unknown): Trouble => {
+      if (error instanceof Problem) return { code: error.code, field: error.field, text: t(`problems:${error.code}`, { ...error.params, defaultValue: error.message }) }
       if (!(error instanceof ORPCError)) return { code: 'connection', text: t('app:trouble.connection') }
       const data = error.data as ProblemData | undefined
       if (!data?.code) return { code: 'unknown', text: t('app:trouble.unknown') }

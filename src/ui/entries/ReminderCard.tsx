@@ -34,7 +34,7 @@ function ReminderCard({ entry }: CardProps<'reminder'>) {
 }
 
 function ReminderButtons({ entry }: CardProps<'reminder'>) {
-  const { id, title, doneAt, due, repeat, snoozedUntil } = entry
+  const { id, doneAt, due, repeat, snoozedUntil } = entry
   const { t } = useTranslation()
   const run = useRun()
   const today = useToday()
@@ -42,7 +42,7 @@ function ReminderButtons({ entry }: CardProps<'reminder'>) {
   return (
     <Group gap={6} mt={4}>
       <Button size="compact-sm" onClick={() => void run({ type: 'reminder.finish', id, seenOn: snoozedUntil ?? due.day })}>{t('timeline:reminder.finish')}</Button>
-      <SnoozeButton label={t('timeline:reminder.snooze')} size="compact-sm" today={today} withTimes title={repeat ? undefined : title} onSnooze={(until, time, said) => void run({ type: 'reminder.snooze', id, until, time, title: said })} />
+      <SnoozeButton label={t('timeline:reminder.snooze')} size="compact-sm" today={today} withTimes keepsWords={!repeat} onSnooze={(until, time, adds) => void run({ type: 'reminder.snooze', id, until, time, adds })} />
       {repeat && <Button size="compact-sm" onClick={() => void run({ type: 'reminder.skip', id })}>{t('timeline:reminder.skip')}</Button>}
       {repeat && <Button size="compact-sm" onClick={() => void run({ type: 'reminder.end', id })}>{t('timeline:reminder.end')}</Button>}
     </Group>

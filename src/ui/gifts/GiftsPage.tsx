@@ -3,6 +3,8 @@ import { IconGift } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type GiftGroup, giftGroups } from '../../core/gifts/waitingKept'
+import type { GiftRow } from '../../core/gifts/giftRow'
+import type { PageAsked } from '../../core/pages/everyRow'
 import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
@@ -12,12 +14,13 @@ import { EmptyState } from '../page/EmptyState'
 import { GroupTitle } from '../page/GroupTitle'
 import { LongList } from '../page/LongList'
 import { Page } from '../page/Page'
-import { BEGINNING, type PageAsked, useLongList } from '../page/useLongList'
+import { BEGINNING, useLongList } from '../page/useLongList'
 import { GiftLine } from './GiftLine'
 import { GiftsHead } from './GiftsHead'
 
 const pageOf = (group: GiftGroup) => (page: PageAsked) => calls.ask.gift.ideas.queryOptions({ input: { group, ...page } })
 const pages = { held: pageOf('held'), planned: pageOf('planned'), ideas: pageOf('ideas') }
+const idOf = ({ id }: GiftRow) => id
 
 /** Every idea and plan, those held back first, each with why. */
 export function GiftsPage() {
@@ -41,7 +44,7 @@ export function GiftsPage() {
 
 function Group({ name, total }: { readonly name: GiftGroup; readonly total: number }) {
   const { t } = useTranslation()
-  const list = useLongList(pages[name])
+  const list = useLongList(pages[name], idOf)
   const title = t(`giftPage:group.${name}`)
   return (
     <section aria-label={title}>

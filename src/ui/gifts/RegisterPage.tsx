@@ -3,7 +3,8 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Register } from '../../core/gifts/register'
+import type { Register, RegisterRow } from '../../core/gifts/register'
+import type { PageAsked } from '../../core/pages/everyRow'
 import { calls } from '../book/client'
 import { formatMoney } from '../entries/formatMoney'
 import { useExport } from '../exchange/useExport'
@@ -29,6 +30,8 @@ export function RegisterPage() {
   return shown.data ? <YearRegister key={shown.data.year} asked={year} register={shown.data} onYear={setYear} /> : <Loading />
 }
 
+const idOf = ({ id }: RegisterRow) => id
+
 interface Props {
   readonly register: Register
   /** The year as it was asked for. */
@@ -41,14 +44,14 @@ function YearRegister({ register: shown, asked, onYear }: Props) {
   const { take, busy, report, problem } = useExport()
   const { year, years, total: count, totals, standings } = shown
   const [printing, setPrinting] = useState(false)
-  const list = useLongList((page) => calls.ask.gift.register.queryOptions({ input: { year: asked, ...page } }), printing)
-  usePrintWhole(printing, list.isWhole, setPrinting)
+  const list = useLongList((page: PageAsked) => calls.ask.gift.register.queryOptions({ input: { year: asked, ...page } }), idOf, printing)
+  const print = usePrintWhole(printing, setPrinting, list)
   const sums = totals.map(({ amount, currency }) => formatMoney(amount, currency, i18n.language)).join(' · ')
   return (
     <Page>
       <GiftsHead tab="register" sub={t('giftPage:register.sub', { count, year })}>
         <Button size="xs" loading={busy} leftSection={<IconDownload size={15} />} onClick={() => void take({ format: 'gifts', year })}>{t('giftPage:register.csv')}</Button>
-        <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => setPrinting(true)}>{t('week:print')}</Button>
+        <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={print}>{t('week:print')}</Button>
       </GiftsHead>
       <div className={classes.filters} data-noprint>
         <NativeSelect size="xs" label={t('gratitude:year')} value={year} onChange={(event) => onYear(event.currentTarget.value)} data={years} />

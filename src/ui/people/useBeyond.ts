@@ -1,6 +1,6 @@
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { calls, client } from '../book/client'
 import { useSearchText } from '../search/searchText'
 
@@ -24,13 +24,14 @@ const REST_MS = 250
 
 /** Which of those ticked the search leaves out of sight; undefined until it is known. */
 export function useBeyond(ids: readonly string[], enabled = true): Beyond | undefined {
-  const text = useSearchText((search) => (enabled ? search.text.trim() : ''))
-  const [query] = useDebouncedValue(text, REST_MS)
+  const query = useRestedText()
+  // As long as nothing is asked, no key typed draws anything anew.
+  const text = useSearchText((search) => (enabled ? search.text.trim() : query))
   const asked = useQuery({
     queryKey: [...calls.ask.people.key(), 'beyond', query, numberOf(ids)],
     queryFn: ({ signal }) => client.ask.people.beyond({ query, ids: [...ids] }, { signal }),
     gcTime: 0,
-    enabled,
+    enabled: enabled && query === text,
     placeholderData: (before, of) => (of?.queryKey.at(-2) === query ? before : undefined),
   })
   const { data } = asked
@@ -39,6 +40,14 @@ export function useBeyond(ids: readonly string[], enabled = true): Beyond | unde
     const ticked = new Set(ids)
     return { ids: data.ids.filter((id) => ticked.has(id)), named: data.named.filter(({ id }) => ticked.has(id)) }
   }, [data, ids, query, text])
+}
+
+/** What stands in the search box once the typing rests. */
+function useRestedText(): string {
+  const [rested, setRested] = useState(() => useSearchText.getState().text.trim())
+  const rest = useDebouncedCallback(setRested, REST_MS)
+  useEffect(() => useSearchText.subscribe(({ text }) => rest(text.trim())), [rest])
+  return rested
 }
 
 /** Tens of thousands of ids make no key; a list of them never changes. */

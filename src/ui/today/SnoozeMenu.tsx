@@ -7,10 +7,11 @@ import { client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
-import { useTitleWith } from '../forms/useTitleWith'
+import { useBeside } from '../forms/useTitleWith'
 import { ChooseDay } from './ChooseDay'
 
-type Snooze = (until: Day, time?: ClockTime, title?: string) => void
+/** `adds` is what a title says from then on besides. */
+type Snooze = (until: Day, time?: ClockTime, adds?: string) => void
 
 /** What is put off: one reason of one person, or one reminder. */
 export type Snoozable = Pick<Nudge, 'subjectId' | 'reason' | 'entryId' | 'dates' | 'reminders'>
@@ -30,11 +31,11 @@ export function SnoozeMenu({ nudge, label, size = 'xs', onSnoozed }: MenuProps) 
   const { subjectId, reason, dates } = nudge
   const id = reason === 'reminder' ? nudge.entryId : undefined
   const reminder = nudge.reminders.find(({ entryId }) => entryId === id)
-  const snooze = async (until: Day, time?: ClockTime, title?: string) => {
-    const done = id ? await run({ type: 'reminder.snooze', id, until, time, title }) : await run({ type: 'nudge.snooze', subjectId, reason, until, dates: reason === 'date' ? dates : undefined })
+  const snooze = async (until: Day, time?: ClockTime, adds?: string) => {
+    const done = id ? await run({ type: 'reminder.snooze', id, until, time, adds }) : await run({ type: 'nudge.snooze', subjectId, reason, until, dates: reason === 'date' ? dates : undefined })
     if (done) onSnoozed?.()
   }
-  return <SnoozeButton label={label ?? t('today:snooze.button')} size={size} today={today} withTimes={id !== undefined} title={reminder && !reminder.repeats ? reminder.title : undefined} onSnooze={(until, time, said) => void snooze(until, time, said)} />
+  return <SnoozeButton label={label ?? t('today:snooze.button')} size={size} today={today} withTimes={id !== undefined} keepsWords={reminder !== undefined && !reminder.repeats} onSnooze={(until, time, adds) => void snooze(until, time, adds)} />
 }
 
 interface Props {
@@ -44,18 +45,18 @@ interface Props {
   /** Whether a time of day can be chosen as well. */
   readonly withTimes: boolean
   /** Of a reminder: what is said beside the day joins it. One that comes back is called the same every time. */
-  readonly title?: string
+  readonly keepsWords: boolean
   readonly onSnooze: Snooze
 }
 
-export function SnoozeButton({ label, size, today, withTimes, title, onSnooze }: Props) {
+export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnooze }: Props) {
   const { t } = useTranslation()
-  const titleWith = useTitleWith()
+  const beside = useBeside()
   const trouble = useTrouble()
   const [choosing, setChoosing] = useState(false)
   const choose = (until: Day, time?: ClockTime, words?: string) => {
     setChoosing(false)
-    onSnooze(until, time, title !== undefined && words !== undefined ? titleWith(title, words) : undefined)
+    onSnooze(until, time, words === undefined ? undefined : beside(words))
   }
   const chooseInMinutes = (minutes: number) => {
     client.book.status().then(({ localTime }) => {
@@ -83,7 +84,7 @@ export function SnoozeButton({ label, size, today, withTimes, title, onSnooze }:
         </span>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('today:snooze.until')}>
-        <ChooseDay label={t('today:snooze.until')} button={t('today:snooze.button')} withTimes={withTimes} keepsWords={title !== undefined} onChoose={choose} />
+        <ChooseDay label={t('today:snooze.until')} button={t('today:snooze.button')} withTimes={withTimes} keepsWords={keepsWords} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Nudge, TodayShown } from '../../core/today'
 import { AwayBanner } from '../away/AwayBanner'
@@ -24,9 +24,10 @@ import { useHeldList } from './useHeldList'
 /** Whom to reach out to today: reminders and dates first, then people about to go cold. */
 export function TodayPage() {
   const [all, setAll] = useState(false)
+  const showAll = useCallback(() => setAll(true), [])
   const today = useQuery({ ...calls.ask.today.show.queryOptions({ input: all ? { whole: true } : {} }), placeholderData: keepPreviousData })
   if (today.isError && !today.data) return <LoadFailed error={today.error} retry={() => void today.refetch()} />
-  return today.data ? <TodayList today={today.data} isFetching={today.isFetching} all={all && !today.isPlaceholderData} onAll={() => setAll(true)} /> : <Loading />
+  return today.data ? <TodayList today={today.data} isFetching={today.isFetching} all={all && !today.isPlaceholderData} onAll={showAll} /> : <Loading />
 }
 
 interface ListProps {
@@ -52,7 +53,7 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
   useEffect(() => {
     if (isShort) onAll()
   }, [isShort, onAll])
-  const dismiss = (nudge: Nudge) => void run(notThisTime(nudge))
+  const dismiss = useCallback((nudge: Nudge) => void run(notThisTime(nudge)), [run])
   const list = { all, onAll, chosen: chosen.subjectId, onChoose: chosen.choose, onShow: chosen.show, onDismiss: dismiss }
   return (
     <div className={classes.columns} data-pane={chosen.shownId ? 'open' : undefined}>

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Nudge } from '../../core/today'
 import { NARROW, useScreen } from '../layout/screen'
 import { focusNudge } from './focusNudge'
@@ -24,8 +24,7 @@ function heir(rows: readonly HeldRow[], subjectId: string | undefined): Nudge | 
 /** The row that carries the primary action and whose person stands beside the list: the one the user is on, else the first. */
 export function useChosenRow(rows: readonly HeldRow[]): ChosenRow {
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
-  const [subjectId, setSubjectId] = useState<string>()
-  const [hidden, setHidden] = useState(false)
+  const [{ subjectId, hidden }, setChosen] = useState<{ readonly subjectId?: string; readonly hidden: boolean }>({ hidden: false })
   const [asked, setAsked] = useState(false)
   const select = useScreen((screen) => screen.select)
   const chosen = heir(rows, subjectId)
@@ -49,15 +48,16 @@ export function useChosenRow(rows: readonly HeldRow[]): ChosenRow {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
 
+  const setHidden = useCallback((hide: boolean) => setChosen((before) => ({ ...before, hidden: hide })), [])
+  // The same functions at every draw: the rows are drawn anew when they change.
+  const choose = useCallback((next: string) => setChosen((before) => (before.subjectId === next ? before : { subjectId: next, hidden: false })), [])
+  const show = useCallback(() => (narrow ? setAsked(true) : setHidden(false)), [narrow, setHidden])
+  const hide = useCallback(() => (narrow ? setAsked(false) : setHidden(true)), [narrow, setHidden])
   return {
     subjectId: chosen?.subjectId,
     shownId: (narrow ? asked : !hidden) ? personId : undefined,
-    choose: (next) => {
-      if (next === chosen?.subjectId && next === subjectId) return
-      setSubjectId(next)
-      setHidden(false)
-    },
-    show: () => (narrow ? setAsked(true) : setHidden(false)),
-    hide: () => (narrow ? setAsked(false) : setHidden(true)),
+    choose,
+    show,
+    hide,
   }
 }

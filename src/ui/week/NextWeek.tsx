@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Planned } from '../../core/week/plannedAfter'
+import { plannedKey } from '../../core/week/plannedKey'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'
 import { useToday } from '../book/useToday'
@@ -23,10 +24,9 @@ export function NextWeek({ total, list, whole }: Props) {
   const say = useMessage()
   const today = useToday()
   const shown = (row: Planned) => {
-    if (row.kind === 'reminder') return { key: row.entryId, personId: row.personId, text: [row.title, ...row.names].join(' · ') }
-    if (row.kind === 'promise') return { key: row.entryId, personId: row.personId, text: say(row.line) }
-    const { personId, name, label, line } = row.date
-    return { key: `${personId}:${name}:${label}`, personId, text: say(line) }
+    if (row.kind === 'reminder') return { personId: row.personId, text: [row.title, ...row.names].join(' · ') }
+    if (row.kind === 'promise') return { personId: row.personId, text: say(row.line) }
+    return { personId: row.date.personId, text: say(row.date.line) }
   }
   return (
     <section aria-label={t('week:next.title')} className={classes.section}>
@@ -37,7 +37,7 @@ export function NextWeek({ total, list, whole }: Props) {
         <LongList list={list} whole={whole}>
           {(rows) => (
             <ul className={card.list}>
-              {rows.map((row) => ({ on: row.on, ...shown(row) })).map(({ key, personId, on, text }) => (
+              {rows.map((row) => ({ key: plannedKey(row), on: row.on, ...shown(row) })).map(({ key, personId, on, text }) => (
                 <li key={key} className={classes.planned}>
                   <time dateTime={on}>{formatDay(on, i18n.language, { style: 'weekday', today })}</time>
                   <span dir="auto">{personId ? <Link to={`/people/${personId}`} className={card.name}>{text}</Link> : text}</span>

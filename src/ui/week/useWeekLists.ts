@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { PageAsked } from '../../core/pages/everyRow'
 import type { Planned } from '../../core/week/plannedAfter'
+import { plannedKey } from '../../core/week/plannedKey'
 import { type WeekTurn, weekTurnNames } from '../../core/week/weekTurns'
 import type { Week, WeekRow } from '../../core/week/weekViews'
 import { calls } from '../book/client'
@@ -14,18 +16,24 @@ interface WeekLists {
   readonly print: () => void
 }
 
+const personOf = ({ personId }: WeekRow) => personId
+
 /** The lists of a week, each a page at a time, until they are printed: paper has no button for more. */
 export function useWeekLists({ from }: Week): WeekLists {
   const [printing, setPrinting] = useState(false)
-  const useTurned = (turn: WeekTurn) => useLongList((page) => calls.ask.week.turned.queryOptions({ input: { of: from, turn, ...page } }), printing)
+  const useTurned = (turn: WeekTurn) => useLongList((page: PageAsked) => calls.ask.week.turned.queryOptions({ input: { of: from, turn, ...page } }), personOf, printing)
   const of = {
     warmed: useTurned('warmed'),
     rescued: useTurned('rescued'),
     cooled: useTurned('cooled'),
     wentCold: useTurned('wentCold'),
-    after: useLongList((page) => calls.ask.week.after.queryOptions({ input: { of: from, ...page } }), printing),
+    after: useLongList((page: PageAsked) => calls.ask.week.after.queryOptions({ input: { of: from, ...page } }), plannedKey, printing),
   }
-  const isWhole = of.after.isWhole && weekTurnNames.every((turn) => of[turn].isWhole)
-  usePrintWhole(printing, isWhole, setPrinting)
-  return { of, printing, print: () => setPrinting(true) }
+  const lists = [of.after, ...weekTurnNames.map((turn) => of[turn])]
+  const print = usePrintWhole(printing, setPrinting, {
+    isWhole: lists.every(({ isWhole }) => isWhole),
+    error: lists.find(({ error }) => error)?.error,
+    retry: () => lists.forEach(({ retry }) => retry()),
+  })
+  return { of, printing, print }
 }
