@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { comingRows, comingUp } from '../../src/core/comingUp'
-import { bookOf, day, person } from './given'
-import { speaker } from './texts'
+import { comingRows, comingUp } from '../../../src/core/today/comingUp'
+import { bookOf, day, person } from '../given'
+import { speaker } from '../texts'
 
 test('a festival is one line for all who keep it, a birthday one for each', () => {
   const people = ['Ana', 'Ben', 'Cleo'].map((name) => person(name, { starred: true, birthday: { month: 12, day: 5 }, festivals: name === 'Cleo' ? ['hanukkah', 'christmas'] : ['hanukkah'] }))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { BookView } from './book'
-import { Day } from './dates'
-import { Message, message } from './message'
-import { defineQuery } from './query'
-import { type DateRow, datesToCome } from './today'
+import type { BookView } from '../book'
+import { Day } from '../dates'
+import { Message, message } from '../message'
+import { defineQuery } from '../query'
+import { type DateRow, datesToCome } from '../today'
 
 /** One line of what comes up; a festival is one line for everybody who keeps it. */
 export const ComingRow = z.object({
