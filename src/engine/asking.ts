@@ -19,12 +19,19 @@ export function answer<A extends Area, Q extends Question<A>>(book: BookView, ar
   throw misfit(parsed.error.issues)
 }
 
-/** Does in slices what takes long, before a question is answered; one that cannot be read says so there. */
+/** So often is work begun that a change between two slices has undone. */
+const ATTEMPTS = 5
+
+/** Does in slices what takes long, before a question is answered, and once more what the book no longer keeps by then (an import, another rule), but not for ever; a question that cannot be read says so where it is answered. */
 export async function prepare<A extends Area, Q extends Question<A>>(book: BookView, area: A, name: Q, input: QuestionInput<A, Q>, context: () => Pick<QueryContext, 'today'>): Promise<void> {
   const { input: wanted, prepare: begin } = queries[area][name] as QueryDefinition<z.ZodType, z.ZodType>
   const parsed = begin && wanted.safeParse(input)
-  const work = parsed?.success ? begin?.(book, parsed.data, context()) : undefined
-  if (work) await new Slices().run(work)
+  const slices = new Slices()
+  for (let attempt = 0; attempt < ATTEMPTS && begin && parsed?.success; attempt++) {
+    const work = begin(book, parsed.data, context())
+    if (!work || work.next().done) return
+    await slices.run(work)
+  }
 }
 
 /** Says that a question cannot be answered without a search. */

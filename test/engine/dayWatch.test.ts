@@ -46,6 +46,19 @@ test('a reminder is announced when its day comes, by name and verb, never by its
   expect(JSON.stringify(heard)).not.toContain('biopsy')
 })
 
+test('once a day begins the book lets go of what it kept of the days before', async () => {
+  const { clock, engine } = await bookAt('2026-03-01T23:59')
+  const heard = listen(engine)
+  let times = 0
+  const ask = (day: string) => engine.book.rememberAll(`of ${day}`, Day.parse(day), () => ++times)
+  await look(engine)
+  expect([ask('2026-03-01'), ask('2026-03-02'), ask('2026-03-01')]).toEqual([1, 2, 1])
+  clock.set('2026-03-02T00:00')
+  await look(engine)
+  expect(heard).toMatchObject([{ type: 'day', today: '2026-03-02' }])
+  expect([ask('2026-03-02'), ask('2026-03-01')]).toEqual([2, 3])
+})
+
 test.each([
   { now: '2026-03-02T15:29', announced: [] },
   { now: '2026-03-02T15:30', announced: ['Marta'] },
