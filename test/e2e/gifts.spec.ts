@@ -14,6 +14,18 @@ async function writeWine(page: Page): Promise<void> {
   await dialog(page).getByLabel('Why it fits').fill('The vineyard we walked past')
 }
 
+/** What asks for a page after the first does not reach Hearth as it was asked, until it may go through. */
+async function failFurtherPages(page: Page): Promise<{ readonly goThrough: () => Promise<void> }> {
+  const own = await page.evaluateHandle(() => {
+    const send = Reflect.get(WebSocket.prototype, 'send')
+    WebSocket.prototype.send = function (data) {
+      send.call(this, typeof data === 'string' ? data.replace('"offset":60', '"offset":-60') : data)
+    }
+    return send
+  })
+  return { goThrough: () => own.evaluate((send) => void (WebSocket.prototype.send = send)) }
+}
+
 test('wine: held with a question where nobody asked, allowed once asked, refused for who is sober', async ({ app, app: { page } }) => {
   const [marta, ben] = [await idOf(app, 'Marta'), await idOf(app, 'Ben')]
   await open(app, page, `people/${marta}`)
@@ -53,7 +65,12 @@ test('wine: held with a question where nobody asked, allowed once asked, refused
   await app.command('import', table)
   await page.getByRole('link', { name: /^Gifts/ }).click()
   await expect(ideas.getByRole('listitem')).toHaveCount(60)
+  const asks = await failFurtherPages(page)
   await ideas.getByRole('button', { name: /^Show/ }).click()
+  await expect(ideas.getByRole('alert')).toBeVisible()
+  await expect(ideas.getByRole('listitem')).toHaveCount(60)
+  await asks.goThrough()
+  await ideas.getByRole('button', { name: 'Try again' }).click()
   await expect(ideas.getByRole('listitem').filter({ hasText: 'Trail map' })).toHaveCount(61)
 })
 

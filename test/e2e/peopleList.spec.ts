@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { JSHandle, Page } from '@playwright/test'
 import { expect, test } from './app'
 
 test.use({ start: 'sample' })
@@ -117,16 +117,32 @@ test('ticked by keyboard, a cadence shows its load before it is set, and undo ta
   await expect(every11).toHaveCount(0)
 })
 
+/** The questions, as they are sent, which of those ticked are not in the list. */
+function collectAskedBeyond(page: Page): Promise<JSHandle<readonly string[]>> {
+  return page.evaluateHandle(() => {
+    const asked: string[] = []
+    const send = Reflect.get(WebSocket.prototype, 'send')
+    WebSocket.prototype.send = function (data) {
+      if (typeof data === 'string' && data.includes('people/beyond')) asked.push(data)
+      send.call(this, data)
+    }
+    return asked
+  })
+}
+
 test('everyone found can be ticked, tagged and deleted, and comes back', async ({ app: { page } }) => {
   await openList(page)
   await page.keyboard.press('/')
   await page.keyboard.type('tag:film ')
   await expect(page.getByRole('status').filter({ hasText: '2 people found' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
+  const asked = await collectAskedBeyond(page)
   await page.keyboard.press('Control+a')
   await expect(page.getByText('2 ticked')).toBeVisible()
   const everyone = page.getByRole('checkbox', { name: 'Tick everyone' })
   await expect(everyone).toBeChecked()
+  // With many ticked it is no small question: it is asked of the search that stands there, and of no other.
+  expect(await asked.jsonValue()).toEqual([expect.stringContaining('"query":"tag:film"')])
   await page.getByRole('button', { name: 'Tag', exact: true }).click()
   await page.getByRole('dialog').getByLabel('Add', { exact: true }).fill('premiere')
   await page.keyboard.press('Enter')
