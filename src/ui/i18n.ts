@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { type FormatFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
 type Texts = Record<string, Record<string, unknown>>
@@ -15,6 +15,13 @@ function texts(): Record<string, Texts> {
   return all
 }
 
+/** What is a number and yet no quantity. */
+const named: readonly (string | undefined)[] = ['year', 'line', 'port', 'revision']
+
+/** Quantities as the language writes large ones. */
+const quantities: FormatFunction = (value: unknown, _format, language, options) =>
+  typeof value === 'number' && !named.includes(options?.interpolationkey as string | undefined) ? value.toLocaleString(language) : (value as string)
+
 export async function startTexts(language: string | undefined): Promise<void> {
   const resources = texts()
   await i18next.use(initReactI18next).init({
@@ -24,7 +31,7 @@ export async function startTexts(language: string | undefined): Promise<void> {
     ns: Object.keys(resources.en ?? {}),
     defaultNS: 'app',
     showSupportNotice: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true, format: quantities },
   })
   document.documentElement.lang = i18next.language
   i18next.on('languageChanged', (next) => {

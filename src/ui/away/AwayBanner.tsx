@@ -14,18 +14,20 @@ export function AwayBanner({ missed }: { readonly missed: number }) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const today = useToday()
-  const { since, asked, offered, settle } = useAbsence(missed)
+  const { since, asked, offered, sure, settle } = useAbsence(missed)
   const away = useQuery(calls.ask.away.show.queryOptions({ input: { ...asked, limit: 1 }, enabled: offered }))
   const count = away.data?.total ?? 0
   const isOver = offered && count === 0 && away.data !== undefined
   useEffect(() => {
     if (isOver) settle()
   }, [isOver, settle])
-  if (!offered || count === 0) return null
+  // Where there is something for certain its room is kept from the first moment, so that the rows below do not move when it is counted.
+  const counting = sure && away.data === undefined
+  if (!offered || (count === 0 && !counting)) return null
   return (
     <section className={classes.banner} aria-label={t('away:title')}>
-      <p>{since ? t('away:since', { count, day: formatDay(since, i18n.language, { today }) }) : t('away:many', { count })}</p>
-      <Button size="xs" variant="filled" onClick={() => go('/away')}>{t('away:go')}</Button>
+      <p data-counting={counting || undefined}>{since ? t('away:since', { count, day: formatDay(since, i18n.language, { today }) }) : t('away:many', { count })}</p>
+      <Button size="xs" onClick={() => go('/away')}>{t('away:go')}</Button>
       <Button size="xs" variant="subtle" color="gray" onClick={settle}>{t('away:leave')}</Button>
     </section>
   )

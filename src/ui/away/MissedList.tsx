@@ -11,6 +11,7 @@ import { LongList } from '../page/LongList'
 import type { LongRows } from '../page/useLongList'
 import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
+import classes from './Away.module.css'
 import { AwayRow } from './AwayRow'
 import { SpreadDays } from './SpreadDays'
 import { useChoices } from './useChoices'
@@ -67,7 +68,7 @@ export function MissedList({ list, items, words, spreadFirst, settle, onDone, on
         )}
       </LongList>
       <SpreadDays days={choices.days} budget={budget} today={to} />
-      <Group gap={8} mt={14}>
+      <Group gap={8} mt={14} className={classes.settle}>
         <Button variant="filled" disabled={items.rows.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={() => attempt(confirm())}>{words.confirm}</Button>
         <Button onClick={onLater}>{t('away:later')}</Button>
       </Group>

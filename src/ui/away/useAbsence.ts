@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { MANY_MISSED } from '../../core/away/awayViews'
 import type { Day } from '../../core/dates'
 import { calls } from '../book/client'
@@ -12,6 +12,8 @@ interface Away {
   readonly asked: { readonly from?: Day; readonly back?: Day; readonly datesOnly?: boolean }
   /** Whether there is a list to go through. */
   readonly offered: boolean
+  /** Whether something is in it for certain, before it has been counted. */
+  readonly sure: boolean
   readonly settle: () => void
 }
 
@@ -21,7 +23,8 @@ export function useAbsence(missed: number): Away {
   const [absence, setAbsence] = useState<Absence>()
   const book = data?.path
   const today = data?.today
-  useEffect(() => {
+  // Before anything is painted: what it leads to stands above the rows.
+  useLayoutEffect(() => {
     if (book === undefined || today === undefined) return
     const look = () => {
       const before = readAbsence(book)
@@ -44,5 +47,5 @@ export function useAbsence(missed: number): Away {
   }, [book, today])
   const many = missed >= MANY_MISSED && absence !== undefined && absence.settled !== today
   const { since, back, short } = absence ?? {}
-  return { since, asked: { from: since, back, datesOnly: short }, offered: since !== undefined || many, settle }
+  return { since, asked: { from: since, back, datesOnly: short }, offered: since !== undefined || many, sure: many, settle }
 }

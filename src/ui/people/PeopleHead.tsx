@@ -20,7 +20,7 @@ export const PeopleHead = memo(function PeopleHead({ sort, descending, total, ti
   const count = ticked.size
   const all = useAllTicked(ticked, total)
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={classes.headGroup}>
       <div role="row" aria-rowindex={1} className={classes.head}>
         <span role="columnheader">
           <input

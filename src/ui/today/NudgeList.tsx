@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, startTransition, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
@@ -58,12 +58,26 @@ export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onS
     event.preventDefault()
   }, [go, onShow, onDismiss])
 
+  const list = useRef<HTMLUListElement>(null)
+  const goesOn = useRef(false)
+  // The button is gone by then: the keys go on with the first row it has brought.
+  useEffect(() => {
+    if (!all || !goesOn.current) return
+    goesOn.current = false
+    const row = list.current?.children.item(AT_ONCE)
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true })
+  }, [all])
+  const showAll = () => {
+    goesOn.current = true
+    onAll()
+  }
+
   return (
     <section aria-label={title}>
       <h2 className={classes.title}>
         {title} <span>{note}</span>
       </h2>
-      <ul className={classes.card} aria-label={t('today:listLabel', { title })}>
+      <ul ref={list} className={classes.card} aria-label={t('today:listLabel', { title })}>
         {shown.map(({ nudge, gone, beyond }) => (
           <NudgeRow
             key={nudge.subjectId}
@@ -76,7 +90,7 @@ export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onS
           />
         ))}
       </ul>
-      {rows.length > AT_ONCE && !all && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={onAll}>{t('today:showRest', { count: rows.length - AT_ONCE })}</Button>}
+      {rows.length > AT_ONCE && !all && <Button className={classes.rest} size="xs" variant="subtle" color="gray" onClick={showAll}>{t('today:showRest', { count: rows.length - AT_ONCE })}</Button>}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Menu, Popover } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type ClockTime, type Day, minutesLater } from '../../core/dates'
 import type { Nudge } from '../../core/today'
@@ -54,6 +54,12 @@ export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnoo
   const beside = useBeside()
   const trouble = useTrouble()
   const [choosing, setChoosing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  /** The box was called up by a line of the menu, which is gone by then: the keys go back to the button. */
+  const change = (opened: boolean) => {
+    setChoosing(opened)
+    if (!opened) button.current?.focus()
+  }
   const choose = (until: Day, time?: ClockTime, words?: string) => {
     setChoosing(false)
     onSnooze(until, time, words === undefined ? undefined : beside(words))
@@ -65,12 +71,12 @@ export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnoo
     }, trouble.show)
   }
   return (
-    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" withRoles={false} trapFocus returnFocus>
+    <Popover opened={choosing} onChange={change} position="bottom-end" withRoles={false} trapFocus>
       <Popover.Target>
         <span>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button size={size} data-act="snooze">{label}</Button>
+              <Button ref={button} size={size} data-act="snooze">{label}</Button>
             </Menu.Target>
             <Menu.Dropdown>
               {withTimes && <Menu.Item onClick={() => chooseInMinutes(60)}>{t('today:snooze.hour')}</Menu.Item>}

@@ -38,7 +38,7 @@ interface ListProps {
 }
 
 function TodayList({ today, isFetching, all, onAll }: ListProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const run = useRun()
   const { budget, handled, waiting, day } = today
   const held = useHeldList(today, isFetching)
@@ -61,7 +61,7 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
         <TodayHead held={held} today={day} first={left(first)} reachOut={left(reachOut)} />
         <AwayBanner missed={today.missed} />
         {held.rows.length === 0 && <QuietDay handled={handled} waiting={waiting} />}
-        {first.length > 0 && <NudgeList title={t('today:first')} note={String(left(first))} rows={first} {...list} />}
+        {first.length > 0 && <NudgeList title={t('today:first')} note={left(first).toLocaleString(i18n.language)} rows={first} {...list} />}
         {reachOut.length > 0 && <NudgeList title={t('today:reachOut')} note={t('today:ofBudget', { count: left(reachOut), budget })} rows={reachOut} {...list} />}
         {held.rows.length > 0 && live === 0 && <QuietDay handled={handled} waiting={waiting} />}
         {live > 0 && <TodayKeys />}

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useEffect, useState } from 'react'
 import type { Nudge } from '../../core/today'
+import { singleKeysOff } from '../actions/shortcut'
 import { NARROW, useScreen } from '../layout/screen'
 import { focusNudge } from './focusNudge'
 import type { HeldRow } from './useHeldList'
@@ -13,6 +14,10 @@ interface ChosenRow {
   readonly show: () => void
   readonly hide: () => void
 }
+
+/** Letters that do something with the chosen row, and those that only go into the list. */
+const actKeys: ReadonlySet<string> = new Set(['r', 'd', 's', 'm', 'x'])
+const rowKeys: ReadonlySet<string> = new Set([...actKeys, 'j', 'k'])
 
 /** The row after one that has gone, else the one before. */
 function heir(rows: readonly HeldRow[], subjectId: string | undefined): Nudge | undefined {
@@ -40,9 +45,13 @@ export function useChosenRow(rows: readonly HeldRow[]): ChosenRow {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const nowhere = event.target === document.body || (event.target instanceof HTMLElement && event.target.tagName === 'MAIN')
-      if (event.key !== 'ArrowDown' || !nowhere) return
+      if (!nowhere || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      const single = singleKeysOff() ? '' : event.key.toLowerCase()
+      if (event.key !== 'ArrowDown' && !rowKeys.has(single)) return
       event.preventDefault()
       focusNudge(undefined, 0)
+      // The first row looks chosen: what a letter does in it, it does to it.
+      if (actKeys.has(single)) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
