@@ -27,6 +27,13 @@ test('walked by keyboard', async ({ app: { page } }) => {
     await expect(list(page)).toBeFocused()
     await expect(page.getByRole('complementary').getByRole('heading', { name })).toBeVisible()
   })
+  await test.step('its heading stays however far it is scrolled', async () => {
+    await page.keyboard.press('End')
+    await expect(lines(page).last()).toBeInViewport()
+    await expect(page.getByRole('columnheader', { name: 'Name' })).toBeInViewport()
+    const [grid, heading] = [await list(page).boundingBox(), await page.getByRole('columnheader', { name: 'Name' }).boundingBox()]
+    expect((heading?.y ?? 0) - (grid?.y ?? 0)).toBeLessThan(32)
+  })
   await test.step('a range drawn with Shift lets go of what it is drawn back from', async () => {
     await openList(page)
     await page.keyboard.press('Home')

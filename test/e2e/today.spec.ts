@@ -90,6 +90,15 @@ test.describe('the sample’s day', () => {
       await expect(page.getByRole('complementary', { name: 'Anjali Deshpande' })).toContainText('Deshpande Rao')
       await expect(page.getByRole('region', { name: 'Coming up' })).toContainText('Leo (Marta’s son) turns 9')
     })
+    await test.step('a letter does to the first row what it says, before any row was entered; Escape in the box gives the keys back to its button', async () => {
+      await page.keyboard.press('s')
+      await page.getByRole('menuitem', { name: 'Until a day' }).click()
+      await expect(page.getByRole('dialog', { name: 'Until', exact: true })).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('list', { name: 'First: suggestions' }).getByRole('listitem').first().getByRole('button', { name: 'Snooze' })).toBeFocused()
+      await page.reload()
+      await expect(page.getByRole('complementary', { name: 'Anjali Deshpande' })).toBeVisible()
+    })
     await test.step('the arrow keys walk the rows and the page beside follows', async () => {
       const { nudges } = await command<{ readonly nudges: readonly { readonly name: string }[] }>('today')
       const third = nudges[2]?.name ?? ''
