@@ -63,8 +63,9 @@ export class Upkeep {
   }
 
   private get hasGrown(): boolean {
-    const { revision, snapshotRevision, journalBytes } = this.store
-    return revision - snapshotRevision >= MANY_CHANGES || journalBytes >= MANY_BYTES
+    const { revision, snapshotRevision, journalBytes, keptNothing } = this.store
+    // A snapshot brings what is kept beside it along: after an update the next start is quick again.
+    return (keptNothing && revision > snapshotRevision) || revision - snapshotRevision >= MANY_CHANGES || journalBytes >= MANY_BYTES
   }
 
   private backupIfDue(): Promise<void> {

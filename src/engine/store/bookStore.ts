@@ -50,6 +50,8 @@ export class BookStore implements Adapter<Book> {
   private olderSegments: number[] = []
   private unknownRows = 0
   private snapshotHash: string | undefined
+  /** What is kept beside the snapshot was missing or out of date, so that opening took longer than it need. */
+  keptNothing = false
   private changedPeople: readonly string[] = []
   private job: SnapshotJob | undefined
 
@@ -90,6 +92,7 @@ export class BookStore implements Adapter<Book> {
     this.journalBytes = loaded.journalBytes
     this.unknownRows = loaded.unknownRows
     this.snapshotHash = loaded.snapshotHash
+    this.keptNothing = loaded.keptNothing
     this.changedPeople = [...loaded.changedPeople]
     this.history = new History([...loaded.changes])
     this.olderSegments = [...loaded.history]
@@ -122,6 +125,7 @@ export class BookStore implements Adapter<Book> {
     }
     this.journalBytes -= job.bytes
     this.snapshotRevision = job.to
+    this.keptNothing = false
     await this.removeOlderSnapshots(job.to)
   }
 

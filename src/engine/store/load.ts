@@ -37,6 +37,8 @@ export interface Loaded {
   readonly unknownRows: number
   /** SHA-256 of the snapshot, where it is whole, and who has changed since. */
   readonly snapshotHash?: string
+  /** What is kept beside a snapshot was not there or is of another version. */
+  readonly keptNothing: boolean
   readonly changedPeople: ReadonlySet<string>
   /** Segments that were begun and never got their first line. */
   readonly unfinished: readonly string[]
@@ -62,6 +64,7 @@ class Loading {
   private journalBytes = 0
   private unknownRows = 0
   private snapshotHash: string | undefined
+  private keptNothing = false
   private readonly changedPeople = new Set<string>()
   private readonly unfinished: string[] = []
   /** Pages are served while a large book is read. */
@@ -87,8 +90,8 @@ class Loading {
     } else await this.readJournal(await this.begun(segments.slice(passed.length)), acknowledged ?? this.revision)
     this.noticeMissing(acknowledged, snapshots.length + segments.length > 0)
     const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes, unknownRows, unfinished } = this
-    const { snapshotRevision: snapshot, snapshotHash, changedPeople } = this
-    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows, snapshotHash, changedPeople, unfinished }
+    const { snapshotRevision: snapshot, snapshotHash, keptNothing, changedPeople } = this
+    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows, snapshotHash, keptNothing, changedPeople, unfinished }
   }
 
   /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
@@ -114,7 +117,9 @@ class Loading {
     if (header) this.noticeHeader(header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
     this.snapshotHash = sha256
-    const rows = sha256 === undefined ? putRows(this.book, snapshot.rows()) : putSnapshot(this.book, snapshot, (await takeColumns(this.disk, this.layout, sha256)) ?? scanEntries(bytes))
+    const columns = sha256 === undefined ? undefined : await takeColumns(this.disk, this.layout, sha256)
+    this.keptNothing = columns === undefined
+    const rows = sha256 === undefined ? putRows(this.book, snapshot.rows()) : putSnapshot(this.book, snapshot, columns ?? scanEntries(bytes))
     const unknown = await this.slices.run(rows)
     this.unknownRows += unknown
   }

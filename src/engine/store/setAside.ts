@@ -61,7 +61,8 @@ function readHead(bytes: Buffer): { readonly value: Head; readonly end: number }
   if (bytes.length < OPENING) return undefined
   const end = OPENING + bytes.readUInt32BE(4)
   const head = bytes.subarray(OPENING, end)
-  if (end > bytes.length || crc32(head) !== bytes.readUInt32BE(0)) return undefined
+  // Where the file has become zeros (a power cut) an empty head would verify.
+  if (head.length === 0 || end > bytes.length || crc32(head) !== bytes.readUInt32BE(0)) return undefined
   return { value: deserialize(head) as Head, end }
 }
 

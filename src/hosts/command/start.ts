@@ -34,7 +34,7 @@ export function startCommand(terminal: Terminal, texts: Texts): Command {
       const book = bookOf(command, terminal)
       const say = announcer(command, terminal, texts)
       const why = options.browser ? 'asked' : await tryDesktop(book, terminal, say)
-      if (why !== undefined) await browse(book, why, options, terminal, say)
+      if (why !== undefined) await browse(book, why, options, terminal, texts, say)
     })
 }
 
@@ -69,12 +69,12 @@ async function tryDesktop(book: string, terminal: Terminal, say: Say): Promise<s
   return undefined
 }
 
-async function browse(book: string, why: string, { port, open }: Options, terminal: Terminal, say: Say): Promise<void> {
+async function browse(book: string, why: string, { port, open }: Options, terminal: Terminal, texts: Texts, say: Say): Promise<void> {
   const { environment } = terminal
   const show = (file: string | undefined) => open && file !== undefined && openInBrowser(file, environment)
   try {
     const host = await startBrowserHost({ book, port, clock: clockFrom(environment.HEARTH_NOW), pages: join(import.meta.dirname, '../renderer') })
-    const ended = untilTold(host)
+    const ended = untilTold(host, () => terminal.err(`${texts.say('commandLine:start.endsOnceRead')}\n`))
     say('browser', why, host)
     show(host.redirectFile)
     await Promise.all([host.opened, ended])
@@ -89,7 +89,7 @@ async function browse(book: string, why: string, { port, open }: Options, termin
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Until the user stops it; what is being saved then is saved first. Told twice it waits no longer for a book that is still being read: nothing has been written yet. */
-function untilTold(host: BrowserHost): Promise<void> {
+function untilTold(host: BrowserHost, onWait: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let told = false
     let isRead = false
@@ -100,7 +100,10 @@ function untilTold(host: BrowserHost): Promise<void> {
     const stop = () => {
       if (told) return
       told = true
-      if (!isRead) for (const signal of signals) process.off(signal, stop)
+      if (!isRead) {
+        for (const signal of signals) process.off(signal, stop)
+        onWait()
+      }
       host.close().then(resolve, reject)
     }
     for (const signal of signals) process.on(signal, stop)

@@ -15,7 +15,7 @@ export interface Choosing {
 
 /**
  * The line a list's keys are on: the first of every new list, until the user moves.
- * `settled`: the list answers `text`; an Enter that comes before it does waits for it, so that fast fingers never get what stood there before.
+ * `settled`: the list answers `text`; arrows and an Enter that come before it does wait for it, so that fast fingers never get what stood there before.
  */
 export function useChoosing(groups: readonly ChoiceGroup[], text: string, settled: boolean): Choosing {
   const listId = useId()
@@ -32,26 +32,33 @@ export function useChoosing(groups: readonly ChoiceGroup[], text: string, settle
     if (moved && activeOption) document.getElementById(activeOption)?.scrollIntoView({ block: 'nearest' })
   }, [moved, activeOption])
 
-  const enteredFor = useRef<string>(undefined)
+  const point = (id: string) => setPointed({ text, id })
+  /** Steps and perhaps an Enter for a text whose list is not there yet. */
+  const awaited = useRef<{ readonly text: string; readonly steps: number; readonly enters: boolean }>(undefined)
+  const after = (steps: number) => choices[(((at + steps) % choices.length) + choices.length) % choices.length]
   const takeAwaited = useEffectEvent(() => {
-    if (enteredFor.current === text) active?.perform()
-    enteredFor.current = undefined
+    const { text: meant, steps = 0, enters } = awaited.current ?? {}
+    awaited.current = undefined
+    const choice = meant === text ? after(steps) : undefined
+    if (!choice) return
+    if (enters) choice.perform()
+    else point(choice.id)
   })
   useEffect(() => {
     if (settled) takeAwaited()
   }, [settled, text])
 
-  const point = (id: string) => setPointed({ text, id })
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return false
-    if (event.key === 'Enter' && !settled && kept < 0) {
-      enteredFor.current = text
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (!settled && (step !== 0 || event.key === 'Enter')) {
+      const steps = awaited.current?.text === text ? awaited.current.steps : 0
+      awaited.current = { text, steps: steps + step, enters: event.key === 'Enter' }
       event.preventDefault()
       return true
     }
     if (choices.length === 0) return false
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) point(choices[(at + step + choices.length) % choices.length]?.id ?? '')
+    if (step !== 0) point(after(step)?.id ?? '')
     else if (event.key === 'Enter' && active) active.perform()
     else return false
     event.preventDefault()

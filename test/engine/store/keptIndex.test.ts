@@ -17,6 +17,7 @@ test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> 
   { what: 'is there', spoil: () => Promise.resolve() },
   { what: 'is missing', spoil: (path) => rm(index(path)) },
   { what: 'is cut short', spoil: async (path) => writeFile(index(path), (await readFile(index(path))).subarray(0, -7)) },
+  { what: 'has become zeros', spoil: async (path) => writeFile(index(path), Buffer.alloc((await readFile(index(path))).length)) },
   { what: 'is that of an older snapshot', spoil: (path, older) => writeFile(index(path), older) },
 ])('search finds the same whether the kept index $what, also what has changed since it was made', async ({ spoil }) => {
   const path = await temporaryFolder()
@@ -89,6 +90,27 @@ test('closing waits until the kept index has been read: the folder can be unmoun
   await again.close()
   order.push('closed')
   expect(order).toEqual(['read', 'closed'])
+})
+
+test('what is kept beside a snapshot and is missing comes back with the next change, long before the journal has grown', async () => {
+  const path = await temporaryFolder()
+  const facts = join(path, 'local', 'entry-facts')
+  const engine = await openTestEngine(path)
+  await addPeople(engine, 'Marta')
+  await engine.snapshot()
+  await engine.close()
+  await rm(facts)
+  await rm(index(path))
+  const again = await openTestEngine(path)
+  await again.tend()
+  await expect(readFile(facts)).rejects.toMatchObject({ code: 'ENOENT' })
+  await addPeople(again, 'Omar')
+  await again.tend()
+  for (const file of [facts, index(path)]) expect((await readFile(file)).length).toBeGreaterThan(0)
+  await addPeople(again, 'Ines')
+  const before = await readFile(facts)
+  await again.tend()
+  expect((await readFile(facts)).equals(before)).toBe(true)
 })
 
 function rows(found: ReturnType<ReturnType<typeof createFinder>['find']>): unknown {
