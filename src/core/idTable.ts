@@ -18,10 +18,14 @@ const AT_ONCE = 4096
 export class IdTable {
   readonly size: number
   private readonly mask: number
+  /** The ids somebody has asked for, each made into text once. */
+  private readonly made: (string | undefined)[]
 
   constructor(private readonly packed: PackedIds) {
     this.size = packed.ends.length
     this.mask = packed.slots.length - 1
+    // Of its length from the start: one that grows with holes would become a slow table.
+    this.made = new Array<string | undefined>(this.size)
   }
 
   placeOf(id: string): number | undefined {
@@ -34,6 +38,10 @@ export class IdTable {
   }
 
   idAt(place: number): string {
+    return (this.made[place] ??= this.textAt(place))
+  }
+
+  private textAt(place: number): string {
     const { text, ends } = this.packed
     const end = ends[place] ?? 0
     let id = ''
@@ -42,6 +50,8 @@ export class IdTable {
   }
 
   private isAt(place: number, id: string): boolean {
+    const known = this.made[place]
+    if (known !== undefined) return known === id
     const { text, ends } = this.packed
     const start = this.startOf(place)
     if ((ends[place] ?? 0) - start !== id.length) return false
