@@ -105,14 +105,10 @@ export class Book implements BookView {
     if (table === 'segments' && changesRule(before, row as Segment | undefined)) this.followRules()
   }
 
-  /** Takes in entries that stay where they are stored. Of those that say something besides whose they are, {@link noteStored} must be told. */
+  /** Takes in entries that stay where they are stored. Of those that say something besides whose they are, {@link noteOf} must be told. */
   storeEntries(table: IdTable, read: (place: number) => Entry): void {
     this.memoryOfAll.clear()
     this.entries.storedIn(table, read)
-  }
-
-  noteStored(facts: OwnFacts): void {
-    this.noteOf(facts)
   }
 
   /** From here on this tells where the entries of the person with a number of {@link entryIds} stand. */
@@ -198,7 +194,8 @@ export class Book implements BookView {
     this.owed.get(kind)?.delete(id)
   }
 
-  private noteOf(facts: OwnFacts): void {
+  /** Notes what an entry says besides whose it is. */
+  noteOf(facts: OwnFacts): void {
     if (facts.due !== undefined) this.openIds.set(facts.id, facts.due)
     if (facts.putOff) this.putOffIds.add(facts.id)
     if (isListed(facts.kind)) this.list(facts)

@@ -1,3 +1,5 @@
+import { hash } from './hash'
+
 /** Ids one after another, and where each stands: plain data, so that it can be kept on disk and taken up as it is, without an object for each. */
 export interface PackedIds {
   /** UTF-16, in bytes where no unit needs two. */
@@ -10,7 +12,6 @@ export interface PackedIds {
 
 /** Of an id only so many of its last characters are hashed: where UUIDs differ (RFC 9562, section 5.7). */
 const HASHED = 12
-const [FNV_START, FNV_PRIME] = [0x811c9dc5, 0x01000193]
 /** So many units become text at once. */
 const AT_ONCE = 4096
 
@@ -30,7 +31,7 @@ export class IdTable {
 
   placeOf(id: string): number | undefined {
     const { slots } = this.packed
-    for (let at = hash(id) & this.mask; ; at = (at + 1) & this.mask) {
+    for (let at = endHash(id) & this.mask; ; at = (at + 1) & this.mask) {
       const place = (slots[at] ?? 0) - 1
       if (place < 0) return undefined
       if (this.isAt(place, id)) return place
@@ -73,7 +74,7 @@ export function packIds(ids: readonly string[]): PackedIds {
   let end = 0
   for (const [place, id] of ids.entries()) {
     ends[place] = end += id.length
-    let at = hash(id) & (size - 1)
+    let at = endHash(id) & (size - 1)
     while (slots[at] !== 0) at = (at + 1) & (size - 1)
     slots[at] = place + 1
   }
@@ -93,9 +94,6 @@ function unitsOf(ids: readonly string[], length: number): Uint8Array | Uint16Arr
   return widest > 0xff ? units : Uint8Array.from(units)
 }
 
-/** FNV-1a, 32 bits. */
-function hash(id: string): number {
-  let value = FNV_START
-  for (let at = Math.max(0, id.length - HASHED); at < id.length; at++) value = Math.imul(value ^ id.charCodeAt(at), FNV_PRIME)
-  return value
+function endHash(id: string): number {
+  return hash(id, Math.max(0, id.length - HASHED))
 }

@@ -1,6 +1,6 @@
 import type { GradedView } from './graded'
 import type { Standing } from './rhythmStanding'
-import { hash } from './spreadDay'
+import { hash } from './hash'
 
 /** Who would go cold within this many days is about to. */
 const ABOUT_TO = 7

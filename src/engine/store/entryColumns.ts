@@ -129,7 +129,7 @@ export function* putEntries(book: Book, bytes: Buffer, columns: EntryColumns): S
     const putOff = putOffs[place] === 1
     if (due === undefined && !putOff && !listed[kinds[place] ?? -1]) continue
     const open = waits[place] ?? 0
-    book.noteStored({ id: ids.idAt(place), kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff })
+    book.noteOf({ id: ids.idAt(place), kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff })
   }
   yield* linkPeople(book, columns, ids, (place) => ({ bytes, start: rowStart(bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
 }
