@@ -21,15 +21,30 @@ export class IdTable {
   private readonly mask: number
   /** The ids somebody has asked for, each made into text once. */
   private readonly made: (string | undefined)[]
+  private readonly often = new Map<string, number>()
 
-  constructor(private readonly packed: PackedIds) {
+  /** `often`: ids that will be looked up again and again, which then costs no more than in a map. */
+  constructor(
+    private readonly packed: PackedIds,
+    often: Iterable<string> = [],
+  ) {
     this.size = packed.ends.length
     this.mask = packed.slots.length - 1
     // Of its length from the start: one that grows with holes would become a slow table.
     this.made = new Array<string | undefined>(this.size)
+    for (const id of often) {
+      const place = this.lookUp(id)
+      if (place === undefined) continue
+      this.often.set(id, place)
+      this.made[place] = id
+    }
   }
 
   placeOf(id: string): number | undefined {
+    return this.often.get(id) ?? this.lookUp(id)
+  }
+
+  private lookUp(id: string): number | undefined {
     const { slots } = this.packed
     for (let at = endHash(id) & this.mask; ; at = (at + 1) & this.mask) {
       const place = (slots[at] ?? 0) - 1

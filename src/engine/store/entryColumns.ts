@@ -136,7 +136,7 @@ export function* putEntries(book: Book, bytes: Buffer, columns: EntryColumns): S
 
 /** Whose the entries are and how they touched them: read for a person when somebody asks. */
 function* linkPeople(book: Book, { counts, about, people, touches }: EntryColumns, ids: IdTable, lineOf: (place: number) => StoredLine): Steps<void> {
-  const table = new IdTable(people)
+  const table = new IdTable(people, book.people.keys())
   const { from, entries } = byPerson(counts, about, table.size)
   yield
   const placesOf = (person: number) => entries.subarray(from[person], from[person + 1])
