@@ -141,7 +141,7 @@ function asked(on: Day | undefined, { today, localTime, now, holidays }: QueryCo
 }
 
 /** So many rows are told in full: more than a page shows at once (ui/today/NudgeList.tsx), so that those below can move up. */
-const IN_FULL = 60
+const IN_FULL = 30
 
 interface Asked {
   /** So many rows of what stands first are told in full. */

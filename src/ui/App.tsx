@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
+import { Activity, type ReactNode, useSyncExternalStore } from 'react'
 import { Route, Switch } from 'wouter'
 import { AwayPage } from './away/AwayPage'
 import { BriefPage } from './brief/BriefPage'
@@ -64,17 +64,32 @@ export function App() {
   if (!status.data || !settings.data) {
     const failed = status.error ?? settings.error
     const retry = () => void Promise.all([status.refetch(), settings.refetch()])
-    return failed ? <LoadFailed error={failed} retry={retry} /> : <Opening state={state} />
+    return failed ? <LoadFailed error={failed} retry={retry} /> : <Screen opening={<Opening state={state} />} />
   }
   if (damage.report) return <RepairedPage report={damage.report} />
   if (isMendable(status.data.why?.code) && !damage.looking) return <DamagePage status={status.data} />
   if (damage.copies) return <CopiesPage />
   const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
+  return <Screen fresh={fresh} />
+}
+
+interface Props {
+  /** Shown while the book is read. The frame is made out of sight meanwhile, so that Today is painted sooner. */
+  readonly opening?: ReactNode
+  readonly fresh?: boolean
+}
+
+function Screen({ opening, fresh = false }: Props) {
   return (
     <>
-      {fresh ? <WelcomePage /> : <Frame><Pages /></Frame>}
-      <OpenForm />
-      <OfferedDrafts />
+      {opening ?? (fresh && <WelcomePage />)}
+      {!fresh && (
+        <Activity mode={opening ? 'hidden' : 'visible'}>
+          <Frame>{!opening && <Pages />}</Frame>
+        </Activity>
+      )}
+      {!opening && <OpenForm />}
+      {!opening && <OfferedDrafts />}
     </>
   )
 }

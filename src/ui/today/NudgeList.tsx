@@ -10,7 +10,7 @@ import { NudgeRow } from './NudgeRow'
 import type { HeldRow } from './useHeldList'
 
 /** A longer list is shown when asked for; fewer than are told in full (core/today.ts). */
-export const AT_ONCE = 40
+export const AT_ONCE = 20
 /** So many are on the screen before the others are made: no screen is higher. */
 const FIRST_PAINTED = 10
 /** So many more are made in one go: whoever types meanwhile takes the one that is being made from them, not all. */
