@@ -5,7 +5,7 @@ import { compareNames, type NameKey, nameKey } from './names'
 import { displayName, initials, isHidden, PersonState, workOf } from './people'
 import { sortInSteps } from './pages/sortInSteps'
 import { Ranked } from './ranked'
-import { type Beginning, defineQuery, type Found, Match, type QueryContext } from './query'
+import { type Beginning, defineQuery, everyNamed, type Found, Match, type QueryContext } from './query'
 import type { Steps } from './steps'
 import { Warmth, warmthOf } from './warmth'
 import { cadenceOf } from './wantedCadence'
@@ -103,8 +103,9 @@ export function personRow(book: BookView, id: string, today: Day, matches: reado
   }
 }
 
-function selected(book: BookView, query: string, { finder }: QueryContext): Found[] {
-  if (query.trim()) return [...finder.find(query)]
+/** In no order. */
+function selected(book: BookView, query: string, { finder }: QueryContext): readonly Found[] {
+  if (query.trim()) return everyNamed(finder, query)
   const everyone: Found[] = []
   for (const person of book.people.values()) if (!isHidden(person)) everyone.push({ id: person.id, score: 0, matches: [] })
   return everyone
@@ -115,29 +116,47 @@ const FEW = 500
 
 function inOrder(book: BookView, query: string, sort: PeopleSort, descending: boolean, count: number, context: QueryContext): Beginning {
   if (sort === 'relevance' && query.trim() && context.finder.first) return context.finder.first(query, count)
-  const found = sort === 'relevance' ? selected(book, query, context) : inOrderOf(book, query, sort, descending, context)
-  return { found, total: found.length }
+  if (sort !== 'relevance' && !query.trim()) return beginning(everyoneInOrder(book, sort, descending, context), count)
+  const found = selected(book, query, context)
+  if (sort === 'relevance') return { found, total: found.length }
+  if (found.length <= FEW) return beginning(sorted(book, found, sort, descending, context.today), count)
+  return { found: firstAmong(book, found, count, { sort, descending, context }), total: found.length }
 }
 
-function inOrderOf(book: BookView, query: string, sort: Order, descending: boolean, context: QueryContext): readonly Found[] {
-  if (!query.trim()) return everyoneInOrder(book, sort, descending, context)
-  const found = selected(book, query, context)
-  if (found.length > FEW) {
-    const hits = new Map(found.map((hit) => [hit.id, hit]))
-    const ordered = everyoneInOrder(book, sort, descending, context).flatMap(({ id }) => hits.get(id) ?? [])
-    if (ordered.length === found.length) return ordered
+function beginning(rows: readonly Keyed[], count: number): Beginning {
+  return { found: rows.slice(0, count).map(({ hit }) => hit), total: rows.length }
+}
+
+/** The first of many found, without a look at the order of the rest. */
+function firstAmong(book: BookView, found: readonly Found[], count: number, { sort, descending, context }: { readonly sort: Order; readonly descending: boolean; readonly context: QueryContext }): Found[] {
+  const compare = comparing(descending)
+  const hits = new Map(found.map((hit) => [hit.id, hit]))
+  // Everyone in order is everyone whom lists show; a search for words finds the others too.
+  const hidden = sorted(book, found.filter(({ id }) => isHiddenIn(book, id)), sort, descending, context.today)
+  const first: Found[] = []
+  let passed = 0
+  for (const row of everyoneInOrder(book, sort, descending, context)) {
+    if (first.length >= count) return first
+    const hit = hits.get(row.hit.id)
+    if (!hit) continue
+    for (let before = hidden[passed]; before && compare(before, row) < 0; before = hidden[++passed]) first.push(before.hit)
+    first.push(hit)
   }
-  return sorted(book, found, sort, descending, context.today)
+  return [...first, ...hidden.slice(passed).map(({ hit }) => hit)]
+}
+
+function isHiddenIn(book: BookView, id: string): boolean {
+  const person = book.people.get(id)
+  return person !== undefined && isHidden(person)
 }
 
 type Order = Exclude<PeopleSort, 'relevance'>
 
 /** Everyone in an order is kept, so that a page of a long list costs a page, and a change who it touched. */
-function everyoneInOrder(book: BookView, sort: Order, descending: boolean, { today }: Pick<QueryContext, 'today'>): readonly Found[] {
+function everyoneInOrder(book: BookView, sort: Order, descending: boolean, { today }: Pick<QueryContext, 'today'>): readonly Keyed[] {
   const kept = keptEveryone(book, sort, descending, today)
   kept.ranked ??= Ranked.of(keyedOf(book, book.people.keys(), sort, today), idOf, comparing(descending))
-  kept.found ??= kept.ranked.all().map(({ hit }) => hit)
-  return kept.found
+  return kept.ranked.all()
 }
 
 /** Beyond so many changed people starting over is quicker. */
@@ -146,7 +165,6 @@ const MANY = 1000
 interface Everyone {
   /** Once somebody has asked. */
   ranked?: Ranked<Keyed>
-  found?: readonly Found[]
 }
 
 function keptEveryone(book: BookView, sort: Order, descending: boolean, today: Day): Everyone {
@@ -191,8 +209,8 @@ function keyedOf(book: BookView, ids: Iterable<string>, sort: Order, today: Day)
   return keyed
 }
 
-function sorted(book: BookView, found: readonly Found[], sort: Order, descending: boolean, today: Day): Found[] {
-  return found.map((hit) => keyOf(book, hit, sort, today)).sort(comparing(descending)).map(({ hit }) => hit)
+function sorted(book: BookView, found: readonly Found[], sort: Order, descending: boolean, today: Day): Keyed[] {
+  return found.map((hit) => keyOf(book, hit, sort, today)).sort(comparing(descending))
 }
 
 function keyOf(book: BookView, hit: Found, sort: Order, today: Day): Keyed {

@@ -32,10 +32,17 @@ export interface Beginning {
 export interface Finder {
   /** The people a query names, best first (filters only: in no order), at most `limit`. Throws Problem('query.…') for one it cannot read. */
   find(query: string, limit?: number): readonly Found[]
-  /** The same for a list that shows its beginning: `count` of them at least, where there are so many, and how many there are. Nobody else is put in order. */
+  /** Everybody a query names, in no order: for work on all of them, and lists with an order of their own. Throws like `find`. */
+  every?(query: string): readonly Found[]
+  /** The same as `find` for a list that shows its beginning: `count` of them at least, where there are so many, and how many there are. Nobody else is put in order. */
   first?(query: string, count: number): Beginning
   /** Whether a person is among them, for queries that only filter; undefined for those that look for words. Throws like `find`. */
   rule?(query: string): ((person: Person) => boolean) | undefined
+}
+
+/** Everybody a query names, in no order. */
+export function everyNamed(finder: Finder, query: string): readonly Found[] {
+  return finder.every ? finder.every(query) : finder.find(query)
 }
 
 export interface QueryContext {

@@ -1,5 +1,5 @@
 import type { BookView } from '../core/book'
-import type { Beginning, Finder } from '../core/query'
+import type { Beginning, Finder, Found } from '../core/query'
 import { type BookFinder, createFinder } from '../search/finder'
 import type { SavedIndex } from '../search/liveIndex'
 import type { Clock } from './clock'
@@ -33,6 +33,8 @@ export class BookSearch implements Finder {
   }
 
   find: Finder['find'] = (query, limit) => this.answered((finder) => finder.find(query, limit))
+
+  every = (query: string): readonly Found[] => this.answered((finder) => finder.every(query))
 
   first = (query: string, count: number): Beginning => this.answered((finder) => finder.first(query, count))
 

@@ -11,6 +11,7 @@ import { TextSearch } from './textSearch'
 /** Search over one book, kept true by {@link BookFinder.update}. */
 export interface BookFinder extends Finder {
   first(query: string, count: number): Beginning
+  every(query: string): readonly Found[]
   /** Takes in what changed about these people: changed, added and removed ones alike. */
   update(personIds: readonly string[]): void
   /** Resolves once people can be found by their own fields; a search before that puts them in at one go. */
@@ -51,22 +52,23 @@ export function createFinder(book: BookView, { today = () => '1970-01-01' as Day
     if (made?.index !== index) made = { index, text: new TextSearch(book, index) }
     return made.text
   }
-  const search = (query: string, limit: number, day: Day): Answer => {
+  const search = (query: string, limit: number, unordered: boolean, day: Day): Answer => {
     const wanted = parseQuery(query)
     if (!wanted) return { found: [], total: 0 }
-    const { found, total } = new QuerySearch(book, textSearch, day).find(wanted, limit)
+    const { found, total } = new QuerySearch(book, textSearch, day, [], unordered).find(wanted, limit)
     return { found: found.slice(0, limit).map((one) => new Hit(book, one)), total }
   }
   // A list is asked for page by page with the same query.
   let latest: { readonly key: string; readonly answer: Answer } | undefined
-  const answer = (query: string, limit: number): Answer => {
+  const answer = (query: string, limit: number, unordered = false): Answer => {
     const day = today()
-    const key = JSON.stringify([query, limit, day, live.state])
-    if (latest?.key !== key) latest = { key, answer: search(query, limit, day) }
+    const key = JSON.stringify([query, limit, unordered, day, live.state])
+    if (latest?.key !== key) latest = { key, answer: search(query, limit, unordered, day) }
     return latest.answer
   }
   return {
     find: (query, limit = Infinity) => answer(query, limit).found,
+    every: (query) => answer(query, Infinity, true).found,
     first: (query, count) => {
       const { found, total } = answer(query, lengths.find((length) => length >= count) ?? Infinity)
       if (total !== undefined) return { found, total }

@@ -35,6 +35,7 @@ export class QuerySearch {
     private readonly today: Day,
     /** The saved searches this one stands in. */
     private readonly within: readonly string[] = [],
+    private readonly unordered = false,
   ) {}
 
   /** Best first; without words to look for, in no order and without the archived and deceased, unless the query asks for them. */
@@ -79,7 +80,7 @@ export class QuerySearch {
   private byText(query: TextQuery | undefined, within: Rule, limit: number): Selection {
     if (!query) return allOf(this.everyone(within))
     // Written out: one letter finds half of a large book, and spreading costs as much as finding.
-    const { found, total } = this.text().find(query, this.today, { limit, accept: this.acceptorOf(within) })
+    const { found, total } = this.text().find(query, this.today, { limit, unordered: this.unordered, accept: this.acceptorOf(within) })
     return { found: found.map(({ id, score, fields, entries }) => ({ id, score, fields, entries, tokens: query.tokens })), total }
   }
 

@@ -17,6 +17,8 @@ const HIDDEN = -0.1
 
 export interface FindOptions {
   readonly limit?: number
+  /** Puts nobody in order. */
+  readonly unordered?: boolean
   /** Lets only some people through; the others do not count as hits. */
   readonly accept?: (id: string) => boolean
 }
@@ -39,9 +41,9 @@ export class TextSearch {
   }
 
   /** Everybody who answers every word, best first, at least `limit` of them; failing that, those who come nearest. */
-  find(query: TextQuery, today: Day, { limit = Infinity, accept }: FindOptions = {}): Ranking {
+  find(query: TextQuery, today: Day, { limit = Infinity, unordered = false, accept }: FindOptions = {}): Ranking {
     const strict = this.all(query, AS_TYPED, accept)
-    if (strict.length >= ENOUGH || this.gathering.someExactly(strict, query.tokens)) return { found: this.ranked(strict, query, today, limit), total: strict.length }
+    if (strict.length >= ENOUGH || this.gathering.someExactly(strict, query.tokens)) return { found: unordered ? this.unranked(strict) : this.ranked(strict, query, today, limit), total: strict.length }
     for (const leniency of [MISTYPED, INSIDE] as const) {
       const lenient = this.all(query, leniency, accept)
       if (lenient.length > 0) return allOf(this.ranked(lenient, query, today, RANKED_LENIENTLY))
@@ -55,7 +57,7 @@ export class TextSearch {
 
   /** Everybody in whom every word stands as typed (or begun), in no particular order: for `-word`. */
   findExactly(query: TextQuery, accept?: FindOptions['accept']): Ranked[] {
-    return this.all(query, AS_TYPED, accept).map((document) => this.rankedAt(document))
+    return this.unranked(this.all(query, AS_TYPED, accept))
   }
 
   /** The same where one field, or one entry, may hold them all: for phrases. */
@@ -110,6 +112,10 @@ export class TextSearch {
 
   private rankedBest(candidates: readonly Candidate[], query: TextQuery, today: Day): Ranked[] {
     return rankCandidates(this.book, this.index, candidates, query, today).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  }
+
+  private unranked(documents: readonly number[]): Ranked[] {
+    return documents.map((document) => this.rankedAt(document))
   }
 
   private rankedAt(document: number): Ranked {

@@ -41,6 +41,23 @@ test.each([
   expect(answer).toEqual({ ids: beyond, named: beyond.filter((id) => id !== 'nobody').map((id) => ({ id, name: id })) })
 })
 
+test.each([
+  ['name', false],
+  ['name', true],
+  ['added', false],
+  ['added', true],
+] as const)('of very many found, the archived among them, every page by %s (descending: %s) goes on where the one before ended', (sort, descending) => {
+  const many = Array.from({ length: 700 }, (_, index) => person(`P${String(index).padStart(3, '0')}`, { createdAt: `2026-01-01T08:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}Z`, state: index % 7 === 3 || index > 690 ? 'archived' : 'active' }))
+  const ids = many.map(({ id }) => id)
+  // Not in the order of any list.
+  const hits = ids.filter((_, index) => index % 10 !== 1).map((id) => ({ id, score: 1, matches: [] })).sort((a, b) => (a.id.slice(3) < b.id.slice(3) ? -1 : 1))
+  const book = bookOf(many)
+  const pages = [0, 40, 200, 600].map((offset) => peopleList.answer(book, { query: 'p', sort, descending, offset, limit: 40 }, { today, localTime: `${today}T09:30`, finder: { find: () => hits } }))
+  const expected = hits.map(({ id }) => id).sort((a, b) => (a < b !== descending ? -1 : 1))
+  expect(pages.map(({ total }) => total)).toEqual([630, 630, 630, 630])
+  expect(pages.map(({ rows }) => rows.map(({ id }) => id))).toEqual([0, 40, 200, 600].map((offset) => expected.slice(offset, offset + 40)))
+})
+
 test('a list that was shown before follows every change as a fresh one would', () => {
   const ids = people.map(({ id }) => id)
   const id = fc.constantFrom(...ids)

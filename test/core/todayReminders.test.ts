@@ -199,7 +199,7 @@ test('a mail sent today takes the birthday away, and the reminder stays', () => 
   expect(todayOn(bookOf([ana], [mail('Ana', today), reminder(['Ana'], today)]), today).first).toMatchObject([{ reasons: ['reminder'] }])
 })
 
-test.each([{ whole: false, brief: 20 }, { whole: true, brief: 0 }])('the page (whole: $whole) shows what all of the day holds, and of 80 rows $brief in brief', ({ whole, brief }) => {
+test.each([{ whole: false, brief: 50 }, { whole: true, brief: 0 }])('the page (whole: $whole) shows what all of the day holds, and of 80 rows $brief in brief', ({ whole, brief }) => {
   const names = Array.from({ length: 80 }, (_, place) => `p${String(place).padStart(2, '0')}`)
   const book = bookOf(names.map((name) => person(name)), names.map((name, place) => reminder([name], place < 30 ? '2026-11-18' : '2026-11-21')))
   const context = { today, localTime: `${today}T12:00`, finder: { find: () => [] } }

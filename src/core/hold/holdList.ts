@@ -6,7 +6,7 @@ import type { Day } from '../dates'
 import { displayName } from '../people'
 import { pageAsked } from '../pages/page'
 import { Problem } from '../problem'
-import { defineQuery } from '../query'
+import { defineQuery, everyNamed } from '../query'
 import { heldBy } from './hold'
 import { Hold, holdScopes } from './holdRow'
 
@@ -62,7 +62,7 @@ function waitingFor(book: BookView, hold: Hold, today: Day): Missed[][] {
 
 /** Who would be put on hold, before it is placed; a search is looked up with its own question. */
 export const holdPreview = defineQuery(z.object({ scope: z.enum(holdScopes), value: z.string().default('') }), z.object({ ids: z.array(z.string()) }), (book, { scope, value }, { today, finder }) => {
-  if (scope === 'search') return { ids: value.trim() ? finder.find(value).map(({ id }) => id) : [] }
+  if (scope === 'search') return { ids: value.trim() ? everyNamed(finder, value).map(({ id }) => id) : [] }
   if (scope !== 'everyone' && !value.trim()) return { ids: [] }
   return { ids: heldBy(book, { id: '', scope, value, reason: '', since: today }) }
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { areasInUse } from '../areas/inUse'
 import type { BookView } from '../book'
 import { existing } from '../personCommands'
-import { defineQuery, type QueryContext } from '../query'
+import { defineQuery, everyNamed, type QueryContext } from '../query'
 import { Chart, ChartName, chartNames } from './chart'
 import { charts } from './charts'
 import { monthsUpTo } from './months'
@@ -32,5 +32,5 @@ export const insightsNames = defineQuery(z.object({}), z.object({ names: z.array
 
 function idsOf(book: BookView, personId: string | undefined, query: string | undefined, { finder }: QueryContext): ReadonlySet<string> | ReadonlyMap<string, unknown> {
   if (personId !== undefined) return new Set([existing(book.people.get(personId)).id])
-  return query?.trim() ? new Set(finder.find(query).map(({ id }) => id)) : book.people
+  return query?.trim() ? new Set(everyNamed(finder, query).map(({ id }) => id)) : book.people
 }

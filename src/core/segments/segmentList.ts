@@ -4,7 +4,7 @@ import { Message, message } from '../message'
 import { nameCollator } from '../names'
 import type { Person } from '../people'
 import { Problem } from '../problem'
-import { defineQuery, type QueryContext } from '../query'
+import { defineQuery, everyNamed, type QueryContext } from '../query'
 import { filtersOf, parseQuery, type QueryFilter } from '../queryLanguage'
 import type { Segment } from '../settings'
 import { unfit } from './segmentRules'
@@ -42,7 +42,7 @@ function countOf(book: BookView, query: string, context: QueryContext): number |
   try {
     const node = parseQuery(query)
     const rule = node && !filtersOf(node).some(isFarReaching) ? context.finder.rule?.(query) : undefined
-    return rule ? fitting(book, query, rule, context).size : context.finder.find(query).length
+    return rule ? fitting(book, query, rule, context).size : everyNamed(context.finder, query).length
   } catch (error) {
     if (error instanceof Problem) return undefined
     throw error
