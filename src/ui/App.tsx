@@ -62,7 +62,7 @@ export function App() {
   if (state === 'no-access') return <NoAccess />
   if (status.data?.state === 'locked') return <LockScreen />
   if (!status.data || !settings.data) {
-    const failed = status.error ?? settings.error
+    const failed = state === 'unreadable' ? null : (status.error ?? settings.error)
     const retry = () => void Promise.all([status.refetch(), settings.refetch()])
     return failed ? <LoadFailed error={failed} retry={retry} /> : <Screen opening={<Opening state={state} />} />
   }

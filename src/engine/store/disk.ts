@@ -36,6 +36,10 @@ async function readFile(path: string, heard?: Heard): Promise<Buffer> {
       heard?.(bytes, read)
     }
     return bytes.subarray(0, read)
+  } catch (error) {
+    // Once it is open the system no longer says of which file it speaks (EIO of a bad sector, EISDIR).
+    if (error instanceof Error && !('path' in error)) Object.assign(error, { path })
+    throw error
   } finally {
     await file.close()
   }

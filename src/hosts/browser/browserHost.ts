@@ -1,5 +1,6 @@
 import { RPCHandler } from '@orpc/server/ws'
 import type { WebSocket } from 'ws'
+import { BOOK_UNREADABLE } from '../../contract/closeCodes'
 import type { Clock } from '../../engine/clock'
 import { openEngine } from '../../engine/engine'
 import { LockableBook } from '../../engine/ownBook'
@@ -79,7 +80,7 @@ class Told<T> {
   readonly known = new Promise<T>((resolve) => (this.tell = resolve))
 }
 
-/** What a tab says is heard once the book is there. */
+/** What a tab says is heard once the book is there; where it never will be, the tab is told. */
 function answerTabs(book: Promise<LockableBook>, sample: Sample): (socket: WebSocket) => void {
   const handler = book.then((opened) => new RPCHandler(createRouter(opened, { openSample: sample.open, writesFiles: false, speak: speakFrom(process.env) })))
   handler.catch(() => undefined)
@@ -90,7 +91,7 @@ function answerTabs(book: Promise<LockableBook>, sample: Sample): (socket: WebSo
         void answering.upgrade(socket)
         socket.resume()
       },
-      () => socket.terminate(),
+      () => socket.close(BOOK_UNREADABLE),
     )
   }
 }

@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket'
-import { type Line, NoAccess, type OpenLine } from './line'
+import { BOOK_UNREADABLE } from '../../contract/closeCodes'
+import { type Line, type LineEnd, NoAccess, type OpenLine } from './line'
 import { createTokens, isKnown, takeCode, type Tokens } from './tokens'
 
 const openable = /^(https:|mailto:|tel:|sms:)/i
@@ -34,6 +35,6 @@ async function openSocket(token: string, tokens: Tokens): Promise<OpenLine> {
     websocket.addEventListener('close', () => resolve(false), { once: true })
   })
   if (!isOpen) throw new Error('Hearth does not answer')
-  const closed = new Promise<void>((resolve) => websocket.addEventListener('close', () => resolve(), { once: true }))
+  const closed = new Promise<LineEnd>((resolve) => websocket.addEventListener('close', ({ code }) => resolve(code === BOOK_UNREADABLE ? 'unreadable' : 'lost'), { once: true }))
   return { link: new RPCLink({ websocket }), closed }
 }

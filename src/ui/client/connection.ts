@@ -4,8 +4,8 @@ import type { contract } from '../../contract'
 
 export type HearthClient = ContractRouterClient<typeof contract>
 
-/** `no-access`: this tab has no token and no other tab lent one. `gone`: the engine cannot be reached; it is tried again. */
-export type ConnectionState = 'connecting' | 'open' | 'gone' | 'no-access'
+/** `no-access`: this tab has no token and no other tab lent one. `gone`: the engine cannot be reached; it is tried again. `unreadable`: it ended because it could not read the book; another one is waited for. */
+export type ConnectionState = 'connecting' | 'open' | 'gone' | 'unreadable' | 'no-access'
 
 /** What this window can do besides talking to the engine; left out where the host cannot. */
 export interface Host {

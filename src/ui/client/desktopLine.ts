@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port'
 import type { DesktopBridge } from '../../bridge'
-import type { Line } from './line'
+import type { Line, LineEnd } from './line'
 
 /** The line of a window in the desktop app: messages through the shell, which passes them to the engine's process. */
 export function desktopLine(bridge: DesktopBridge): Line {
@@ -17,7 +17,7 @@ export function desktopLine(bridge: DesktopBridge): Line {
         addEventListener: events.addEventListener.bind(events) as MessagePort['addEventListener'],
         postMessage: (message: string | Uint8Array) => bridge.send(message),
       }
-      const closed = new Promise<void>((resolve) => events.addEventListener('close', () => resolve(), { once: true }))
+      const closed = new Promise<LineEnd>((resolve) => events.addEventListener('close', () => resolve('lost'), { once: true }))
       return Promise.resolve({ link: new RPCLink({ port }), closed })
     },
     onChance: () => {},

@@ -29,9 +29,9 @@ export function keepOpen(line: Line): { readonly connection: Connection; readonl
     become('open')
     for (const resolve of waiting) resolve(current)
     waiting = []
-    await current.closed
+    const end = await current.closed
     current = undefined
-    become('gone')
+    become(end === 'unreadable' ? 'unreadable' : 'gone')
   }
   const run = async () => {
     for (let wait = FIRST_WAIT_MS; ; ) {
@@ -41,7 +41,8 @@ export function keepOpen(line: Line): { readonly connection: Connection; readonl
         await chance(wait)
       } catch (error) {
         const shut = error instanceof NoAccess
-        become(shut ? 'no-access' : 'gone')
+        if (shut) become('no-access')
+        else if (state !== 'unreadable') become('gone')
         await chance(shut ? undefined : wait)
         wait = Math.min(wait * 2, LONGEST_WAIT_MS)
       }

@@ -1,10 +1,13 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import type { Host } from './connection'
 
+/** Why a line ended: nobody knows, or the engine has said that it could not read the book. */
+export type LineEnd = 'lost' | 'unreadable'
+
 /** A way to the engine that works now. `closed` resolves when it no longer does. */
 export interface OpenLine {
   readonly link: ClientLink<ClientContext>
-  readonly closed: Promise<void>
+  readonly closed: Promise<LineEnd>
 }
 
 /** How this window reaches the engine; each host has its own. */

@@ -7,6 +7,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { BOOK_UNREADABLE } from '../../../src/contract/closeCodes'
 import type { Client } from '../../contract/suite'
 import { addPeople, openTestEngine, temporaryFolder } from '../../engine/temporaryBook'
 import { startBrowserMode } from '../program'
@@ -59,11 +60,11 @@ test.skipIf(process.platform === 'win32')('while the book is read, its pages are
 
 test('a book that cannot be read ends its server, and closing it again is nothing', async () => {
   served = await serveBook(async (book) => void (await mkdir(journalOf(book), { recursive: true })), { waits: false })
-  await expect(served.host.opened).rejects.toMatchObject({ code: 'book.unreadable' })
+  await expect(served.host.opened).rejects.toMatchObject({ code: 'book.unreadable', params: { file: journalOf(served.book) } })
   await expect(fetch(served.host.url)).rejects.toThrow()
 })
 
-test.skipIf(process.platform === 'win32')('a book that turns out not to be readable ends the tabs that waited for it', async () => {
+test.skipIf(process.platform === 'win32')('a book that turns out not to be readable ends the tabs that waited for it, and tells them', async () => {
   const [first, last] = ['000000000001.jsonl', '000000000002.jsonl']
   served = await serveBook(
     async (book) => {
@@ -78,7 +79,7 @@ test.skipIf(process.platform === 'win32')('a book that turns out not to be reada
   await pipe.writeFile('nothing of ours\n')
   await pipe.close()
   await expect(served.host.opened).rejects.toMatchObject({ code: 'book.unreadable' })
-  await gone
+  expect((await gone)[0]).toBe(BOOK_UNREADABLE)
 })
 
 test.skipIf(process.platform === 'win32')('told twice, the program waits no longer for a book that is still being read', async () => {

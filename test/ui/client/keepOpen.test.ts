@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { keepOpen } from '../../../src/ui/client/keepOpen'
-import { type Line, NoAccess, type OpenLine } from '../../../src/ui/client/line'
+import { type Line, type LineEnd, NoAccess, type OpenLine } from '../../../src/ui/client/line'
 
 /** A line whose every opening the test decides about, and which it can cut. */
 class TestLine implements Line {
   readonly host = { kind: 'browser', openLink: () => {} } as const
-  readonly cuts: (() => void)[] = []
+  readonly cuts: ((end: LineEnd) => void)[] = []
   opened = 0
   private chance = () => {}
   private outcomes: ('open' | 'fail' | 'no-access')[]
@@ -20,7 +20,7 @@ class TestLine implements Line {
     if (outcome === 'fail') return Promise.reject(new Error('nobody answers'))
     if (outcome === 'no-access') return Promise.reject(new NoAccess('no token'))
     const number = this.opened
-    const closed = new Promise<void>((resolve) => this.cuts.push(resolve))
+    const closed = new Promise<LineEnd>((resolve) => this.cuts.push(resolve))
     return Promise.resolve({ link: { call: () => Promise.resolve(`answer over line ${number}`) }, closed })
   }
 
@@ -66,10 +66,23 @@ describe('a connection that keeps itself open', () => {
     const line = new TestLine()
     const kept = keepOpen(line)
     expect(await call(kept)).toBe('answer over line 1')
-    line.cuts[0]?.()
+    line.cuts[0]?.('lost')
     await becomes(kept, 'gone')
     expect(await call(kept)).toBe('answer over line 2')
     expect(kept.connection.state()).toBe('open')
+  })
+
+  test('that the book could not be read stays said while nobody answers', async () => {
+    const line = new TestLine('open', 'fail', 'fail', 'open')
+    const kept = keepOpen(line)
+    await kept.connection.ready()
+    const heard: string[] = []
+    kept.connection.subscribe(() => heard.push(kept.connection.state()))
+    line.cuts[0]?.('unreadable')
+    await becomes(kept, 'unreadable')
+    line.tryNow()
+    expect(await call(kept)).toBe('answer over line 4')
+    expect(heard).toEqual(['unreadable', 'open'])
   })
 
   test('without access it waits until something has changed', async () => {
@@ -87,7 +100,7 @@ describe('a connection that keeps itself open', () => {
     const heard: string[] = []
     const stop = kept.connection.subscribe(() => heard.push(kept.connection.state()))
     await kept.connection.ready()
-    line.cuts[0]?.()
+    line.cuts[0]?.('lost')
     await becomes(kept, 'gone')
     stop()
     await kept.connection.ready()
@@ -98,7 +111,7 @@ describe('a connection that keeps itself open', () => {
     const line = new TestLine()
     const kept = keepOpen(line)
     await kept.connection.ready()
-    line.cuts[0]?.()
+    line.cuts[0]?.('lost')
     await kept.connection.lost(new Error('the stream ended'))
     expect(await call(kept)).toBe('answer over line 2')
   })
