@@ -3,7 +3,7 @@ import { type Book, type BookView, type TableName, tableNames, type Tables } fro
 import { Instant } from './dates'
 import { Message } from './message'
 import { referencesOf } from './references'
-import { type Steps, toEnd } from './steps'
+import type { Steps } from './steps'
 
 /** Fields of one row. `null` stands for a field that is not there. */
 const Fields = z.record(z.string(), z.unknown())
@@ -53,20 +53,11 @@ export function rowAfter(now: Fields | undefined, { before, after }: RowChange):
   return Object.fromEntries(patched)
 }
 
-/** The rows that take a change back, last first. */
-export function invertRows(rows: readonly RowChange[]): RowChange[] {
-  return rows.map(inverted).reverse()
-}
-
 function inverted({ table, id, before, after }: RowChange): RowChange {
   return { table, id, before: after, after: before }
 }
 
-/** The rows that take a change back as the book stands now: a field set later keeps its newer `updatedAt`. */
-export function undoRows(book: BookView, change: Change): RowChange[] {
-  return invertRows(change.rows).map((row) => undoRow(book, row))
-}
-
+/** Takes a row back as the book stands now: a field set later keeps its newer `updatedAt`. */
 function undoRow(book: BookView, row: RowChange): RowChange {
   const now = book[row.table].get(row.id) as Fields | undefined
   if (!now || row.before === null) return row
@@ -114,10 +105,6 @@ export function* firstObstacle(book: BookView, change: Change): Steps<Obstacle |
     yield
   }
   return undefined
-}
-
-export function obstacleToUndo(book: BookView, change: Change): Obstacle | undefined {
-  return toEnd(firstObstacle(book, change))
 }
 
 function obstacleOfRow(book: BookView, { table, id, before, after }: RowChange, touched: ReadonlyMap<string, RowChange>, referred: ReadonlySet<string>): Obstacle | undefined {

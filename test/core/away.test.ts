@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { spreadOver } from '../../src/core/away/ahead'
 import { awayShow } from '../../src/core/away/awayViews'
 import { missedSince, pageOf } from '../../src/core/away/missed'
-import { invertRows } from '../../src/core/change'
 import type { Command } from '../../src/core/commands'
 import { addDays } from '../../src/core/dates'
 import { todayOn } from '../../src/core/today'
-import { applyChange } from '../../src/core/change'
 import { bookOf, call, contents, day, mail, monthly, person, reminder, run } from './given'
+import { undo } from './undo'
 
 const today = day('2026-11-21')
 const from = day('2026-11-10')
@@ -124,7 +123,7 @@ describe('gone through', () => {
     const change = run(book, { type: 'away.settle', choices: items.map(({ kind, personId, entryId }) => ({ kind, personId, entryId, does, until, title: 'Belated wishes' })) }, today)
     expect(names(book, today).sort()).toEqual([...now].sort())
     expect(names(book, day('2026-11-25')).sort()).toEqual([...then].sort())
-    applyChange(book, { ...change, rows: invertRows(change.rows) })
+    expect(undo(book, change)).toBeUndefined()
     expect(contents(book)).toEqual(before)
   })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { applyChange, invertRows } from '../../src/core/change'
 import { cadenceLoad } from '../../src/core/cadenceLoad'
 import type { Command } from '../../src/core/commands'
 import { addDays, daysBetween } from '../../src/core/dates'
@@ -10,6 +9,7 @@ import { todayOn } from '../../src/core/today'
 import { cadenceOf } from '../../src/core/wantedCadence'
 import { warmthOf } from '../../src/core/warmth'
 import { bookOf, call, contents, day, monthly, person, run } from './given'
+import { undo } from './undo'
 
 const today = day('2026-11-21')
 const ago = (days: number) => addDays(today, -days)
@@ -109,7 +109,7 @@ describe('a rule for a tag set on 21 November, every 30 days', () => {
     const before = contents(book)
     const set = run(book, { type: 'tagRule.set', tag: 'client', days: 30 }, today)
     expect(names()).toEqual(['Ana'])
-    applyChange(book, { ...set, rows: invertRows(set.rows) })
+    expect(undo(book, set)).toBeUndefined()
     expect(names()).toEqual([])
     expect(contents(book)).toEqual(before)
     run(book, { type: 'tagRule.set', tag: 'client', days: 30 }, today)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { applyChange, obstacleToUndo, sameValue } from '../../src/core/change'
+import { applyChange, sameValue } from '../../src/core/change'
 import { Draft } from '../../src/core/draft'
 import { bookOf, call, contents, NOW, person, run } from './given'
+import { obstacleToUndo } from './undo'
 
 const LATER = '2026-11-21T10:00:00.000Z'
 const ana = () => person('Ana', { tags: ['client'], pronouns: 'she' })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Book } from '../../src/core/book'
-import { applyChange, undoRows } from '../../src/core/change'
+import { applyChange } from '../../src/core/change'
 import { type Command, decide } from '../../src/core/commands'
 import type { Day, Instant } from '../../src/core/dates'
 import type { ImportedPerson } from '../../src/core/importing'
 import { displayName, type Person, type PersonInput } from '../../src/core/people'
+import { undo } from './undo'
 
 let count = 0
 const moments = { now: '2026-11-22T10:00:00.000Z' as Instant, today: '2026-11-22' as Day, newId: () => `id-${(count += 1)}`, device: 'test' }
@@ -172,7 +173,7 @@ test('one undo takes it all back', () => {
   const before = JSON.stringify([...book.people, ...book.entries])
   const change = run(book, { type: 'import.apply', people: [row({ ...ana, tags: ['x'] }, { entries: [{ kind: 'note', text: 'tea' }] }), row({ name: { given: 'Bo' } })], source: 'a.csv' })
   expect(change.label).toEqual({ key: 'exchange:change.imported', params: { source: 'a.csv', count: 2, added: 1, updated: 1, skipped: 0 } })
-  applyChange(book, { ...change, rows: undoRows(book, change) })
+  expect(undo(book, change)).toBeUndefined()
   expect(JSON.stringify([...book.people, ...book.entries])).toBe(before)
 })
 

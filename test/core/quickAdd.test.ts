@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/core/entries/registry'
 import { quickRead, type Understood } from '../../src/core/quickAdd'
 import { bookOf, call, contents, day, person, run } from './given'
-import { invertRows, applyChange } from '../../src/core/change'
+import { undo } from './undo'
 
 /** A Saturday. */
 const today = day('2026-11-21')
@@ -242,7 +242,7 @@ describe('saving', () => {
     ])
     expect(on.people.get('marta')?.interests).toEqual([{ text: 'fly fishing', since: today, entryId: rows[1]?.id }])
     expect(change.label).toEqual({ key: 'changes:quick.added', params: { name: 'Marta Quiroga' } })
-    applyChange(on, { ...change, rows: invertRows(change.rows) })
+    expect(undo(on, change)).toBeUndefined()
     expect(contents(on)).toEqual(before)
   })
 

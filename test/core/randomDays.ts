@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import type { Book } from '../../src/core/book'
-import { applyChange, type Change, obstacleToUndo, undoRows } from '../../src/core/change'
+import { type Change } from '../../src/core/change'
 import type { Command } from '../../src/core/commands'
 import { addDays, type Day } from '../../src/core/dates'
 import type { PersonInput } from '../../src/core/people'
 import { bookOf, call, day, NOW, person, reminder, run } from './given'
+import { undo } from './undo'
 
 /** The day a law over several days begins. */
 export const start = day('2026-05-04')
@@ -66,7 +67,7 @@ export function commandOf(book: Book, today: Day, { what, who, other, number }: 
 /** Does it, or takes the last change back; a book refuses what makes no sense, as a user would be told. */
 export function act(book: Book, today: Day, next: Step, last: Change | undefined, others: (book: Book, today: Day, next: Step) => Command | undefined = commandOf): Change | undefined {
   if (last && next.number % 8 === 0) {
-    if (!obstacleToUndo(book, last)) applyChange(book, { ...last, id: `undo ${last.id}`, rows: undoRows(book, last) })
+    undo(book, last)
     return undefined
   }
   try {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Book, settingsOf } from '../../src/core/book'
-import { applyChange, invertRows } from '../../src/core/change'
+import { applyChange } from '../../src/core/change'
 import { decide } from '../../src/core/commands'
 import { dayOf } from '../../src/core/dates'
 import { interactionChannels } from '../../src/core/entries/interaction'
@@ -10,6 +10,7 @@ import { displayName, initials, Person } from '../../src/core/people'
 import { sampleRows } from '../../src/core/sample'
 import { warmthOf } from '../../src/core/warmth'
 import { anyDay, day, fillSample, morningOf, sampleBook, sampleFiles } from './sampleBook'
+import { undo } from './undo'
 
 const saturday = day('2026-11-21')
 const { people, entries } = sampleRows(sampleFiles, morningOf(saturday))
@@ -31,7 +32,7 @@ describe('the sample book', () => {
     const book = new Book()
     const change = decide(book, fillSample, morningOf(saturday))
     applyChange(book, change)
-    applyChange(book, { ...change, rows: invertRows(change.rows) })
+    expect(undo(book, change)).toBeUndefined()
     expect([book.people.size, book.entries.size, book.settings.size]).toEqual([0, 0, 0])
   })
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Person } from '../../src/core/people'
 import type { Entry } from '../../src/core/entries/registry'
 import { draftFor, templateList, valuesFor } from '../../src/core/templates'
-import { invertRows } from '../../src/core/change'
 import { bookOf, call, complaint, contents, day, hardship, note, person, run, suggestion } from './given'
+import { undo } from './undo'
 
 const today = day('2026-11-21')
 const list = (book: ReturnType<typeof bookOf>) => templateList.answer(book, {}, {} as never).templates
@@ -49,14 +49,16 @@ describe('templates', () => {
   test('are added, changed and deleted, each undone by its inverse', () => {
     const book = bookOf([])
     const before = contents(book)
-    const added = run(book, { type: 'template.save', name: 'Thanks', text: 'Thank you, {first name}!' })
+    run(book, { type: 'template.save', name: 'Thanks', text: 'Thank you, {first name}!' })
     const id = list(book)[0]?.id ?? ''
     run(book, { type: 'template.save', id, name: 'Many thanks', subject: 'Thanks', text: 'Thank you!' })
     expect(list(book)).toEqual([{ id, name: 'Many thanks', subject: 'Thanks', text: 'Thank you!' }])
     run(book, { type: 'template.delete', id })
     expect(list(book)).toEqual([])
     expect(contents(book)).toEqual(before)
-    expect(invertRows(added.rows)).toMatchObject([{ table: 'templates', id, after: null }])
+    const again = run(book, { type: 'template.save', name: 'Thanks', text: 'Thank you, {first name}!' })
+    expect(undo(book, again)).toBeUndefined()
+    expect(contents(book)).toEqual(before)
   })
 
   test('one that is there from the start takes the user’s words, and gives them back', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../src/core/book'
-import { applyChange, invertRows } from '../../src/core/change'
 import { comingDue } from '../../src/core/comingDue'
 import { addDays, type Day } from '../../src/core/dates'
 import { todayOn } from '../../src/core/today'
 import { cadenceOf } from '../../src/core/wantedCadence'
 import { bookOf, call, contents, day, monthly, person, run } from './given'
 import { speaker } from './texts'
+import { undo } from './undo'
 
 const today = day('2026-11-21')
 const ago = (days: number) => addDays(today, -days)
@@ -125,7 +125,7 @@ describe('the answer', () => {
     const change = run(book, { type: 'rhythm.answer', personId: 'Ana', answer })
     expect(wanted(book)).toBe(days)
     expect(reasons(book)).toEqual(now)
-    applyChange(book, { ...change, rows: invertRows(change.rows) })
+    expect(undo(book, change)).toBeUndefined()
     expect(contents(book)).toEqual(before)
     expect(reasons(book)).toEqual([['ask']])
   })
@@ -191,7 +191,7 @@ describe('coming due, and pulled forward', () => {
     run(book, { type: 'entry.add', entry: { kind: 'interaction', personIds: ['soon'], channel: 'call', direction: 'both', at: today } })
     expect(todayOn(book, today).reachOut.map(({ name }) => name)).toEqual(['later'])
     expect(todayOn(book, ahead(29)).reachOut.map(({ name }) => name)).not.toContain('soon')
-    applyChange(book, { ...pulled, rows: invertRows(pulled.rows) })
+    expect(undo(book, pulled)).toBeUndefined()
     expect(todayOn(book, today).reachOut.map(({ name }) => name)).toEqual([])
   })
 

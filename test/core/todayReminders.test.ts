@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { applyChange, invertRows } from '../../src/core/change'
+import { applyChange } from '../../src/core/change'
 import { addDays } from '../../src/core/dates'
 import { todayAll, todayOn, todayShow } from '../../src/core/today'
 import { bookOf, call, day, mail, monthly, person, reminder, run } from './given'
+import { undo } from './undo'
 
 const today = day('2026-11-21')
 const in_ = (days: number) => addDays(today, days)
@@ -40,7 +41,7 @@ describe('a reminder for 18 November', () => {
     const before = title()
     const change = run(later, { type: 'reminder.snooze', id, until: day('2026-11-25'), adds: ' (if she is back)' })
     expect(title()).toBe(`${before ?? ''} (if she is back)`)
-    applyChange(later, { ...change, rows: invertRows(change.rows) })
+    expect(undo(later, change)).toBeUndefined()
     expect(title()).toBe(before)
     run(later, { type: 'reminder.snooze', id, until: day('2026-11-25') })
     expect(title()).toBe(before)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { applyChange, invertRows } from '../../src/core/change'
 import { cadenceLoad } from '../../src/core/cadenceLoad'
 import { addDays, daysBetween } from '../../src/core/dates'
 import type { Person } from '../../src/core/people'
@@ -8,6 +7,7 @@ import { defaultTiers } from '../../src/core/tiers'
 import { type LastSpoke, triageNext } from '../../src/core/triage'
 import { historyOf, warmthOf } from '../../src/core/warmth'
 import { bookOf, call, contents, day, monthly, note, person, run } from './given'
+import { undo } from './undo'
 
 const today = day('2026-11-21')
 const context = { today, localTime: `${today}T12:00`, finder: { find: () => [] } }
@@ -55,7 +55,7 @@ describe('when they last spoke becomes a conversation from memory', () => {
     const on = bookOf([person('Ana')])
     const before = contents(on)
     const { change } = answer('year', 30, on)
-    applyChange(on, { ...change, rows: invertRows(change.rows) })
+    expect(undo(on, change)).toBeUndefined()
     expect(contents(on)).toEqual(before)
   })
 })

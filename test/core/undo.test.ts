@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Book } from '../../src/core/book'
-import { applyChange, type Change, invertRows, obstacleToUndo, undoRows } from '../../src/core/change'
+import { applyChange, type Change, undoInSteps } from '../../src/core/change'
 import { type Command, decide } from '../../src/core/commands'
 import { addDays } from '../../src/core/dates'
 import { Problem } from '../../src/core/problem'
+import { toEnd } from '../../src/core/steps'
 import { todayOn } from '../../src/core/today'
 import { bookOf, contents, day, NOW, person, run } from './given'
+import { undo } from './undo'
 
 const today = day('2026-11-21')
 
@@ -79,8 +81,7 @@ test('taking changes back one by one restores the book exactly, whatever was don
       }
       for (const change of done.reverse()) {
         expect(contents(book)).toEqual(states.pop())
-        expect(obstacleToUndo(book, change)).toBeUndefined()
-        applyChange(book, { ...change, rows: undoRows(book, change) })
+        expect(undo(book, change)).toBeUndefined()
       }
       expect(contents(book)).toEqual(states.pop())
     }),
@@ -96,9 +97,11 @@ test('an undo taken back is the change again', () => {
       for (const next of steps) last = attempt(book, next) ?? last
       fc.pre(last !== undefined)
       const after = contents(book)
-      const undo = undoRows(book, last)
-      applyChange(book, { ...last, rows: undo })
-      applyChange(book, { ...last, rows: invertRows(undo) })
+      const back = toEnd(undoInSteps(book, last))
+      if ('obstacle' in back) throw new Error('the last change can always be taken back')
+      const undone = { ...last, rows: back.rows }
+      applyChange(book, undone)
+      expect(undo(book, undone)).toBeUndefined()
       expect(contents(book)).toEqual(after)
     }),
   )

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { areas } from '../../../src/core/areas/area'
 import { areasInUse, kindsInUse } from '../../../src/core/areas/inUse'
-import { applyChange, invertRows } from '../../../src/core/change'
 import { areaOf, entryKinds, isListed } from '../../../src/core/entries/registry'
 import { bookOf, call, favour, gift, person, run } from '../given'
 import { textsOf } from '../texts'
+import { undo } from '../undo'
 
 const everyday = ['interaction', 'note', 'gift', 'reminder']
 
@@ -19,7 +19,7 @@ describe('somebody who only keeps friends warm', () => {
     const { id: _id, ...entry } = favour('Ana', '2026-11-02')
     const change = run(book, { type: 'entry.add', entry })
     expect([areasInUse(book), kindsInUse(book)]).toEqual([['favours'], [...everyday, 'favour', 'card']])
-    applyChange(book, { ...change, rows: invertRows(change.rows) })
+    expect(undo(book, change)).toBeUndefined()
     expect(areasInUse(book)).toEqual([])
   })
 

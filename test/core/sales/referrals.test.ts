@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../src/core/book'
-import { applyChange } from '../../../src/core/change'
-import { undoRows } from '../../../src/core/change'
 import { referralTree } from '../../../src/core/sales/referrals'
 import { todayOn } from '../../../src/core/today'
 import { bookOf, contents, day, leaving, person, purchase, referral, run } from '../given'
 import { speaker } from '../texts'
+import { undo } from '../undo'
 
 const say = speaker('en')
 /** Each line as "depth name outcome own | below sent branch". */
@@ -84,7 +83,7 @@ describe('thanks owed for a referral', () => {
     const change = run(book, { type: 'thanks.say', entryId: [...book.entries.keys()][0] ?? '' })
     expect(say([change.label])).toBe('Ana thanked')
     expect(todayOn(book, day('2026-11-21')).first).toEqual([])
-    applyChange(book, { ...change, rows: undoRows(book, change) })
+    expect(undo(book, change)).toBeUndefined()
     expect(contents(book)).toEqual(before)
   })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../src/core/book'
 import { cadenceLoad } from '../../../src/core/cadenceLoad'
-import { applyChange, undoRows } from '../../../src/core/change'
 import type { Command } from '../../../src/core/commands'
 import { addDays } from '../../../src/core/dates'
 import type { Person } from '../../../src/core/people'
@@ -15,6 +14,7 @@ import { warmthOf } from '../../../src/core/warmth'
 import { cadenceOf } from '../../../src/core/wantedCadence'
 import { createFinder } from '../../../src/search/finder'
 import { bookOf, call, contents, day, monthly, person, run } from '../given'
+import { undo } from '../undo'
 
 const today = day('2026-11-21')
 const ago = (days: number) => addDays(today, -days)
@@ -117,7 +117,6 @@ test('of every filter there is, and all it takes, it is said whether a rhythm ma
 
 describe('a saved search with a rhythm', () => {
   const start = () => given([person('Ana', client), person('Ben', berlin)], [ruled('a', 'tag:client', 30)], {}, [call('Ana', ago(40)), call('Ben', ago(40))])
-  const undo = (book: Book, change: ReturnType<typeof run>) => applyChange(book, { ...change, id: `undo ${change.id}`, rows: undoRows(book, change) })
   const rule = (book: Book) => book.segments.get('a')?.cadence
   const fresh = (book: Book) => {
     const anew = given([...book.people.values()], [...book.segments.values()], {}, [...book.entries.values()])
