@@ -3,8 +3,10 @@ import { useCallback, useMemo, useState } from 'react'
 import type { PeopleSort, PersonRow } from '../../core/peopleList'
 import { cache, calls } from '../book/client'
 
-/** Two screens full: what is beyond them costs time at every key typed and is seldom seen. */
-export const PAGE_SIZE = 40
+/** A screen full: what is beyond it costs time at every key typed and is seldom seen. */
+export const PAGE_SIZE = 20
+/** As many as are answered at once, for whoever wants a long stretch of the list. */
+const LONGEST = 200
 
 /** What a list shows and in which order. */
 export interface ListInput {
@@ -48,10 +50,10 @@ export function usePeopleRows(wanted: ListInput, firstPage: number, lastPage: nu
 
 /** The ids from one line to another, loading what is not there yet. */
 export async function idsBetween(input: ListInput, from: number, to: number): Promise<string[]> {
-  const pages = numbers(pageOf(Math.min(from, to)), pageOf(Math.max(from, to)))
-  const loaded = await Promise.all(pages.map((page) => cache.fetchQuery(pageOptions(input, page))))
-  const start = (pages[0] ?? 0) * PAGE_SIZE
-  return loaded.flatMap(({ rows }) => rows.map(({ id }) => id)).slice(Math.min(from, to) - start, Math.max(from, to) - start + 1)
+  const [first, last] = [Math.min(from, to), Math.max(from, to)]
+  const stretches = Array.from({ length: Math.ceil((last - first + 1) / LONGEST) }, (_, index) => first + index * LONGEST)
+  const loaded = await Promise.all(stretches.map((offset) => cache.fetchQuery(calls.ask.people.list.queryOptions({ input: { ...input, offset, limit: Math.min(LONGEST, last + 1 - offset) } }))))
+  return loaded.flatMap(({ rows }) => rows.map(({ id }) => id))
 }
 
 function pageOptions(input: ListInput, page: number) {
