@@ -83,16 +83,16 @@ test('the week: rescued, what is set for the next, another week, the command lin
   await expect(more).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => {
-    window.print = () => (document.body.dataset.printed = `${document.body.dataset.printed ?? ''} ${document.querySelectorAll('section[aria-label="Set for the week after"] li').length}`)
+    window.print = () => (document.body.dataset.printed = `${document.body.dataset.printed ?? ''} ${document.querySelector('h1')?.textContent}, ${document.querySelectorAll('section[aria-label="Set for the week after"] li').length}`)
   })
   await page.getByRole('button', { name: 'Print' }).click()
   // On paper all of them: seventy birthdays and the offer.
-  await expect(page.locator('body')).toHaveAttribute('data-printed', ' 71')
+  await expect(page.locator('body')).toHaveAttribute('data-printed', ' Week of 26 October 2026, 71')
   await expect(more).toHaveCount(0)
   // What comes while the dialog is open is drawn, and printed no second time.
   await app.command('add', 'Send the invoice on 6 November')
   await expect(next).toHaveCount(72)
-  await expect(page.locator('body')).toHaveAttribute('data-printed', ' 71')
+  await expect(page.locator('body')).toHaveAttribute('data-printed', ' Week of 26 October 2026, 71')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await expect(next).toHaveCount(60)
   await page.getByRole('button', { name: 'The week before' }).click()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 
-const rows = ['Name,Birthday,Festivals', 'Ana Ruiz,1986-12-04,Hanukkah', 'Ben Shah,1990-11-23,"Diwali, Hanukkah"', '外婆,--11-24,'].join('\n')
+const rows = ['Name,Birthday,Festivals', 'Ana Ruiz,1986-12-04,Hanukkah', 'Ben Shah,1990-11-23,"Diwali, Hanukkah"', '外婆,--11-24,', 'ليلى منصور,--11-24,'].join('\n')
 test.use({ start: { rows } })
 
 const cell = (page: Page, name: RegExp | string) => page.getByRole('gridcell', { name })
@@ -53,10 +53,16 @@ test('by keyboard alone: to a day, into it, a reminder on it, and to its person'
 
 test('a busy day says how many more there are', async ({ app: { page, command } }) => {
   for (let index = 0; index < 10; index++) await command('add', `remind me on 10 December 2026 to pack box ${String(index)}`)
+  await page.setViewportSize({ width: 900, height: 600 })
   await page.getByRole('link', { name: 'Calendar' }).click()
+  // Two lines for two things; of a name from the right nothing around it is turned.
+  await expect(cell(page, /^Tuesday 24 November, 2 things/).locator('bdi')).toHaveText(['ليلى منصور', '外婆'])
+  await expect(cell(page, /^Tuesday 24 November/).getByText('ليلى منصور')).toHaveCSS('direction', 'rtl')
+  await expect(cell(page, /^Tuesday 24 November/).getByText(/birthday/).last()).toHaveCSS('direction', 'ltr')
   await page.getByRole('button', { name: 'Next month' }).click()
   const busy = cell(page, /^Thursday 10 December, 10 things/)
-  await expect(busy).toContainText(/\+\d more/)
+  await expect(busy).toContainText(/\+8 more/)
+  await expect(busy.getByText('pack box')).toHaveCount(2)
   await busy.click()
   await expect(panel(page).getByRole('listitem')).toHaveCount(10)
 })

@@ -14,10 +14,10 @@ export function localeOf(language: string): string {
   return monthFirst ? 'en-US' : 'en-GB'
 }
 
-/** A civil day in the user's words: "21 November", with the year where it is another one than `today`'s. Formatted in UTC so that no zone can shift it. */
-export function formatDay(day: string, language: string, options: { readonly style?: 'long' | 'short' | 'weekday'; readonly today?: string } = {}): string {
-  const { style = 'long', today } = options
-  const sameYear = today === undefined || today.slice(0, 4) === day.slice(0, 4)
+/** A civil day in the user's words: "21 November", with the year where it is another one than `today`'s, or always. Formatted in UTC so that no zone can shift it. */
+export function formatDay(day: string, language: string, options: { readonly style?: 'long' | 'short' | 'weekday'; readonly today?: string; readonly withYear?: boolean } = {}): string {
+  const { style = 'long', today, withYear = false } = options
+  const sameYear = !withYear && (today === undefined || today.slice(0, 4) === day.slice(0, 4))
   const locale = localeOf(language)
   const key = `${locale} ${style} ${String(sameYear)}`
   let format = formats.get(key)

@@ -2,21 +2,21 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { CalendarItem } from '../../core/calendar'
-import { useMessage } from '../book/useMessage'
 import { useScreen } from '../layout/screen'
+import { Told } from '../page/Told'
 import classes from './CalendarLine.module.css'
+import { withoutNames } from './withoutNames'
 
 /** One thing of a day: it leads to the reminder or promise, or to the person; a festival to everybody who keeps it. */
 export function CalendarLine({ item }: { readonly item: CalendarItem }) {
   const { t } = useTranslation()
-  const say = useMessage()
   const { kind, people, count, entryId, time, expected, line } = item
   const [only] = people
   const text = (
     <>
       <i className={classes.dot} data-kind={kind} aria-hidden />
       <span className={classes.text}>
-        <bdi>{say(line)}</bdi>
+        {kind === 'due' && only ? <bdi>{only.name}</bdi> : <Told message={withoutNames(line)} />}
         <small>{[t(`calendar:kind.${kind}`), time, expected && t('calendar:expected')].filter(Boolean).join(' · ')}</small>
       </span>
     </>

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { CalendarDay } from '../../core/calendar'
 import type { Day } from '../../core/dates'
 import { formatDay } from '../book/formatDay'
-import { useMessage } from '../book/useMessage'
+import { Told } from '../page/Told'
 import { chineseWords } from './chineseWords'
 import classes from './MonthGrid.module.css'
+import { withoutNames } from './withoutNames'
 
 interface Props {
   readonly day: Day
@@ -17,12 +18,13 @@ interface Props {
   readonly onChoose: () => void
 }
 
-/** A day of the month: its first few things, and how many more there are. */
+/** A day of the month: its first few things, and beside the date how many more there are. */
 export function DayCell({ day, found, room, today, chosen, outside, onChoose }: Props) {
   const { t, i18n } = useTranslation()
-  const say = useMessage()
   const { total = 0, items = [] } = found ?? {}
-  const shown = items.slice(0, total > room ? room - 1 : room)
+  const shown = items.slice(0, room)
+  /** Where there is room, a text goes on in the next line. */
+  const lines = Math.floor(room / Math.max(1, shown.length))
   const name = formatDay(day, i18n.language, { style: 'weekday', today })
   return (
     <td
@@ -40,12 +42,14 @@ export function DayCell({ day, found, room, today, chosen, outside, onChoose }: 
       <div className={classes.box}>
         <span className={classes.date}>
           <b>{Number(day.slice(8))}</b>
+          {total > shown.length && <small>{t('calendar:more', { count: total - shown.length })}</small>}
           {i18n.language === 'zh' && found && <i>{chineseWords(t, found.chinese)}</i>}
         </span>
         {shown.map((item, index) => (
-          <span key={index} className={classes.item} data-kind={item.kind} data-expected={item.expected} dir="auto">{say(item.line)}</span>
+          <span key={index} className={classes.item} data-kind={item.kind} data-expected={item.expected} data-wraps={lines > 1 || undefined} style={{ WebkitLineClamp: lines }}>
+            <Told message={withoutNames(item.line)} />
+          </span>
         ))}
-        {total > shown.length && <span className={classes.more}>{t('calendar:more', { count: total - shown.length })}</span>}
       </div>
     </td>
   )

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconBan, IconClockPause, IconQuestionMark } from '@t
 import { useTranslation } from 'react-i18next'
 import type { Concern } from '../../core/gifts/safety'
 import { offLimitNames, type RiskCategory } from '../../core/gifts/riskCategories'
-import { useMessage } from '../book/useMessage'
 import { useRun } from '../book/useRun'
+import { Told } from '../page/Told'
 import classes from './Concerns.module.css'
 
 const icons = { held: IconQuestionMark, waits: IconClockPause, refused: IconBan, near: IconAlertTriangle }
@@ -12,7 +12,6 @@ const icons = { held: IconQuestionMark, waits: IconClockPause, refused: IconBan,
 /** What speaks against a gift, each in a sentence; where nobody asked yet, what to ask and both answers. */
 export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }) {
   const { t } = useTranslation()
-  const say = useMessage()
   if (concerns.length === 0) return null
   return (
     <ul className={classes.concerns} aria-label={t('giftPage:concerns')}>
@@ -22,8 +21,8 @@ export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }
           <li key={index} className={classes.concern} data-verdict={concern.verdict}>
             <ConcernIcon size={15} stroke={1.8} aria-hidden="true" />
             <div>
-              <p>{say(concern.why)}</p>
-              {concern.question && <p className={classes.question}>{t('giftPage:ask')} {say(concern.question)}</p>}
+              <p><Told message={concern.why} /></p>
+              {concern.question && <p className={classes.question}>{t('giftPage:ask')} <Told message={concern.question} /></p>}
               {concern.verdict === 'held' && <Answers concern={concern} />}
             </div>
           </li>

@@ -23,11 +23,11 @@ export function LedgerLine({ row: { on, direction, what, title, people, giving, 
     <li className={classes.line} data-direction={direction}>
       <Way size={16} stroke={1.8} className={classes.way} role="img" aria-label={t(`gratitude:way.${direction}`)} />
       <div className={classes.words}>
-        <p dir="auto">
-          <b>{title}</b>
+        <p>
+          <b><bdi>{title}</bdi></b>
           {!compact && people.map(({ id, name }) => <span key={id}> · <Link to={`/people/${id}`}><bdi>{name}</bdi></Link></span>)}
         </p>
-        <small>
+        <small dir="auto">
           {[kind, giving && t(`gifts:giving.${giving}`), reaction && `“${reaction}”`, thanks].filter(Boolean).join(' · ')}
         </small>
       </div>

@@ -9,6 +9,7 @@ import { useTextLine } from '../forms/useTextLine'
 import card from '../page/Card.module.css'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
+import { Named } from '../page/Named'
 import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
 import { ChartCard } from './ChartCard'
@@ -52,7 +53,7 @@ function OfPerson({ id }: { readonly id: string }) {
   const person = useQuery(calls.ask.person.show.queryOptions({ input: id ? { id } : skipToken })).data
   return (
     <>
-      {person && <Link to={`/people/${id}`} className={card.name}><bdi>{t('insights:of', { name: person.row.name })}</bdi></Link>} · <Link to="/insights" className={classes.all}>{t('insights:everybody')}</Link>
+      {person && <Link to={`/people/${id}`} className={card.name}><Named text={t('insights:of', { name: person.row.name })} names={[person.row.name]} /></Link>} · <Link to="/insights" className={classes.all}>{t('insights:everybody')}</Link>
     </>
   )
 }

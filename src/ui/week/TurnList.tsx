@@ -34,7 +34,7 @@ export function TurnList({ turn, total, list, whole }: Props) {
               {shown.map(({ personId, name, company, line }) => (
                 <li key={personId} className={classes.row}>
                   <Link to={`/people/${personId}`} className={card.name} dir="auto">{name}</Link>
-                  {company && <span dir="auto"> · {company}</span>}
+                  {company && <span> · <bdi>{company}</bdi></span>}
                   <p className={card.more}>{say(line)}</p>
                 </li>
               ))}

@@ -35,7 +35,7 @@ function WholeWeek({ week }: { readonly week: Week }) {
   const quiet = weekTurnNames.every((turn) => week.totals[turn] === 0)
   return (
     <Page className={classes.page}>
-      <WeekHead week={week} onPrint={print} />
+      <WeekHead week={week} printing={printing} onPrint={print} />
       {quiet ? (
         <EmptyState title={t('week:quiet')} text={t('week:quietText')} />
       ) : (
@@ -50,17 +50,21 @@ function WholeWeek({ week }: { readonly week: Week }) {
   )
 }
 
-function WeekHead({ week: { from, to, underWay }, onPrint }: { readonly week: Week; readonly onPrint: () => void }) {
+function WeekHead({ week: { from, to, underWay }, printing, onPrint }: { readonly week: Week; readonly printing: boolean; readonly onPrint: () => void }) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const today = useToday()
   const said = (day: Day) => formatDay(day, i18n.language, { today })
-  const current = today >= from && today <= addDays(from, 6)
+  const dated = (day: Day) => formatDay(day, i18n.language, { withYear: true })
+  const last = addDays(from, 6)
+  /** On paper nobody knows which week was this one. */
+  const title = t('week:titleOf', { day: printing ? dated(from) : said(from) })
+  const current = today >= from && today <= last
   const show = (day: string) => isDay(day) && go(`/week/${day}`)
   return (
     <PageHead
-      title={current ? t('week:title') : t('week:titleOf', { day: said(from) })}
-      sub={`${t('week:span', { from: said(from), to: said(addDays(from, 6)) })}${underWay ? ` · ${t('week:soFar', { to: said(to) })}` : ''}`}
+      title={current && !printing ? t('week:title') : title}
+      sub={`${t('week:span', { from: formatDay(from, i18n.language, { today: last }), to: dated(last) })}${underWay ? ` · ${t('week:soFar', { to: said(to) })}` : ''}`}
     >
       <ActionIcon variant="default" size={30} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
       <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
