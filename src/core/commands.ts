@@ -8,6 +8,7 @@ import { addTogether } from './addTogether'
 import { settleAway } from './away/awayCommands'
 import { answerComplaint, followUpComplaint, overrideComplaint, reopenComplaint, solveComplaint } from './complaints/complaintCommands'
 import { addEntry, deleteEntries, editEntry } from './entryCommands'
+import { giveGift } from './gifts/giveGift'
 import { dropGiftIdea, keepGiftIdea, removeGiftLimit, setGiftLimit } from './gifts/limitCommands'
 import { declineClue, setOffLimit } from './gifts/offLimitCommands'
 import { sendCard } from './gratitude/cardCommands'
@@ -106,6 +107,7 @@ const commands = {
   'quick.add': addQuickly,
   'offLimit.set': setOffLimit,
   'offLimit.decline': declineClue,
+  'gift.give': giveGift,
   'giftLimit.set': setGiftLimit,
   'giftLimit.remove': removeGiftLimit,
   'catalogue.keep': keepGiftIdea,

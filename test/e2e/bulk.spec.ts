@@ -52,13 +52,13 @@ test('a search is saved, stands in the rail with its count, which follows what c
   await expect(segment).toHaveCount(0)
 })
 
-test('a cadence for everyone shows the load it makes before it is set', async ({ app }) => {
+test('a rhythm for everyone shows the load it makes before it is set', async ({ app }) => {
   const { page } = app
   await page.getByRole('link', { name: /^People/ }).click()
   await page.getByRole('row', { name: /Person A/ }).waitFor()
   await page.keyboard.press('Control+a')
   await expect(page.getByText('12 ticked')).toBeVisible()
-  await page.getByRole('button', { name: 'Set cadence' }).click()
+  await page.getByRole('button', { name: 'Set rhythm' }).click()
   await page.getByRole('dialog').getByText('key people').click()
   await expect(page.getByText(/On average 0.4 a day/)).toBeVisible()
   await page.getByRole('button', { name: 'Set for 12 people' }).click()

@@ -106,13 +106,13 @@ test('sorted and filtered', async ({ app: { page } }) => {
   })
 })
 
-test('ticked by keyboard, a cadence shows its load before it is set, and undo takes it back from everyone', async ({ app: { page } }) => {
+test('ticked by keyboard, a rhythm shows its load before it is set, and undo takes it back from everyone', async ({ app: { page } }) => {
   await openList(page)
   await page.keyboard.press('Home')
   await page.keyboard.press('Space')
   for (let line = 0; line < 4; line++) await page.keyboard.press('Shift+ArrowDown')
   await expect(page.getByText('5 ticked')).toBeVisible()
-  await page.getByRole('button', { name: 'Set cadence' }).click()
+  await page.getByRole('button', { name: 'Set rhythm' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: /days/ }).fill('11')
   await expect(dialog).toContainText('On average 0.5 a day')

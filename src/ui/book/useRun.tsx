@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { notifications, notificationsStore } from '@mantine/notifications'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,13 @@ interface RunOptions {
   readonly quiet?: boolean
   /** Errors are shown beside a field by the caller, not as a toast. */
   readonly onTrouble?: (trouble: Trouble) => void
+  /** The page on which it stands from now on, where that is another one. */
+  readonly where?: Where
+}
+
+interface Where {
+  readonly path: string
+  readonly name: string
 }
 
 export type Run = (command: Command, options?: RunOptions) => Promise<Committed | undefined>
@@ -27,7 +34,7 @@ export function useRun(): Run {
     async (command, options = {}) => {
       try {
         const committed = await client.change.run({ command })
-        if (committed.changed && !options.quiet) announce(committed, say(committed.label), t('app:undo.button'), trouble.show)
+        if (committed.changed && !options.quiet) announce(committed, say(committed.label), t('app:undo.button'), trouble.show, options.where)
         return committed
       } catch (error) {
         const problem = trouble.read(error)
@@ -48,7 +55,7 @@ export function useAnnounce(): (committed: Committed) => void {
   return useCallback((committed) => committed.changed && announce(committed, say(committed.label), t('app:undo.button'), trouble.show), [say, t, trouble])
 }
 
-function announce(committed: Committed, text: string, undoText: string, onError: (error: unknown) => void): void {
+function announce(committed: Committed, text: string, undoText: string, onError: (error: unknown) => void, where?: Where): void {
   const id = `change-${committed.changeId ?? committed.revision}`
   const undo = () => {
     notifications.hide(id)
@@ -60,7 +67,10 @@ function announce(committed: Committed, text: string, undoText: string, onError:
     autoClose: 6000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm" lineClamp={2} miw={0} style={{ overflowWrap: 'anywhere' }}>{text}</Text>
+        <div style={{ minWidth: 0 }}>
+          <Text size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>{text}</Text>
+          {where && <Anchor size="sm" href={`#${where.path}`} underline="always" onClick={() => notifications.hide(id)}>{where.name}</Anchor>}
+        </div>
         <Button size="compact-sm" flex="none" onClick={undo}>{undoText}</Button>
       </Group>
     ),

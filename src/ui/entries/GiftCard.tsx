@@ -4,7 +4,6 @@ import { givingOf } from '../../core/gifts/giving'
 import { useRun } from '../book/useRun'
 import { useScreen } from '../layout/screen'
 import { WriteCardFor } from '../cards/WriteCardFor'
-import { useToday } from '../book/useToday'
 import { GiftFields } from '../forms/GiftFields'
 import { useGift } from '../forms/useGift'
 import { type CardProps, defineCard, type EditorProps } from './card'
@@ -37,11 +36,10 @@ function GiftCard({ entry }: CardProps<'gift'>) {
 function GiftButtons({ entry }: CardProps<'gift'>) {
   const { t } = useTranslation()
   const run = useRun()
-  const today = useToday()
   const open = useScreen((screen) => screen.open)
   if (entry.direction === 'in' || (entry.status !== 'idea' && entry.status !== 'planned')) return null
   /** What stands in the way is settled in the form, where there is room to say why. */
-  const give = () => void run({ type: 'entry.edit', id: entry.id, patch: { status: 'given', at: today } }, { onTrouble: () => open({ form: 'gift', entryId: entry.id, status: 'given' }) })
+  const give = () => void run({ type: 'gift.give', id: entry.id }, { onTrouble: () => open({ form: 'gift', entryId: entry.id, status: 'given' }) })
   return (
     <Group gap={6} mt={4}>
       <Button size="compact-sm" onClick={give}>{t('timeline:gift.give')}</Button>

@@ -2,39 +2,36 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { GiftRow } from '../../core/gifts/giftRow'
-import { useMessage } from '../book/useMessage'
 import { useRun } from '../book/useRun'
-import { useToday } from '../book/useToday'
 import { formatMoney } from '../entries/formatMoney'
 import { useScreen } from '../layout/screen'
 import card from '../page/Card.module.css'
+import { Told } from '../page/Told'
 import { Answers } from './Concerns'
 import classes from './GiftsPage.module.css'
 
 /** One idea or plan: for whom, why it fits, and where it is held back why and what to ask. */
 export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: boolean }) {
   const { t, i18n } = useTranslation()
-  const say = useMessage()
   const run = useRun()
-  const today = useToday()
   const open = useScreen((screen) => screen.open)
   const { id, title, reason, occasion, price, currency, people, concerns, override } = row
   const details = [occasion, price && formatMoney(price, currency, i18n.language), override && t('giftPage:allTheSame', { text: override })].filter(Boolean).join(' · ')
   const edit = (status?: 'given') => open({ form: 'gift', entryId: id, status })
-  const give = () => void run({ type: 'entry.edit', id, patch: { status: 'given', at: today } }, { onTrouble: () => edit('given') })
+  const give = () => void run({ type: 'gift.give', id }, { onTrouble: () => edit('given'), where: { path: '/gifts/ledger', name: t('giftPage:tab.ledger') } })
   return (
     <li className={classes.row} data-held={held || undefined}>
       <div className={classes.words}>
-        <p className={classes.what} dir="auto">
-          {title}
+        <p className={classes.what}>
+          <bdi>{title}</bdi>
           {people.map(({ id: personId, name }) => <span key={personId}> · <Link to={`/people/${personId}`}><bdi>{name}</bdi></Link></span>)}
         </p>
         {reason && <p className={card.more} dir="auto">{reason}</p>}
-        {details && <p className={card.more}>{details}</p>}
+        {details && <p className={card.more} dir="auto">{details}</p>}
         {!override && concerns.map((concern, index) => (
           <div key={index}>
-            <p className={classes.held}>{say(concern.why)}</p>
-            {concern.question && <p className={card.more}>{t('giftPage:ask')} {say(concern.question)}</p>}
+            <p className={classes.held}><Told message={concern.why} /></p>
+            {concern.question && <p className={card.more}>{t('giftPage:ask')} <Told message={concern.question} /></p>}
             {concern.verdict === 'held' && <Answers concern={concern} />}
           </div>
         ))}

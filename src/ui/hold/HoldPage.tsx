@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { HoldRow } from '../../core/hold/holdList'
 import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
+import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
@@ -35,17 +36,23 @@ export function HoldPage() {
 function HoldLine({ hold: { id, scope, value, reason, since, people, waiting, except } }: { readonly hold: HoldRow }) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
+  const run = useRun()
   const today = useToday()
+  const who = t(`hold:who.${scope}`, { value })
   const facts = [t('hold:since', { day: formatDay(since, i18n.language, { today }) }), t('hold:people', { count: people }), t('hold:waiting', { count: waiting })]
   return (
     <li className={card.row}>
       <div className={card.words}>
-        <b dir="auto">{t(`hold:who.${scope}`, { value })}</b>
+        <b dir="auto">{who}</b>
         <p className={card.more} dir="auto">{reason}</p>
         <p className={card.more}>{facts.join(' · ')}</p>
         {except.length > 0 && <p className={card.more} dir="auto">{t('hold:except.listed', { names: except.map(({ name, reason: why }) => `${name} (${why})`).join(', ') })}</p>}
       </div>
-      <Button size="xs" onClick={() => go(`/hold/${id}`)}>{t(waiting > 0 ? 'hold:go' : 'hold:resume')}</Button>
+      {waiting > 0 ? (
+        <Button size="xs" onClick={() => go(`/hold/${id}`)}>{t('hold:go')}</Button>
+      ) : (
+        <Button size="xs" aria-label={t('hold:resumeOf', { who })} onClick={() => void run({ type: 'hold.resume', id, choices: [] })}>{t('hold:resume')}</Button>
+      )}
     </li>
   )
 }

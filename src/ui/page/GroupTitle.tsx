@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import classes from './Page.module.css'
 
 interface Props {
@@ -11,9 +12,10 @@ interface Props {
 
 /** The title of a part of a page. */
 export function GroupTitle({ title, note, children }: Props) {
+  const { i18n } = useTranslation()
   return (
     <h2 className={classes.title}>
-      {title} {note !== undefined && <span>{note}</span>}
+      {title} {note !== undefined && <span>{typeof note === 'number' ? note.toLocaleString(i18n.language) : note}</span>}
       {children}
     </h2>
   )

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { defineCommand } from '../command'
+import { message } from '../message'
+import { namedPeople } from '../namedPeople'
+import { Problem } from '../problem'
+
+/** An idea or a plan was given, today; says what to whom. */
+export const giveGift = defineCommand(z.object({ id: z.string().min(1) }), ({ id }, { draft, book, today }) => {
+  const gift = draft.get('entries', id)
+  if (gift?.kind !== 'gift') throw new Problem('row.gone', 'This is no longer in the book.')
+  draft.patch('entries', id, { status: 'given', at: today })
+  const names = namedPeople(book, gift.personIds).map(({ name }) => name)
+  return names.length > 0 ? message('changes:gift.given', { title: gift.title, names: names.join(', ') }) : message('changes:gift.edited')
+})
