@@ -1,6 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+
+/** From now on where each card of the page stands and how high it is, at every frame; answers the places each had. */
+async function watchCards(page: Page): Promise<() => Promise<Record<string, string[]>>> {
+  const seen = await page.evaluateHandle(() => {
+    const places: Record<string, string[]> = {}
+    const look = () => {
+      for (const card of document.querySelectorAll('main section[aria-busy]')) {
+        const { top, height } = card.getBoundingClientRect()
+        const place = `${Math.round(top)} ${Math.round(height)}`
+        const had = (places[card.getAttribute('aria-label') ?? ''] ??= [])
+        if (!had.includes(place)) had.push(place)
+      }
+      requestAnimationFrame(look)
+    }
+    look()
+    return places
+  })
+  return () => seen.jsonValue()
+}
 
 test.use({ start: { rows: 'Name,E-mail\nAna Ortiz,ana@one.example\nBen Hale,ben@two.example\n' } })
 
@@ -17,6 +37,7 @@ test('Insights: exact figures in words, drawing and table, of a search and of on
   }
   await command('leaving', ben, '--why', 'price', '--text', '=half as dear', '--at', '2026-11-09')
 
+  const places = await watchCards(page)
   await page.getByRole('link', { name: 'Insights' }).click()
   const card = (name: string) => page.getByRole('region', { name, exact: true })
   await expect(card('Conversations by channel')).toContainText('3 conversations on record')
@@ -24,6 +45,11 @@ test('Insights: exact figures in words, drawing and table, of a search and of on
   const sales = card('Purchases by month')
   await expect(sales).toContainText('3 purchases: €141.')
   await expect(sales.locator('.recharts-bar-rectangle path').first()).toBeVisible()
+  await expect(page.locator('main section[aria-busy="true"]')).toHaveCount(0)
+  // Each had its room from the start.
+  const had = await places()
+  expect(Object.keys(had).length).toBeGreaterThan(8)
+  expect(Object.entries(had).filter(([, all]) => all.length > 1)).toEqual([])
   await sales.getByRole('button', { name: 'Table' }).click()
   await expect(sales.getByRole('row', { name: /Nov 2026/ })).toContainText('€40.90')
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id }) => id)).toEqual([])

@@ -30,7 +30,7 @@ test('at 900 px nothing is cut off at the side, the rail shows icons, and the pe
 })
 
 test('every page fits', async ({ app: { page } }) => {
-  for (const path of ['/people', '/triage', '/exchange', '/settings']) {
+  for (const path of ['/people', '/triage', '/exchange', '/settings', '/calendar', '/gifts', '/hold', '/insights']) {
     await page.evaluate((hash) => (location.hash = hash), path)
     await page.locator('main h1').first().waitFor()
     expect(await widerThanWindow(page), path).toEqual([])

@@ -30,8 +30,20 @@ export function ChartCard({ name, months, personId, query }: Props) {
     <section aria-label={title} className={classes.card} aria-busy={chart.isFetching}>
       <h2>{title}</h2>
       {chart.isError && <p role="alert" className={classes.words}>{trouble.read(chart.error).text}</p>}
+      {chart.isPending && <Outline />}
       {chart.data && <Shown chart={chart.data} title={title} />}
     </section>
+  )
+}
+
+/** Takes the room of a chart until it is there. */
+function Outline() {
+  return (
+    <div className={classes.outline} aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ export function ChartTable({ chart: { columns, rows }, title, short }: { readonl
   const { headingOf, wordsOf } = useCellWords()
   const shown = short ? rows.slice(0, FEW) : rows
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('insights:tableOf', { chart: title })}>
+    <div className={classes.scroll} data-short={short || undefined} tabIndex={0} role="region" aria-label={t('insights:tableOf', { chart: title })}>
       <table className={classes.table}>
         <thead>
           <tr>{columns.map((column) => <th key={column.key} scope="col" data-number={numbers.includes(column.as) || undefined}>{headingOf(column)}</th>)}</tr>

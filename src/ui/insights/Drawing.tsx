@@ -7,6 +7,8 @@ import { monthWords, useCellWords } from './useCellWords'
 /** So many bars stand beside each other; the table has the rest. */
 const MOST_BARS = 36
 const MOST_NAMES = 8
+/** As high as a card has room for (Insights.module.css). */
+const HIGHEST = 186
 
 /** The drawn part of a chart, each colour with its word. What it shows stands in words above and in the table below. */
 export function Drawing({ chart: { shape, columns, series, rows } }: { readonly chart: Chart }) {
@@ -31,7 +33,7 @@ export function Drawing({ chart: { shape, columns, series, rows } }: { readonly 
       </ul>
       <div aria-hidden="true" className={classes.drawing} data-beside={!overTime || undefined}>
         <BarChart
-          h={overTime ? 170 : Math.max(60, 34 * data.length + 30)}
+          h={overTime ? HIGHEST : Math.min(HIGHEST, 34 * data.length + 30)}
           data={data}
           dataKey="label"
           type={shape === 'stack' ? 'stacked' : 'default'}
@@ -46,7 +48,7 @@ export function Drawing({ chart: { shape, columns, series, rows } }: { readonly 
           tooltipAnimationDuration={0}
           barChartProps={{ accessibilityLayer: false, margin: { top: 8 } }}
           xAxisProps={overTime ? { tickFormatter: label, interval: 'preserveStartEnd', minTickGap: 4 } : { allowDecimals: false, tickFormatter: count }}
-          yAxisProps={overTime ? { allowDecimals: false, width: 52, tickFormatter: count } : { width: 150 }}
+          yAxisProps={overTime ? { allowDecimals: false, width: 52, tickFormatter: count } : { width: 150, interval: 0 }}
           tooltipProps={{ labelFormatter: (value) => (typeof value === 'string' ? monthWords(value, i18n.language) : value) }}
         />
       </div>
