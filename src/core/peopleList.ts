@@ -5,7 +5,7 @@ import { compareNames, type NameKey, nameKey } from './names'
 import { displayName, initials, isHidden, PersonState, workOf } from './people'
 import { sortInSteps } from './pages/sortInSteps'
 import { Ranked } from './ranked'
-import { type Beginning, defineQuery, everyNamed, type Found, Match, type QueryContext } from './query'
+import { type Beginning, defineQuery, earlyWhile, everyNamed, type Found, Match, type QueryContext } from './query'
 import type { Steps } from './steps'
 import { Warmth, warmthOf } from './warmth'
 import { cadenceOf } from './wantedCadence'
@@ -52,11 +52,11 @@ export const peopleList = defineQuery(
     offset: z.int().min(0).default(0),
     limit: z.int().min(1).max(200).default(60),
   }),
-  z.object({ total: z.int(), rows: z.array(PersonRow) }),
+  z.object({ total: z.int(), rows: z.array(PersonRow), early: z.literal(true).optional() }),
   (book, { query, sort, descending, offset, limit }, context) => {
     const { found, total } = inOrder(book, query, sort, descending, offset + limit, context)
     const page = found.slice(offset, offset + limit)
-    return { total, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []) }
+    return { total, rows: page.flatMap(({ id, matches }) => personRow(book, id, context.today, matches) ?? []), ...(query.trim() ? earlyWhile(context.finder) : {}) }
   },
   prepareEveryone,
 )

@@ -30,6 +30,8 @@ export interface Beginning {
 
 /** Search as core sees it; the engine hands in the real one. */
 export interface Finder {
+  /** Whether everything is looked through: until then people are found by less than there is of them. Left out: it is. */
+  readonly isWhole?: boolean
   /** The people a query names, best first (filters only: in no order), at most `limit`. Throws Problem('query.…') for one it cannot read. */
   find(query: string, limit?: number): readonly Found[]
   /** Everybody a query names, in no order: for work on all of them, and lists with an order of their own. Throws like `find`. */
@@ -43,6 +45,11 @@ export interface Finder {
 /** Everybody a query names, in no order. */
 export function everyNamed(finder: Finder, query: string): readonly Found[] {
   return finder.every ? finder.every(query) : finder.find(query)
+}
+
+/** For an answer that came before everything could be looked through: what is asked again once the engine says so may find more. */
+export function earlyWhile({ isWhole = true }: Finder): { readonly early?: true } {
+  return isWhole ? {} : { early: true }
 }
 
 export interface QueryContext {

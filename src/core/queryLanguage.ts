@@ -17,32 +17,50 @@ export type QueryNode =
   | { readonly type: 'and'; readonly nodes: readonly QueryNode[] }
   | { readonly type: 'or'; readonly nodes: readonly QueryNode[] }
 
+/** Of words beside each other no more is looked for: what follows says nothing more about who is meant. */
+export const MOST_WORDS = 12
+export const LONGEST_WORDS = 300
+/** Each costs a search of its own, and nobody else is answered meanwhile. */
+const MOST_SEARCHES = 24
+const MOST_FILTERS = 200
+
 /** Parentheses deeper than anyone writes are passed over. */
 const DEEPEST = 30
 
 /**
  * Reads a query: words, "phrases", filters (`tag:client`, `company:"Blue Door"`), `-` before what is not wanted, `or`, parentheses.
- * Undefined where nothing is asked for. Throws Problem('query.…') for a filter there is not, or a value it does not take.
+ * Undefined where nothing is asked for. Throws Problem('query.…') for a filter there is not, or a value it does not take, and for more at once than can be answered quickly.
  */
 export function parseQuery(query: string): QueryNode | undefined {
   const words = splitQuery(query)
   const last = words.at(-1)
-  return new Parser(words, last?.type === 'text' && last.end === query.length ? last : undefined).all()
+  const node = new Parser(words, last?.type === 'text' && last.end === query.length ? last : undefined).all()
+  if (node && query.length > MOST_SEARCHES) refuseTooMuch(node)
+  return node
+}
+
+/** Whether more is written than is looked for. */
+export function isCut(node: QueryNode): boolean {
+  return leavesOf(node).some((leaf) => (leaf.type === 'text' || leaf.type === 'phrase') && (leaf.text.length > LONGEST_WORDS || new Set(leaf.text.trim().split(/\s+/u)).size > MOST_WORDS))
+}
+
+function refuseTooMuch(node: QueryNode): void {
+  const leaves = leavesOf(node)
+  const filters = leaves.filter(({ type }) => type === 'filter').length
+  if (leaves.length - filters <= MOST_SEARCHES && filters <= MOST_FILTERS) return
+  const params = { searches: MOST_SEARCHES, filters: MOST_FILTERS }
+  throw new Problem('query.tooMuch', `This is more than can be looked for at once: up to ${String(MOST_SEARCHES)} words or phrases joined by "or" or led by "-", and ${String(MOST_FILTERS)} filters. Leave some out.`, { params })
+}
+
+/** What a query is made of, without how it is put together. */
+function leavesOf(node: QueryNode): readonly (QueryFilter | Extract<QueryNode, { type: 'text' | 'phrase' }>)[] {
+  if (node.type === 'not') return leavesOf(node.node)
+  return node.type === 'and' || node.type === 'or' ? node.nodes.flatMap(leavesOf) : [node]
 }
 
 /** Every filter of a query, however deep. */
 export function filtersOf(node: QueryNode): readonly QueryFilter[] {
-  switch (node.type) {
-    case 'filter':
-      return [node]
-    case 'not':
-      return filtersOf(node.node)
-    case 'and':
-    case 'or':
-      return node.nodes.flatMap(filtersOf)
-    default:
-      return []
-  }
+  return leavesOf(node).filter((leaf) => leaf.type === 'filter')
 }
 
 class Parser {

@@ -40,6 +40,10 @@ export class BookSearch implements Finder {
 
   rule: Finder['rule'] = (query) => this.finder.rule?.(query)
 
+  get isWhole(): boolean {
+    return this.finder.isWhole
+  }
+
   /** Whether a search is answered at once, by people's own fields at least. */
   get isReady(): boolean {
     return !this.once && this.made?.isNamed === true

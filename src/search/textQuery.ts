@@ -1,11 +1,8 @@
 import { foldText } from '../core/fold'
+import { LONGEST_WORDS, MOST_WORDS } from '../core/queryLanguage'
 import type { Token } from './lookup'
 import { digitsOf, SHORTEST_NUMBER } from './phones'
 import { type QueryToken, queryTokens } from './tokens'
-
-/** More words than this say nothing more about who is meant. */
-const MOST_TOKENS = 12
-const LONGEST_QUERY = 300
 
 /** Free text as it is looked up. */
 export interface TextQuery {
@@ -18,8 +15,8 @@ export interface TextQuery {
 
 /** Reads what was typed; undefined where there is nothing to look for. */
 export function readTextQuery(typed: string): TextQuery | undefined {
-  const phrase = foldText(typed.slice(0, LONGEST_QUERY)).replace(/\s+/gu, ' ')
-  const apart = unique(queryTokens(phrase)).slice(0, MOST_TOKENS)
+  const phrase = foldText(typed.slice(0, LONGEST_WORDS)).replace(/\s+/gu, ' ')
+  const apart = unique(queryTokens(phrase)).slice(0, MOST_WORDS)
   if (apart.length === 0) return undefined
   const finished = /\s$/u.test(typed)
   const tokens = withPhones(apart)

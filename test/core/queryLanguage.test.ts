@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../src/core/problem'
-import { parseQuery, type QueryNode } from '../../src/core/queryLanguage'
+import { isCut, parseQuery, type QueryNode } from '../../src/core/queryLanguage'
 
 /** A query as it was understood, in one line: words bare, phrases in quotes, groups in brackets. */
 function understood(node: QueryNode | undefined): string {
@@ -73,6 +73,30 @@ describe('a query is understood', () => {
     const node = parseQuery(query)
     const texts = node?.type === 'and' ? node.nodes : [node]
     expect(texts.find((each) => each?.type === 'text')).toMatchObject({ unfinished })
+  })
+})
+
+describe('more than can be looked for', () => {
+  const many = (count: number, piece: (n: number) => string, between = ' ') => Array.from({ length: count }, (_, n) => piece(n)).join(between)
+  test.each([
+    { what: 'alternatives', fits: many(24, (n) => `name${n}`, ' or '), not: many(25, (n) => `name${n}`, ' or ') },
+    { what: 'words left out', fits: many(24, (n) => `-name${n}`), not: many(2000, () => '-anna') },
+    { what: 'phrases', fits: many(24, () => '"anna"'), not: many(25, () => '("anna")') },
+    { what: 'filters', fits: many(200, (n) => `tag:t${n}`), not: many(201, (n) => `tag:t${n}`, ' or ') },
+  ])('$what: so many fit, more are refused in words', ({ fits, not }) => {
+    expect(parseQuery(fits)).toBeDefined()
+    expect(() => parseQuery(not)).toThrow(expect.objectContaining({ code: 'query.tooMuch' }))
+  })
+  test.each([
+    { query: many(12, (n) => `w${n}`), cut: false },
+    { query: many(13, (n) => `w${n}`), cut: true },
+    { query: many(40, () => 'anna'), cut: false },
+    { query: `cold: "${'a'.repeat(301)}"`, cut: true },
+    { query: `-${'a'.repeat(301)}`, cut: true },
+    { query: many(30, (n) => `tag:t${n}`), cut: false },
+  ])('that only a beginning counts is known: $query', ({ query, cut }) => {
+    const node = parseQuery(query)
+    expect(node && isCut(node)).toBe(cut)
   })
 })
 

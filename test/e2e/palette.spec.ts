@@ -20,7 +20,7 @@ test('the palette', async ({ app: { page } }) => {
     await page.getByRole('link', { name: /^People/ }).click()
     await page.getByRole('row').nth(1).waitFor()
     await page.keyboard.press('ArrowDown')
-    const name = await page.getByRole('complementary').getByRole('heading').first().innerText()
+    const name = await page.getByRole('complementary').and(page.locator('[aria-busy=false]')).getByRole('heading').first().innerText()
     await page.keyboard.press('Control+k')
     await page.keyboard.type('write a note')
     await page.keyboard.press('Enter')

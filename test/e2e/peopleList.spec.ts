@@ -18,8 +18,17 @@ test('walked by keyboard', async ({ app: { page } }) => {
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    const name = await lines(page).nth(2).getByRole('gridcell').nth(1).locator('span[dir=auto]').first().innerText()
+    const nameAt = (line: number) => lines(page).nth(line).getByRole('gridcell').nth(1).locator('span[dir=auto]').first().innerText()
+    const name = await nameAt(2)
     await expect(page.getByRole('complementary').getByRole('heading', { name })).toBeVisible()
+    const shown = await collectShown(page)
+    const stepped: string[] = [name]
+    for (const [key, line] of [['ArrowDown', 3], ['ArrowDown', 4], ['ArrowUp', 3], ['ArrowUp', 2]] as const) {
+      await page.keyboard.press(key)
+      stepped.push(await nameAt(line))
+      await expect(page.getByRole('complementary').getByRole('heading', { name: stepped.at(-1) })).toBeVisible()
+    }
+    expect(await shown.jsonValue()).toEqual(stepped)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(page).toHaveTitle(`${name} · Hearth`)
@@ -48,7 +57,10 @@ test('walked by keyboard', async ({ app: { page } }) => {
     const box = page.getByRole('combobox', { name: 'Search' })
     await box.fill('tag:client ')
     await box.press('Enter')
+    await expect(lines(page).first()).toHaveAttribute('data-current')
+    await expect(list(page)).toHaveAttribute('aria-activedescendant', 'person-line-0')
     await page.keyboard.press('ArrowDown')
+    await expect(list(page)).toHaveAttribute('aria-activedescendant', 'person-line-1')
     await page.keyboard.press('Space')
     await expect(page.getByText('1 ticked')).toBeVisible()
     await page.keyboard.press('Escape')
@@ -58,6 +70,17 @@ test('walked by keyboard', async ({ app: { page } }) => {
     await expect(page.getByRole('complementary')).toHaveCount(0)
     await page.keyboard.press('Escape')
     await expect(box).toHaveValue('')
+  })
+  await test.step('a search that leaves out the person shown shows the first it finds, or nobody', async () => {
+    await openList(page)
+    await page.keyboard.press('Home')
+    const box = page.getByRole('combobox', { name: 'Search' })
+    await box.fill('marta quiroga')
+    await expect(page.getByRole('complementary').getByRole('heading', { name: 'Marta Quiroga' })).toBeVisible()
+    await box.fill('Xyzzy Qwortle')
+    await expect(page.getByRole('complementary')).toHaveCount(0)
+    await box.fill('')
+    await expect(lines(page).nth(3)).toBeVisible()
   })
   await test.step('in a narrow window the person lies over the list and Escape puts it away', async () => {
     await page.setViewportSize({ width: 900, height: 600 })
@@ -70,6 +93,20 @@ test('walked by keyboard', async ({ app: { page } }) => {
     await expect(page.getByRole('complementary')).toHaveCount(0)
   })
 })
+
+/** Whom the pane shows, one after the other; '' where it shows nobody. */
+function collectShown(page: Page): Promise<JSHandle<readonly string[]>> {
+  return page.evaluateHandle(() => {
+    const shown: string[] = []
+    const look = () => {
+      const name = document.querySelector('aside h2')?.textContent ?? ''
+      if (name !== shown.at(-1)) shown.push(name)
+    }
+    look()
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return shown
+  })
+}
 
 test('sorted and filtered', async ({ app: { page } }) => {
   await test.step('a heading sorts, another click turns the order round', async () => {
@@ -91,7 +128,11 @@ test('sorted and filtered', async ({ app: { page } }) => {
   })
   await test.step('filters write the query language into the search box, where it can be changed', async () => {
     await openList(page)
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Tag', exact: true }).click()
+    const filters = page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: /Tag|Company|Warmth|Due|Add someone|Order/ })
+    const places = () => filters.evaluateAll((buttons) => buttons.map((button) => [button.getBoundingClientRect().x, button.getBoundingClientRect().y, button.clientWidth]))
+    const before = await places()
     await page.keyboard.type('film')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
@@ -100,6 +141,13 @@ test('sorted and filtered', async ({ app: { page } }) => {
     await page.getByRole('button', { name: 'Warmth', exact: true }).first().click()
     await page.getByRole('menuitemradio', { name: 'cold' }).click()
     await expect(box).toHaveValue('tag:film cold:')
+    await box.fill('tag:film tag:family due:week cold: a')
+    await expect(page.getByRole('button', { name: /^Due: / })).toBeVisible()
+    expect(await places()).toEqual(before)
+    await box.fill(Array.from({ length: 1400 }, () => '-anna').join(' '))
+    await expect(page.getByRole('status').filter({ hasText: 'more than can be looked for' })).toBeVisible()
+    await box.fill('anna '.repeat(1990))
+    await expect(page.getByRole('status').filter({ hasText: 'found · Only the first' })).toBeVisible()
     await box.press('Control+a')
     await box.press('Delete')
     await expect(page.getByText(/^38 people/)).toBeVisible()

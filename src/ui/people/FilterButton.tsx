@@ -7,20 +7,29 @@ interface Props extends ButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof
   readonly name: string
   /** What the filter is set to. */
   readonly on: readonly string[]
+  /** All it can be set to, where that is little: there is room for each from the beginning, so that nothing beside it moves. */
+  readonly among?: readonly string[]
 }
 
 /** Opens a filter and says what it is set to. */
-export function FilterButton({ name, on, className, ...others }: Props) {
+export function FilterButton({ name, on, among, className, ...others }: Props) {
+  const said = on.join(', ')
   return (
     <Button
       size="compact-sm"
       className={`${classes.filter} ${className ?? ''}`}
       data-on={on.length > 0 || undefined}
-      aria-label={on.length > 0 ? `${name}: ${on.join(', ')}` : name}
+      data-many={among === undefined || undefined}
+      classNames={{ label: classes.filterLabel }}
+      aria-label={said ? `${name}: ${said}` : name}
+      title={said || undefined}
       rightSection={<IconChevronDown size={14} />}
       {...others}
     >
-      <span className={classes.filterName} dir="auto">{on.length > 0 ? on.join(', ') : name}</span>
+      <span className={classes.filterName}>
+        <span dir="auto">{said || name}</span>
+        {[name, ...(among ?? [])].map((text) => <i key={text} data-says={text} />)}
+      </span>
     </Button>
   )
 }

@@ -14,7 +14,7 @@ export function OneOfFilter({ name, options, onChoose }: Props) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <FilterButton name={name} on={on.map((option) => option.name)} />
+        <FilterButton name={name} on={on.map((option) => option.name)} among={options.map((option) => option.name)} />
       </Menu.Target>
       <Menu.Dropdown miw={150}>
         <Menu.RadioGroup value={on[0]?.id ?? null}>

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleSort } from '../../core/peopleList'
 import { useListState } from './listState'
@@ -11,10 +11,12 @@ interface Props {
   readonly descending: boolean
   readonly total: number
   readonly tickAll: (on: boolean) => void
+  /** The heading of the tags, as wide as their column. */
+  readonly tags: RefObject<HTMLSpanElement | null>
 }
 
 /** The headings: a click sorts, another turns the order round. */
-export const PeopleHead = memo(function PeopleHead({ sort, descending, total, tickAll }: Props) {
+export const PeopleHead = memo(function PeopleHead({ sort, descending, total, tickAll, tags }: Props) {
   const { t } = useTranslation()
   const ticked = useListState((list) => list.ticked)
   const count = ticked.size
@@ -38,7 +40,7 @@ export const PeopleHead = memo(function PeopleHead({ sort, descending, total, ti
         <Heading by="warmth" sort={sort} descending={descending} />
         <Heading by="lastTalked" sort={sort} descending={descending} />
         <span role="columnheader" className={classes.wider}>{t('people:column.cadence')}</span>
-        <span role="columnheader" className={classes.wide}>{t('people:column.tags')}</span>
+        <span ref={tags} role="columnheader" className={classes.wide}>{t('people:column.tags')}</span>
       </div>
     </div>
   )

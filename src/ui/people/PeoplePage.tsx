@@ -10,7 +10,9 @@ import { PageHead } from '../page/PageHead'
 import { PersonPane } from '../person/PersonPane'
 import { wordsOf } from '../search/filters'
 import { SEARCH_BOX_ID, useSearchText } from '../search/searchText'
+import { useQueryNote } from '../search/useQueryNote'
 import { useQueryTrouble } from '../search/useQueryTrouble'
+import { FollowsFound } from './FollowsFound'
 import { KeyHints } from './KeyHints'
 import { PEOPLE_LIST_ID, useListState } from './listState'
 import { NobodyYet } from './NobodyYet'
@@ -48,13 +50,14 @@ export function PeoplePage() {
         <header className={classes.head}>
           <div>
             <h1>{t('people:title')}</h1>
-            <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} />
+            <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} early={searching && rows.early} />
           </div>
         </header>
         <Toolbar sort={shown.sort} descending={shown.descending} searching={searching} />
-        {total === 0 ? <NothingFound query={shown.query} /> : <PeopleTable rows={rows} total={total} onPages={onPages} onShow={setAsked} covered={narrow && paneId !== undefined} />}
+        {total === 0 ? <NothingFound query={shown.query} early={rows.early} /> : <PeopleTable rows={rows} total={total} onPages={onPages} onShow={setAsked} covered={narrow && paneId !== undefined} />}
         {total > 0 && <KeyHints />}
       </section>
+      <FollowsFound rows={rows} />
       {paneId && (
         <ReturnsFocus>
           <PersonPane id={paneId} onClose={narrow ? putAway : undefined} />
@@ -69,14 +72,17 @@ interface SummaryProps {
   readonly everyone: number
   readonly shown: ListInput
   readonly wanted: ListInput
+  /** Notes are not looked through yet. */
+  readonly early: boolean
 }
 
 /** How many there are, and how many of everyone the list leaves out; or why the query cannot be read. */
-function Summary({ total, everyone, shown, wanted }: SummaryProps) {
+function Summary({ total, everyone, shown, wanted, early }: SummaryProps) {
   const { t, i18n } = useTranslation()
   const trouble = useQueryTrouble(wanted.query)
+  const cut = useQueryNote(wanted.query)
   const counted = (key: string, count: number) => t(key, { count, number: count.toLocaleString(i18n.language) })
-  const parts = trouble ? [trouble] : shown.query ? [counted('people:found.count', total)] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
+  const parts = trouble ? [trouble] : shown.query ? [counted('people:found.count', total), early && t('searchBox:early'), cut] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
   return (
     <p role="status">
       {parts.filter(Boolean).join(' · ')}

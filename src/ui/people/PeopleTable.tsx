@@ -2,10 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScreen } from '../layout/screen'
-import { PEOPLE_LIST_ID, useListState } from './listState'
+import { listKey, PEOPLE_LIST_ID, useListState } from './listState'
 import { PeopleHead } from './PeopleHead'
 import classes from './PeopleTable.module.css'
 import { lineId, PersonLine } from './PersonLine'
+import { useColumnRoom } from './useColumnRoom'
 import { useCursor } from './useCursor'
 import { useListKeys } from './useListKeys'
 import { pageOf, type PeopleRows } from './usePeopleRows'
@@ -33,9 +34,11 @@ export const PeopleTable = memo(function PeopleTable({ rows, total, onPages, onS
   const say = useSaid()
   const talked = useTalked()
   const scroller = useRef<HTMLDivElement>(null)
+  const tagsHead = useRef<HTMLSpanElement>(null)
+  const tagRoom = useColumnRoom(tagsHead)
   const selectedId = useScreen((screen) => screen.selectedId)
   const ticked = useListState((list) => list.ticked)
-  const list = `${rows.shown.query} by ${rows.shown.sort} ${String(rows.shown.descending)}`
+  const list = listKey(rows.shown)
   const windowed = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -79,14 +82,14 @@ export const PeopleTable = memo(function PeopleTable({ rows, total, onPages, onS
         onDoubleClick={keys.onDoubleClick}
         onScroll={(event) => useListState.getState().scroll(event.currentTarget.scrollTop)}
       >
-        <PeopleHead sort={rows.shown.sort} descending={rows.shown.descending} total={total} tickAll={ticks.tickAll} />
+        <PeopleHead sort={rows.shown.sort} descending={rows.shown.descending} total={total} tickAll={ticks.tickAll} tags={tagsHead} />
         <div role="rowgroup" className={classes.body} style={{ height: total * LINE }}>
           {lines.map(({ index }) => {
             const row = rows.at(index)
             if (!row) return <Waiting key={index} index={index} />
             return (
               // Another answer goes into the lines that are there: that is a third of the work of new ones.
-              <PersonLine key={index} row={row} index={index} current={row.id === selectedId} ticked={ticked.has(row.id)} top={index * LINE} say={say} talked={talked} />
+              <PersonLine key={index} row={row} index={index} current={row.id === selectedId} ticked={ticked.has(row.id)} top={index * LINE} tagRoom={tagRoom} say={say} talked={talked} />
             )
           })}
         </div>

@@ -3,10 +3,12 @@ import { memo } from 'react'
 import type { PersonRow } from '../../core/peopleList'
 import { Face } from '../look/Face'
 import { WarmthBar } from '../look/WarmthBar'
+import { fittingTags } from './fittingTags'
 import { MatchedText } from './MatchedText'
 import classes from './PeopleTable.module.css'
 import { nameMatch, SecondLine } from './SecondLine'
 import type { Say } from './useSaid'
+import { tagWidth } from './tagWidth'
 import type { Talked } from './useTalked'
 
 interface Props {
@@ -15,6 +17,8 @@ interface Props {
   readonly current: boolean
   readonly ticked: boolean
   readonly top: number
+  /** The width its tags have. */
+  readonly tagRoom: number
   readonly say: Say
   readonly talked: Talked
 }
@@ -24,7 +28,8 @@ export function lineId(index: number): string {
 }
 
 /** One person of the list. What is done with it is heard by the grid around it. */
-export const PersonLine = memo(function PersonLine({ row, index, current, ticked, top, say, talked }: Props) {
+export const PersonLine = memo(function PersonLine({ row, index, current, ticked, top, tagRoom, say, talked }: Props) {
+  const whole = fittingTags(row.tags, tagRoom, tagWidth)
   return (
     <div
       role="row"
@@ -61,9 +66,10 @@ export const PersonLine = memo(function PersonLine({ row, index, current, ticked
       <span role="gridcell" className={classes.number}>{talked(row)}</span>
       <span role="gridcell" className={`${classes.number} ${classes.wider}`}>{row.cadenceDays && say('people:everyDays', { days: row.cadenceDays })}</span>
       <span role="gridcell" className={`${classes.tags} ${classes.wide}`}>
-        {row.tags.slice(0, 4).map((tag) => (
+        {row.tags.slice(0, whole).map((tag) => (
           <span key={tag} className={classes.tag} dir="auto">{tag}</span>
         ))}
+        {row.tags.length > whole && <span className={classes.more} title={row.tags.slice(whole).join(', ')}>+{row.tags.length - whole}</span>}
       </span>
     </div>
   )

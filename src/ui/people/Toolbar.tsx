@@ -25,21 +25,23 @@ export const Toolbar = memo(function Toolbar({ sort, descending, searching }: Pr
   const [, go] = useLocation()
   const ticking = useListState((list) => list.ticked.size > 0)
   return (
-    <div className={classes.toolbar} role="group" aria-label={t(ticking ? 'people:bulk.label' : 'people:filter.label')}>
-      {ticking ? <BulkActs /> : <Filters />}
-      <span className={classes.space} />
-      {!ticking && <SegmentButton />}
-      {!ticking && (
-        <ActionIcon size={28} variant="default" aria-label={t('merge:open')} title={t('merge:open')} onClick={() => go('/merge')}>
-          <IconArrowMerge size={16} stroke={1.7} />
-        </ActionIcon>
-      )}
-      {!ticking && (
-        <Button size="compact-sm" className={classes.act} leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => open({ form: 'person' })}>
-          {t('people:add')}
-        </Button>
-      )}
-      {!ticking && <SortMenu sort={sort} descending={descending} searching={searching} />}
+    <div className={classes.room}>
+      <div className={classes.toolbar} role="group" aria-label={t(ticking ? 'people:bulk.label' : 'people:filter.label')}>
+        {ticking ? <BulkActs /> : <Filters />}
+        <span className={classes.space} />
+        {!ticking && <span className={classes.segment}><SegmentButton /></span>}
+        {!ticking && (
+          <ActionIcon size={28} variant="default" aria-label={t('merge:open')} title={t('merge:open')} onClick={() => go('/merge')}>
+            <IconArrowMerge size={16} stroke={1.7} />
+          </ActionIcon>
+        )}
+        {!ticking && (
+          <Button size="compact-sm" className={classes.act} leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => open({ form: 'person' })}>
+            {t('people:add')}
+          </Button>
+        )}
+        {!ticking && <SortMenu sort={sort} descending={descending} searching={searching} />}
+      </div>
     </div>
   )
 })

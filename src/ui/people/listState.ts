@@ -20,6 +20,8 @@ interface ListState {
   readonly at: number
   /** The keys have gone to a line that is not loaded yet. */
   readonly awaited: boolean
+  /** The keys come from the search box to a list that may not answer it yet. */
+  readonly entered: boolean
   readonly sortBy: (sort: PeopleSort, descending?: boolean) => void
   readonly tick: (ids: readonly string[], on: boolean) => void
   readonly untickAll: () => void
@@ -29,6 +31,13 @@ interface ListState {
   /** Another search or order begins: at its top, without a line or a range. */
   readonly startOver: (list: string) => void
   readonly moveTo: (at: number, awaited: boolean) => void
+  readonly enter: () => void
+  readonly arrive: () => void
+}
+
+/** Which list it is: the same search in the same order. */
+export function listKey({ query, sort, descending }: { readonly query: string; readonly sort: PeopleSort; readonly descending: boolean }): string {
+  return `${query} by ${sort} ${String(descending)}`
 }
 
 /** How this window's list of people stands: kept while another page is open, gone with the window. */
@@ -40,6 +49,7 @@ export const useListState = create<ListState>((set) => ({
   list: '',
   at: -1,
   awaited: false,
+  entered: false,
   sortBy: (sort, descending = false) => set({ sort, descending }),
   tick: (ids, on) =>
     set(({ ticked }) => {
@@ -62,4 +72,6 @@ export const useListState = create<ListState>((set) => ({
   scroll: (scrolledTo) => set({ scrolledTo }),
   startOver: (list) => set({ list, scrolledTo: 0, at: -1, awaited: false, anchor: undefined, range: [] }),
   moveTo: (at, awaited) => set({ at, awaited }),
+  enter: () => set({ entered: true }),
+  arrive: () => set({ entered: false }),
 }))

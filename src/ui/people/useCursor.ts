@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useScreen } from '../layout/screen'
-import { useListState } from './listState'
+import { PEOPLE_LIST_ID, useListState } from './listState'
 import type { PeopleRows } from './usePeopleRows'
 
 export interface Cursor {
@@ -32,7 +32,21 @@ export function useCursor(rows: PeopleRows, total: number, from: number, to: num
     if (row) select(row.id)
     scrollTo(next)
   }
+  useEntering(rows.busy, () => moveTo(0))
   return { index, moveTo }
+}
+
+/** Keys that come from the search box to a list not moved in yet stand on its first line, once it answers what is in the box. */
+function useEntering(busy: boolean, toFirst: () => void): void {
+  const entered = useListState((list) => list.entered)
+  const arrive = useEffectEvent(() => {
+    const { at, arrive: end } = useListState.getState()
+    end()
+    if (at < 0 && document.activeElement?.id === PEOPLE_LIST_ID) toFirst()
+  })
+  useEffect(() => {
+    if (entered && !busy) arrive()
+  }, [entered, busy])
 }
 
 function indexOf(selectedId: string | undefined, at: number, rows: PeopleRows, from: number, to: number): number {

@@ -18,6 +18,7 @@ export interface ListInput {
 interface Page {
   readonly total: number
   readonly rows: readonly PersonRow[]
+  readonly early?: true
 }
 
 export interface PeopleRows {
@@ -25,10 +26,14 @@ export interface PeopleRows {
   readonly total?: number
   /** The line at this place, once its page is there. */
   readonly at: (index: number) => PersonRow | undefined
+  /** Whether somebody is on a page that is there. */
+  readonly has: (id: string) => boolean
   /** What is on screen: `wanted`, or the last that could be answered. */
   readonly shown: ListInput
   /** That is not yet what is wanted, or may have changed since. */
   readonly busy: boolean
+  /** Notes are not looked through yet; the answer comes anew once they are. */
+  readonly early: boolean
   readonly error: unknown
   readonly retry: () => void
 }
@@ -41,11 +46,13 @@ export function usePeopleRows(wanted: ListInput, firstPage: number, lastPage: nu
   const pages = useMemo(() => [...new Set([0, ...numbers(firstPage, lastPage)])], [firstPage, lastPage])
   const loaded = useQueries({ queries: pages.map((page) => pageOptions(shown, page)), combine: dataOf })
   const at = useCallback((index: number) => loaded[pages.indexOf(pageOf(index))]?.rows[index % PAGE_SIZE], [loaded, pages])
+  const has = useCallback((id: string) => loaded.some((page) => page?.rows.some((row) => row.id === id)), [loaded])
   const { error, refetch } = first
   const retry = useCallback(() => void refetch(), [refetch])
   const total = loaded[0]?.total
+  const early = loaded[0]?.early ?? false
   const busy = first.isFetching || !sameInput(shown, wanted)
-  return useMemo(() => ({ total, at, shown, busy, error, retry }), [total, at, shown, busy, error, retry])
+  return useMemo(() => ({ total, at, has, shown, busy, early, error, retry }), [total, at, has, shown, busy, early, error, retry])
 }
 
 /** The ids from one line to another, loading what is not there yet. */

@@ -9,7 +9,7 @@ import { Face } from '../look/Face'
 import { Lately } from './Lately'
 import classes from './PersonPane.module.css'
 import { PaneFacts } from './PaneFacts'
-import { usePerson } from './usePerson'
+import { usePersonInTurn } from './usePerson'
 import { WarmthMeter } from './WarmthMeter'
 import { workLine } from './workLine'
 
@@ -25,14 +25,14 @@ export const PersonPane = memo(function PersonPane({ id, onClose }: Props) {
   const [, go] = useLocation()
   const select = useScreen((screen) => screen.select)
   const close = onClose ?? (() => select(undefined))
-  const person = usePerson(id)
+  const person = usePersonInTurn(id)
   const row = person.data?.row
   const open = t('person:pane.open')
   return (
-    <aside className={classes.pane} aria-label={row?.name ?? t('person:pane.label')} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <aside className={classes.pane} aria-label={row?.name ?? t('person:pane.label')} aria-busy={person.isPlaceholderData} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div className={classes.acts}>
         <Tooltip label={open}>
-          <ActionIcon size={28} aria-label={open} onClick={() => go(`/people/${id}`)}>
+          <ActionIcon size={28} aria-label={open} onClick={() => go(`/people/${row?.id ?? id}`)}>
             <IconArrowsDiagonal size={16} stroke={1.7} />
           </ActionIcon>
         </Tooltip>

@@ -14,7 +14,7 @@ export function Palette() {
   const { t } = useTranslation()
   const close = useScreen((screen) => screen.close)
   const [text, setText] = useState('')
-  const { groups, settled, trouble } = usePaletteGroups(text, close)
+  const { groups, settled, trouble, note } = usePaletteGroups(text, close)
   const choosing = useChoosing(groups, text, settled)
   const { listId, optionId, activeId } = choosing
   return (
@@ -42,7 +42,8 @@ export function Palette() {
         />
       </div>
       <ChoiceList label={t('searchBox:palette')} groups={groups} choosing={choosing} className={classes.choices} />
-      {choicesIn(groups).length === 0 && <p className={classes.none}>{trouble ?? t('searchBox:looking')}</p>}
+      {note && <p role="status" className={classes.none}>{note}</p>}
+      {choicesIn(groups).length === 0 && !(note && !trouble) && <p className={classes.none}>{trouble ?? t('searchBox:looking')}</p>}
     </Modal>
   )
 }

@@ -7,11 +7,14 @@ import classes from './SearchBox.module.css'
 import { SEARCH_BOX_ID } from './searchText'
 import { useSearchBox } from './useSearchBox'
 
+/** Anything longer was pasted by mistake, and is cut; that not even this much is looked for is said. */
+const LONGEST_TYPED = 10_000
+
 /** Finds people while typing. On the list of people the list itself is the answer; elsewhere it drops down from here. */
 export function SearchBox() {
   const { t } = useTranslation()
   const box = useRef<HTMLInputElement>(null)
-  const { text, change, moveCaret, setOpen, clear, onKeyDown, shows, offers, groups, trouble, completion, choosing } = useSearchBox(box)
+  const { text, change, moveCaret, setOpen, clear, onKeyDown, shows, offers, groups, trouble, note, completion, choosing } = useSearchBox(box)
   const { listId, optionId, activeId } = choosing
   const empty = () => {
     clear()
@@ -34,6 +37,7 @@ export function SearchBox() {
           aria-autocomplete="list"
           aria-controls={listId}
           aria-activedescendant={offers && activeId ? optionId(activeId) : undefined}
+          maxLength={LONGEST_TYPED}
           autoComplete="off"
           spellCheck={false}
           dir="auto"
@@ -61,6 +65,7 @@ export function SearchBox() {
         <div className={classes.drop}>
           {trouble && <p role="alert" className={classes.trouble}>{trouble}</p>}
           {offers && <ChoiceList label={t('searchBox:label')} groups={groups} choosing={choosing} className={classes.choices} />}
+          {note && <p role="status" className={classes.note}>{note}</p>}
         </div>
       )}
     </search>

@@ -1,6 +1,8 @@
 import { type QueryWord, splitQuery } from '../../core/queryWords'
 
 type FilterWord = Extract<QueryWord, { type: 'filter' }>
+const LONGEST_SAID = 60
+
 /** A filter's name and its value, '' where it takes none. */
 export type FilterPair = readonly [name: string, value: string]
 
@@ -45,6 +47,11 @@ export function chooseFilter(query: string, group: readonly FilterPair[], chosen
 /** A filter as it is typed, in quotation marks where it needs them. */
 export function writeFilter([name, value]: FilterPair): string {
   return /[\s"()]/u.test(value) ? `${name}:"${value.replaceAll('"', '')}"` : `${name}:${value}`
+}
+
+/** A text as it is said again beside what was found: whole, unless it is long. */
+export function inShort(text: string): string {
+  return text.length <= LONGEST_SAID ? text : `${[...text.slice(0, LONGEST_SAID)].slice(0, -1).join('')}…`
 }
 
 /** The words that are not preceded by a minus. */

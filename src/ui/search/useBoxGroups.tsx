@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useScreen } from '../layout/screen'
 import type { Choice, ChoiceGroup } from './choice'
-import { wordsOf } from './filters'
+import { inShort, wordsOf } from './filters'
 import { PersonChoice } from './PersonChoice'
 import { PlainChoice } from './PlainChoice'
 import { rememberSearch, useRecentSearches } from './recentSearches'
 import { useSearchText } from './searchText'
 import { useCompletions } from './useCompletions'
 import { useFound } from './useFound'
+import { useQueryNote } from './useQueryNote'
 import { useQueryTrouble } from './useQueryTrouble'
 
 const MOST_PEOPLE = 8
@@ -33,6 +34,8 @@ interface BoxGroups {
   readonly settled: boolean
   /** Why the query cannot be read, in words. */
   readonly trouble?: string
+  /** What else is to be known of what was found. */
+  readonly note?: string
   /** The completion that → takes. */
   readonly completion?: { readonly label: string; readonly perform: () => void }
 }
@@ -51,10 +54,12 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
   const filters: ChoiceGroup = { id: 'filters', name: t('searchBox:filters'), choices: values }
   const asked = useQueryTrouble(sought)
   const trouble = values.length === 0 ? asked : undefined
+  const cut = useQueryNote(onList ? '' : sought)
   if (sought === '') return { groups: [filters, { id: 'searches', name: t('searchBox:recentSearches'), choices: active && !onList ? recent.map(ofSearch) : [] }], settled: true, trouble, completion }
   if (onList) return { groups: [filters], settled: true, trouble, completion }
 
   const words = wordsOf(text)
+  const note = cut ?? (found.early && words ? t('searchBox:earlyMore') : undefined)
   const people = found.rows.map((row): Choice => ({
     id: `person:${row.id}`,
     content: <PersonChoice row={row} />,
@@ -76,7 +81,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
   }
   const create: Choice = {
     id: 'create',
-    content: <PlainChoice icon={IconUserPlus} text={t('searchBox:create', { name: words })} />,
+    content: <PlainChoice icon={IconUserPlus} text={t('searchBox:create', { name: inShort(words) })} />,
     perform: () => {
       leave()
       open({ form: 'person', name: words })
@@ -92,6 +97,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
     ],
     settled: found.settled || values.length > 0 || asked !== undefined,
     trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
+    note,
     completion,
   }
 }

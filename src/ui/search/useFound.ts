@@ -8,12 +8,14 @@ interface Found {
   readonly rows: readonly PersonRow[]
   /** The rows answer what was typed and the book as it is, not what stood there a moment ago or what was found before the last change. */
   readonly settled: boolean
+  /** Notes are not looked through yet; the answer comes anew once they are. */
+  readonly early: boolean
 }
 
 /** The best people for what is typed. Asked at every keystroke: an answer comes within a frame or two, and one that comes too late is dropped. */
 export function useFound(query: string, limit: number): Found {
   const wanted = query.trim()
   const found = useQuery({ ...calls.ask.search.find.queryOptions({ input: { query: wanted, limit }, enabled: wanted !== '' }), placeholderData: keepPreviousData })
-  if (wanted === '') return { rows: none, settled: true }
-  return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && !found.isPending && !found.isFetching }
+  if (wanted === '') return { rows: none, settled: true, early: false }
+  return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && !found.isPending && !found.isFetching, early: found.data?.early ?? false }
 }

@@ -8,12 +8,13 @@ import { isOffered } from '../actions/isOffered'
 import { useActionContext } from '../actions/useActionContext'
 import { ActionChoice } from './ActionChoice'
 import type { Choice, ChoiceGroup } from './choice'
-import { wordsOf } from './filters'
+import { inShort, wordsOf } from './filters'
 import { findActions } from './findActions'
 import { PersonChoice } from './PersonChoice'
 import { PlainChoice } from './PlainChoice'
 import { useRecent } from './recent'
 import { useFound } from './useFound'
+import { useQueryNote } from './useQueryNote'
 import { useQueryTrouble } from './useQueryTrouble'
 import { useRecentPeople } from './useRecentPeople'
 
@@ -25,6 +26,8 @@ interface Offered {
   readonly settled: boolean
   /** Why the text cannot be read as a search, or that its filters name nobody. */
   readonly trouble?: string
+  /** What else is to be known of the people found. */
+  readonly note?: string
 }
 
 /** What the palette offers for a text: people and actions, the likelier first; without text what was used last. */
@@ -36,6 +39,7 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
   const recentPeople = useRecentPeople(sought === '')
   const found = useFound(text, MOST_PEOPLE)
   const trouble = useQueryTrouble(sought)
+  const cut = useQueryNote(sought)
   const offered = actions.filter((action) => action.name !== 'openPalette' && isOffered(action, context))
 
   const ofAction = (action: Action): Choice => ({
@@ -58,7 +62,7 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
   const words = wordsOf(sought)
   const create: Choice = {
     id: 'create',
-    content: <PlainChoice icon={IconUserPlus} text={t('searchBox:create', { name: words })} />,
+    content: <PlainChoice icon={IconUserPlus} text={t('searchBox:create', { name: inShort(words) })} />,
     perform: () => context.open({ form: 'person', name: words }),
   }
 
@@ -80,6 +84,7 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
     groups: [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: nobody && words ? [create] : [] }],
     settled: found.settled,
     trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
+    note: cut ?? (found.early && words ? t('searchBox:earlyMore') : undefined),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { useRoute } from 'wouter'
-import { PEOPLE_LIST_ID } from '../people/listState'
+import { PEOPLE_LIST_ID, useListState } from '../people/listState'
 import { choicesIn } from './choice'
 import { rememberSearch } from './recentSearches'
 import { useSearchText } from './searchText'
@@ -30,10 +30,10 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
     change(next, at)
     requestAnimationFrame(() => box.current?.setSelectionRange(at, at))
   }
-  const { groups, settled, trouble, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
+  const { groups, settled, trouble, note, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
   const choosing = useChoosing(groups, text, settled)
   const offers = open && choicesIn(groups).length > 0
-  const shows = offers || (open && trouble !== undefined)
+  const shows = offers || (open && (trouble ?? note) !== undefined)
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -49,9 +49,10 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
       event.preventDefault()
       if (onList) {
         rememberSearch(text)
+        useListState.getState().enter()
         document.getElementById(PEOPLE_LIST_ID)?.focus()
       } else setOpen(true)
     }
   }
-  return { text, change, moveCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, completion, choosing }
+  return { text, change, moveCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, note, completion, choosing }
 }
