@@ -14,7 +14,7 @@ import { PageHead } from '../page/PageHead'
 import classes from './Away.module.css'
 import { AwayRow } from './AwayRow'
 import { SpreadDays } from './SpreadDays'
-import { useChoices } from './useChoices'
+import { type Choices, useChoices } from './useChoices'
 
 interface Props {
   readonly list: Omit<AwayList, 'rows'>
@@ -29,32 +29,34 @@ interface Props {
 }
 
 /** What was missed, as one list: each kept, moved or dropped. Nothing changes until it is confirmed. */
-export function MissedList({ list, items, words, spreadFirst, settle, onDone, onLater }: Props) {
-  const { t } = useTranslation()
-  const say = useMessage()
-  const { total, to, budget } = list
+export function MissedList(props: Props) {
+  const { list, items, words, spreadFirst } = props
   const choices = useChoices(items, list, spreadFirst)
-  const trouble = useTrouble()
-  /** What asks for the rest of the list may fail. */
-  const attempt = (work: Promise<void>) => void work.catch(trouble.show)
-  const confirm = async () => {
-    const chosen = (await items.everything()).map((item) => ({ kind: item.kind, personId: item.personId, entryId: item.entryId, title: t('away:belated', { what: say(item.line) }), ...choices.of(item) }))
-    if (await settle(chosen)) onDone()
-  }
-  const head = <PageHead title={words.title} sub={words.text} />
-  if (total === 0) {
-    return (
-      <Page>
-        {head}
-        <EmptyState title={words.nothing} text={words.nothingText}>
-          <Button variant="filled" onClick={() => attempt(confirm())}>{words.back}</Button>
-        </EmptyState>
-      </Page>
-    )
-  }
+  const confirm = useConfirm(props, choices)
   return (
     <Page>
-      {head}
+      <PageHead title={words.title} sub={words.text} />
+      {list.total === 0 ? (
+        <EmptyState title={words.nothing} text={words.nothingText}>
+          <Button variant="filled" onClick={confirm}>{words.back}</Button>
+        </EmptyState>
+      ) : (
+        <Missed {...props} choices={choices} confirm={confirm} />
+      )}
+    </Page>
+  )
+}
+
+interface MissedProps extends Props {
+  readonly choices: Choices
+  readonly confirm: () => void
+}
+
+function Missed({ list: { to, budget }, items, words, onLater, choices, confirm }: MissedProps) {
+  const { t } = useTranslation()
+  const attempt = useAttempt()
+  return (
+    <>
       <Group gap={6} mt={12}>
         <Button size="xs" onClick={() => attempt(choices.spread())}>{t('away:spread')}</Button>
         <Button size="xs" onClick={() => attempt(choices.all('keep'))}>{t('away:keepAll')}</Button>
@@ -69,9 +71,27 @@ export function MissedList({ list, items, words, spreadFirst, settle, onDone, on
       </LongList>
       <SpreadDays days={choices.days} budget={budget} today={to} />
       <Group gap={8} mt={14} className={classes.settle}>
-        <Button variant="filled" disabled={items.rows.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={() => attempt(confirm())}>{words.confirm}</Button>
+        <Button variant="filled" disabled={items.rows.some((item) => choices.of(item).does === 'move' && !choices.of(item).until)} onClick={confirm}>{words.confirm}</Button>
         <Button onClick={onLater}>{t('away:later')}</Button>
       </Group>
-    </Page>
+    </>
   )
+}
+
+/** Has done what was chosen for everything, also for what is not drawn yet. */
+function useConfirm({ items, settle, onDone }: Pick<Props, 'items' | 'settle' | 'onDone'>, choices: Choices): () => void {
+  const { t } = useTranslation()
+  const say = useMessage()
+  const attempt = useAttempt()
+  const confirm = async () => {
+    const chosen = (await items.everything()).map((item) => ({ kind: item.kind, personId: item.personId, entryId: item.entryId, title: t('away:belated', { what: say(item.line) }), ...choices.of(item) }))
+    if (await settle(chosen)) onDone()
+  }
+  return () => attempt(confirm())
+}
+
+/** What asks for the rest of the list may fail. */
+function useAttempt(): (work: Promise<void>) => void {
+  const trouble = useTrouble()
+  return (work) => void work.catch(trouble.show)
 }

@@ -11,7 +11,7 @@ export interface Choice {
   readonly until?: Day
 }
 
-interface Choices {
+export interface Choices {
   readonly of: (item: AwayItem) => Choice
   readonly choose: (item: AwayItem, choice: Choice) => void
   readonly all: (does: 'keep' | 'drop') => Promise<void>

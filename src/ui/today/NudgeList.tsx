@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import type { Nudge } from '../../core/today'
-import { singleKeysOff } from '../actions/shortcut'
-import { focusNudge } from './focusNudge'
 import classes from './NudgeList.module.css'
 import { NudgeRow } from './NudgeRow'
 import type { HeldRow } from './useHeldList'
+import { useRowKeys } from './useRowKeys'
 
 /** A longer list is shown when asked for; fewer than are told in full (core/today.ts). */
 export const AT_ONCE = 20
@@ -31,47 +29,13 @@ interface Props {
   readonly onDismiss: (nudge: Nudge) => void
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
-const singleSteps: Readonly<Record<string, number>> = { j: 1, k: -1 }
-/** Keys that press a button of the row. */
-const presses: Readonly<Record<string, string>> = { r: 'reach', d: 'done', s: 'snooze', m: 'more' }
-
 /** One card of suggestions. Arrow keys move between rows across all cards, Enter opens the person, Tab goes into a row's buttons; letters press them. */
 export function NudgeList({ title, note, rows, all, onAll, chosen, onChoose, onShow, onDismiss }: Props) {
   const { t } = useTranslation()
-  const [, go] = useLocation()
   const atOnce = useFilling(Math.min(rows.length, AT_ONCE))
   const shown = all ? rows : rows.slice(0, atOnce)
-
-  const onKey = useCallback((event: KeyboardEvent<HTMLElement>, nudge: Nudge) => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const row = event.currentTarget
-    const single = singleKeysOff() ? '' : event.key.toLowerCase()
-    const step = steps[event.key] ?? singleSteps[single]
-    const act = event.key === ' ' ? 'unfold' : presses[single]
-    if (step !== undefined) focusNudge(row, step)
-    else if (event.key === 'Enter' && nudge.personId) go(`/people/${nudge.personId}`)
-    else if (event.key === 'ArrowRight') onShow()
-    else if (act) row.querySelector<HTMLElement>(`[data-act="${act}"]`)?.click()
-    else if (single === 'x') onDismiss(nudge)
-    else return
-    event.preventDefault()
-  }, [go, onShow, onDismiss])
-
-  const list = useRef<HTMLUListElement>(null)
-  const goesOn = useRef(false)
-  // The button is gone by then: the keys go on with the first row it has brought.
-  useEffect(() => {
-    if (!all || !goesOn.current) return
-    goesOn.current = false
-    const row = list.current?.children.item(AT_ONCE)
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true })
-  }, [all])
-  const showAll = () => {
-    goesOn.current = true
-    onAll()
-  }
-
+  const onKey = useRowKeys(onShow, onDismiss)
+  const { list, showAll } = useRest(all, onAll)
   return (
     <section aria-label={title}>
       <h2 className={classes.title}>
@@ -102,4 +66,22 @@ function useFilling(most: number): number {
     if (count < most) startTransition(() => setCount(count + MADE_AT_ONCE))
   }, [count, most])
   return Math.min(count, most)
+}
+
+/** The way to the rows that are not shown yet. */
+function useRest(all: boolean, onAll: () => void): { readonly list: RefObject<HTMLUListElement | null>; readonly showAll: () => void } {
+  const list = useRef<HTMLUListElement>(null)
+  const goesOn = useRef(false)
+  // The button is gone by then: the keys go on with the first row it has brought.
+  useEffect(() => {
+    if (!all || !goesOn.current) return
+    goesOn.current = false
+    const row = list.current?.children.item(AT_ONCE)
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true })
+  }, [all])
+  const showAll = () => {
+    goesOn.current = true
+    onAll()
+  }
+  return { list, showAll }
 }

@@ -1,17 +1,11 @@
 import { Button, Menu, Popover } from '@mantine/core'
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addDays, type ClockTime, type Day, minutesLater } from '../../core/dates'
+import { addDays, type ClockTime, type Day } from '../../core/dates'
 import type { Nudge } from '../../core/today'
-import { client } from '../book/client'
-import { useTrouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
-import { useBeside } from '../forms/useTitleWith'
 import { ChooseDay } from './ChooseDay'
-
-/** `adds` is what a title says from then on besides. */
-type Snooze = (until: Day, time?: ClockTime, adds?: string) => void
+import { type Snooze, useSnoozing } from './useSnoozing'
 
 /** What is put off: one reason of one person, or one reminder. */
 export type Snoozable = Pick<Nudge, 'subjectId' | 'reason' | 'entryId' | 'dates' | 'reminders'>
@@ -49,27 +43,10 @@ interface Props {
   readonly onSnooze: Snooze
 }
 
+/** A button with the usual times, and a box for any other. */
 export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnooze }: Props) {
   const { t } = useTranslation()
-  const beside = useBeside()
-  const trouble = useTrouble()
-  const [choosing, setChoosing] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  /** The box was called up by a line of the menu, which is gone by then: the keys go back to the button. */
-  const change = (opened: boolean) => {
-    setChoosing(opened)
-    if (!opened) button.current?.focus()
-  }
-  const choose = (until: Day, time?: ClockTime, words?: string) => {
-    setChoosing(false)
-    onSnooze(until, time, words === undefined ? undefined : beside(words))
-  }
-  const chooseInMinutes = (minutes: number) => {
-    client.book.status().then(({ localTime }) => {
-      const { day, time } = minutesLater(localTime, minutes)
-      choose(day, time)
-    }, trouble.show)
-  }
+  const { button, choosing, change, choose, chooseInMinutes } = useSnoozing(onSnooze)
   return (
     <Popover opened={choosing} onChange={change} position="bottom-end" withRoles={false} trapFocus>
       <Popover.Target>
@@ -84,7 +61,7 @@ export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnoo
               <Menu.Item onClick={() => choose(addDays(today, 1))}>{t('today:snooze.tomorrow')}</Menu.Item>
               <Menu.Item onClick={() => choose(addDays(today, 7))}>{t('today:snooze.week')}</Menu.Item>
               <Menu.Item onClick={() => choose(addDays(today, 30))}>{t('today:snooze.month')}</Menu.Item>
-              <Menu.Item onClick={() => setChoosing(true)}>{t('today:snooze.choose')}</Menu.Item>
+              <Menu.Item onClick={() => change(true)}>{t('today:snooze.choose')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </span>
