@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { AwayItem } from '../../core/away/missed'
 import { addDays, Day, isDay } from '../../core/dates'
 import { formatDay } from '../book/formatDay'
-import { useMessage } from '../book/useMessage'
+import { Told } from '../page/Told'
 import classes from './Away.module.css'
 import type { Choice, Does } from './useChoices'
 
@@ -18,7 +18,6 @@ interface Props {
 /** One thing missed, and what is to become of it. */
 export function AwayRow({ item, choice, today, onChoose }: Props) {
   const { t, i18n } = useTranslation()
-  const say = useMessage()
   const { kind, name, personId, on, line } = item
   const what = kind === 'date' ? 'keepDate' : 'keep'
   const move = (day: string) => onChoose({ does: 'move', until: isDay(day) && day > today ? Day.parse(day) : undefined })
@@ -27,7 +26,7 @@ export function AwayRow({ item, choice, today, onChoose }: Props) {
     <li className={classes.row} data-kind={kind}>
       <div className={classes.words}>
         {personId ? <Link to={`/people/${personId}`} dir="auto">{name}</Link> : <b dir="auto">{name}</b>}
-        <p dir="auto">{say(line)}{kind === 'date' && ` · ${formatDay(on, i18n.language, { today })}`}</p>
+        <p><Told message={line} />{kind === 'date' && ` · ${formatDay(on, i18n.language, { today })}`}</p>
       </div>
       {choice.does === 'move' && <TextInput type="date" size="xs" aria-label={t('away:moveTo', { name })} value={choice.until ?? ''} min={addDays(today, 1)} onChange={(event) => move(event.currentTarget.value)} />}
       <SegmentedControl

@@ -48,9 +48,9 @@ function CardLine({ card: { id, status, text, occasion, people, address, complet
   return (
     <li className={listCard.row}>
       <div className={listCard.words}>
-        <p className={listCard.what} dir="auto">
-          {people.map(({ id: personId, name }, index) => <span key={personId}>{index > 0 && ', '}<Link to={`/people/${personId}`}>{name}</Link></span>)}
-          {occasion && <span> · {occasion}</span>}
+        <p className={listCard.what}>
+          {people.map(({ id: personId, name }, index) => <span key={personId}>{index > 0 && ', '}<Link to={`/people/${personId}`}><bdi>{name}</bdi></Link></span>)}
+          {occasion && <span> · <bdi>{occasion}</bdi></span>}
         </p>
         <p className={listCard.more} dir="auto">{text}</p>
         <div className={classes.posted}><Envelope address={address} complete={complete} /></div>

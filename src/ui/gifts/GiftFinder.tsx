@@ -9,6 +9,8 @@ import { useMessage } from '../book/useMessage'
 import { amountOf } from '../../core/amountOf'
 import { currencies, keptCurrency } from '../forms/currencies'
 import { useScreen } from '../layout/screen'
+import { Named } from '../page/Named'
+import { Told } from '../page/Told'
 import { useCatalogue } from './catalogue'
 import { Concerns } from './Concerns'
 import classes from './GiftFinder.module.css'
@@ -24,11 +26,12 @@ export function GiftFinder({ personId }: { readonly personId: string }) {
   const [currency, setCurrency] = useState(keptCurrency)
   const shown = useQuery(calls.ask.person.show.queryOptions({ input: { id: personId } }))
   const facts = useQuery(calls.ask.gift.facts.queryOptions({ input: { personId } }))
+  const name = shown.data?.row.name ?? ''
   const amount = amountOf(most)
   const limit = amount && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : undefined
   const ideas = shown.data && facts.data ? rankIdeas(shown.data.person, facts.data, catalogue, { language: i18n.language === 'zh' ? 'zh' : 'en', most: limit }) : []
   return (
-    <Modal opened onClose={close} size={560} title={t('giftPage:finder.title', { name: shown.data?.row.name ?? '' })} returnFocus={false} closeButtonProps={{ 'aria-label': t('forms:close') }}>
+    <Modal opened onClose={close} size={560} title={<Named text={t('giftPage:finder.title', { name })} names={[name]} />} returnFocus={false} closeButtonProps={{ 'aria-label': t('forms:close') }}>
       <div className={classes.limit}>
         <TextInput label={t('giftPage:finder.most')} placeholder={t('giftPage:finder.noLimit')} inputMode="decimal" value={most} error={amount === undefined ? t('forms:gift.missing.price') : undefined} onChange={(event) => setMost(event.currentTarget.value)} />
         <Autocomplete label={t('forms:gift.currency')} data={[...currencies]} value={currency} onChange={(value) => setCurrency(value.trim().toUpperCase())} />
@@ -50,8 +53,8 @@ function Idea({ idea: { title, why, from, entryId, concerns }, personId }: { rea
     <li className={classes.idea}>
       <div className={classes.words}>
         <b dir="auto">{title}</b>
-        <p dir="auto">
-          {say(why)} {entryId && <Link to={`/people/${personId}`} onClick={close}>{t('giftPage:finder.source')}</Link>}
+        <p>
+          <Told message={why} /> {entryId && <Link to={`/people/${personId}`} onClick={close}>{t('giftPage:finder.source')}</Link>}
         </p>
         <Concerns concerns={concerns} />
       </div>

@@ -13,6 +13,7 @@ import { Loading } from '../layout/Loading'
 import { EmptyState } from '../page/EmptyState'
 import { GroupTitle } from '../page/GroupTitle'
 import { LongList } from '../page/LongList'
+import { Named } from '../page/Named'
 import { Page } from '../page/Page'
 import { BEGINNING, useLongList } from '../page/useLongList'
 import { usePrintWhole } from '../page/usePrintWhole'
@@ -64,7 +65,7 @@ function YearRegister({ register: shown, asked, onYear }: Props) {
             {standings.map(({ limit, who, total, state }) => (
               <li key={`${limit.id} ${who} ${total}`} data-state={state}>
                 <b dir="auto">{who}</b>
-                <span>{t(`giftPage:register.state.${state}`, { total: formatMoney(total, limit.currency, i18n.language), limit: formatMoney(limit.amount, limit.currency, i18n.language), name: limit.name })}</span>
+                <span><Named text={t(`giftPage:register.state.${state}`, { total: formatMoney(total, limit.currency, i18n.language), limit: formatMoney(limit.amount, limit.currency, i18n.language), name: limit.name })} names={[limit.name]} /></span>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
 import { useToday } from '../book/useToday'
+import { Named } from '../page/Named'
 import classes from '../layout/ConnectionBanner.module.css'
 
 /** Says on every page who is on hold and why, with the way to end it. */
@@ -17,8 +18,8 @@ export function HoldBanner() {
   const { since, scope, value, reason } = first
   return (
     <div className={classes.sample} role="status">
-      <p dir="auto">
-        {t('hold:banner', { day: formatDay(since, i18n.language, { today }), who: t(`hold:who.${scope}`, { value }), reason })}
+      <p>
+        <Named text={t('hold:banner', { day: formatDay(since, i18n.language, { today }), who: t(`hold:who.${scope}`, { value }), reason })} names={[value ?? '', reason]} />
         {others.length > 0 && ` · ${t('hold:more', { count: others.length })}`}
       </p>
       <button type="button" onClick={() => go('/hold')}>{t('hold:look')}</button>

@@ -10,6 +10,7 @@ import { useToday } from '../book/useToday'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import card from '../page/Card.module.css'
+import { Named } from '../page/Named'
 import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
 import { PlaceHold } from './PlaceHold'
@@ -43,10 +44,10 @@ function HoldLine({ hold: { id, scope, value, reason, since, people, waiting, ex
   return (
     <li className={card.row}>
       <div className={card.words}>
-        <b dir="auto">{who}</b>
+        <b><Named text={who} names={value ? [value] : []} /></b>
         <p className={card.more} dir="auto">{reason}</p>
         <p className={card.more}>{facts.join(' · ')}</p>
-        {except.length > 0 && <p className={card.more} dir="auto">{t('hold:except.listed', { names: except.map(({ name, reason: why }) => `${name} (${why})`).join(', ') })}</p>}
+        {except.length > 0 && <p className={card.more}><Named text={t('hold:except.listed', { names: except.map(({ name, reason: why }) => `${name} (${why})`).join(', ') })} names={except.flatMap(({ name, reason: why }) => [name, why])} /></p>}
       </div>
       {waiting > 0 ? (
         <Button size="xs" onClick={() => go(`/hold/${id}`)}>{t('hold:go')}</Button>

@@ -7,6 +7,7 @@ import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'
 import { LoadFailed } from '../layout/LoadFailed'
+import { Told } from '../page/Told'
 import classes from './ComingUp.module.css'
 
 /** Two weeks of most people's dates; more are asked for. */
@@ -33,7 +34,7 @@ export function ComingUp({ day }: { readonly day: string }) {
             <li key={`${date} ${personId ?? ''} ${say(line)}`}>
               <Link to={personId === undefined ? `/calendar/${date}` : `/people/${personId}`} className={classes.row}>
                 <i className={classes.dot} data-soon={date === day || undefined} />
-                <span className={classes.what} dir="auto">{say(line)}</span>
+                <span className={classes.what}><Told message={line} /></span>
                 <time dateTime={date}>{date === day ? t('today:todayWord') : formatDay(date, i18n.language, { style: 'short', today: day })}</time>
               </Link>
             </li>
