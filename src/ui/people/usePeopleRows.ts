@@ -51,7 +51,7 @@ export function usePeopleRows(wanted: ListInput, firstPage: number, lastPage: nu
   const retry = useCallback(() => void refetch(), [refetch])
   const total = loaded[0]?.total
   const early = loaded[0]?.early ?? false
-  const busy = first.isFetching || !sameInput(shown, wanted)
+  const busy = first.isFetching || (!error && !sameInput(shown, wanted))
   return useMemo(() => ({ total, at, has, shown, busy, early, error, retry }), [total, at, has, shown, busy, early, error, retry])
 }
 

@@ -14,7 +14,7 @@ const LONGEST_TYPED = 10_000
 export function SearchBox() {
   const { t } = useTranslation()
   const box = useRef<HTMLInputElement>(null)
-  const { text, change, moveCaret, setOpen, clear, onKeyDown, shows, offers, groups, trouble, note, completion, choosing } = useSearchBox(box)
+  const { text, change, moveCaret, setOpen, clear, onKeyDown, shows, offers, groups, trouble, note, waiting, completion, choosing } = useSearchBox(box)
   const { listId, optionId, activeId } = choosing
   const empty = () => {
     clear()
@@ -62,9 +62,10 @@ export function SearchBox() {
         )}
       </div>
       {shows && (
-        <div className={classes.drop}>
+        <div className={classes.drop} data-waiting={waiting || undefined}>
           {trouble && <p role="alert" className={classes.trouble}>{trouble}</p>}
           {offers && <ChoiceList label={t('searchBox:label')} groups={groups} choosing={choosing} className={classes.choices} />}
+          {waiting && <p role="status" className={classes.note}>{t('searchBox:looking')}</p>}
           {note && <p role="status" className={classes.note}>{note}</p>}
         </div>
       )}

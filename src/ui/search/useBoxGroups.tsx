@@ -36,6 +36,8 @@ interface BoxGroups {
   readonly trouble?: string
   /** What else is to be known of what was found. */
   readonly note?: string
+  /** There is no answer yet, and nothing else to show. */
+  readonly waiting?: boolean
   /** The completion that → takes. */
   readonly completion?: { readonly label: string; readonly perform: () => void }
 }
@@ -98,6 +100,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
     settled: found.settled || values.length > 0 || asked !== undefined,
     trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
     note,
+    waiting: !found.settled && people.length + values.length + names.length === 0 && (asked ?? note) === undefined,
     completion,
   }
 }

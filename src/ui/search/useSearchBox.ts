@@ -30,10 +30,10 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
     change(next, at)
     requestAnimationFrame(() => box.current?.setSelectionRange(at, at))
   }
-  const { groups, settled, trouble, note, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
+  const { groups, settled, trouble, note, waiting = false, completion } = useBoxGroups({ text, caret, onList, active: open, writeAt, leave })
   const choosing = useChoosing(groups, text, settled)
   const offers = open && choicesIn(groups).length > 0
-  const shows = offers || (open && (trouble ?? note) !== undefined)
+  const shows = offers || (open && (waiting || (trouble ?? note) !== undefined))
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -54,5 +54,5 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
       } else setOpen(true)
     }
   }
-  return { text, change, moveCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, note, completion, choosing }
+  return { text, change, moveCaret, setOpen, clear: () => change('', 0), onKeyDown, shows, offers, groups, trouble, note, waiting, completion, choosing }
 }
