@@ -19,7 +19,7 @@ const AT_ONCE = 4096
 export class IdTable {
   readonly size: number
   private readonly mask: number
-  /** The ids somebody has asked for, each made into text once. */
+  /** Ids that are text already: those somebody has asked for, and those asked for often. */
   private readonly made: (string | undefined)[]
   private readonly often = new Map<string, number>()
 

@@ -61,9 +61,9 @@ export const peopleList = defineQuery(
   prepareEveryone,
 )
 
-/** Only the ids, for "select all" and bulk acts. */
-export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.array(z.string()) }), (book, { query }, context) => ({
-  ids: selected(book, query, context).map(({ id }) => id),
+/** Only the ids, for "select all" and bulk acts; of a search for words the best first, since some take only so many. */
+export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.array(z.string()) }), (book, { query }, { finder }) => ({
+  ids: (query.trim() ? finder.find(query) : everyone(book)).map(({ id }) => id),
 }))
 
 /** Of those a list leaves out, so many are named. */
@@ -105,22 +105,30 @@ export function personRow(book: BookView, id: string, today: Day, matches: reado
 
 /** In no order. */
 function selected(book: BookView, query: string, { finder }: QueryContext): readonly Found[] {
-  if (query.trim()) return everyNamed(finder, query)
-  const everyone: Found[] = []
-  for (const person of book.people.values()) if (!isHidden(person)) everyone.push({ id: person.id, score: 0, matches: [] })
-  return everyone
+  return query.trim() ? everyNamed(finder, query) : everyone(book)
+}
+
+function everyone(book: BookView): Found[] {
+  const shown: Found[] = []
+  for (const person of book.people.values()) if (!isHidden(person)) shown.push({ id: person.id, score: 0, matches: [] })
+  return shown
 }
 
 /** Below so many hits sorting them is quicker than going through everyone. */
 const FEW = 500
 
 function inOrder(book: BookView, query: string, sort: PeopleSort, descending: boolean, count: number, context: QueryContext): Beginning {
-  if (sort === 'relevance' && query.trim() && context.finder.first) return context.finder.first(query, count)
-  if (sort !== 'relevance' && !query.trim()) return beginning(everyoneInOrder(book, sort, descending, context), count)
+  if (sort === 'relevance') return mostRelevant(book, query, count, context)
+  if (!query.trim()) return beginning(everyoneInOrder(book, sort, descending, context), count)
   const found = selected(book, query, context)
-  if (sort === 'relevance') return { found, total: found.length }
   if (found.length <= FEW) return beginning(sorted(book, found, sort, descending, context.today), count)
   return { found: firstAmong(book, found, count, { sort, descending, context }), total: found.length }
+}
+
+function mostRelevant(book: BookView, query: string, count: number, { finder }: QueryContext): Beginning {
+  if (query.trim() && finder.first) return finder.first(query, count)
+  const found = query.trim() ? finder.find(query) : everyone(book)
+  return { found, total: found.length }
 }
 
 function beginning(rows: readonly Keyed[], count: number): Beginning {

@@ -1,3 +1,4 @@
+import { foldText } from './fold'
 import { Problem } from './problem'
 import { type FilterName, filterNames, type FilterTakes, filterTakes, isFilterName } from './queryFilters'
 import { readSpan, type Span } from './querySpan'
@@ -27,21 +28,27 @@ const MOST_FILTERS = 200
 /** Parentheses deeper than anyone writes are passed over. */
 const DEEPEST = 30
 
+/** Reads a saved search, however much it asks for at once: what was saved stays as it was meant. Throws like {@link parseQuery} otherwise. */
+export function readQuery(query: string): QueryNode | undefined {
+  const words = splitQuery(query)
+  const last = words.at(-1)
+  return new Parser(words, last?.type === 'text' && last.end === query.length ? last : undefined).all()
+}
+
 /**
  * Reads a query: words, "phrases", filters (`tag:client`, `company:"Blue Door"`), `-` before what is not wanted, `or`, parentheses.
  * Undefined where nothing is asked for. Throws Problem('query.…') for a filter there is not, or a value it does not take, and for more at once than can be answered quickly.
  */
 export function parseQuery(query: string): QueryNode | undefined {
-  const words = splitQuery(query)
-  const last = words.at(-1)
-  const node = new Parser(words, last?.type === 'text' && last.end === query.length ? last : undefined).all()
+  const node = readQuery(query)
+  // Each search takes a letter at least.
   if (node && query.length > MOST_SEARCHES) refuseTooMuch(node)
   return node
 }
 
 /** Whether more is written than is looked for. */
 export function isCut(node: QueryNode): boolean {
-  return leavesOf(node).some((leaf) => (leaf.type === 'text' || leaf.type === 'phrase') && (leaf.text.length > LONGEST_WORDS || new Set(leaf.text.trim().split(/\s+/u)).size > MOST_WORDS))
+  return leavesOf(node).some((leaf) => (leaf.type === 'text' || leaf.type === 'phrase') && (leaf.text.length > LONGEST_WORDS || (leaf.type === 'text' && new Set(foldText(leaf.text).trim().split(/\s+/u)).size > MOST_WORDS)))
 }
 
 function refuseTooMuch(node: QueryNode): void {

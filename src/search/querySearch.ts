@@ -2,7 +2,7 @@ import type { BookView } from '../core/book'
 import type { Day } from '../core/dates'
 import { foldText } from '../core/fold'
 import { isHidden, type Person } from '../core/people'
-import { parseQuery, type QueryNode } from '../core/queryLanguage'
+import { type QueryNode, readQuery } from '../core/queryLanguage'
 import type { Rule } from '../core/segments/ownRules'
 import { ENTRY_BITS } from './bookIndex'
 import { entryTexts, personTexts } from './fields'
@@ -61,7 +61,7 @@ export class QuerySearch {
       case 'and':
         return this.selectAll(node.nodes, within, limit)
       case 'or':
-        return allOf(union(node.nodes.map((each) => this.select(each, within, Infinity).found)))
+        return allOf(this.inOrder(union(node.nodes.map((each) => this.select(each, within, Infinity).found))))
       default:
         return allOf(this.everyone(both(within, this.ruleFor(node))))
     }
@@ -74,7 +74,7 @@ export class QuerySearch {
     const [first, ...others] = searched
     if (!first) return allOf(this.everyone(rule))
     if (others.length === 0) return this.select(first, rule, limit)
-    return allOf(searched.map((node) => this.select(node, rule, Infinity).found).reduce(intersection))
+    return allOf(this.inOrder(searched.map((node) => this.select(node, rule, Infinity).found).reduce(intersection)))
   }
 
   private byText(query: TextQuery | undefined, within: Rule, limit: number): Selection {
@@ -88,7 +88,7 @@ export class QuerySearch {
   private byPhrase(phrase: string, within: Rule, limit = Infinity): Selection {
     const query = readTextQuery(`${phrase} `)
     if (!query) return allOf(this.everyone(within))
-    const found = inOrder(this.text().findTogether(query, this.acceptorOf(within)))
+    const found = this.inOrder(this.text().findTogether(query, this.acceptorOf(within)))
     const selected: Selected[] = []
     for (const ranked of found) {
       if (selected.length >= limit) return { found: selected, total: undefined }
@@ -105,6 +105,10 @@ export class QuerySearch {
     const own = personTexts(person).filter(({ field }) => (fields & bitOf(field)) !== 0)
     const timeline = entries === 0 ? [] : entryTexts(this.book, id).filter((_, position) => (entries & (1 << position % ENTRY_BITS)) !== 0)
     return [...own, ...timeline].some(({ text }) => foldText(text).replace(/\s+/gu, ' ').includes(phrase))
+  }
+
+  private inOrder<Found extends Ranked>(found: readonly Found[]): readonly Found[] {
+    return this.unordered ? found : [...found].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   }
 
   private everyone(within: Rule): Selected[] {
@@ -146,7 +150,7 @@ export class QuerySearch {
     const all = [...this.book.segments.values()].filter(({ id }) => !this.within.includes(id))
     const exact = all.filter((segment) => foldText(segment.name) === wanted)
     return (exact.length > 0 ? exact : all.filter((segment) => foldText(segment.name).startsWith(wanted))).flatMap(({ id, query }) => {
-      const node = parseQuery(query)
+      const node = readQuery(query)
       return node ? { id, node } : []
     })
   }
@@ -192,21 +196,18 @@ function union(lists: readonly (readonly Selected[])[]): Selected[] {
     const known = all.get(one.id)
     all.set(one.id, known ? joined(known, one, Math.max(known.score, one.score)) : one)
   }
-  return inOrder([...all.values()])
+  return [...all.values()]
 }
 
 function intersection(a: readonly Selected[], b: readonly Selected[]): readonly Selected[] {
   const others = new Map(b.map((one) => [one.id, one]))
-  return inOrder(a.flatMap((one) => {
+  return a.flatMap((one) => {
     const other = others.get(one.id)
     return other ? [joined(one, other, (one.score + other.score) / 2)] : []
-  }))
+  })
 }
 
 function joined(a: Selected, b: Selected, score: number): Selected {
   return { id: a.id, score, fields: a.fields | b.fields, entries: a.entries | b.entries, tokens: [...a.tokens, ...b.tokens] }
 }
 
-function inOrder<Found extends Ranked>(found: Found[]): Found[] {
-  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-}

@@ -64,13 +64,13 @@ export function App() {
   if (!status.data || !settings.data) {
     const failed = state === 'unreadable' ? null : (status.error ?? settings.error)
     const retry = () => void Promise.all([status.refetch(), settings.refetch()])
-    return failed ? <LoadFailed error={failed} retry={retry} /> : <Screen opening={<Opening state={state} />} />
+    return failed ? <LoadFailed error={failed} retry={retry} /> : <Framed opening={<Opening state={state} />} />
   }
   if (damage.report) return <RepairedPage report={damage.report} />
   if (isMendable(status.data.why?.code) && !damage.looking) return <DamagePage status={status.data} />
   if (damage.copies) return <CopiesPage />
   const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
-  return <Screen fresh={fresh} />
+  return <Framed fresh={fresh} />
 }
 
 interface Props {
@@ -79,7 +79,7 @@ interface Props {
   readonly fresh?: boolean
 }
 
-function Screen({ opening, fresh = false }: Props) {
+function Framed({ opening, fresh = false }: Props) {
   return (
     <>
       {opening ?? (fresh && <WelcomePage />)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Book } from '../../src/core/book'
-import { type Change } from '../../src/core/change'
+import type { Change } from '../../src/core/change'
 import type { Command } from '../../src/core/commands'
 import { addDays, type Day } from '../../src/core/dates'
 import type { PersonInput } from '../../src/core/people'

@@ -7,8 +7,8 @@ const ids = fc.uniqueArray(fc.oneof(fc.uuid(), fc.string({ unit: 'binary' }), fc
 
 test('an id is found where it stands, and nothing else is', () => {
   fc.assert(
-    fc.property(ids, fc.string(), (list, other) => {
-      const table = new IdTable(packIds(list))
+    fc.property(ids, fc.string(), fc.array(fc.string()), fc.func(fc.boolean()), (list, other, strangers, isOften) => {
+      const table = new IdTable(packIds(list), [...strangers, ...list.filter(isOften)])
       expect(list.map((id) => table.placeOf(id))).toEqual([...list.keys()])
       expect(list.map((_, place) => table.idAt(place))).toEqual(list)
       expect(table.placeOf(other)).toBe(list.includes(other) ? list.indexOf(other) : undefined)

@@ -102,6 +102,21 @@ test('the beginning of a long list is that of the whole list, and says how many 
   )
 })
 
+test('everybody a query names are those it finds, in whatever order', () => {
+  const book = fewPeople()
+  for (let i = 0; i < 900; i++) put(book, `many${i}`, { name: { given: `Given${i % 50}`, family: `Family${i}` }, tags: i % 3 ? [] : ['third'], state: i % 7 ? 'active' : 'archived' }, [note(i % 2 ? 'likes the sea' : 'likes it by the sea')])
+  const [ordered, other] = [createFinder(book, { today: () => today }), createFinder(book, { today: () => today })]
+  const codeOr = (ask: () => readonly { readonly id: string }[]) => {
+    try {
+      return ask().map(({ id }) => id).sort()
+    } catch (error) {
+      return (error as Problem).code
+    }
+  }
+  const query = fc.oneof(fc.constantFrom('g', 'given7', 'likes sea', '"the sea"', 'tag:third g', 'g or sea', 'gvien7', '"sea" likes', 'tag:third', 'tag:', 'nobody:x', ''), anyQuery)
+  fc.assert(fc.property(query, (each) => void expect(codeOr(() => other.every(each))).toEqual(codeOr(() => ordered.find(each)))), { numRuns: 100 })
+})
+
 describe('an index kept up to date answers as a new one', () => {
   test('whatever was changed', () => {
     fc.assert(

@@ -8,6 +8,7 @@ import { Problem } from '../problem'
 export const giveGift = defineCommand(z.object({ id: z.string().min(1) }), ({ id }, { draft, book, today }) => {
   const gift = draft.get('entries', id)
   if (gift?.kind !== 'gift') throw new Problem('row.gone', 'This is no longer in the book.')
+  if (gift.direction !== 'out' || (gift.status !== 'idea' && gift.status !== 'planned')) throw new Problem('gift.givenAlready', 'This is no idea any more. Nothing was changed.')
   draft.patch('entries', id, { status: 'given', at: today })
   const names = namedPeople(book, gift.personIds).map(({ name }) => name)
   return names.length > 0 ? message('changes:gift.given', { title: gift.title, names: names.join(', ') }) : message('changes:gift.edited')

@@ -1,7 +1,7 @@
 import type { Day } from '../dates'
 import type { Person } from '../people'
 import { Problem } from '../problem'
-import { parseQuery, type QueryNode } from '../queryLanguage'
+import { readQuery, type QueryNode } from '../queryLanguage'
 import type { Segment, SegmentCadence } from '../settings'
 import { ownRule, ownWords, type Rule, unansweredPart } from './ownRules'
 
@@ -31,7 +31,7 @@ export function segmentRule({ id, name, query }: Segment, { days, since, earlier
 }
 
 function ruleOf(query: string): Rule | undefined {
-  const node = unfit(query) ? undefined : parseQuery(query)
+  const node = unfit(query) ? undefined : readQuery(query)
   return node && ownRule(node)
 }
 
@@ -67,7 +67,7 @@ export function changesRule(before: Segment | undefined, after: Segment | undefi
 /** Why a search cannot carry a cadence: something in it is not a person's own, so that who is in it would drift by the day, or depend on the cadence itself. */
 export function unfit(query: string): Problem | undefined {
   try {
-    const node = parseQuery(query)
+    const node = readQuery(query)
     if (!node) return new Problem('segment.query', 'There is nothing to search for.', { field: 'query' })
     const part = unansweredPart(node)
     return part && unfitPart(part)

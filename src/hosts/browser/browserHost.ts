@@ -91,7 +91,10 @@ function answerTabs(book: Promise<LockableBook>, sample: Sample): (socket: WebSo
         void answering.upgrade(socket)
         socket.resume()
       },
-      () => socket.close(BOOK_UNREADABLE),
+      () => {
+        socket.resume()
+        socket.close(BOOK_UNREADABLE)
+      },
     )
   }
 }

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { setTimeout } from 'node:timers/promises'
+import { WebSocket, WebSocketServer } from 'ws'
 import { Problem } from '../../core/problem'
 import { report } from '../../engine/report'
 import { type Answer, type Pages, openPages, plainAnswer } from '../pages'
@@ -110,7 +112,12 @@ async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address ? address.port : port
 }
 
+/** What a tab is told with its end travels so long at most. */
+const GOODBYE_MS = 500
+
 async function closeServer(server: Server, tabs: WebSocketServer): Promise<void> {
+  const leaving = [...tabs.clients].filter(({ readyState }) => readyState === WebSocket.CLOSING)
+  await Promise.race([Promise.all(leaving.map((tab) => once(tab, 'close'))), setTimeout(GOODBYE_MS, undefined, { ref: false })])
   for (const tab of tabs.clients) tab.terminate()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeAllConnections()

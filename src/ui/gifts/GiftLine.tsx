@@ -27,7 +27,7 @@ export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: 
           {people.map(({ id: personId, name }) => <span key={personId}> · <Link to={`/people/${personId}`}><bdi>{name}</bdi></Link></span>)}
         </p>
         {reason && <p className={card.more} dir="auto">{reason}</p>}
-        {details && <p className={card.more} dir="auto">{details}</p>}
+        {details && <p className={card.more}>{details}</p>}
         {!override && concerns.map((concern, index) => (
           <div key={index}>
             <p className={classes.held}><Told message={concern.why} /></p>

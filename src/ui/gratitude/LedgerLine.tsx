@@ -27,7 +27,7 @@ export function LedgerLine({ row: { on, direction, what, title, people, giving, 
           <b><bdi>{title}</bdi></b>
           {!compact && people.map(({ id, name }) => <span key={id}> · <Link to={`/people/${id}`}><bdi>{name}</bdi></Link></span>)}
         </p>
-        <small dir="auto">
+        <small>
           {[kind, giving && t(`gifts:giving.${giving}`), reaction && `“${reaction}”`, thanks].filter(Boolean).join(' · ')}
         </small>
       </div>

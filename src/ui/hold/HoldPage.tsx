@@ -39,6 +39,10 @@ function HoldLine({ hold: { id, scope, value, reason, since, people, waiting, ex
   const [, go] = useLocation()
   const run = useRun()
   const today = useToday()
+  // The button goes with its row: the keys go on from the page.
+  const end = async () => {
+    if (await run({ type: 'hold.resume', id, choices: [] })) document.querySelector('main')?.focus()
+  }
   const who = t(`hold:who.${scope}`, { value })
   const facts = [t('hold:since', { day: formatDay(since, i18n.language, { today }) }), t('hold:people', { count: people }), t('hold:waiting', { count: waiting })]
   return (
@@ -52,7 +56,7 @@ function HoldLine({ hold: { id, scope, value, reason, since, people, waiting, ex
       {waiting > 0 ? (
         <Button size="xs" onClick={() => go(`/hold/${id}`)}>{t('hold:go')}</Button>
       ) : (
-        <Button size="xs" aria-label={t('hold:resumeOf', { who })} onClick={() => void run({ type: 'hold.resume', id, choices: [] })}>{t('hold:resume')}</Button>
+        <Button size="xs" aria-label={t('hold:resumeOf', { who })} onClick={() => void end()}>{t('hold:resume')}</Button>
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { calls, connection } from '../book/client'
 import { useDamageScreen, wayOn } from '../damage/damageScreen'
 import classes from './ConnectionBanner.module.css'
+import { connectionWords } from './connectionWords'
 
 /** One line above the page when something is wrong with the connection or the book: what, and what is safe. */
 export function ConnectionBanner() {
@@ -14,7 +15,8 @@ export function ConnectionBanner() {
   )
   const set = useDamageScreen((screen) => screen.set)
   const status = useQuery(calls.book.status.queryOptions({}))
-  if (state === 'gone') return <p role="alert" className={classes.banner}>{t('app:connection.gone')}</p>
+  const words = connectionWords[state]
+  if (words) return <p role="alert" className={classes.banner}>{t(words)}</p>
   const why = status.data?.why
   if (!why) return null
   const way = wayOn(why.code)

@@ -13,9 +13,9 @@ export function FollowsFound({ rows }: { readonly rows: PeopleRows }) {
   const selectedId = useScreen((screen) => screen.selectedId)
   const [looked, setLooked] = useState(() => useListState.getState().list)
   const ids = useMemo(() => (selectedId === undefined ? [] : [selectedId]), [selectedId])
-  const due = looked !== list && !rows.busy
+  const due = looked !== list && !rows.busy && !rows.early
   const unseen = due && selectedId !== undefined && !rows.has(selectedId)
-  const beyond = useBeyond(ids, unseen)
+  const beyond = useBeyond(ids, unseen, false)
   const isBeyond = selectedId !== undefined && beyond?.ids.includes(selectedId) === true
   if (due && (!unseen || (beyond && !isBeyond))) setLooked(list)
   const follow = useEffectEvent(() => useScreen.getState().select(rows.shown.query === '' ? undefined : rows.at(0)?.id))

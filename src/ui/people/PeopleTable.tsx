@@ -10,6 +10,7 @@ import { useColumnRoom } from './useColumnRoom'
 import { useCursor } from './useCursor'
 import { useListKeys } from './useListKeys'
 import { pageOf, type PeopleRows } from './usePeopleRows'
+import { useTagFonts } from './tagWidth'
 import { useSaid } from './useSaid'
 import { useTalked } from './useTalked'
 import { useTicks } from './useTicks'
@@ -36,6 +37,7 @@ export const PeopleTable = memo(function PeopleTable({ rows, total, onPages, onS
   const scroller = useRef<HTMLDivElement>(null)
   const tagsHead = useRef<HTMLSpanElement>(null)
   const tagRoom = useColumnRoom(tagsHead)
+  const tagFonts = useTagFonts()
   const selectedId = useScreen((screen) => screen.selectedId)
   const ticked = useListState((list) => list.ticked)
   const list = listKey(rows.shown)
@@ -89,7 +91,7 @@ export const PeopleTable = memo(function PeopleTable({ rows, total, onPages, onS
             if (!row) return <Waiting key={index} index={index} />
             return (
               // Another answer goes into the lines that are there: that is a third of the work of new ones.
-              <PersonLine key={index} row={row} index={index} current={row.id === selectedId} ticked={ticked.has(row.id)} top={index * LINE} tagRoom={tagRoom} say={say} talked={talked} />
+              <PersonLine key={index} row={row} index={index} current={row.id === selectedId} ticked={ticked.has(row.id)} top={index * LINE} tagRoom={tagRoom} tagFonts={tagFonts} say={say} talked={talked} />
             )
           })}
         </div>

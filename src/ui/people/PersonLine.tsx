@@ -19,6 +19,8 @@ interface Props {
   readonly top: number
   /** The width its tags have. */
   readonly tagRoom: number
+  /** Tags are measured again when it changes. */
+  readonly tagFonts: number
   readonly say: Say
   readonly talked: Talked
 }

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react'
+
 /** As that of `.tag`. */
 const FONT_SIZE = 12.5
 const widths = new Map<string, number>()
@@ -13,4 +15,21 @@ export function tagWidth(text: string): number {
   return width
 }
 
-document.fonts.addEventListener('loadingdone', () => widths.clear())
+let fonts = 0
+const listeners = new Set<() => void>()
+
+document.fonts.addEventListener('loadingdone', () => {
+  widths.clear()
+  fonts += 1
+  for (const listener of listeners) listener()
+})
+
+/** Another number once more fonts are there: what was measured before no longer holds. */
+export function useTagFonts(): number {
+  return useSyncExternalStore(subscribe, () => fonts)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -22,8 +22,8 @@ const lists = new WeakMap<ReadonlySet<string>, readonly string[]>()
 /** Asked when the typing rests: with many ticked it is no small question. */
 const REST_MS = 250
 
-/** Which of those ticked the search leaves out of sight; undefined until it is known. */
-export function useBeyond(ids: readonly string[], enabled = true): Beyond | undefined {
+/** Which of those ticked the search leaves out of sight; undefined until it is known. `keepsLast`: until then what is known of other ticks holds. */
+export function useBeyond(ids: readonly string[], enabled = true, keepsLast = true): Beyond | undefined {
   const query = useRestedText()
   // As long as nothing is asked, no key typed draws anything anew.
   const text = useSearchText((search) => (enabled ? search.text.trim() : query))
@@ -32,7 +32,7 @@ export function useBeyond(ids: readonly string[], enabled = true): Beyond | unde
     queryFn: ({ signal }) => client.ask.people.beyond({ query, ids: [...ids] }, { signal }),
     gcTime: 0,
     enabled: enabled && query === text,
-    placeholderData: (before, of) => (of?.queryKey.at(-2) === query ? before : undefined),
+    placeholderData: (before, of) => (keepsLast && of?.queryKey.at(-2) === query ? before : undefined),
   })
   const { data } = asked
   return useMemo(() => {

@@ -24,6 +24,17 @@ describe('an idea that was given', () => {
   })
 
   test.each([
+    ['given already', { status: 'given' }],
+    ['received', { direction: 'in', status: 'idea' }],
+    ['received already', { direction: 'in', status: 'given' }],
+  ])('one that was %s stays as it is', (_, fields) => {
+    const row = gift('Ana', '2026-02-01', fields)
+    const book = bookOf([person('Ana')], [row])
+    expect(() => run(book, { type: 'gift.give', id: row.id }, today)).toThrow(expect.objectContaining({ code: 'gift.givenAlready' }))
+    expect(book.entries.get(row.id)).toEqual(row)
+  })
+
+  test.each([
     ['is gone', 'nothing'],
     ['is no gift', 'a call'],
   ])('%s', (_, which) => {
