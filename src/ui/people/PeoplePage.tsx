@@ -83,11 +83,8 @@ function Summary({ total, everyone, shown, wanted, early }: SummaryProps) {
   const cut = useQueryNote(wanted.query)
   const counted = (key: string, count: number) => t(key, { count, number: count.toLocaleString(i18n.language) })
   const parts = trouble ? [trouble] : shown.query ? [counted('people:found.count', total), early && t('searchBox:early'), cut] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
-  return (
-    <p role="status">
-      {parts.filter(Boolean).join(' · ')}
-    </p>
-  )
+  const said = parts.filter(Boolean).join(' · ')
+  return <p role="status" title={said}>{said}</p>
 }
 
 /** The list the search box and the headings ask for: the best match first while searching, unless another order was chosen. */
