@@ -1,7 +1,8 @@
 import type { Span } from './quickAddPlaces'
 import { notNames } from './quickAddWords'
 
-const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]*\\.?"
+/** A word that may be of a name: it begins with a capital, or is of a script that has none (Chinese names go by what stands around them). */
+const CAPITAL = "(?:\\p{Lu}|(?!\\p{Script=Han})\\p{Lo})[\\p{L}\\p{M}\\p{N}'’-]*\\.?"
 const particle = '(?:de|da|do|dos|del|van|von|der|den|la|le|al|el|bin|ibn|di|du|zu|ter|ten)'
 const expectedName = new RegExp(`(?<=\\b(?:[Ww]ith|w/|[Tt]o|[Ff]rom|[Mm]et|[Ss]aw|[Cc]alled|[Rr]ang|[Pp]honed|[Ee]-?mailed|[Mm]ailed|[Tt]exted|[Mm]essaged|[Vv]isited|[Cc]all|[Mm]ail|[Tt]ext|[Mm]eet)\\s+|@)(${CAPITAL}(?:\\s+(?:${particle}\\s+)*${CAPITAL}){0,3})`, 'u')
 const leadingName = new RegExp(`^(${CAPITAL}(?:\\s+(?:${particle}\\s+)*${CAPITAL}){0,3})(?=\\s*:|\\s+(?:loves|likes|enjoys|adores|called|rang|wrote|texted|mailed|emailed|messaged|replied|is into|is keen on)\\b)`, 'u')

@@ -62,7 +62,7 @@ test('a hold stops everything for a region; ending it gives one list of what wai
   const later = await app.restart('2026-11-24T09:30')
   await expect(row(later, 'the samples')).toHaveCount(0)
   await later.getByRole('button', { name: 'Look at it' }).click()
-  await later.getByRole('button', { name: 'Go through what waits' }).click()
+  await later.getByRole('button', { name: 'Go through what waits and end it' }).click()
   const list = later.getByRole('list', { name: 'What waited' })
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await list.getByText('Keep', { exact: true }).click()

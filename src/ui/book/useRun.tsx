@@ -92,6 +92,8 @@ export function useUndo(): { readonly undo: () => Promise<void>; readonly redo: 
     const step = async (direction: 'undo' | 'redo', act: () => Promise<{ readonly label: Message }>) => {
       try {
         const { label } = await act()
+        // What offered to take back one change offers it no longer.
+        hideOffers()
         notifications.show({ withBorder: true, autoClose: 3000, message: t(`app:${direction}.done`, { label: say(label) }) })
       } catch (error) {
         trouble.show(error)

@@ -46,9 +46,9 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
     return () => keeper.end()
   }, [keeper])
   useEffect(() => {
-    if (!changed && !restored) return keeper.keep(undefined)
+    if (!changed) return keeper.keep(undefined)
     keeper.keep(JSON.stringify({ open, about: about(values), excerpt: excerpt(values).slice(0, 120), values }))
-  }, [keeper, changed, restored, values, open, about, excerpt])
+  }, [keeper, changed, values, open, about, excerpt])
 
   const set = useCallback(<K extends keyof V>(field: K, value: V[K]) => {
     setValues((before) => ({ ...before, [field]: value }))

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { GiftRow } from '../../core/gifts/giftRow'
@@ -18,7 +19,13 @@ export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: 
   const { id, title, reason, occasion, price, currency, people, concerns, override } = row
   const details = [occasion, price && formatMoney(price, currency, i18n.language), override && t('giftPage:allTheSame', { text: override })].filter(Boolean).join(' · ')
   const edit = (status?: 'given') => open({ form: 'gift', entryId: id, status })
-  const give = () => void run({ type: 'gift.give', id }, { onTrouble: () => edit('given'), where: { path: '/gifts/ledger', name: t('giftPage:tab.ledger') } })
+  const gives = useRef(false)
+  // Pressed twice it is given once; what must be asked first is asked in the form.
+  const give = async () => {
+    if (gives.current) return
+    gives.current = true
+    gives.current = (await run({ type: 'gift.give', id }, { onTrouble: () => edit('given'), where: { path: '/gifts/ledger', name: t('giftPage:tab.ledger') } })) !== undefined
+  }
   return (
     <li className={classes.row} data-held={held || undefined}>
       <div className={classes.words}>
@@ -38,7 +45,7 @@ export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: 
       </div>
       <div className={card.acts}>
         <Button size="xs" onClick={() => edit()}>{t('giftPage:open')}</Button>
-        {!held && <Button size="xs" onClick={give}>{t('timeline:gift.give')}</Button>}
+        {!held && <Button size="xs" onClick={() => void give()}>{t('timeline:gift.give')}</Button>}
       </div>
     </li>
   )

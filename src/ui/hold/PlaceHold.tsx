@@ -45,7 +45,7 @@ export function PlaceHold() {
       {trouble && !['value', 'reason'].includes(trouble.field ?? '') && <p role="alert">{trouble.text}</p>}
       <div className={classes.foot}>
         <Button type="submit" variant="filled">{t('hold:place')}</Button>
-        <span role="status">{t('hold:found', { count: ids.length })}</span>
+        <span role="status">{(scope === 'everyone' || value.trim() !== '') && t('hold:found', { count: ids.length })}</span>
       </div>
     </form>
   )
