@@ -41,7 +41,7 @@ export class IdTable {
   }
 
   placeOf(id: string): number | undefined {
-    return this.often.get(id) ?? this.lookUp(id)
+    return (this.often.size > 0 ? this.often.get(id) : undefined) ?? this.lookUp(id)
   }
 
   private lookUp(id: string): number | undefined {
