@@ -62,8 +62,8 @@ export const peopleList = defineQuery(
 )
 
 /** Only the ids, for "select all" and bulk acts; of a search for words the best first, since some take only so many. */
-export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.array(z.string()) }), (book, { query }, { finder }) => ({
-  ids: (query.trim() ? finder.find(query) : everyone(book)).map(({ id }) => id),
+export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.array(z.string()) }), (book, { query }, context) => ({
+  ids: bestFirst(book, query, context).map(({ id }) => id),
 }))
 
 /** Of those a list leaves out, so many are named. */
@@ -125,9 +125,13 @@ function inOrder(book: BookView, query: string, sort: PeopleSort, descending: bo
   return { found: firstAmong(book, found, count, { sort, descending, context }), total: found.length }
 }
 
-function mostRelevant(book: BookView, query: string, count: number, { finder }: QueryContext): Beginning {
-  if (query.trim() && finder.first) return finder.first(query, count)
-  const found = query.trim() ? finder.find(query) : everyone(book)
+function bestFirst(book: BookView, query: string, { finder }: QueryContext): readonly Found[] {
+  return query.trim() ? finder.find(query) : everyone(book)
+}
+
+function mostRelevant(book: BookView, query: string, count: number, context: QueryContext): Beginning {
+  if (query.trim() && context.finder.first) return context.finder.first(query, count)
+  const found = bestFirst(book, query, context)
   return { found, total: found.length }
 }
 

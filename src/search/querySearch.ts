@@ -210,4 +210,3 @@ function intersection(a: readonly Selected[], b: readonly Selected[]): readonly 
 function joined(a: Selected, b: Selected, score: number): Selected {
   return { id: a.id, score, fields: a.fields | b.fields, entries: a.entries | b.entries, tokens: [...a.tokens, ...b.tokens] }
 }
-
