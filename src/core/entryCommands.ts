@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { BookView } from './book'
 import { defineCommand } from './command'
 import { Moment } from './dates'
 import type { Draft } from './draft'
-import { Entry, misfitOf } from './entries/registry'
-import { message } from './message'
+import { editedAs, Entry, misfitOf } from './entries/registry'
+import { type Message, message } from './message'
+import { namedPeople } from './namedPeople'
 import { Problem } from './problem'
 
 const Id = z.string().min(1)
@@ -18,15 +20,21 @@ export const addEntry = defineCommand(z.object({ entry: NewEntry }), ({ entry },
   return message(`changes:${whole.kind}.added`)
 })
 
-export const editEntry = defineCommand(z.object({ id: Id, patch: z.record(z.string(), z.unknown()) }), ({ id, patch }, { draft }) => {
+export const editEntry = defineCommand(z.object({ id: Id, patch: z.record(z.string(), z.unknown()) }), ({ id, patch }, { draft, book }) => {
   const { id: _id, kind: _kind, createdAt: _createdAt, ...fields } = patch
   const entry = draft.get('entries', id)
   draft.patch('entries', id, fields)
   const whole = checkedEntry(draft.get('entries', id))
   if (fields.personIds) checkPeople(whole, draft)
   if (draft.get('entries', id) !== entry) draft.put('entries', whole)
-  return message(`changes:${whole.kind}.edited`)
+  return editLabel(book, entry, whole)
 })
+
+/** What an edit is called, as its kind tells it. */
+export function editLabel(book: BookView, before: Entry | undefined, after: Entry): Message {
+  const names = namedPeople(book, after.personIds).map(({ name }) => name)
+  return (before && editedAs(before, after, names.join(', '))) ?? message(`changes:${after.kind}.edited`)
+}
 
 export const deleteEntries = defineCommand(z.object({ ids: z.array(Id).min(1) }), ({ ids }, { draft, book }) => {
   for (const id of ids) {

@@ -35,6 +35,7 @@ export const gift = defineKind({
     ...asking,
   }),
   depth: (entry) => (entry.status === 'given' && entry.direction === 'out' ? 'light' : 'nothing'),
+  edited: (before, { direction, status, title }, names) => (direction === 'out' && status === 'given' && before.status !== 'given' && names !== '' ? message('changes:gift.given', { title, names }) : undefined),
   line: (entry) => message(`entries:gift.${entry.direction}.${entry.status}`, { title: entry.title, reason: entry.reason ?? '' }),
   searched: ['title', 'reason', 'occasion', 'reaction', 'deal', 'override'],
   markdown: (entry) =>

@@ -37,6 +37,8 @@ export interface KindDefinition<Kind extends string, Fields extends z.ZodRawShap
   readonly putOff?: (entry: z.infer<z.ZodObject<Fields>>) => boolean
   /** What it does for warmth. Left out: nothing. */
   readonly depth?: (entry: z.infer<z.ZodObject<Fields>>) => Depth
+  /** What an edit did, where it is told by itself; `names` of those it is about, if any. Left out: that it was changed. */
+  readonly edited?: (before: z.infer<z.ZodObject<Fields>>, after: z.infer<z.ZodObject<Fields>>, names: string) => Message | undefined
   /** One line for the timeline. */
   readonly line: (entry: z.infer<z.ZodObject<Fields>>) => Message
   /** The fields whose texts a search looks through. By name, so that they can be read from a stored line alone. */

@@ -67,6 +67,7 @@ interface AnyKind {
   readonly due?: (entry: Entry) => Day | undefined
   readonly putOff?: (entry: Entry) => boolean
   readonly depth?: (entry: Entry) => Depth
+  readonly edited?: (before: Entry, after: Entry, names: string) => Message | undefined
   readonly line: (entry: Entry) => Message
   readonly searched: readonly string[]
   readonly markdown: (entry: Entry) => string
@@ -84,6 +85,7 @@ export const thanksOwed = (entry: Entry) => kindOf(entry).owes?.(entry) ?? false
 export const dueDay = (entry: Entry) => kindOf(entry).due?.(entry)
 export const wasPutOff = (entry: Entry) => kindOf(entry).putOff?.(entry) ?? false
 export const depthOf = (entry: Entry): Depth => kindOf(entry).depth?.(entry) ?? 'nothing'
+export const editedAs = (before: Entry, after: Entry, names: string) => kindOf(after).edited?.(before, after, names)
 export const timelineLine = (entry: Entry) => kindOf(entry).line(entry)
 export const searchedFields = (kind: EntryKind): readonly string[] => kinds[kind].searched
 export const entrySearchText = (entry: Entry) => searchedFields(entry.kind).flatMap((field) => (entry as unknown as Readonly<Record<string, string | undefined>>)[field] || [])

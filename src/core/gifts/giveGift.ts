@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../command'
-import { message } from '../message'
-import { namedPeople } from '../namedPeople'
+import { editLabel } from '../entryCommands'
 import { Problem } from '../problem'
 
 /** An idea or a plan was given, today; says what to whom. */
@@ -10,6 +9,5 @@ export const giveGift = defineCommand(z.object({ id: z.string().min(1) }), ({ id
   if (gift?.kind !== 'gift') throw new Problem('row.gone', 'This is no longer in the book.')
   if (gift.direction !== 'out' || (gift.status !== 'idea' && gift.status !== 'planned')) throw new Problem('gift.givenAlready', 'This is no idea any more. Nothing was changed.')
   draft.patch('entries', id, { status: 'given', at: today })
-  const names = namedPeople(book, gift.personIds).map(({ name }) => name)
-  return names.length > 0 ? message('changes:gift.given', { title: gift.title, names: names.join(', ') }) : message('changes:gift.edited')
+  return editLabel(book, gift, { ...gift, status: 'given' })
 })

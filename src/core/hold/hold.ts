@@ -1,6 +1,6 @@
 import { type BookView, settingsOf } from '../book'
 import { foldText } from '../fold'
-import type { Person } from '../people'
+import { isHidden, type Person } from '../people'
 import type { Hold } from './holdRow'
 
 /** The first hold somebody is under on a day, if any. */
@@ -37,6 +37,16 @@ export function heldBy(book: BookView, hold: Hold): string[] {
   const from = hold.scope === 'search' ? (hold.personIds ?? []).flatMap((id) => book.people.get(id) ?? []) : [...book.people.values()]
   const found = hold.scope === 'search' ? { ...hold, scope: 'everyone' as const } : hold
   return from.filter((person) => isHeld(found, person)).map(({ id }) => id)
+}
+
+/** Whom a hold is said to stop: those lists show. Nobody archived is written to; what was set for them waits all the same. */
+export function stoppedBy(book: BookView, hold: Hold): string[] {
+  return heldBy(book, hold).filter((id) => isShown(book, id))
+}
+
+export function isShown(book: BookView, id: string): boolean {
+  const person = book.people.get(id)
+  return person !== undefined && !isHidden(person)
 }
 
 function hasWords(text: string, wanted: string): boolean {

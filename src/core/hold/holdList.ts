@@ -7,11 +7,11 @@ import { displayName } from '../people'
 import { pageAsked } from '../pages/page'
 import { Problem } from '../problem'
 import { defineQuery, everyNamed } from '../query'
-import { heldBy } from './hold'
+import { heldBy, isShown, stoppedBy } from './hold'
 import { Hold, holdScopes } from './holdRow'
 
 const HoldRow = Hold.omit({ personIds: true, except: true }).extend({
-  /** How many people are under it. */
+  /** How many people it stops, as lists show them: without the archived. */
   people: z.int(),
   /** How many things wait for it to end. */
   waiting: z.int(),
@@ -30,7 +30,7 @@ export const holdList = defineQuery(
         const person = book.people.get(personId)
         return person ? [{ personId, name: displayName(person), reason }] : []
       })
-      return { ...plain, people: heldBy(book, hold).length, waiting: waitingFor(book, hold, today).flat().length, except: named }
+      return { ...plain, people: stoppedBy(book, hold).length, waiting: waitingFor(book, hold, today).flat().length, except: named }
     }),
   }),
   (book, _input, { today }) => {
@@ -62,9 +62,9 @@ function waitingFor(book: BookView, hold: Hold, today: Day): Missed[][] {
 
 /** Who would be put on hold, before it is placed; a search is looked up with its own question. */
 export const holdPreview = defineQuery(z.object({ scope: z.enum(holdScopes), value: z.string().default('') }), z.object({ ids: z.array(z.string()) }), (book, { scope, value }, { today, finder }) => {
-  if (scope === 'search') return { ids: value.trim() ? everyNamed(finder, value).map(({ id }) => id) : [] }
+  if (scope === 'search') return { ids: value.trim() ? everyNamed(finder, value).map(({ id }) => id).filter((id) => isShown(book, id)) : [] }
   if (scope !== 'everyone' && !value.trim()) return { ids: [] }
-  return { ids: heldBy(book, { id: '', scope, value, reason: '', since: today }) }
+  return { ids: stoppedBy(book, { id: '', scope, value, reason: '', since: today }) }
 })
 
 /** Those of a hold whom no other hold keeps. */

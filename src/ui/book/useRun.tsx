@@ -18,7 +18,7 @@ interface RunOptions {
   readonly where?: Where
 }
 
-interface Where {
+export interface Where {
   readonly path: string
   readonly name: string
 }

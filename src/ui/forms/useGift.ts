@@ -53,7 +53,8 @@ export function useGift(start: Start): { readonly drafted: DraftedFields<GiftVal
     const fields = fieldsOf(values, price ?? '')
     if (fields.currency) keepCurrency(fields.currency)
     const givenNow = fields.status === 'given' && entry?.status !== 'given'
-    const trouble = entry ? await saving.edit(entry.id, values.people, { ...withNulls(fields), ...(givenNow && { at: today }) }) : await saving.add(values.people, [{ kind: 'gift', ...fields }])
+    const where = givenNow && fields.direction === 'out' ? { path: '/gifts/ledger', name: t('giftPage:tab.ledger') } : undefined
+    const trouble = entry ? await saving.edit(entry.id, values.people, { ...withNulls(fields), ...(givenNow && { at: today }) }, { where }) : await saving.add(values.people, [{ kind: 'gift', ...fields }])
     if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'people' }))
     return !trouble
   }

@@ -1,5 +1,5 @@
 import type { Command } from '../../core/commands'
-import { type Run, useRun } from '../book/useRun'
+import { type Run, useRun, type Where } from '../book/useRun'
 import type { Trouble } from '../book/trouble'
 import { type NewPerson, type Picked, settlePicked } from './picked'
 
@@ -9,7 +9,14 @@ type Fields = Readonly<Record<string, unknown>>
 interface Save {
   /** New ones, one undoable step with the people made on the way; `made` are new people who have their id already. */
   add(people: readonly Picked[], entries: readonly Fields[], made?: readonly NewPerson[]): Promise<Trouble | undefined>
-  edit(id: string, people: readonly Picked[], patch: Fields, made?: readonly NewPerson[]): Promise<Trouble | undefined>
+  edit(id: string, people: readonly Picked[], patch: Fields, on?: Beside): Promise<Trouble | undefined>
+}
+
+interface Beside {
+  /** New people who have their id already. */
+  readonly made?: readonly NewPerson[]
+  /** The page on which it stands from now on, where that is another one. */
+  readonly where?: Where
 }
 
 /** Saves what a form holds; answers what stood in the way. */
@@ -21,20 +28,20 @@ export function useSaveEntry(): Save {
       const whole = entries.map((entry) => ({ personIds: ids, ...entry }) as unknown as NewEntry)
       return attempt(run, { type: 'entry.addTogether', people: [...made, ...people], entries: whole })
     },
-    edit: async (id, picked, patch, made = []) => {
+    edit: async (id, picked, patch, { made = [], where } = {}) => {
       const { ids, people } = settlePicked(picked)
       for (const person of [...made, ...people]) {
         const trouble = await attempt(run, { type: 'person.create', ...person })
         if (trouble) return trouble
       }
-      return attempt(run, { type: 'entry.edit', id, patch: { ...patch, personIds: ids } })
+      return attempt(run, { type: 'entry.edit', id, patch: { ...patch, personIds: ids } }, where)
     },
   }
 }
 
-async function attempt(run: Run, command: Command): Promise<Trouble | undefined> {
+async function attempt(run: Run, command: Command, where?: Where): Promise<Trouble | undefined> {
   let met: Trouble | undefined
-  await run(command, { onTrouble: (trouble) => (met = trouble) })
+  await run(command, { onTrouble: (trouble) => (met = trouble), where })
   return met
 }
 

@@ -48,7 +48,7 @@ export function useReferral(start: Start): { readonly drafted: DraftedFields<Ref
     const thankedOn = values.thanked ? (entry?.thankedOn ?? today) : undefined
     const { sender, made } = settledSender(by)
     const trouble = entry
-      ? await saving.edit(entry.id, [sender, ...values.sent], { ...fields, byId: sender.id, text: fields.text ?? null, result: fields.result ?? null, thankedOn: thankedOn ?? null }, made)
+      ? await saving.edit(entry.id, [sender, ...values.sent], { ...fields, byId: sender.id, text: fields.text ?? null, result: fields.result ?? null, thankedOn: thankedOn ?? null }, { made })
       : await saving.add([sender, ...values.sent], [{ kind: 'referral', byId: sender.id, ...fields, thankedOn }], made)
     if (trouble) setErrors(errorsOf(trouble, values, { personIds: 'sent', at: 'when' }))
     return !trouble

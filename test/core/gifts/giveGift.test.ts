@@ -16,6 +16,17 @@ describe('an idea that was given', () => {
     expect(book.entries.get(row.id)).toMatchObject({ status: 'given', at: today })
   })
 
+  test.each([
+    { it: 'to one', row: idea, patch: { status: 'given' }, says: { key: 'changes:gift.given', params: { title: 'A trail map', names: 'Ana' } } },
+    { it: 'under another name to two', row: together, patch: { status: 'given', title: 'A map' }, says: { key: 'changes:gift.given', params: { title: 'A map', names: 'Ana, Ben' } } },
+    { it: 'which it was already', row: gift('Ana', '2026-02-01'), patch: { status: 'given', reaction: 'Loved it' }, says: { key: 'changes:gift.edited' } },
+    { it: 'from them', row: { ...idea, direction: 'in' as const }, patch: { status: 'given' }, says: { key: 'changes:gift.edited' } },
+    { it: 'not yet', row: idea, patch: { status: 'planned' }, says: { key: 'changes:gift.edited' } },
+  ])('set so in its form, $it: says what happened', ({ row, patch, says }) => {
+    const book = bookOf([person('Ana'), person('Ben')], [row])
+    expect(run(book, { type: 'entry.edit', id: row.id, patch }, today).label).toEqual(says)
+  })
+
   test('is held back where nobody has asked', () => {
     const wine = gift('Ana', '2026-02-01', { status: 'idea', title: 'A bottle of wine' })
     const book = bookOf([person('Ana')], [wine])

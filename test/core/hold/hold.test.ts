@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../src/core/commands'
 import { addDays } from '../../../src/core/dates'
 import { heldPeople } from '../../../src/core/hold/hold'
+import { holdList, holdPreview } from '../../../src/core/hold/holdList'
 import { missedSince, pageOf } from '../../../src/core/away/missed'
+import type { QueryContext } from '../../../src/core/query'
 import { tellNow } from '../../../src/core/telling'
 import { todayOn } from '../../../src/core/today'
+import { createFinder } from '../../../src/search/finder'
 import { bookOf, call, complaint, contents, day, hardship, monthly, person, promise, reminder, run, suggestion } from '../given'
 
 const today = day('2026-11-27')
@@ -57,6 +60,19 @@ test('on hold nothing greets, asks or reminds; what one owes stays', () => {
   expect(first.map(({ reasons }) => reasons)).toEqual([['promise', 'complaint']])
   expect([reachOut, missed]).toEqual([[], []])
   expect(first[0]?.wish.map(({ key }) => key)).toContain('restraints:hold')
+})
+
+test('whom it is said to stop are those its list shows; what was set for somebody archived waits as well', () => {
+  const book = bookOf([...people(), person('Dee', { tags: ['client'], state: 'archived' })], [reminder(['Dee'], '2026-11-26')])
+  const finder = createFinder(book, { today: () => today })
+  const ask = { today, finder } as unknown as QueryContext
+  const preview = (scope: 'everyone' | 'tag' | 'search', value = '') => holdPreview.answer(book, { scope, value }, ask)
+  expect([preview('everyone'), preview('tag', 'client'), preview('search', 'Dee'), preview('search', 'Ana')]).toEqual([['Ana', 'Ben', 'Cem'], ['Ana'], [], ['Ana']].map((ids) => ({ ids })))
+  run(book, place({ scope: 'tag', value: 'client' }))
+  finder.update([])
+  expect(holdList.answer(book, {}, ask)).toMatchObject({ holds: [{ people: finder.find('is:on-hold').length, waiting: 1 }] })
+  expect(finder.find('is:on-hold').map(({ id }) => id)).toEqual(['Ana'])
+  expect(todayOn(book, today).first).toEqual([])
 })
 
 test('a reminder about several waits while one of them is on hold', () => {
