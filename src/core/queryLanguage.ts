@@ -3,6 +3,7 @@ import { Problem } from './problem'
 import { type FilterName, filterNames, type FilterTakes, filterTakes, isFilterName } from './queryFilters'
 import { readSpan, type Span } from './querySpan'
 import { type QueryWord, splitQuery } from './queryWords'
+import { distinctTokens } from './words/tokens'
 
 /** A filter with its value read. `value` is '' where any will do. */
 export type QueryFilter = { readonly type: 'filter'; readonly name: FilterName; readonly value: string; readonly span?: Span }
@@ -18,7 +19,7 @@ export type QueryNode =
   | { readonly type: 'and'; readonly nodes: readonly QueryNode[] }
   | { readonly type: 'or'; readonly nodes: readonly QueryNode[] }
 
-/** Of words beside each other no more is looked for: what follows says nothing more about who is meant. */
+/** Of words beside each other no more is looked for: what follows says nothing more about who is meant. Chinese counts by pairs of neighbours. */
 export const MOST_WORDS = 12
 export const LONGEST_WORDS = 300
 /** Each costs a search of its own, and nobody else is answered meanwhile. */
@@ -48,7 +49,7 @@ export function parseQuery(query: string): QueryNode | undefined {
 
 /** Whether more is written than is looked for. */
 export function isCut(node: QueryNode): boolean {
-  return leavesOf(node).some((leaf) => (leaf.type === 'text' || leaf.type === 'phrase') && (leaf.text.length > LONGEST_WORDS || (leaf.type === 'text' && new Set(foldText(leaf.text).trim().split(/\s+/u)).size > MOST_WORDS)))
+  return leavesOf(node).some((leaf) => (leaf.type === 'text' || leaf.type === 'phrase') && (leaf.text.length > LONGEST_WORDS || (leaf.type === 'text' && distinctTokens(foldText(leaf.text)).length > MOST_WORDS)))
 }
 
 function refuseTooMuch(node: QueryNode): void {

@@ -5,7 +5,7 @@ import { parseQuery } from '../core/queryLanguage'
 import type { BookIndex } from './bookIndex'
 import { LiveIndex, type Pause, type SavedIndex } from './liveIndex'
 import { matchesOf } from './matches'
-import { QuerySearch, type Selected } from './querySearch'
+import { QuerySearch, type SearchOptions, type Selected } from './querySearch'
 import { TextSearch } from './textSearch'
 
 /** Search over one book, kept true by {@link BookFinder.update}. */
@@ -24,6 +24,8 @@ export interface BookFinder extends Finder {
   /** Leaves off indexing, so that a process can end. */
   close(): void
 }
+
+type Order = Pick<SearchOptions, 'unordered'>
 
 interface Answer {
   readonly found: readonly Found[]
@@ -52,23 +54,23 @@ export function createFinder(book: BookView, { today = () => '1970-01-01' as Day
     if (made?.index !== index) made = { index, text: new TextSearch(book, index) }
     return made.text
   }
-  const search = (query: string, limit: number, unordered: boolean, day: Day): Answer => {
+  const search = (query: string, limit: number, { unordered }: Order, day: Day): Answer => {
     const wanted = parseQuery(query)
     if (!wanted) return { found: [], total: 0 }
-    const { found, total } = new QuerySearch(book, textSearch, day, [], unordered).find(wanted, limit)
+    const { found, total } = new QuerySearch(book, textSearch, day, { unordered }).find(wanted, limit)
     return { found: found.slice(0, limit).map((one) => new Hit(book, one)), total }
   }
   // A list is asked for page by page with the same query.
   let latest: { readonly key: string; readonly answer: Answer } | undefined
-  const answer = (query: string, limit: number, unordered = false): Answer => {
+  const answer = (query: string, limit: number, order: Order = {}): Answer => {
     const day = today()
-    const key = JSON.stringify([query, limit, unordered, day, live.state])
-    if (latest?.key !== key) latest = { key, answer: search(query, limit, unordered, day) }
+    const key = JSON.stringify([query, limit, order, day, live.state])
+    if (latest?.key !== key) latest = { key, answer: search(query, limit, order, day) }
     return latest.answer
   }
   return {
     find: (query, limit = Infinity) => answer(query, limit).found,
-    every: (query) => answer(query, Infinity, true).found,
+    every: (query) => answer(query, Infinity, { unordered: true }).found,
     first: (query, count) => {
       const { found, total } = answer(query, lengths.find((length) => length >= count) ?? Infinity)
       if (total !== undefined) return { found, total }

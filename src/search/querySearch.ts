@@ -27,15 +27,20 @@ export interface Selection {
 const everybody: Rule = () => true
 const visible: Rule = (person) => !isHidden(person)
 
+export interface SearchOptions {
+  /** The saved searches this one stands in. */
+  readonly within?: readonly string[]
+  /** Whoever is found comes in no order: for counts, ticks and lists with an order of their own. */
+  readonly unordered?: boolean
+}
+
 /** Answers one query over one book on one day. */
 export class QuerySearch {
   constructor(
     private readonly book: BookView,
     private readonly text: () => TextSearch,
     private readonly today: Day,
-    /** The saved searches this one stands in. */
-    private readonly within: readonly string[] = [],
-    private readonly unordered = false,
+    private readonly options: SearchOptions = {},
   ) {}
 
   /** Best first; without words to look for, in no order and without the archived and deceased, unless the query asks for them. */
@@ -80,7 +85,7 @@ export class QuerySearch {
   private byText(query: TextQuery | undefined, within: Rule, limit: number): Selection {
     if (!query) return allOf(this.everyone(within))
     // Written out: one letter finds half of a large book, and spreading costs as much as finding.
-    const { found, total } = this.text().find(query, this.today, { limit, unordered: this.unordered, accept: this.acceptorOf(within) })
+    const { found, total } = this.text().find(query, this.today, { limit, unordered: this.options.unordered, accept: this.acceptorOf(within) })
     return { found: found.map(({ id, score, fields, entries }) => ({ id, score, fields, entries, tokens: query.tokens })), total }
   }
 
@@ -108,7 +113,7 @@ export class QuerySearch {
   }
 
   private inOrder<Found extends Ranked>(found: readonly Found[]): readonly Found[] {
-    return this.unordered ? found : [...found].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    return this.options.unordered ? found : [...found].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   }
 
   private everyone(within: Rule): Selected[] {
@@ -140,14 +145,14 @@ export class QuerySearch {
 
   /** People of the saved search of a name, or of all whose names begin so. */
   private inSegments(name: string): Rule {
-    const rules = this.segments(name).map(({ id, node }) => new QuerySearch(this.book, this.text, this.today, [...this.within, id]).ruleFor(node))
+    const rules = this.segments(name).map(({ id, node }) => this.inside(id).ruleFor(node))
     return (person) => rules.some((rule) => rule(person))
   }
 
   /** A saved search that names itself, however indirectly, is left out there. */
   private segments(name: string): { readonly id: string; readonly node: QueryNode }[] {
     const wanted = foldText(name)
-    const all = [...this.book.segments.values()].filter(({ id }) => !this.within.includes(id))
+    const all = [...this.book.segments.values()].filter(({ id }) => !this.options.within?.includes(id))
     const exact = all.filter((segment) => foldText(segment.name) === wanted)
     return (exact.length > 0 ? exact : all.filter((segment) => foldText(segment.name).startsWith(wanted))).flatMap(({ id, query }) => {
       const node = readQuery(query)
@@ -155,8 +160,12 @@ export class QuerySearch {
     })
   }
 
+  private inside(segmentId: string): QuerySearch {
+    return new QuerySearch(this.book, this.text, this.today, { within: [...(this.options.within ?? []), segmentId] })
+  }
+
   private asksForHidden(node: QueryNode): boolean {
-    if (node.type === 'filter' && node.name === 'in') return this.segments(node.value).some(({ id, node: query }) => new QuerySearch(this.book, this.text, this.today, [...this.within, id]).asksForHidden(query))
+    if (node.type === 'filter' && node.name === 'in') return this.segments(node.value).some(({ id, node: query }) => this.inside(id).asksForHidden(query))
     if (node.type === 'filter') return node.name === 'is' && (node.value === 'archived' || node.value === 'deceased')
     return (node.type === 'and' || node.type === 'or') && node.nodes.some((each) => this.asksForHidden(each))
   }

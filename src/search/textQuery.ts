@@ -2,7 +2,7 @@ import { foldText } from '../core/fold'
 import { LONGEST_WORDS, MOST_WORDS } from '../core/queryLanguage'
 import type { Token } from './lookup'
 import { digitsOf, SHORTEST_NUMBER } from './phones'
-import { type QueryToken, queryTokens } from './tokens'
+import { distinctTokens, type QueryToken } from '../core/words/tokens'
 
 /** Free text as it is looked up. */
 export interface TextQuery {
@@ -16,7 +16,7 @@ export interface TextQuery {
 /** Reads what was typed; undefined where there is nothing to look for. */
 export function readTextQuery(typed: string): TextQuery | undefined {
   const phrase = foldText(typed.slice(0, LONGEST_WORDS)).replace(/\s+/gu, ' ')
-  const apart = unique(queryTokens(phrase)).slice(0, MOST_WORDS)
+  const apart = distinctTokens(phrase).slice(0, MOST_WORDS)
   if (apart.length === 0) return undefined
   const finished = /\s$/u.test(typed)
   const tokens = withPhones(apart)
@@ -43,8 +43,4 @@ function withPhones(tokens: readonly QueryToken[]): Token[] {
   }
   close()
   return joined
-}
-
-function unique(tokens: readonly QueryToken[]): QueryToken[] {
-  return [...new Map(tokens.map((token) => [/^\d+$/.test(token.term) ? token : token.term, token])).values()]
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../core/fold'
-import { APOSTROPHE, classAt, IDEOGRAPH, LETTER, SEPARATOR } from './letters'
+import { APOSTROPHE, classAt, IDEOGRAPH, LETTER, SEPARATOR } from '../core/words/letters'
 
 /** Only folding the whole text tells what becomes of this unit: an accent on its own, what becomes several letters, half of a character. */
 export const UNTOLD = 254

@@ -1,8 +1,8 @@
 import type { Dictionary } from './dictionary'
 import { GrowingInts } from './growing'
-import { APOSTROPHE, IDEOGRAPH, LETTER, SEPARATOR } from './letters'
+import { APOSTROPHE, IDEOGRAPH, LETTER, SEPARATOR } from '../core/words/letters'
 import { HASH_START, hashEnd, hashUnit } from './termHash'
-import { LONGEST_TOKEN } from './tokens'
+import { LONGEST_TOKEN } from '../core/words/tokens'
 import { foldedUnits, learnUnit, unitKinds, UNKNOWN } from './units'
 
 const encoder = new TextEncoder()

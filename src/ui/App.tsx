@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Activity, type ReactNode, useSyncExternalStore } from 'react'
+import { Activity, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
 import { AwayPage } from './away/AwayPage'
 import { BriefPage } from './brief/BriefPage'
-import { calls, connection } from './book/client'
+import { calls } from './book/client'
+import { useConnection } from './book/useConnection'
 import { CalendarPage } from './calendar/CalendarPage'
 import { CardSheet } from './cards/CardSheet'
 import { CardsPage } from './cards/CardsPage'
@@ -48,10 +49,7 @@ import { WeekPage } from './week/WeekPage'
 import { WelcomePage } from './welcome/WelcomePage'
 
 export function App() {
-  const state = useSyncExternalStore(
-    (listener) => connection.subscribe(listener),
-    () => connection.state(),
-  )
+  const state = useConnection()
   const status = useQuery(calls.book.status.queryOptions({}))
   const settings = useQuery(calls.ask.settings.show.queryOptions({ input: {} }))
   useFollowLanguage()

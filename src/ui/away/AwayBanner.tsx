@@ -25,8 +25,8 @@ export function AwayBanner({ missed }: { readonly missed: number }) {
   const counting = sure && away.data === undefined
   if (!offered || (count === 0 && !counting)) return null
   return (
-    <section className={classes.banner} aria-label={t('away:title')}>
-      <p data-counting={counting || undefined}>{since ? t('away:since', { count, day: formatDay(since, i18n.language, { today }) }) : t('away:many', { count })}</p>
+    <section className={classes.banner} data-counting={counting || undefined} aria-label={t('away:title')}>
+      <p>{since ? t('away:since', { count, day: formatDay(since, i18n.language, { today }) }) : t('away:many', { count })}</p>
       <Button size="xs" onClick={() => go('/away')}>{t('away:go')}</Button>
       <Button size="xs" variant="subtle" color="gray" onClick={settle}>{t('away:leave')}</Button>
     </section>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { calls, connection } from '../book/client'
+import { calls } from '../book/client'
+import { useConnection } from '../book/useConnection'
 import { useDamageScreen, wayOn } from '../damage/damageScreen'
 import classes from './ConnectionBanner.module.css'
 import { connectionWords } from './connectionWords'
@@ -9,10 +9,7 @@ import { connectionWords } from './connectionWords'
 /** One line above the page when something is wrong with the connection or the book: what, and what is safe. */
 export function ConnectionBanner() {
   const { t } = useTranslation()
-  const state = useSyncExternalStore(
-    (listener) => connection.subscribe(listener),
-    () => connection.state(),
-  )
+  const state = useConnection()
   const set = useDamageScreen((screen) => screen.set)
   const status = useQuery(calls.book.status.queryOptions({}))
   const words = connectionWords[state]

@@ -1,6 +1,5 @@
 import { IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { foldText } from '../../core/fold'
 import type { PersonRow } from '../../core/peopleList'
 import type { Action } from '../actions/action'
 import { actions } from '../actions/actions'
@@ -9,7 +8,7 @@ import { useActionContext } from '../actions/useActionContext'
 import { ActionChoice } from './ActionChoice'
 import type { Choice, ChoiceGroup } from './choice'
 import { inShort, wordsOf } from './filters'
-import { findActions } from './findActions'
+import { findActions, peopleFirst } from './findActions'
 import { PersonChoice } from './PersonChoice'
 import { PlainChoice } from './PlainChoice'
 import { useRecent } from './recent'
@@ -75,10 +74,11 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
     const rest = offered.map(ofAction).filter(({ id }) => !recent.some((choice) => choice.id === id))
     return { groups: [{ id: 'recent', name: t('searchBox:recent'), choices: recent }, { id: 'actions', name: t('searchBox:actions'), choices: rest }], settled: true }
   }
-  const fitting = findActions(offered, sought, (action) => t(`actions:name.${action.name}`))
+  const nameOf = (action: Action) => t(`actions:name.${action.name}`)
+  const fitting = findActions(offered, sought, nameOf)
   const people: ChoiceGroup = { id: 'people', name: t('searchBox:people'), choices: found.rows.map(ofPerson) }
   const acts: ChoiceGroup = { id: 'actions', name: t('searchBox:actions'), choices: fitting.map(ofAction) }
-  const personFirst = found.rows.some((row) => beginsWith(row.name, sought)) || fitting.length === 0
+  const personFirst = peopleFirst(found.rows.map(({ name }) => name), fitting, sought, nameOf)
   const nobody = found.settled && found.rows.length === 0 && trouble === undefined
   return {
     groups: [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: nobody && words ? [create] : [] }],
@@ -86,8 +86,4 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
     trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
     note: cut ?? (found.early && words ? t('searchBox:earlyMore') : undefined),
   }
-}
-
-function beginsWith(name: string, sought: string): boolean {
-  return foldText(name).split(/\s+/u).some((word) => word.startsWith(foldText(sought)))
 }

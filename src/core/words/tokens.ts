@@ -96,6 +96,11 @@ function endOfWord(text: string, start: number): number {
   return end
 }
 
+/** The tokens of a folded query, each once; groups of digits stay apart, since they may be parts of one number. */
+export function distinctTokens(folded: string): QueryToken[] {
+  return [...new Map(queryTokens(folded).map((token) => [/^\d+$/.test(token.term) ? token : token.term, token])).values()]
+}
+
 function endOfRun(text: string, start: number): number {
   let i = start
   while (i < text.length && classAt(text, i) === IDEOGRAPH) i += unitsAt(text, i)
