@@ -3,7 +3,7 @@ import { Problem } from './problem'
 import { type FilterName, filterNames, type FilterTakes, filterTakes, isFilterName } from './queryFilters'
 import { readSpan, type Span } from './querySpan'
 import { type QueryWord, splitQuery } from './queryWords'
-import { distinctTokens } from './words/tokens'
+import { distinctTokens } from './words/queryTokens'
 
 /** A filter with its value read. `value` is '' where any will do. */
 export type QueryFilter = { readonly type: 'filter'; readonly name: FilterName; readonly value: string; readonly span?: Span }

@@ -2,7 +2,7 @@ import type { FoldedText } from '../core/fold'
 import { mistakesBetween } from './distance'
 import { classAt, LETTER } from '../core/words/letters'
 import type { Token } from './lookup'
-import { eachWord } from '../core/words/tokens'
+import { eachWord } from './tokens'
 
 /** From and to (exclusive), in UTF-16 units of the original text. */
 export type Range = [number, number]

@@ -1,7 +1,7 @@
 import type { BookIndex } from './bookIndex'
 import { bitOf } from './personTerms'
 import type { PhoneFit } from './phones'
-import type { QueryToken } from '../core/words/tokens'
+import type { QueryToken } from '../core/words/queryTokens'
 import { ENTRY_WEIGHT, weightOf } from './weights'
 
 /** A document that answers a token: how well (0 … 1), in which fields, in which entries. */

@@ -1,7 +1,7 @@
 import { foldText } from '../core/fold'
 import type { Dictionary } from './dictionary'
 import type { Postings } from './postings'
-import { eachTerm } from '../core/words/tokens'
+import { eachTerm } from './tokens'
 import { WordReader } from './wordReader'
 
 const decoder = new TextDecoder()

@@ -2,7 +2,7 @@ import { foldText } from '../core/fold'
 import { LONGEST_WORDS, MOST_WORDS } from '../core/queryLanguage'
 import type { Token } from './lookup'
 import { digitsOf, SHORTEST_NUMBER } from './phones'
-import { distinctTokens, type QueryToken } from '../core/words/tokens'
+import { distinctTokens, type QueryToken } from '../core/words/queryTokens'
 
 /** Free text as it is looked up. */
 export interface TextQuery {

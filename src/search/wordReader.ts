@@ -2,7 +2,7 @@ import type { Dictionary } from './dictionary'
 import { GrowingInts } from './growing'
 import { APOSTROPHE, IDEOGRAPH, LETTER, SEPARATOR } from '../core/words/letters'
 import { HASH_START, hashEnd, hashUnit } from './termHash'
-import { LONGEST_TOKEN } from '../core/words/tokens'
+import { LONGEST_TOKEN } from '../core/words/queryTokens'
 import { foldedUnits, learnUnit, unitKinds, UNKNOWN } from './units'
 
 const encoder = new TextEncoder()

@@ -6,31 +6,6 @@ export const LONGEST_TOKEN = 40
 /** Takes one term of a text: the characters from `start` to `end`. */
 export type TakeTerm = (text: string, start: number, end: number) => void
 
-/**
- * Hands over every term of a folded text: words, and of Chinese, Japanese and Korean each character and each pair of neighbours. As places in
- * the text, because cutting millions of little strings out of a book's notes would cost more than everything else.
- */
-export function eachTerm(folded: string, take: TakeTerm): void {
-  const { length } = folded
-  let run = -1
-  let i = 0
-  while (i < length) {
-    const kind = classAt(folded, i)
-    if (kind === LETTER) {
-      i = takeWord(folded, i, take)
-      run = -1
-      continue
-    }
-    const units = unitsAt(folded, i)
-    if (kind === IDEOGRAPH || kind === SYMBOL) take(folded, i, i + units)
-    if (kind === IDEOGRAPH) {
-      if (run >= 0) take(folded, run, i + units)
-      run = i
-    } else run = -1
-    i += units
-  }
-}
-
 /** One thing a query asks for. */
 export interface QueryToken {
   readonly term: string
@@ -60,19 +35,8 @@ export function queryTokens(folded: string): QueryToken[] {
   return tokens
 }
 
-/** Every word of a folded text as it is searched for, and where it stands. */
-export function eachWord(folded: string, take: (word: string, start: number, end: number) => void): void {
-  for (let i = 0; i < folded.length; ) {
-    if (classAt(folded, i) !== LETTER) i += unitsAt(folded, i)
-    else {
-      const start = i
-      i = takeWord(folded, i, (text, from, to) => take(text.slice(from, to), start, endOfWord(folded, start)))
-    }
-  }
-}
-
-/** Answers where the word ends. */
-function takeWord(text: string, start: number, take: TakeTerm): number {
+/** Hands over the word that starts at a letter, without its apostrophes; answers where it ends. */
+export function takeWord(text: string, start: number, take: TakeTerm): number {
   const end = endOfWord(text, start)
   let apostrophes = false
   for (let i = start; i < end && !apostrophes; i++) apostrophes = classAt(text, i) === APOSTROPHE
@@ -85,7 +49,7 @@ function takeWord(text: string, start: number, take: TakeTerm): number {
 }
 
 /** A word may hold apostrophes, but not end in one. */
-function endOfWord(text: string, start: number): number {
+export function endOfWord(text: string, start: number): number {
   let end = start
   for (let i = start; i < text.length; ) {
     const kind = classAt(text, i)
