@@ -126,6 +126,16 @@ test('sorted and filtered', async ({ app: { page } }) => {
     await list(page).getByRole('columnheader', { name: 'Last talked' }).getByRole('button').click()
     await expect(lines(page).first()).toBeInViewport()
   })
+  await test.step('tags without room are told to who listens, and stand beside the list', async () => {
+    await openList(page)
+    await page.keyboard.press('Escape')
+    const box = page.getByRole('combobox', { name: 'Search' })
+    await box.fill('Ines Okafor')
+    await expect(list(page).getByRole('gridcell', { name: '+1 film' })).toBeVisible()
+    await lines(page).first().click()
+    await expect(page.getByRole('complementary').getByRole('definition').first()).toHaveText('client, key account, film')
+    await box.fill('')
+  })
   await test.step('filters write the query language into the search box, where it can be changed', async () => {
     await openList(page)
     await page.keyboard.press('Escape')

@@ -7,8 +7,9 @@ import { monthWords, useCellWords } from './useCellWords'
 /** So many bars stand beside each other; the table has the rest. */
 const MOST_BARS = 36
 const MOST_NAMES = 8
-/** As high as a card has room for (Insights.module.css). */
-const HIGHEST = 186
+/** A bar that lies takes no more than so much of the height there is. */
+const HIGHEST_ROW = 44
+const AXIS = 30
 
 /** The drawn part of a chart, each colour with its word. What it shows stands in words above and in the table below. */
 export function Drawing({ chart: { shape, columns, series, rows } }: { readonly chart: Chart }) {
@@ -31,9 +32,9 @@ export function Drawing({ chart: { shape, columns, series, rows } }: { readonly 
           <li key={key}><i data-tone={tone} />{named(key)}</li>
         ))}
       </ul>
-      <div aria-hidden="true" className={classes.drawing} data-beside={!overTime || undefined}>
+      <div aria-hidden="true" className={classes.drawing} style={overTime ? undefined : { maxHeight: HIGHEST_ROW * data.length + AXIS }}>
         <BarChart
-          h={overTime ? HIGHEST : Math.min(HIGHEST, 34 * data.length + 30)}
+          h="100%"
           data={data}
           dataKey="label"
           type={shape === 'stack' ? 'stacked' : 'default'}

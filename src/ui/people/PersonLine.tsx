@@ -71,8 +71,19 @@ export const PersonLine = memo(function PersonLine({ row, index, current, ticked
         {row.tags.slice(0, whole).map((tag) => (
           <span key={tag} className={classes.tag} dir="auto">{tag}</span>
         ))}
-        {row.tags.length > whole && <span className={classes.more} title={row.tags.slice(whole).join(', ')}>+{row.tags.length - whole}</span>}
+        {row.tags.length > whole && <MoreTags tags={row.tags.slice(whole)} />}
       </span>
     </div>
   )
 })
+
+/** How many tags have no room, and for who listens which; to see them all, the pane beside the list has them. */
+function MoreTags({ tags }: { readonly tags: readonly string[] }) {
+  const names = tags.join(', ')
+  return (
+    <span className={classes.more} title={names}>
+      +{tags.length}
+      <span className={classes.heard}>{` ${names}`}</span>
+    </span>
+  )
+}

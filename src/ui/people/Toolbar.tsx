@@ -36,8 +36,9 @@ export const Toolbar = memo(function Toolbar({ sort, descending, searching }: Pr
           </ActionIcon>
         )}
         {!ticking && (
-          <Button size="compact-sm" className={classes.act} leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => open({ form: 'person' })}>
-            {t('people:add')}
+          <Button size="compact-sm" className={classes.act} aria-label={t('people:add')} leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => open({ form: 'person' })}>
+            <span className={classes.long}>{t('people:add')}</span>
+            <span className={classes.short}>{t('people:addShort')}</span>
           </Button>
         )}
         {!ticking && <SortMenu sort={sort} descending={descending} searching={searching} />}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reachWays } from '../../core/reach'
 import { useToday } from '../book/useToday'
@@ -36,6 +37,7 @@ export function PaneFacts({ shown: { person, giftIdeas } }: { readonly shown: Sh
         </ul>
       )}
       <dl className={classes.facts}>
+        {person.tags.length > 0 && <Fact name={t('person:tags.title')}>{person.tags.map((tag, index) => <Fragment key={tag}>{index > 0 && commaOf(i18n.language)}<bdi>{tag}</bdi></Fragment>)}</Fact>}
         {bestWay && <Fact name={t('person:bestWay')}>{bestWay}</Fact>}
         {(['needs', 'motivation', 'situation'] as const).map((field) => {
           const said = person[field]

@@ -15,8 +15,9 @@ import { EmptyState } from '../page/EmptyState'
 import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
 import { NextWeek } from './NextWeek'
+import { paperRows } from './paperRows'
 import { TurnList } from './TurnList'
-import { useWeekLists } from './useWeekLists'
+import { useWeekLists, type WeekLists } from './useWeekLists'
 import classes from './WeekPage.module.css'
 
 /** How a week went between you and everybody: one page, to read or to print. */
@@ -29,48 +30,62 @@ export function WeekPage({ day }: { readonly day?: string }) {
 
 const columns = [['rescued', 'warmed'], ['cooled', 'wentCold']] as const
 
+/** Rows that have room on two pages of paper: in each of two columns, and below them. */
+const COLUMN = 38
+const BELOW = 22
+
 function WholeWeek({ week }: { readonly week: Week }) {
-  const { t } = useTranslation()
-  const { of, printing, print } = useWeekLists(week)
-  const quiet = weekTurnNames.every((turn) => week.totals[turn] === 0)
+  const { of, ready } = useWeekLists(week)
   return (
     <Page className={classes.page}>
-      <WeekHead week={week} printing={printing} onPrint={print} />
-      {quiet ? (
-        <EmptyState title={t('week:quiet')} text={t('week:quietText')} />
-      ) : (
-        <div className={classes.turns}>
-          {columns.map((column) => (
-            <div key={column[0]}>{column.map((turn) => <TurnList key={turn} turn={turn} total={week.totals[turn]} list={of[turn]} whole={printing} />)}</div>
-          ))}
-        </div>
-      )}
-      <NextWeek total={week.next.total} list={of.after} whole={printing} />
+      <WeekHead week={week} />
+      {ready ? <Turns week={week} of={of} /> : <Loading />}
     </Page>
   )
 }
 
-function WeekHead({ week: { from, to, underWay }, printing, onPrint }: { readonly week: Week; readonly printing: boolean; readonly onPrint: () => void }) {
+function Turns({ week: { totals, next }, of }: { readonly week: Week } & Pick<WeekLists, 'of'>) {
+  const { t } = useTranslation()
+  const quiet = weekTurnNames.every((turn) => totals[turn] === 0)
+  const [below = 0] = paperRows(BELOW, [next.total])
+  return (
+    <>
+      {quiet ? (
+        <EmptyState title={t('week:quiet')} text={t('week:quietText')} />
+      ) : (
+        <div className={classes.turns}>
+          {columns.map((column) => {
+            const rows = paperRows(COLUMN, column.map((turn) => totals[turn]))
+            return <div key={column[0]}>{column.map((turn, place) => <TurnList key={turn} turn={turn} total={totals[turn]} list={of[turn]} onPaper={rows[place] ?? 0} />)}</div>
+          })}
+        </div>
+      )}
+      <NextWeek total={next.total} list={of.after} onPaper={below} />
+    </>
+  )
+}
+
+function WeekHead({ week: { from, to, underWay } }: { readonly week: Week }) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const today = useToday()
   const said = (day: Day) => formatDay(day, i18n.language, { today })
   const dated = (day: Day) => formatDay(day, i18n.language, { withYear: true })
   const last = addDays(from, 6)
-  /** On paper nobody knows which week was this one. */
-  const title = t('week:titleOf', { day: printing ? dated(from) : said(from) })
   const current = today >= from && today <= last
   const show = (day: string) => isDay(day) && go(`/week/${day}`)
   return (
     <PageHead
-      title={current && !printing ? t('week:title') : title}
+      title={current ? t('week:title') : t('week:titleOf', { day: said(from) })}
+      // On paper nobody knows which week was this one.
+      onPaper={t('week:titleOf', { day: dated(from) })}
       sub={`${t('week:span', { from: formatDay(from, i18n.language, { today: last }), to: dated(last) })}${underWay ? ` · ${t('week:soFar', { to: said(to) })}` : ''}`}
     >
       <ActionIcon variant="default" size={30} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
       <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
       <TextInput type="date" size="xs" aria-label={t('week:choose')} value={from} onChange={(event) => show(event.currentTarget.value)} />
       {!current && <Button size="xs" onClick={() => go('/week')}>{t('week:current')}</Button>}
-      <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={onPrint}>{t('week:print')}</Button>
+      <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>
     </PageHead>
   )
 }
