@@ -31,8 +31,8 @@ export function WeekPage({ day }: { readonly day?: string }) {
 const columns = [['rescued', 'warmed'], ['cooled', 'wentCold']] as const
 
 /** Rows that have room on two pages of paper: in each of two columns, and below them. */
-const COLUMN = 38
-const BELOW = 22
+const COLUMN = 36
+const BELOW = 20
 
 function WholeWeek({ week }: { readonly week: Week }) {
   const { of, ready } = useWeekLists(week)

@@ -29,9 +29,7 @@ export function WeekSection<Row>({ title, none, turn, total, list, onPaper, chil
         <p className={card.more}>{none}</p>
       ) : (
         <>
-          <div className={classes.long}>
-            <LongList list={list}>{(shown) => <ul className={card.list}>{shown.map((row, index) => children(row, index < onPaper ? {} : { 'data-noprint': true }))}</ul>}</LongList>
-          </div>
+          <LongList list={list}>{(shown) => <ul className={card.list}>{shown.map((row, index) => children(row, index < onPaper ? {} : { 'data-noprint': true }))}</ul>}</LongList>
           {total > onPaper && <p className={classes.onPaper}>{t('week:morePrinted', { count: total - onPaper, left: (total - onPaper).toLocaleString(i18n.language) })}</p>}
         </>
       )}
