@@ -14,6 +14,7 @@ export default defineConfig({
           main: from('electron/main.ts'),
           engineProcess: from('src/hosts/desktop/engineProcess.ts'),
           hearth: from('src/hosts/command/hearth.ts'),
+          runHearth: from('src/hosts/command/runHearth.ts'),
           snapshotWorker: from('src/engine/store/snapshotWorker.ts'),
           readWorker: from('src/engine/exchange/readWorker.ts'),
         },

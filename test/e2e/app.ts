@@ -1,10 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { test as base, type BrowserContext, type Page } from '@playwright/test'
 import { collectFaults } from './faults'
-import { hearth, type Running, startHearth, stopHearth } from './running'
+import { type Address, KeptProgram } from './keptProgram'
 
 /** The day most tests take place on: a Saturday. */
 export const NOW = '2026-11-21T09:30'
@@ -22,14 +21,16 @@ export interface App {
   readonly page: Page
   /** What the pages reported as errors; a test that means to cause some empties it. */
   readonly faults: string[]
-  readonly running: () => Running
+  readonly running: () => Address
   /** The command line on the same book, with the app running. */
   readonly command: <T = Record<string, unknown>>(...args: string[]) => Promise<T>
+  /** The command line on another book. */
+  readonly commandOn: <T = Record<string, unknown>>(book: string, args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<T>
   /** Another tab of the same browser. */
   readonly openTab: () => Promise<Page>
   /** Ends the engine as a crash would. */
   readonly crash: () => Promise<void>
-  /** Starts the engine again on the same port, on another day if one is given, and lets a new tab in; open tabs find it by themselves. */
+  /** Starts the engine again on the same port and lets a new tab in; open tabs find it by themselves. On a later day where one is given, else in a new process, which knows what lies on disk and nothing else. */
   readonly restart: (now?: string) => Promise<Page>
 }
 
@@ -39,8 +40,11 @@ interface Fixtures {
   readonly now: string
 }
 
-/** Books made once per worker, by what they hold, to be copied. */
 interface WorkerFixtures {
+  /** The command line, and what keeps the books of the tests: two processes, as for a user. */
+  readonly commandLine: KeptProgram
+  readonly host: KeptProgram
+  /** Books made once per worker, by what they hold, to be copied. */
   readonly copyBook: (start: Exclude<Start, string>, now: string, to: string) => Promise<void>
 }
 
@@ -48,13 +52,15 @@ interface WorkerFixtures {
 const unreachable = /\/(rpc|session)\b|ERR_CONNECTION_REFUSED .*\/assets\//
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  commandLine: [keepProgram, { scope: 'worker' }],
+  host: [keepProgram, { scope: 'worker' }],
   copyBook: [
-    async ({}, provide) => {
+    async ({ commandLine }, provide) => {
       const folder = await mkdtemp(join(tmpdir(), 'hearth-books-'))
       const made = new Map<string, Promise<string>>()
       await provide(async (start, now, to) => {
         const key = JSON.stringify([start, now])
-        const book = made.get(key) ?? makeBook(join(folder, String(made.size)), start, now)
+        const book = made.get(key) ?? makeBook(commandLine, join(folder, String(made.size)), start, now)
         made.set(key, book)
         await cp(await book, to, { recursive: true })
       })
@@ -64,18 +70,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   start: [{ rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\n' }, { option: true }],
   now: [NOW, { option: true }],
-  app: async ({ context, copyBook, start, now }, provide) => {
+  app: async ({ context, commandLine, host, copyBook, start, now }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
     const book = join(folder, 'book')
     const faults = await collectFaults(context)
     let env = { HEARTH_NOW: now }
     let wasStopped = false
-    const stop = (signal?: 'SIGKILL') => {
-      wasStopped = true
-      return stopHearth(running, signal)
-    }
     if (typeof start === 'object') await copyBook(start, now, book)
-    let running = await startHearth(book, env)
+    let running = await host.start(book, env)
     const page = await letIn(context, running)
     if (start === 'sample') await openSample(page)
     if (start !== 'nothing') await page.getByRole('navigation', { name: 'Pages' }).waitFor()
@@ -85,22 +87,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       page,
       faults,
       running: () => running,
-      command: (...args) => hearth(book, args, env),
+      command: (...args) => commandLine.run(book, args, env),
+      commandOn: (other, args, environment) => commandLine.run(other, args, environment),
       openTab: async () => {
         const tab = await context.newPage()
         await tab.goto(running.url)
         return tab
       },
-      crash: () => stop('SIGKILL'),
+      crash: () => {
+        wasStopped = true
+        return host.kill()
+      },
       restart: async (later) => {
-        await stop()
+        wasStopped = true
+        await host.stop()
         if (later) env = { HEARTH_NOW: later }
-        running = await startHearth(book, env, Number(new URL(running.url).port))
+        else await host.kill()
+        running = await host.start(book, env, Number(new URL(running.url).port))
         return letIn(context, running)
       },
     })
     await context.close()
-    await stopHearth(running)
+    await host.stop()
     await rm(folder, { recursive: true, force: true })
     expect(faults.filter((fault) => !(wasStopped && unreachable.test(fault)))).toEqual([])
   },
@@ -108,20 +116,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = base
 
-/** Opens the redirect file as the browser would be told to. */
-export async function letIn(context: BrowserContext, running: Running): Promise<Page> {
+/** Goes where the redirect file leads. That a browser is led there by the file itself is shown in tabs.spec.ts: it takes a process of the browser more. */
+async function letIn(context: BrowserContext, { url, redirectFile }: Address): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(pathToFileURL(running.redirectFile).href)
-  await page.waitForURL(`${running.url}/**`)
+  const code = /#code=[\w-]+/.exec(await readFile(redirectFile, 'utf8'))?.[0] ?? ''
+  await page.goto(`${url}/${code}`)
   return page
 }
 
-async function makeBook(book: string, { rows, written = [] }: Exclude<Start, string>, now: string): Promise<string> {
+async function keepProgram({}, provide: (program: KeptProgram) => Promise<void>): Promise<void> {
+  const program = new KeptProgram()
+  await provide(program)
+  await program.kill()
+}
+
+async function makeBook(commandLine: KeptProgram, book: string, { rows, written = [] }: Exclude<Start, string>, now: string): Promise<string> {
   const env = { HEARTH_NOW: now }
   const file = `${book}.csv`
   await writeFile(file, rows)
-  await hearth(book, ['import', file], env)
-  const app = { command: <T>(...args: string[]) => hearth<T>(book, args, env) }
+  await commandLine.run(book, ['import', file], env)
+  const app = { command: <T>(...args: string[]) => commandLine.run<T>(book, args, env) }
   for (const [command, who, ...rest] of written) await app.command(command, await idOf(app, who), ...rest)
   return book
 }

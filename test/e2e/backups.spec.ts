@@ -1,7 +1,6 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from './app'
-import { hearth } from './running'
+import { type App, expect, test } from './app'
 
 test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nBo Chen,bo@example.org\n' } })
 
@@ -37,7 +36,7 @@ test('back up now, delete and add somebody, look what a restore would change, re
   await expect(dialog.getByRole('button', { name: 'Restore' })).toBeDisabled()
   await dialog.getByRole('button', { name: 'Cancel' }).first().click()
 
-  const { backup, vault, passphrase } = await oldLaptop(app.book)
+  const { backup, vault, passphrase } = await oldLaptop(app)
   await section.locator('input[type=file]').setInputFiles(backup)
   await expect(dialog).toContainText('another encrypted book')
   await dialog.locator('input[type=file]').setInputFiles(vault)
@@ -93,13 +92,13 @@ test('a damaged book says what was found and what is safe; looking leaves it be,
 })
 
 /** An encrypted book of its own beside the test's, with one backup. */
-async function oldLaptop(beside: string) {
+async function oldLaptop({ book: beside, commandOn }: App) {
   const [book, file] = [`${beside}-old`, `${beside}-passphrase`]
   const passphrase = 'correct horse battery'
   await writeFile(file, passphrase)
-  await hearth(book, ['add', 'met Sven Olsen yesterday'])
-  await hearth(book, ['encrypt'], { HEARTH_NEW_PASSPHRASE_FILE: file })
-  await hearth(book, ['backup'], { HEARTH_PASSPHRASE_FILE: file })
+  await commandOn(book, ['add', 'met Sven Olsen yesterday'])
+  await commandOn(book, ['encrypt'], { HEARTH_NEW_PASSPHRASE_FILE: file })
+  await commandOn(book, ['backup'], { HEARTH_PASSPHRASE_FILE: file })
   const folder = join(book, 'backups')
   return { backup: join(folder, (await readdir(folder)).find((name) => name.endsWith('.gz')) ?? ''), vault: join(folder, 'vault.json'), passphrase }
 }

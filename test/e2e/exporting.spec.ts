@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './app'
-import { hearth } from './running'
 
 const rows = 'Name,E-mail,Phone,Notes\nMarta Quiroga,marta@northwind.example,+34 600 123 456,Trains for half marathons\n=1+2,formula@example.org,,\nMarta Quiroga,marta.q@example.org,,The other one\n'
 test.use({ start: { rows } })
@@ -42,14 +41,14 @@ test('vCard 4.0 with notes', async ({ app: { page } }) => {
   expect(text).toMatch(/\r\nNOTE[^:]*:Trains for half marathons/)
 })
 
-test('JSON: the whole book, and it comes back identical', async ({ app: { page } }) => {
+test('JSON: the whole book, and it comes back identical', async ({ app: { page, commandOn } }) => {
   const { bytes } = await download(page, 'Everything (JSON)')
   const folder = await mkdtemp(join(tmpdir(), 'hearth-json-'))
   try {
     const [before, after] = [join(folder, 'before.json'), join(folder, 'after.json')]
     await writeFile(before, bytes)
-    await hearth(join(folder, 'other'), ['import', before])
-    await hearth(join(folder, 'other'), ['export', '--format', 'json', '--out', after])
+    await commandOn(join(folder, 'other'), ['import', before])
+    await commandOn(join(folder, 'other'), ['export', '--format', 'json', '--out', after])
     const read = async (path: string) => JSON.parse(await readFile(path, 'utf8')) as { people: { id: string }[]; entries: { id: string }[] }
     const [first, second] = [await read(before), await read(after)]
     expect(byId(second.people)).toEqual(byId(first.people))

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './app'
-import { hearth } from './running'
 
 test.use({ start: { rows: 'Name,E-mail,Notes\nMarta Quiroga,marta@northwind.example,Likes tea\nBen Ito,ben@x.example,\n' } })
 
@@ -16,13 +15,13 @@ test('the whole book goes into one file and opens on another computer, checked o
     const made = join(folder, 'a.hearth')
     await file.saveAs(made)
     const elsewhere = join(folder, 'elsewhere')
-    expect(await hearth(elsewhere, ['move', '--open', made])).toMatchObject({ people: 2, entries: 1, verified: true })
-    expect(await hearth(elsewhere, ['search', 'marta'])).toMatchObject([{ name: 'Marta Quiroga' }])
+    expect(await app.commandOn(elsewhere, ['move', '--open', made])).toMatchObject({ people: 2, entries: 1, verified: true })
+    expect(await app.commandOn(elsewhere, ['search', 'marta'])).toMatchObject([{ name: 'Marta Quiroga' }])
 
-    const [marta] = await hearth<{ id: string }[]>(elsewhere, ['search', 'marta'])
-    await hearth(elsewhere, ['edit', marta?.id ?? '', '--tag', 'moved'])
+    const [marta] = await app.commandOn<{ id: string }[]>(elsewhere, ['search', 'marta'])
+    await app.commandOn(elsewhere, ['edit', marta?.id ?? '', '--tag', 'moved'])
     const back = join(folder, 'back.hearth')
-    expect(await hearth(elsewhere, ['move', '--out', back])).toMatchObject({ path: back, people: 2, missing: 0 })
+    expect(await app.commandOn(elsewhere, ['move', '--out', back])).toMatchObject({ path: back, people: 2, missing: 0 })
     await page.getByLabel('Open a file from another computer').setInputFiles(back)
     await expect(page.getByText('It takes the place of the 2 people here')).toBeVisible()
     await page.getByRole('button', { name: 'Open it here' }).click()

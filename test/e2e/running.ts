@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '../..')
 /** The build in out/, or another one to be tried. */
-const program = process.env.HEARTH_PROGRAM ?? join(root, 'out/main/hearth.js')
+export const program = process.env.HEARTH_PROGRAM ?? join(root, 'out/main/hearth.js')
 
 export interface Running {
   readonly url: string

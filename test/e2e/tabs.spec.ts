@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import { type App, expect, test } from './app'
 
 test.use({ start: { rows: 'Name,E-mail\nAnn Lee,ann@example.org\nBo Chen,bo@example.org\n' } })
@@ -40,12 +42,22 @@ test('a tab without the key sees nothing of the book, says why, and opens once i
   await stranger.close()
 })
 
-test('the one-time code lets in once', async ({ app, browser }) => {
-  const code = await app.page.evaluate(() => location.href)
-  expect(code).not.toContain('code=')
-  const stranger = await browser.newContext()
-  const page = await stranger.newPage()
-  await page.goto(`${app.running().url}/#code=${'a'.repeat(43)}`)
-  await expect(page.getByRole('heading', { name: 'This tab has no key to your book' })).toBeVisible()
-  await stranger.close()
+test('the file that lets a browser in does so with a code that holds once', async ({ app, browser }) => {
+  const { url, redirectFile } = app.running()
+  const code = /code=([\w-]+)/.exec(await readFile(redirectFile, 'utf8'))?.[1] ?? ''
+  const other = await browser.newContext()
+  const guest = await other.newPage()
+  await guest.goto(pathToFileURL(redirectFile).href)
+  await guest.waitForURL(`${url}/**`)
+  await expect(guest.getByRole('link', { name: /^People/ })).toContainText('2')
+  expect(guest.url()).not.toContain('code=')
+  await other.close()
+
+  for (const spent of [code, 'a'.repeat(43)]) {
+    const stranger = await browser.newContext()
+    const page = await stranger.newPage()
+    await page.goto(`${url}/#code=${spent}`)
+    await expect(page.getByRole('heading', { name: 'This tab has no key to your book' })).toBeVisible()
+    await stranger.close()
+  }
 })
