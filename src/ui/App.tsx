@@ -14,6 +14,7 @@ import { CopiesPage } from './damage/CopiesPage'
 import { DamagePage } from './damage/DamagePage'
 import { isMendable, useDamageScreen } from './damage/damageScreen'
 import { RepairedPage } from './damage/RepairedPage'
+import { UnreadablePage } from './damage/UnreadablePage'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ExchangePage } from './exchange/ExchangePage'
 import { Forms } from './forms/Forms'
@@ -60,7 +61,8 @@ export function App() {
   if (state === 'no-access') return <NoAccess />
   if (status.data?.state === 'locked') return <LockScreen />
   if (!status.data || !settings.data) {
-    const failed = state === 'unreadable' ? null : (status.error ?? settings.error)
+    if (state === 'unreadable') return <UnreadablePage />
+    const failed = status.error ?? settings.error
     const retry = () => void Promise.all([status.refetch(), settings.refetch()])
     return failed ? <LoadFailed error={failed} retry={retry} /> : <Framed opening={<Opening state={state} />} />
   }

@@ -69,7 +69,7 @@ function announce(committed: Committed, text: string, undoText: string, onError:
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <div style={{ minWidth: 0 }}>
           <Text size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>{text}</Text>
-          {where && <Anchor size="sm" href={`#${where.path}`} underline="always" onClick={() => notifications.hide(id)}>{where.name}</Anchor>}
+          {where && <Anchor size="sm" href={`#${where.path}`} c="var(--ink)" fw={600} underline="always" onClick={() => notifications.hide(id)}>{where.name}</Anchor>}
         </div>
         <Button size="compact-sm" flex="none" onClick={undo}>{undoText}</Button>
       </Group>

@@ -6,6 +6,7 @@ import { hideOffers } from '../book/useRun'
 import type { DraftedFields } from '../drafts/useDraftedFields'
 import { useScreen } from '../layout/screen'
 import classes from './FormDialog.module.css'
+import { showFirstError } from './showFirstError'
 
 interface Props {
   readonly title: string
@@ -70,8 +71,4 @@ function SaveKeys() {
       {shortcutCaps('mod+↵').join(' ')}
     </span>
   )
-}
-
-function showFirstError(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus())
 }

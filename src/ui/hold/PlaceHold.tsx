@@ -7,6 +7,7 @@ import { calls } from '../book/client'
 import type { Trouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
 import { Choices } from '../forms/Choices'
+import { showFirstError } from '../forms/showFirstError'
 import { useQueryTrouble } from '../search/useQueryTrouble'
 import { useSegmentQueries } from '../segments/useSegments'
 import classes from './Hold.module.css'
@@ -26,12 +27,13 @@ export function PlaceHold() {
   const unread = useQueryTrouble(scope === 'search' ? value : '')
   const namesOf = (rows: readonly { readonly name: string }[] = []) => rows.map(({ name }) => name)
   const offered = { everyone: [], search: searches, tag: namesOf(facets.data?.tags), region: namesOf(facets.data?.cities) }[scope]
-  const place = async (event: FormEvent) => {
+  const place = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const form = event.currentTarget
     setTrouble(undefined)
     const personIds = scope === 'search' ? [...ids] : undefined
     const done = await run({ type: 'hold.place', scope, value: scope === 'everyone' ? undefined : value.trim(), reason, personIds }, { onTrouble: setTrouble })
-    if (!done) return
+    if (!done) return showFirstError(form)
     setValue('')
     setReason('')
   }

@@ -29,7 +29,7 @@ export const PersonPane = memo(function PersonPane({ id, onClose }: Props) {
   const row = person.data?.row
   const open = t('person:pane.open')
   return (
-    <aside className={classes.pane} aria-label={row?.name ?? t('person:pane.label')} aria-busy={person.isPlaceholderData} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <aside data-noprint className={classes.pane} aria-label={row?.name ?? t('person:pane.label')} aria-busy={person.isPlaceholderData} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div className={classes.acts}>
         <Tooltip label={open}>
           <ActionIcon size={28} aria-label={open} onClick={() => go(`/people/${row?.id ?? id}`)}>

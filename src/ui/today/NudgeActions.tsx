@@ -25,7 +25,7 @@ export function NudgeActions({ nudge, primary, onReach }: Props) {
   const best = own?.withoutReach ? undefined : nudge.reach[0]
   const entryId = nudge.reason === 'reminder' ? nudge.entryId : undefined
   return (
-    <Group gap={6} wrap="nowrap" align="flex-start" className={classes.actions}>
+    <Group gap={6} wrap="nowrap" align="flex-start" className={classes.actions} data-noprint>
       {best && (
         <Button size="xs" variant={primary ? 'filled' : 'default'} data-act="reach" onClick={() => onReach(best)}>
           {t(`today:reach.${best.channel}`)}
