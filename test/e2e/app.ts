@@ -30,7 +30,10 @@ export interface App {
   readonly openTab: () => Promise<Page>
   /** Ends the engine as a crash would. */
   readonly crash: () => Promise<void>
-  /** Starts the engine again on the same port and lets a new tab in; open tabs find it by themselves. On a later day where one is given, else in a new process, which knows what lies on disk and nothing else. */
+  /**
+   * Starts the engine again on the same port and lets a new tab in. On the day given, no tab being left open from the day before;
+   * without one in a new process, which knows what lies on disk and nothing else, and open tabs find it by themselves.
+   */
   readonly restart: (now?: string) => Promise<Page>
 }
 
@@ -100,6 +103,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       },
       restart: async (later) => {
         wasStopped = true
+        if (later) await Promise.all(context.pages().map((tab) => tab.close()))
         await host.stop()
         if (later) env = { HEARTH_NOW: later }
         else await host.kill()

@@ -43,7 +43,7 @@ test('two tabs show one notification', async ({ app }) => {
   const first = await app.restart('2026-11-21T23:59:50')
   const second = await app.openTab()
   await expect(second.getByRole('navigation', { name: 'Pages' })).toBeVisible()
-  const all = async () => (await Promise.all([app.page, first, second].map(titles))).flat()
+  const all = async () => (await Promise.all([first, second].map(titles))).flat()
   await expect.poll(all, { timeout: 60_000 }).toEqual(['Get back to Marta Quiroga'])
   // What comes after it in the stream has reached both, so it has too.
   await app.command('add', 'lunch with Zora Lind')
