@@ -13,7 +13,7 @@ interface Props {
 /** A face with warmth as a ring around it. Decoration: the name and the warmth stand in words beside it. */
 export function Face({ initials, photo, warmth, size = 40 }: Props) {
   return (
-    <div className={classes.face} style={{ width: size, height: size, fontSize: Math.max(12.5, size / 3) }} aria-hidden="true">
+    <div className={classes.face} style={{ width: size, height: size, fontSize: Math.max(12.5, size / 3), lineHeight: `${String(size)}px` }} aria-hidden="true">
       {warmth && <span className={classes.ring} data-tone={warmth.tone} style={{ '--level': `${Math.round(warmth.level * 100)}%` } as React.CSSProperties} />}
       {photo ? <Picture name={photo} initials={initials} /> : initials}
     </div>

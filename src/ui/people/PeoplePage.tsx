@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
@@ -14,13 +14,14 @@ import { useQueryNote } from '../search/useQueryNote'
 import { useQueryTrouble } from '../search/useQueryTrouble'
 import { FollowsFound } from './FollowsFound'
 import { KeyHints } from './KeyHints'
-import { PEOPLE_LIST_ID, useListState } from './listState'
+import { type ListInput, PEOPLE_LIST_ID, useListState } from './listState'
 import { NobodyYet } from './NobodyYet'
 import { NothingFound } from './NothingFound'
 import classes from './PeoplePage.module.css'
 import { PeopleTable } from './PeopleTable'
 import { Toolbar } from './Toolbar'
-import { type ListInput, usePeopleRows } from './usePeopleRows'
+import { usePeopleRows } from './usePeopleRows'
+import { wantedList } from './wantedList'
 
 /** Everyone, or those the search box names, with the selected person beside the list. */
 export function PeoplePage() {
@@ -35,6 +36,8 @@ export function PeoplePage() {
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false })
   const putAway = useCallback(() => setAsked(false), [])
   useFocusOnList(rows.total !== undefined)
+  const trouble = useQueryTrouble(wanted.query)
+  const cut = useQueryNote(wanted.query)
   const { total, shown } = rows
   if (total === undefined) {
     if (rows.error) return <LoadFailed error={rows.error} retry={rows.retry} />
@@ -50,7 +53,7 @@ export function PeoplePage() {
         <header className={classes.head}>
           <div>
             <h1>{t('people:title')}</h1>
-            <Summary total={total} everyone={status.data?.people ?? total} shown={shown} wanted={wanted} early={searching && rows.early} />
+            <Summary total={total} everyone={status.data?.people ?? total} searched={shown.query !== ''} trouble={trouble} cut={cut} early={searching && rows.early} />
           </div>
         </header>
         <Toolbar sort={shown.sort} descending={shown.descending} searching={searching} />
@@ -70,33 +73,30 @@ export function PeoplePage() {
 interface SummaryProps {
   readonly total: number
   readonly everyone: number
-  readonly shown: ListInput
-  readonly wanted: ListInput
+  readonly searched: boolean
+  /** Why what is asked for cannot be read. */
+  readonly trouble?: string
+  /** That more is asked for than is looked for. */
+  readonly cut?: string
   /** Notes are not looked through yet. */
   readonly early: boolean
 }
 
 /** How many there are, and how many of everyone the list leaves out; or why the query cannot be read. */
-function Summary({ total, everyone, shown, wanted, early }: SummaryProps) {
+const Summary = memo(function Summary({ total, everyone, searched, trouble, cut, early }: SummaryProps) {
   const { t, i18n } = useTranslation()
-  const trouble = useQueryTrouble(wanted.query)
-  const cut = useQueryNote(wanted.query)
   const counted = (key: string, count: number) => t(key, { count, number: count.toLocaleString(i18n.language) })
-  const parts = trouble ? [trouble] : shown.query ? [counted('people:found.count', total), early && t('searchBox:early'), cut] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
+  const parts = trouble ? [trouble] : searched ? [counted('people:found.count', total), early && t('searchBox:early'), cut] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
   const said = parts.filter(Boolean).join(' · ')
   return <p role="status" title={said}>{said}</p>
-}
+})
 
-/** The list the search box and the headings ask for: the best match first while searching, unless another order was chosen. */
+/** The list the search box and the headings ask for. */
 function useWanted(): ListInput {
   const query = useSearchText((search) => search.text)
-  const chosen = useListState((list) => list.sort)
+  const sort = useListState((list) => list.sort)
   const descending = useListState((list) => list.descending)
-  return useMemo(() => {
-    const searching = wordsOf(query) !== ''
-    const sort = chosen === 'relevance' && !searching ? undefined : chosen
-    return { query: query.trim(), sort: sort ?? (searching ? 'relevance' : 'name'), descending: sort === undefined ? false : descending }
-  }, [query, chosen, descending])
+  return useMemo(() => wantedList(query, { sort, descending }), [query, sort, descending])
 }
 
 /** The keys work as soon as the list is there, unless the user is typing. */

@@ -55,7 +55,7 @@ export const PersonLine = memo(function PersonLine({ row, index, current, ticked
       <span role="gridcell" className={classes.who}>
         <Face initials={row.initials} photo={row.photo} warmth={row.warmth} size={28} />
         <span className={classes.words}>
-          <span className={classes.name}>
+          <span className={row.starred ? `${classes.name} ${classes.starred}` : classes.name}>
             <span dir="auto">{row.name ? <MatchedText text={row.name} ranges={nameMatch(row)?.ranges ?? []} /> : say('people:nameless')}</span>
             {row.starred && <IconStarFilled size={12} className={classes.star} aria-label={say('people:starred')} />}
           </span>

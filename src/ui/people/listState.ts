@@ -3,6 +3,13 @@ import type { PeopleSort } from '../../core/peopleList'
 
 export const PEOPLE_LIST_ID = 'people-list'
 
+/** What a list shows and in which order. */
+export interface ListInput {
+  readonly query: string
+  readonly sort: PeopleSort
+  readonly descending: boolean
+}
+
 interface ListState {
   /** Left out: by name, or by how well a search fits. */
   readonly sort?: PeopleSort
@@ -16,6 +23,8 @@ interface ListState {
   readonly scrolledTo: number
   /** The search and order that the place on screen belongs to. */
   readonly list: string
+  /** What the last answer was to. */
+  readonly answered?: ListInput
   /** The line the keys are on; -1 before the first move. */
   readonly at: number
   /** The keys have gone to a line that is not loaded yet. */
@@ -31,12 +40,13 @@ interface ListState {
   /** Another search or order begins: at its top, without a line or a range. */
   readonly startOver: (list: string) => void
   readonly moveTo: (at: number, awaited: boolean) => void
+  readonly answer: (answered: ListInput) => void
   readonly enter: () => void
   readonly arrive: () => void
 }
 
 /** Which list it is: the same search in the same order. */
-export function listKey({ query, sort, descending }: { readonly query: string; readonly sort: PeopleSort; readonly descending: boolean }): string {
+export function listKey({ query, sort, descending }: ListInput): string {
   return `${query} by ${sort} ${String(descending)}`
 }
 
@@ -72,6 +82,7 @@ export const useListState = create<ListState>((set) => ({
   scroll: (scrolledTo) => set({ scrolledTo }),
   startOver: (list) => set({ list, scrolledTo: 0, at: -1, awaited: false, anchor: undefined, range: [] }),
   moveTo: (at, awaited) => set({ at, awaited }),
+  answer: (answered) => set({ answered }),
   enter: () => set({ entered: true }),
   arrive: () => set({ entered: false }),
 }))

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { PersonRow } from '../../core/peopleList'
 import { client } from '../book/client'
 import { useTrouble } from '../book/trouble'
-import { useListState } from './listState'
-import { idsBetween, type ListInput } from './usePeopleRows'
+import { type ListInput, useListState } from './listState'
+import { idsBetween } from './usePeopleRows'
 
 export interface Ticks {
   /** Turns the tick of one line. */

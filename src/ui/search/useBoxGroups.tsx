@@ -13,7 +13,8 @@ import { useFound } from './useFound'
 import { useQueryNote } from './useQueryNote'
 import { useQueryTrouble } from './useQueryTrouble'
 
-const MOST_PEOPLE = 8
+/** So many people drop down. */
+export const MOST_PEOPLE = 8
 
 interface Options {
   readonly text: string

@@ -1,6 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PersonRow } from '../../core/peopleList'
-import { calls } from '../book/client'
+import { cache, calls } from '../book/client'
+
+/** Asks for whom a text that was just typed finds. */
+export function askFound(query: string, limit: number): void {
+  if (query.trim() !== '') void cache.prefetchQuery(foundOptions(query.trim(), limit))
+}
+
+function foundOptions(query: string, limit: number) {
+  return calls.ask.search.find.queryOptions({ input: { query, limit } })
+}
 
 const none: readonly PersonRow[] = []
 
@@ -15,7 +24,7 @@ interface Found {
 /** The best people for what is typed. Asked at every keystroke: an answer comes within a frame or two, and one that comes too late is dropped. */
 export function useFound(query: string, limit: number): Found {
   const wanted = query.trim()
-  const found = useQuery({ ...calls.ask.search.find.queryOptions({ input: { query: wanted, limit }, enabled: wanted !== '' }), placeholderData: keepPreviousData })
+  const found = useQuery({ ...foundOptions(wanted, limit), enabled: wanted !== '', placeholderData: keepPreviousData })
   if (wanted === '') return { rows: none, settled: true, early: false }
   return { rows: found.data?.rows ?? none, settled: !found.isPlaceholderData && !found.isPending && !found.isFetching, early: found.data?.early ?? false }
 }

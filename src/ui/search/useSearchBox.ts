@@ -4,7 +4,8 @@ import { PEOPLE_LIST_ID, useListState } from '../people/listState'
 import { choicesIn } from './choice'
 import { rememberSearch } from './recentSearches'
 import { useSearchText } from './searchText'
-import { useBoxGroups } from './useBoxGroups'
+import { useAskAhead } from './useAskAhead'
+import { MOST_PEOPLE, useBoxGroups } from './useBoxGroups'
 import { useChoosing } from './useChoosing'
 
 /** What the search box holds, what drops down from it, and what its keys do. */
@@ -13,6 +14,7 @@ export function useSearchBox(box: RefObject<HTMLInputElement | null>) {
   const [onList] = useRoute('/people')
   const [open, setOpen] = useState(false)
   const [caret, setCaret] = useState(0)
+  useAskAhead(box, onList, MOST_PEOPLE)
   const leave = () => {
     setOpen(false)
     box.current?.blur()

@@ -9,14 +9,15 @@ import { useSegments } from './useSegments'
 export function Segments() {
   const { t, i18n } = useTranslation()
   const segments = useSegments()
-  const { text, write } = useSearchText()
+  const write = useSearchText((search) => search.write)
+  const named = useSearchText((search) => segments.find(({ query }) => query === search.text.trim())?.id)
   const [onList] = useRoute('/people')
   if (segments.length === 0) return null
   return (
     <>
       <h2 className={classes.section}>{t('segments:title')}</h2>
       {segments.map(({ id, name, query, count, days }) => (
-        <Link key={id} to="/people" className={classes.link} aria-current={onList && text.trim() === query ? 'page' : undefined} title={days === undefined ? name : t('segments:withRhythm', { name, every: t('person:rhythm.days', { count: days }) })} onClick={() => write(query)}>
+        <Link key={id} to="/people" className={classes.link} aria-current={onList && id === named ? 'page' : undefined} title={days === undefined ? name : t('segments:withRhythm', { name, every: t('person:rhythm.days', { count: days }) })} onClick={() => write(query)}>
           <IconBookmark size={18} stroke={1.7} />
           <span className={classes.name} dir="auto">{name}</span>
           {count !== undefined && <b className={classes.count}>{count.toLocaleString(i18n.language)}</b>}
