@@ -11,9 +11,11 @@ export function browserLine(): Line {
   return {
     host: { kind: 'browser', openLink: (url) => void (openable.test(url) && window.open(url, '_blank', 'noopener,noreferrer')) },
     open: async () => {
-      const token = await tokens.forThisTab()
-      if (!token) throw new NoAccess('this tab has no token')
-      return openSocket(token, tokens)
+      const found = await tokens.forThisTab()
+      if (!found) throw new NoAccess('this tab has no token')
+      const { token, isNew } = found
+      if (!isNew) await expectKnown(token, tokens)
+      return openSocket(token)
     },
     onChance: (listener) => {
       tokens.onLent(listener)
@@ -23,11 +25,15 @@ export function browserLine(): Line {
   }
 }
 
-/** Asks before it opens a socket: browsers hold back the sockets of whoever had some fail. The token travels as a subprotocol, so that it stands in no address. */
-async function openSocket(token: string, tokens: Tokens): Promise<OpenLine> {
+/** Asked before a socket is opened: browsers hold back the sockets of whoever had some fail. */
+async function expectKnown(token: string, tokens: Tokens): Promise<void> {
   const known = await isKnown(token)
   if (known === false) tokens.refused(token)
   if (!known) throw new Error('Hearth does not answer')
+}
+
+/** The token travels as a subprotocol, so that it stands in no address. */
+async function openSocket(token: string): Promise<OpenLine> {
   const websocket = new WebSocket(`ws://${location.host}/rpc`, ['hearth', `token.${token}`])
   websocket.binaryType = 'arraybuffer'
   const isOpen = await new Promise<boolean>((resolve) => {

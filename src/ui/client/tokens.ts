@@ -6,7 +6,8 @@ type Said = { readonly type: 'ask' } | { readonly type: 'lend'; readonly token: 
 
 /** What lets this tab in: a token kept for the tab's life, bought with the one-time code of the address or lent by another tab. */
 export interface Tokens {
-  forThisTab(): Promise<string | undefined>
+  /** `isNew`: the server has only just given it. */
+  forThisTab(): Promise<{ readonly token: string; readonly isNew: boolean } | undefined>
   /** Tells that the server does not know this token (any more). */
   refused(token: string): void
   /** Calls back when a token was lent. */
@@ -48,15 +49,18 @@ export function createTokens(firstCode: string | undefined): Tokens {
   const buy = async (found: string) => {
     const token = await exchange(found)
     code = undefined
-    if (!token) return
+    if (!token) return undefined
     sessionStorage.setItem(KEPT_AS, token)
     say({ type: 'lend', token })
+    return token
   }
 
   return {
     forThisTab: async () => {
-      if (code) await buy(code)
-      return kept() ?? (await borrow())
+      const bought = code && (await buy(code))
+      if (bought) return { token: bought, isNew: true }
+      const token = kept() ?? (await borrow())
+      return token === undefined ? undefined : { token, isNew: false }
     },
     refused: (token) => {
       dead.add(token)
