@@ -1,7 +1,10 @@
 import type { Day } from './dates'
 import { type Entry, type EntryKind, isListed } from './entries/registry'
 import { type EntryFacts, factsOf } from './entryFacts'
-import { mayHaveDates, type Person } from './people'
+import type { Outline } from './outline'
+import { type OwnDates, ownDates } from './ownDates'
+import type { Person } from './people'
+import { PeopleRows, type StoredPeople } from './peopleRows'
 import type { IdTable } from './idTable'
 import { changesRule, type SegmentRule, segmentRulesOf } from './segments/segmentRules'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
@@ -34,6 +37,9 @@ export interface StoredLine {
 
 /** A book to read from: maps by id, and the entries of each person. */
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
+  /** What is asked of everybody, which costs no reading where people are still only stored. */
+  outlineOf(personId: string): Outline | undefined
+  outlines(): Iterable<readonly [personId: string, outline: Outline]>
   /** Ids of the entries of each person, in the order they were added. */
   readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
   /** The lines of a person's entries, in the same order, where all of them are still as they are stored: for work on everybody, which need not read what it does not want. */
@@ -54,8 +60,8 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   readonly owed: ReadonlyMap<EntryKind, ReadonlySet<string>>
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
-  /** People with a date that may come up, their own or that of somebody related, or a festival. */
-  readonly dated: ReadonlyMap<string, Person>
+  /** Of everybody for whom a date may come up, their own or that of somebody related, or a festival: when. */
+  readonly dated: ReadonlyMap<string, OwnDates>
   /** A value computed from one person and their entries, kept until a change touches either, or the rules everybody's rhythm depends on. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
   /** The same for everybody for whom there is a value, to go through at once; computed anew only for who has changed. */
@@ -71,7 +77,7 @@ type OwnFacts = Omit<EntryFacts, 'personIds' | 'touch'>
 
 /** The book in memory. Only {@link applyChange} (change.ts) writes to it. */
 export class Book implements BookView {
-  readonly people = new Map<string, Person>()
+  readonly people = new PeopleRows()
   readonly entries = new StoredRows<Entry>()
   readonly nudgeStates = new Map<string, NudgeState>()
   readonly segments = new Map<string, Segment>()
@@ -85,7 +91,7 @@ export class Book implements BookView {
   readonly waiting = new Map<EntryKind, Set<string>>()
   readonly owed = new Map<EntryKind, Set<string>>()
   readonly touches = new StoredRows<number[]>(0)
-  readonly dated = new Map<string, Person>()
+  readonly dated = new StoredRows<OwnDates>(0)
   segmentRules: readonly SegmentRule[] = []
   private storedLines: (place: number) => readonly StoredLine[] | undefined = () => undefined
   private readonly memory = new Map<unknown, Map<string, unknown>>()
@@ -103,6 +109,21 @@ export class Book implements BookView {
     if (row === undefined) rows.delete(id)
     else rows.set(id, row)
     if (table === 'segments' && changesRule(before, row as Segment | undefined)) this.followRules()
+  }
+
+  outlineOf(personId: string): Outline | undefined {
+    return this.people.outlineOf(personId)
+  }
+
+  outlines(): Iterable<readonly [personId: string, outline: Outline]> {
+    return this.people.outlines()
+  }
+
+  /** Takes in people who stay where they are stored, and of which of them a date may come up. */
+  *storePeople(stored: StoredPeople, datesAt: (place: number) => OwnDates, hasDates: (place: number) => boolean): Steps<void> {
+    this.forgetAll()
+    yield* this.people.storedIn(stored)
+    this.dated.storedIn(stored.ids, datesAt, hasDates)
   }
 
   /** Takes in entries that stay where they are stored. Of those that say something besides whose they are, {@link noteOf} must be told. */
@@ -151,7 +172,8 @@ export class Book implements BookView {
 
   private replacePerson(id: string, row: Person | undefined): void {
     this.forget(id)
-    if (row && mayHaveDates(row)) this.dated.set(id, row)
+    const dates = row && ownDates(row)
+    if (dates) this.dated.set(id, dates)
     else this.dated.delete(id)
   }
 

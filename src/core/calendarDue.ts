@@ -16,7 +16,8 @@ export function calendarDue(book: BookView, from: Day, to: Day): CalendarItem[] 
   for (const standing of book.rememberEach(standingOf).values()) {
     if (standing.due > last || held.has(standing.person.id)) continue
     const due = Math.max(comesDueOn(book, standing, fromDayNumber(standing.due)), standing.activeFrom)
-    if (due >= first && due <= last) items.push(itemOf(standing.person.id, displayName(standing.person), fromDayNumber(due)))
+    const person = due >= first && due <= last ? book.people.get(standing.person.id) : undefined
+    if (person) items.push(itemOf(person.id, displayName(person), fromDayNumber(due)))
   }
   return items.sort((a, b) => compareTexts(a.day, b.day) || compareTexts(a.people[0]?.name ?? '', b.people[0]?.name ?? '') || compareTexts(a.people[0]?.id ?? '', b.people[0]?.id ?? ''))
 }

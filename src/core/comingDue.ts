@@ -3,27 +3,31 @@ import type { BookView } from './book'
 import { Day, dayNumber, fromDayNumber } from './dates'
 import { heldPeople } from './hold/hold'
 import { PersonRow, personRow } from './peopleList'
-import { defineQuery } from './query'
+import { defineQuery, readingFew } from './query'
 import { askedDay, isPulled, reasonsOn } from './rhythmReasons'
 import { type Standing, standingOf, standingThen } from './rhythmStanding'
 import { nudgeStateId } from './nudgeCommands'
+import { outlinesWillDo } from './today'
 import type { NudgeState } from './settings'
 
 const ComingDue = z.object({ person: PersonRow, dueOn: Day })
 
 /** Who falls due after today, the soonest first: those one could pull forward. */
-export const comingDue = defineQuery(
-  z.object({ on: Day.optional(), days: z.int().min(1).max(92).default(28), limit: z.int().min(1).max(500).default(100) }),
-  z.object({ rows: z.array(ComingDue), total: z.int() }),
-  (book, { on, days, limit }, { today }) => {
-    const day = on ?? today
-    const found = dueWithin(book, day, days)
-    return { total: found.length, rows: found.slice(0, limit).flatMap(({ standing, dueOn }) => {
-      const person = personRow(book, standing.person.id, day)
-      return person ? [{ person, dueOn }] : []
-    }) }
-  },
-  (book) => book.prepareEach(standingOf),
+export const comingDue = readingFew(
+  defineQuery(
+    z.object({ on: Day.optional(), days: z.int().min(1).max(92).default(28), limit: z.int().min(1).max(500).default(100) }),
+    z.object({ rows: z.array(ComingDue), total: z.int() }),
+    (book, { on, days, limit }, { today }) => {
+      const day = on ?? today
+      const found = dueWithin(book, day, days)
+      return { total: found.length, rows: found.slice(0, limit).flatMap(({ standing, dueOn }) => {
+        const person = personRow(book, standing.person.id, day)
+        return person ? [{ person, dueOn }] : []
+      }) }
+    },
+    (book) => book.prepareEach(standingOf),
+  ),
+  outlinesWillDo,
 )
 
 function dueWithin(book: BookView, day: Day, days: number): { readonly standing: Standing; readonly dueOn: Day }[] {

@@ -3,9 +3,9 @@ import { compareTexts } from './compareTexts'
 import { birthdayLine, festivalLine, memorialLine, ownDateLine, relatedLine } from './dateLines'
 import type { Day } from './dates'
 import { DateWindow } from './dateWindow'
-import type { Festival } from './festivals'
 import { isAnniversary, isOfHousehold } from './labels'
-import { displayName, isHidden, mayHaveDates, type PartialDate, type Person } from './people'
+import { type DateInYear, type OwnDates, ownDates } from './ownDates'
+import { displayName, isHidden, type Person } from './people'
 import { isActiveOn } from './personCommands'
 import type { DateRow } from './today'
 
@@ -38,12 +38,12 @@ export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: 
 }
 
 /** Tells whether anything of somebody's falls within the days. */
-export function fallsWithin(book: BookView, day: Day, span: number): (kept: DatesKept) => boolean {
+export function fallsWithin(book: BookView, day: Day, span: number): (own: OwnDates) => boolean {
   const calendar = windowOf(book, day, span)
   return ({ dates, festivals, related }) => related.length > 0 || holdsAny(calendar, dates) || festivals.some((festival) => calendar.findFestival(festival))
 }
 
-function holdsAny(calendar: DateWindow, dates: readonly PartialDate[]): boolean {
+function holdsAny(calendar: DateWindow, dates: readonly DateInYear[]): boolean {
   for (const date of dates) if (calendar.holds(date)) return true
   return false
 }
@@ -71,28 +71,15 @@ function windowOf(book: BookView, day: Day, span: number): DateWindow {
 }
 
 /** Somebody's dates, whenever they fall. */
-export interface DatesKept {
+export interface DatesKept extends OwnDates {
   readonly person: Person
-  readonly dates: readonly PartialDate[]
-  readonly festivals: readonly Festival[]
-  /** Whom their rows may name. */
-  readonly related: readonly string[]
 }
 
-const none: readonly Festival[] = []
-const nobody: readonly string[] = []
-
 /** Everybody's dates, so that those without any cost nothing. */
-export function datesKept(_book: BookView, _personId: string, person: Person): DatesKept | undefined {
-  if (person.state === 'deceased' && !person.memorial) return undefined
-  if (!mayHaveDates(person)) return undefined
-  const { birthday, dates, relations, festivals = none } = person
-  const all = birthday ? [birthday] : []
-  for (const { date } of dates) all.push(date)
-  for (const relation of relations) if (relation.birthday) all.push(relation.birthday)
-  const related = relations.length > 0 ? relations.flatMap(({ personId, birthday: theirs, label }) => (personId !== undefined && (theirs || isOfHousehold(label)) ? personId : [])) : nobody
-  if (all.length + festivals.length + related.length === 0) return undefined
-  return { person, dates: all, festivals, related }
+export function datesKept(book: BookView, personId: string): DatesKept | undefined {
+  const person = book.people.get(personId)
+  const own = person && ownDates(person)
+  return own && { person, ...own }
 }
 
 /** People whose rows name another, by that other. */
@@ -100,11 +87,11 @@ export class RelatedTo {
   private readonly ids = new Map<string, Set<string>>()
 
   /** Who is no longer related costs a second look and nothing else. */
-  note({ person, related }: DatesKept): void {
+  note(personId: string, { related }: OwnDates): void {
     for (const other of related) {
       const known = this.ids.get(other)
-      if (known) known.add(person.id)
-      else this.ids.set(other, new Set([person.id]))
+      if (known) known.add(personId)
+      else this.ids.set(other, new Set([personId]))
     }
   }
 
@@ -140,7 +127,7 @@ function addRowsOf(book: BookView, person: Person, calendar: DateWindow, rows: D
     const called = linked ? displayName(linked) : written || label
     rows.push({ personId: person.id, name: called, kind: 'birthday', label: 'birthday', ...found, relation: label, line: relatedLine(person, label, called, found.turns), ...(linked?.birthday && { relatedId: linked.id }) })
   }
-  for (const festival of person.festivals ?? none) {
+  for (const festival of person.festivals ?? []) {
     const found = calendar.findFestival(festival)
     if (found) rows.push({ personId: person.id, name, kind: 'festival', label: festival, ...found, line: festivalLine(name, festival) })
   }

@@ -2,6 +2,7 @@ import { chineseDateIn, chineseDay } from './chineseCalendar'
 import { type Day, dayNumber, fromDayNumber } from './dates'
 import { festivalDays } from './festivalDays'
 import type { Festival } from './festivals'
+import type { DateInYear } from './ownDates'
 import type { PartialDate } from './people'
 
 /** The longest row of days in which any date falls at most once. */
@@ -40,7 +41,7 @@ export class DateWindow {
   }
 
   /** Whether the date could fall in the window. */
-  holds(date: PartialDate): boolean {
+  holds(date: DateInYear): boolean {
     if (date.calendar === 'chinese') return this.findChinese(date) !== undefined
     return (this.offsets[date.month * 32 + date.day] ?? -1) >= 0
   }
@@ -87,7 +88,7 @@ export class DateWindow {
   }
 }
 
-const keyOf = ({ month, day, leapMonth }: PartialDate) => (leapMonth ? 512 : 0) + month * 32 + day
+const keyOf = ({ month, day, leapMonth }: DateInYear) => (leapMonth ? 512 : 0) + month * 32 + day
 
 function chineseYearsBetween(first: number, last: number): number[] {
   const [from, to] = [first, last].map((number) => chineseDay(number, yearOf(number)).year)

@@ -25,27 +25,23 @@ export function datesAround(book: BookView, day: Day): readonly DateRow[] {
   return book.rememberAll(`dates ${span} ${settings.leapDay ?? ''}`, day, () => everyones(book, day, span), (before, touched) => afterChange(book, day, span, before, touched)).rows
 }
 
-/** One look at everybody who has dates; nothing is kept of those whose are far off. */
+/** One look at everybody who has dates; those whose are far off are not even read. */
 function everyones(book: BookView, day: Day, span: number): Ahead {
   const relatedTo = new RelatedTo()
   const kept: DatesKept[] = []
   const from = addDays(day, -BELATED)
   const falls = fallsWithin(book, from, span)
-  book.dated.forEach((person, id) => {
-    const dates = datesKept(book, id, person)
-    if (!dates) return
-    relatedTo.note(dates)
-    if (falls(dates)) kept.push(dates)
+  book.dated.forEach((own, id) => {
+    relatedTo.note(id, own)
+    const person = falls(own) ? book.people.get(id) : undefined
+    if (person) kept.push({ person, ...own })
   })
   return { rows: dateRowsAmong(book, kept, from, span, day), relatedTo }
 }
 
 function afterChange(book: BookView, day: Day, span: number, { rows, relatedTo }: Ahead, touched: ReadonlySet<string>): Ahead {
-  const datesOf = (id: string) => {
-    const person = book.people.get(id)
-    return (person && datesKept(book, id, person)) ?? []
-  }
-  for (const kept of [...touched].flatMap(datesOf)) relatedTo.note(kept)
+  const datesOf = (id: string) => datesKept(book, id) ?? []
+  for (const kept of [...touched].flatMap(datesOf)) relatedTo.note(kept.person.id, kept)
   const concerned = relatedTo.concerned(touched)
   const anew = dateRowsAmong(book, [...concerned].flatMap(datesOf), addDays(day, -BELATED), span, day)
   const others = rows.filter(({ personId }) => !concerned.has(personId))

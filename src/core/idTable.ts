@@ -1,4 +1,5 @@
 import { hash } from './hash'
+import type { Steps } from './steps'
 
 /** Ids one after another, and where each stands: plain data, so that it can be kept on disk and taken up as it is, without an object for each. */
 export interface PackedIds {
@@ -23,20 +24,22 @@ export class IdTable {
   private readonly made: (string | undefined)[]
   private readonly often = new Map<string, number>()
 
-  /** `often`: ids that will be looked up again and again, which then costs no more than in a map. */
-  constructor(
-    private readonly packed: PackedIds,
-    often: Iterable<string> = [],
-  ) {
+  constructor(private readonly packed: PackedIds) {
     this.size = packed.ends.length
     this.mask = packed.slots.length - 1
     // Of its length from the start: one that grows with holes would become a slow table.
     this.made = new Array<string | undefined>(this.size)
-    for (const id of often) {
+  }
+
+  /** From here on it costs no more than in a map to look these up again and again. */
+  *keepOften(ids: Iterable<string>): Steps<void> {
+    for (const id of ids) {
       const place = this.lookUp(id)
-      if (place === undefined) continue
-      this.often.set(id, place)
-      this.made[place] = id
+      if (place !== undefined) {
+        this.often.set(id, place)
+        this.made[place] = id
+      }
+      yield
     }
   }
 
@@ -57,12 +60,27 @@ export class IdTable {
     return (this.made[place] ??= this.textAt(place))
   }
 
+  /** The ids from a place on, as many as make a text of {@link AT_ONCE} units: for whoever needs them all. */
+  idsFrom(first: number): readonly string[] {
+    const { ends } = this.packed
+    const start = this.startOf(first)
+    let last = first
+    while (last + 1 < this.size && (ends[last] ?? 0) - start < AT_ONCE) last++
+    const text = this.unitsBetween(start, ends[last] ?? start)
+    const ids: string[] = []
+    for (let place = first; place <= last; place++) ids.push((this.made[place] ??= text.slice(this.startOf(place) - start, (ends[place] ?? start) - start)))
+    return ids
+  }
+
   private textAt(place: number): string {
-    const { text, ends } = this.packed
-    const end = ends[place] ?? 0
-    let id = ''
-    for (let at = this.startOf(place); at < end; at += AT_ONCE) id += String.fromCharCode(...text.subarray(at, Math.min(end, at + AT_ONCE)))
-    return id
+    return this.unitsBetween(this.startOf(place), this.packed.ends[place] ?? 0)
+  }
+
+  private unitsBetween(start: number, end: number): string {
+    let units = ''
+    // Spread into arguments, an array of numbers takes seven times as long.
+    for (let at = start; at < end; at += AT_ONCE) units += String.fromCharCode.apply(undefined, this.packed.text.subarray(at, Math.min(end, at + AT_ONCE)) as unknown as number[])
+    return units
   }
 
   private isAt(place: number, id: string): boolean {

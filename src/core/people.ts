@@ -207,11 +207,6 @@ export function workOf(person: Pick<Person, 'organisations'>): { readonly compan
   return { company: name || undefined, title: title || undefined }
 }
 
-/** Whether anything of somebody's may come up on some day of the year. */
-export function mayHaveDates({ birthday, dates, relations, festivals }: Person): boolean {
-  return birthday !== undefined || dates.length > 0 || relations.length > 0 || (festivals !== undefined && festivals.length > 0)
-}
-
-export function isHidden(person: Person): boolean {
+export function isHidden(person: Pick<Person, 'state'>): boolean {
   return person.state === 'archived' || person.state === 'deceased'
 }

@@ -62,3 +62,6 @@ export const queries = {
   insights: { chart: insightsChart, names: insightsNames },
   settings: { show: settingsShow },
 } as const
+
+/** What every window asks for first. */
+export const firstAsked = { area: 'today', name: 'show', input: {} } as const

@@ -69,6 +69,8 @@ export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodTy
   readonly answer: (book: BookView, input: z.output<Input>, context: QueryContext) => z.input<Output>
   /** Does the long part of the work beforehand, in steps, where there is any; the book remembers it for `answer`. */
   readonly prepare?: (book: BookView, input: z.output<Input>, context: Pick<QueryContext, 'today'>) => Steps<void> | undefined
+  /** Whether it can be answered before everybody has been read, by their outlines and the few it tells of. Left out: it cannot. */
+  readonly readsFew?: (book: BookView) => boolean
 }
 
 /** Declares a question a screen asks: what it takes, what it shows, and the pure rule between. */
@@ -79,4 +81,9 @@ export function defineQuery<Input extends z.ZodType, Output extends z.ZodType>(
   prepare?: QueryDefinition<Input, Output>['prepare'],
 ): QueryDefinition<Input, Output> {
   return { input, output, answer, ...(prepare ? { prepare } : {}) }
+}
+
+/** The same question, which need not wait until everybody has been read; `when`: in which books. */
+export function readingFew<Definition extends object>(definition: Definition, when: (book: BookView) => boolean = () => true): Definition & { readonly readsFew: (book: BookView) => boolean } {
+  return { ...definition, readsFew: when }
 }

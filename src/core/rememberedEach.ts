@@ -1,14 +1,16 @@
 import type { BookView } from './book'
-import type { Person } from './people'
-import type { Steps } from './steps'
+import type { Outline } from './outline'
+import { type Steps, toEnd } from './steps'
 
-/** What is worked out for somebody in the book. */
-export type OfPerson<T> = (book: BookView, personId: string, person: Person) => T
+/** What is worked out for somebody in the book; who needs more of them than an outline has the book read them. */
+export type OfPerson<T> = (book: BookView, personId: string, outline: Outline) => T
 
 interface Known {
   readonly values: Map<string, unknown>
-  /** Whose value is to be worked out, anew or for the first time. */
+  /** Whose value is to be worked out anew. */
   readonly stale: Set<string>
+  /** Who has still to be looked at for the first time. */
+  rest?: Iterable<readonly [string, Outline]>
 }
 
 /** What was worked out for everybody for whom there is something, kept by the rule behind it. */
@@ -18,20 +20,13 @@ export class RememberedEach {
   constructor(private readonly book: BookView) {}
 
   values<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>> {
-    const known = this.known.get(compute) ?? this.first(compute)
-    for (const id of known.stale) this.renew(known, id, compute)
-    known.stale.clear()
+    const { known, steps } = this.begun(compute)
+    toEnd(steps)
     return known.values as ReadonlyMap<string, NonNullable<T>>
   }
 
-  *prepare(compute: OfPerson<unknown>): Steps<void> {
-    const known = this.known.get(compute) ?? { values: new Map<string, unknown>(), stale: new Set(this.book.people.keys()) }
-    this.known.set(compute, known)
-    for (const id of known.stale) {
-      known.stale.delete(id)
-      this.renew(known, id, compute)
-      yield
-    }
+  prepare(compute: OfPerson<unknown>): Steps<void> {
+    return this.begun(compute).steps
   }
 
   forget(personId: string): void {
@@ -42,21 +37,36 @@ export class RememberedEach {
     this.known.clear()
   }
 
-  private first(compute: OfPerson<unknown>): Known {
-    const known = { values: new Map<string, unknown>(), stale: new Set<string>() }
-    // Without an object for each step, as a loop over its entries would need.
-    this.book.people.forEach((person, id) => {
-      const value = compute(this.book, id, person)
-      if (value !== undefined) known.values.set(id, value)
-    })
+  private begun(compute: OfPerson<unknown>): { readonly known: Known; readonly steps: Steps<void> } {
+    const known = this.known.get(compute) ?? { values: new Map<string, unknown>(), stale: new Set<string>(), rest: this.book.outlines() }
     this.known.set(compute, known)
-    return known
+    return { known, steps: this.renew(known, compute) }
   }
 
-  private renew({ values }: Known, id: string, compute: OfPerson<unknown>): void {
-    const person = this.book.people.get(id)
-    const value = person && compute(this.book, id, person)
-    if (value === undefined) values.delete(id)
-    else values.set(id, value)
+  /** One a step. Several may be at it by turns: they share who is left. */
+  private *renew(known: Known, compute: OfPerson<unknown>): Steps<void> {
+    const { values, stale } = known
+    try {
+      for (const [id, outline] of known.rest ?? []) {
+        note(values, id, compute(this.book, id, outline))
+        yield
+      }
+      delete known.rest
+      for (const id of stale) {
+        stale.delete(id)
+        const outline = this.book.outlineOf(id)
+        note(values, id, outline && compute(this.book, id, outline))
+        yield
+      }
+    } catch (error) {
+      // Who came after would be left out of it.
+      this.known.delete(compute)
+      throw error
+    }
   }
+}
+
+function note(values: Map<string, unknown>, id: string, value: unknown): void {
+  if (value === undefined) values.delete(id)
+  else values.set(id, value)
 }

@@ -1,6 +1,6 @@
 import { type Day, dayNumber, fromDayNumber, weekdayAt } from './dates'
 import { foldText } from './fold'
-import type { Person } from './people'
+import type { Outline } from './outline'
 import type { Settings } from './settings'
 
 /** The public holidays of a country or part of one in a year. The host hands it in. */
@@ -19,7 +19,7 @@ export interface Rest {
   readonly ahead: number
   /** Counts up by one from each day to the next of its sort (working, at rest), so that turns taken by it leave nobody out. */
   readonly count: number
-  readonly isWork: (person: Person) => boolean
+  readonly isWork: (person: Outline) => boolean
   /** The same for two rests that leave the same people in peace on a day. */
   readonly key: string
 }
@@ -45,7 +45,7 @@ export function restOn(settings: Settings, day: Day, holidays?: Holidays): Rest 
 }
 
 /** Companies, and whoever carries one of the tags named in the settings. */
-export function isFromWork(settings: Settings, { kind, tags }: Person): boolean {
+export function isFromWork(settings: Settings, { kind, tags }: Pick<Outline, 'kind' | 'tags'>): boolean {
   const work = new Set((settings.workTags ?? defaultWorkTags).map(foldText))
   return kind === 'organisation' || tags.some((tag) => work.has(foldText(tag)))
 }

@@ -1,7 +1,8 @@
 import type { BookView } from './book'
 import { dayNumber } from './dates'
 import { type Drift, driftAfter, inOrder, mayDrift } from './drift'
-import type { Cadence, Person } from './people'
+import type { Outline } from './outline'
+import type { Cadence } from './people'
 import { firstLightAfter, LIGHT, REMEMBERED, TALKED, touchDay, touchHow } from './touches'
 import { warmthSince } from './warmthCurve'
 import { cadenceOf, type WantedCadence } from './wantedCadence'
@@ -12,7 +13,7 @@ const noTouches: readonly number[] = []
 
 /** Where somebody stands by their rhythm, in day numbers, once everything on record has happened. */
 export interface Standing {
-  readonly person: Person
+  readonly person: Outline
   readonly cadence: WantedCadence
   /** From here on they may be nudged about; never where they are archived or dead. */
   readonly activeFrom: number
@@ -30,13 +31,13 @@ export interface Standing {
 }
 
 /** Kept by the book for everybody with a cadence: the same on every day after the last touch. */
-export function standingOf(book: BookView, personId: string, person = book.people.get(personId)): Standing | undefined {
+export function standingOf(book: BookView, personId: string, person = book.outlineOf(personId)): Standing | undefined {
   const cadence = person && cadenceOf(book, person)
   return cadence && standingUpTo(person, cadence, book.touches.get(personId) ?? noTouches, -NEVER)
 }
 
 /** One look at each touch, by its place: this is done for everybody. */
-function standingUpTo(person: Person, cadence: WantedCadence, touches: readonly number[], upTo: number): Standing {
+function standingUpTo(person: Outline, cadence: WantedCadence, touches: readonly number[], upTo: number): Standing {
   let touched = NEVER
   let talked = NEVER
   let talks = 0
@@ -67,7 +68,7 @@ class MayDrift implements Standing {
   private found: Drift | undefined
 
   constructor(
-    readonly person: Person,
+    readonly person: Outline,
     readonly cadence: WantedCadence,
     readonly activeFrom: number,
     readonly due: number,
@@ -112,7 +113,7 @@ function talkedDays(touches: readonly number[], upTo: number): number[] {
   return inOrder(days)
 }
 
-function activeFrom({ state }: Person): number {
+function activeFrom({ state }: Outline): number {
   if (typeof state !== 'string') return dayNumber(state.pausedUntil)
   return state === 'active' ? NEVER : -NEVER
 }

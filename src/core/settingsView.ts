@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { settingsOf } from './book'
-import { defineQuery } from './query'
+import { defineQuery, readingFew } from './query'
 import { Settings } from './settings'
 
-export const settingsShow = defineQuery(z.object({}), Settings, (book) => settingsOf(book))
+export const settingsShow = readingFew(defineQuery(z.object({}), Settings, (book) => settingsOf(book)))

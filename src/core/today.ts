@@ -11,10 +11,11 @@ import { type Cause, EntryBehind, missedRow, nudgeRow, type Row, rowsBySubject }
 import { isToldOf } from './nudgesDate'
 import { snoozedByReminder } from './nudgesReminder'
 import { rhythmOn } from './nudgesRhythm'
+import { standingOf } from './rhythmStanding'
 import { Topic } from './nudgesSay'
 import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
-import { defineQuery, type QueryContext } from './query'
+import { defineQuery, type QueryContext, readingFew } from './query'
 import { type Holidays, restOn } from './restDays'
 import { restrained } from './restraints/restrained'
 import { rhythmCauses } from './rhythmWhy'
@@ -117,24 +118,39 @@ export type TodayShown = z.infer<typeof TodayShown>
 
 const On = z.object({ on: Day.optional() })
 
+/** Whether a day can be told by outlines and the few who stand on it. A hold, or a rhythm by a saved search, may ask for anything of anybody's. */
+export function outlinesWillDo(book: BookView): boolean {
+  return book.segmentRules.length === 0 && !settingsOf(book).holds?.length
+}
+
 /** The Today page, or how it would look on another day. */
-export const todayShow = defineQuery(
-  On.extend({
-    /** Every row in full, however long the list. */
-    whole: z.boolean().optional(),
-  }),
-  TodayShown,
-  (book, { on, whole }, context) => {
-    const { page, missed } = pageOn(book, { ...asked(on, context), inFull: whole ? Infinity : IN_FULL })
-    return { ...page, missed: missed.length }
-  },
+export const todayShow = readingFew(
+  defineQuery(
+    On.extend({
+      /** Every row in full, however long the list. */
+      whole: z.boolean().optional(),
+    }),
+    TodayShown,
+    (book, { on, whole }, context) => {
+      const { page, missed } = pageOn(book, { ...asked(on, context), inFull: whole ? Infinity : IN_FULL })
+      return { ...page, missed: missed.length }
+    },
+    function* (book, { on }, { today }) {
+      yield* book.prepareEach(standingOf)
+      datesAround(book, on ?? today)
+    },
+  ),
+  outlinesWillDo,
 )
 
 /** All there is to say of a day, for whoever reads it from beginning to end. */
-export const todayAll = defineQuery(On, Today, (book, { on }, context) => {
-  const { day, holidays, time, now } = asked(on, context)
-  return todayOn(book, day, holidays, time, { now })
-})
+export const todayAll = readingFew(
+  defineQuery(On, Today, (book, { on }, context) => {
+    const { day, holidays, time, now } = asked(on, context)
+    return todayOn(book, day, holidays, time, { now })
+  }),
+  outlinesWillDo,
+)
 
 function asked(on: Day | undefined, { today, localTime, now, holidays }: QueryContext) {
   return { day: on ?? today, time: on === undefined ? localTime.slice(11, 16) : undefined, now, holidays }

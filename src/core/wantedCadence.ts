@@ -1,5 +1,6 @@
 import { type BookView, settingsOf } from './book'
 import { type Day, dayNumber } from './dates'
+import type { Outline } from './outline'
 import type { Cadence, Person } from './people'
 import { type SegmentRule, tightestSegment } from './segments/segmentRules'
 import { type TagRule, tightestRule } from './tagRules'
@@ -14,11 +15,19 @@ export type WantedCadence = Cadence & { readonly tag?: string; readonly segment?
 export type GroupRule = TagRule | SegmentRule
 
 /** The one cadence that counts for somebody: none where they were let go, else their own, else the tightest of their tags and of the saved searches that name them. */
-export function cadenceOf(book: BookView, person: Person): WantedCadence | undefined {
-  if (person.noCadence) return undefined
-  if (person.cadence) return person.cadence
-  const rule = groupRuleOf(settingsOf(book).tagRules, book.segmentRules, person)
-  return rule && groupCadence(book, person, rule)
+export function cadenceOf(book: BookView, person: Outline): WantedCadence | undefined {
+  const { noCadence, cadence: own } = person
+  if (noCadence) return undefined
+  if (own) return own
+  const { tagRules } = settingsOf(book)
+  if (book.segmentRules.length === 0) {
+    const rule = tagRules && tightestRule(tagRules, person.tags)
+    return rule && tagCadence(book, person, rule)
+  }
+  // A saved search may ask for anything of theirs.
+  const whole = book.people.get(person.id)
+  const rule = whole && groupRuleOf(tagRules, book.segmentRules, whole)
+  return rule && groupCadence(book, whole, rule)
 }
 
 /** The tightest of two sorts of rules; of two as tight that of the tag. */
@@ -29,13 +38,24 @@ export function groupRuleOf(tagRules: readonly TagRule[] | undefined, segmentRul
   return segment && tag ? (tag.days <= segment.days ? tag : segment) : (segment ?? tag)
 }
 
-/** Like a bulk assignment on the day the rule first applied: who was never talked to, or was already due then, gets a first due day of their own within one cadence. */
+/** The cadence a rule gives somebody. */
 export function groupCadence(book: BookView, person: Person, rule: GroupRule): WantedCadence {
-  const { id, taggedOn } = person
-  const { days } = rule
-  const setOn = 'tag' in rule ? rule.since : rule.sinceOf(person)
-  const since: Day = taggedOn !== undefined && taggedOn > setOn ? taggedOn : setOn
-  const cadence = 'tag' in rule ? { days, since, tag: rule.tag } : { days, since, segment: rule.name }
+  if ('tag' in rule) return tagCadence(book, person, rule)
+  const { days, name: segment } = rule
+  return spread(book, person, { days, since: latest(rule.sinceOf(person), person.taggedOn), segment })
+}
+
+function tagCadence(book: BookView, person: Outline, { days, since, tag }: TagRule): WantedCadence {
+  return spread(book, person, { days, since: latest(since, person.taggedOn), tag })
+}
+
+function latest(setOn: Day, taggedOn: Day | undefined): Day {
+  return taggedOn !== undefined && taggedOn > setOn ? taggedOn : setOn
+}
+
+/** Like a bulk assignment on the day the rule first applied: who was never talked to, or was already due then, gets a first due day of their own within one cadence. */
+function spread(book: BookView, { id }: Outline, cadence: WantedCadence): WantedCadence {
+  const { days, since } = cadence
   return isDueBy(book, id, cadence, since) ? { ...cadence, firstDue: spreadDay(id, days, since) } : cadence
 }
 

@@ -19,6 +19,12 @@ export function answer<A extends Area, Q extends Question<A>>(book: BookView, ar
   throw misfit(parsed.error.issues)
 }
 
+/** Whether a question can be answered before everybody in the book has been read. */
+export function readsFew<A extends Area, Q extends Question<A>>(book: BookView, area: A, name: Q): boolean {
+  const { readsFew: few } = queries[area][name] as QueryDefinition<z.ZodType, z.ZodType>
+  return few?.(book) ?? false
+}
+
 /** So often is work begun that a change between two slices has undone. */
 const ATTEMPTS = 5
 

@@ -9,6 +9,7 @@ import { message, type Message } from '../core/message'
 import { Problem } from '../core/problem'
 import type { Clock } from './clock'
 import { touchedByEvent, touchedIds, touchedPeople } from './committed'
+import type { Everybody } from './everybody'
 import type { Step } from './history'
 import type { Queue } from './queue'
 import { report } from './report'
@@ -23,19 +24,26 @@ export type Follower = (change: Change, event: BookEvent, people: readonly strin
 /** Rows applied between two looks at the clock. */
 const ROWS = 20
 
+interface Parts {
+  readonly store: BookStore
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly device: Pick<DeviceFile, 'device'>
+  readonly everybody: Everybody
+  /** Hear of every change that is saved and applied. One that fails is reported: the change is saved all the same. */
+  readonly followers: readonly Follower[]
+}
+
 /** One change at a time: decide, save, apply, announce. Only then does the caller get its answer. */
 export class Changes {
-  constructor(
-    private readonly store: BookStore,
-    private readonly queue: Queue,
-    private readonly clock: Clock,
-    private readonly device: Pick<DeviceFile, 'device'>,
-    /** Hear of every change that is saved and applied. One that fails is reported: the change is saved all the same. */
-    private readonly followers: readonly Follower[],
-  ) {}
+  private readonly store: BookStore
+
+  constructor(private readonly parts: Parts) {
+    this.store = parts.store
+  }
 
   run(command: Command): Promise<Committed> {
-    return this.queue.add(async () => {
+    return this.inTurn(async () => {
       this.refuseReading()
       return this.commit(decide(this.store.book, command, await this.moments()))
     })
@@ -43,7 +51,7 @@ export class Changes {
 
   /** The same for something large: decided, saved and applied in slices, other changes waiting. The slices may stop it while nothing is saved. */
   runLong(decideLong: (moments: Moments & { readonly device: string }) => Promise<Change>, slices: Slices): Promise<Committed> {
-    return this.queue.add(async () => {
+    return this.inTurn(async () => {
       this.refuseReading()
       return this.commit(await decideLong(await this.moments()), slices)
     })
@@ -51,25 +59,34 @@ export class Changes {
 
   /** Turns the book into another, as one change like any other. */
   become(wanted: BookView, label: Message): Promise<Committed> {
-    return this.queue.add(async () => {
+    return this.inTurn(async () => {
       this.refuseReading()
       const { book } = this.store
-      return this.commit({ id: newId(), label, device: await this.device.device(), at: this.clock.now(), rows: rowsBetween(book, wanted) })
+      return this.commit({ id: newId(), label, device: await this.parts.device.device(), at: this.parts.clock.now(), rows: rowsBetween(book, wanted) })
     })
   }
 
   undo(changeId?: string): Promise<Committed> {
-    return this.queue.add(async () => {
+    return this.inTurn(async () => {
       const step = await this.findUndo(changeId)
       return this.reverse(step, { undoes: step.id })
     })
   }
 
   redo(): Promise<Committed> {
-    return this.queue.add(() => {
+    return this.inTurn(() => {
       const step = this.store.history.nextRedo
       if (!step) throw new Problem('redo.nothing', 'There is nothing to redo.')
       return this.reverse(step, { redoes: step.id })
+    })
+  }
+
+  /** What a change decides by, or touches, may be anybody. */
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const { queue, everybody } = this.parts
+    return queue.add(async () => {
+      await everybody.read()
+      return task()
     })
   }
 
@@ -90,11 +107,12 @@ export class Changes {
     const slices = new Slices()
     const undone = await slices.run(undoInSteps(book, change))
     if ('obstacle' in undone) throw undoProblem(book, change, undone.obstacle)
-    return this.commit({ id: newId(), label: step.label, device: await this.device.device(), at: this.clock.now(), rows: undone.rows, ...mark }, slices)
+    return this.commit({ id: newId(), label: step.label, device: await this.parts.device.device(), at: this.parts.clock.now(), rows: undone.rows, ...mark }, slices)
   }
 
   private async moments() {
-    return { now: this.clock.now(), today: this.clock.today(), newId, device: await this.device.device() }
+    const { clock, device } = this.parts
+    return { now: clock.now(), today: clock.today(), newId, device: await device.device() }
   }
 
   private async commit(decided: Change, slices?: Slices): Promise<Committed> {
@@ -127,7 +145,7 @@ export class Changes {
   private tell(change: Change, people: readonly string[]): void {
     const { book, revision } = this.store
     const event = { type: 'changed', revision, label: change.label, touched: touchedByEvent(book, change.rows) } as const
-    for (const follow of this.followers) {
+    for (const follow of this.parts.followers) {
       try {
         follow(change, event, people)
       } catch (error) {

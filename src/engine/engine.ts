@@ -4,6 +4,7 @@ import { type BookView, settingsOf } from '../core/book'
 import type { BackupReason } from '../contract/backups'
 import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
+import { firstAsked } from '../core/queries'
 import type { QueryContext } from '../core/query'
 import type { BookFinder } from '../search/finder'
 import type { Answer, Area, Question, QuestionInput } from './asking'
@@ -14,11 +15,13 @@ import { Changes, type Follower } from './changes'
 import { type Clock, systemClock } from './clock'
 import { DayWatch } from './dayWatch'
 import { EventHub } from './eventHub'
+import { Everybody } from './everybody'
 import { HolidayCalendar } from './holidayCalendar'
 import { LiveFolder } from './live/liveFolder'
 import { Moves } from './move/moves'
 import { Questions } from './questions'
 import { Queue } from './queue'
+import { report } from './report'
 import { createSafety, type Safety } from './safety'
 import { openKeys } from './seal/openKeys'
 import type { Unlock } from './seal/vault'
@@ -67,6 +70,7 @@ export class Engine {
   private readonly queue = new Queue()
   private readonly hub = new EventHub()
   private readonly store: BookStore
+  private readonly everybody: Everybody
   private readonly watch: DayWatch
   private readonly changes: Changes
   private readonly holidays = new HolidayCalendar(() => this.announce({ type: 'day', today: this.clock.today() }))
@@ -86,8 +90,9 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
+    this.everybody = new Everybody(() => this.store.book)
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
-    this.questions = new Questions({ book: () => this.book, search: this.search, context: () => this.context, isClosed: () => this.closed !== undefined })
+    this.questions = new Questions({ book: () => this.book, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.device = new DeviceFile(disk, layout.local)
@@ -111,7 +116,7 @@ export class Engine {
     this.watch = new DayWatch({ book: () => this.book, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.moves = new Moves(this)
     const author = device === undefined ? this.device : { device: () => Promise.resolve(device) }
-    this.changes = new Changes(this.store, this.queue, clock, author, this.followers())
+    this.changes = new Changes({ store: this.store, queue: this.queue, clock, device: author, everybody: this.everybody, followers: this.followers() })
   }
 
   get book(): BookView {
@@ -170,6 +175,12 @@ export class Engine {
   /** The same without holding the thread up; see {@link Questions.askInTurn}. */
   askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
     return this.questions.askInTurn(area, name, input)
+  }
+
+  /** Before long a window will ask: what it asks for first is worked out meanwhile. */
+  expectWindow(): void {
+    const { area, name, input } = firstAsked
+    this.askInTurn(area, name, input).catch(report)
   }
 
   private get context(): Omit<QueryContext, 'finder'> {

@@ -133,6 +133,7 @@ export class LockableBook implements OwnBook {
     this.opened = engine
     this.touch()
     this.parts.onOpen(engine, this)
+    engine.expectWindow()
   }
 
   private turned(): void {

@@ -1,12 +1,15 @@
 import type { BookView } from '../core/book'
 import type { QueryContext } from '../core/query'
-import { answer, answerWithoutSearch, type Answer, type Area, prepare, type Question, type QuestionInput } from './asking'
+import { answer, answerWithoutSearch, type Answer, type Area, prepare, type Question, type QuestionInput, readsFew } from './asking'
 import type { BookSearch } from './bookSearch'
+import type { Everybody } from './everybody'
+import { report } from './report'
 import { Turns } from './turns'
 
 interface Parts {
   readonly book: () => BookView
   readonly search: BookSearch
+  readonly everybody: Everybody
   readonly context: () => Omit<QueryContext, 'finder'>
   readonly isClosed: () => boolean
 }
@@ -14,9 +17,9 @@ interface Parts {
 /** The questions put to an open book. */
 export class Questions {
   private readonly turns = new Turns()
-  /** How many are being answered, and whether the index waits for them. */
+  /** How many are being answered, and whether what is foreseen waits for them. */
   private asked = 0
-  private searchAwaits = false
+  private foreseen = false
 
   constructor(private readonly parts: Parts) {}
 
@@ -25,25 +28,39 @@ export class Questions {
     return answer(book(), area, name, input, { ...context(), finder: search })
   }
 
-  /** The same without holding the thread up: what takes long is done in slices first; a question that searches waits until names can be found, or, of whoever asks once and ends, everything. */
+  /** The same without holding the thread up: what takes long is done in slices first; one that may read everybody waits until they are read, one that searches waits until names can be found, or, of whoever asks once and ends, everything. */
   async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
-    const { book, context, search } = this.parts
+    const { book, everybody } = this.parts
     this.asked++
     try {
-      await prepare(book(), area, name, input, context)
-      await this.turns.next()
-      const known = search.isReady ? undefined : answerWithoutSearch(book(), area, name, input, context())
-      if (known !== undefined) return known
-      await search.ready()
-      return this.ask(area, name, input)
+      if (readsFew(book(), area, name)) return await everybody.before(() => this.answered(area, name, input))
+      await everybody.read()
+      return await this.answered(area, name, input)
     } finally {
-      if (--this.asked === 0 && this.searchAwaits) this.foresee()
+      if (--this.asked === 0 && this.foreseen) this.foresee()
     }
   }
 
-  /** The index is read once nobody waits for an answer: what a window asks for first comes first. */
+  private async answered<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
+    const { book, context, search } = this.parts
+    await prepare(book(), area, name, input, context)
+    await this.turns.next()
+    const known = search.isReady ? undefined : answerWithoutSearch(book(), area, name, input, context())
+    if (known !== undefined) return known
+    await search.ready()
+    return this.ask(area, name, input)
+  }
+
+  /** Everybody, and the index, are read once nobody waits for an answer: what a window asks for first comes first. */
   foresee(): void {
-    this.searchAwaits = this.asked > 0
-    if (!this.searchAwaits && !this.parts.isClosed()) this.parts.search.foresee()
+    this.foreseen = this.asked > 0
+    if (!this.foreseen) this.readOn().catch(report)
+  }
+
+  private async readOn(): Promise<void> {
+    const { everybody, search, isClosed } = this.parts
+    if (isClosed()) return
+    await everybody.read()
+    if (!isClosed()) search.foresee()
   }
 }

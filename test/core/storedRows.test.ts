@@ -1,16 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { IdTable, packIds } from '../../src/core/idTable'
+import { toEnd } from '../../src/core/steps'
 import { StoredRows } from '../../src/core/storedRows'
 
 const ids = fc.uniqueArray(fc.oneof(fc.uuid(), fc.string({ unit: 'binary' }), fc.constantFrom('', '\ufeff', '\ud800', '\udc00', 'é', 'a', '王', '🎣', 'x'.repeat(10_000))), { maxLength: 60 })
 
+/** All ids, a piece of the text at a time. */
+function allOf(table: IdTable): string[] {
+  const all: string[] = []
+  while (all.length < table.size) all.push(...table.idsFrom(all.length))
+  return all
+}
+
 test('an id is found where it stands, and nothing else is', () => {
   fc.assert(
     fc.property(ids, fc.string(), fc.array(fc.string()), fc.func(fc.boolean()), (list, other, strangers, isOften) => {
-      const table = new IdTable(packIds(list), [...strangers, ...list.filter(isOften)])
+      const table = new IdTable(packIds(list))
+      toEnd(table.keepOften([...strangers, ...list.filter(isOften)]))
       expect(list.map((id) => table.placeOf(id))).toEqual([...list.keys()])
-      expect(list.map((_, place) => table.idAt(place))).toEqual(list)
+        expect(list.map((_, place) => table.idAt(place))).toEqual(list)
+      expect(allOf(table)).toEqual(list)
       expect(table.placeOf(other)).toBe(list.includes(other) ? list.indexOf(other) : undefined)
     }),
   )

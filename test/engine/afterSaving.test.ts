@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Changes } from '../../src/engine/changes'
 import { systemClock } from '../../src/engine/clock'
 import { openEngine } from '../../src/engine/engine'
+import { Everybody } from '../../src/engine/everybody'
 import { Queue } from '../../src/engine/queue'
 import { BookStore } from '../../src/engine/store/bookStore'
 import { realDisk } from '../../src/engine/store/disk'
@@ -17,7 +18,14 @@ test('what fails after a change was saved does not make it a failure, nor keep o
   const fail = () => {
     throw new Error('made to fail: the index')
   }
-  const changes = new Changes(store, new Queue(), systemClock, { device: () => Promise.resolve('laptop') }, [fail, (_change, event) => heard.push(event)])
+  const changes = new Changes({
+    store,
+    queue: new Queue(),
+    clock: systemClock,
+    device: { device: () => Promise.resolve('laptop') },
+    everybody: new Everybody(() => store.book),
+    followers: [fail, (_change, event) => heard.push(event)],
+  })
   expect(await changes.run(person('Marta'))).toMatchObject({ changed: true, revision: 1 })
   expect(heard).toMatchObject([{ type: 'changed', revision: 1 }])
   await store.close()

@@ -3,7 +3,7 @@ import { type BookView, settingsOf } from '../book'
 import { defineCommand } from '../command'
 import { areaOf, EntryKind, entryKinds } from '../entries/registry'
 import { message } from '../message'
-import { defineQuery } from '../query'
+import { defineQuery, readingFew } from '../query'
 import { SETTINGS_ID } from '../settings'
 import { Area, areas } from './area'
 
@@ -28,13 +28,15 @@ export function kindsInUse(book: BookView): EntryKind[] {
 }
 
 /** What rail, menus and filters show of Hearth. */
-export const areasShow = defineQuery(
-  z.object({}),
-  z.object({ areas: z.array(z.object({ area: Area, used: z.boolean(), written: z.boolean() })), kinds: z.array(EntryKind) }),
-  (book) => {
-    const used = areasInUse(book)
-    return { areas: areas.map((area) => ({ area, used: used.includes(area), written: isWrittenIn(book, area) })), kinds: kindsInUse(book) }
-  },
+export const areasShow = readingFew(
+  defineQuery(
+    z.object({}),
+    z.object({ areas: z.array(z.object({ area: Area, used: z.boolean(), written: z.boolean() })), kinds: z.array(EntryKind) }),
+    (book) => {
+      const used = areasInUse(book)
+      return { areas: areas.map((area) => ({ area, used: used.includes(area), written: isWrittenIn(book, area) })), kinds: kindsInUse(book) }
+    },
+  ),
 )
 
 /** Brings an area into sight before anything is written in it, or out of sight again. */

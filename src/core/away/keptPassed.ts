@@ -40,10 +40,10 @@ function passedSince(book: BookView, from: Day, today: Day): Kept {
   const span = daysBetween(from, today) - 1
   const relatedTo = new RelatedTo()
   const rowOf = (id: string): Passed | undefined => {
-    const person = book.people.get(id)
-    const dates = person && datesKept(book, id, person)
-    if (!person || !dates || span < 1) return undefined
-    relatedTo.note(dates)
+    const dates = datesKept(book, id)
+    if (!dates || span < 1) return undefined
+    const { person } = dates
+    relatedTo.note(id, dates)
     if (!isToldOf(book, person) || !isActiveOn(person, today)) return undefined
     const rows = dateRowsAmong(book, [dates], addDays(from, 1), span).filter(({ kind, date }) => kind !== 'memorial' && !isInTouchSince(book, id, date, today))
     return rows.length > 0 ? { person, rows } : undefined

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BookView } from '../book'
 import type { Day } from '../dates'
 import { pageAsked } from '../pages/page'
-import { defineQuery } from '../query'
+import { defineQuery, readingFew } from '../query'
 import { byDayBackwards, GiftRow, giftRow, isHeldBack, waitingGifts } from './giftRow'
 import { type GiftGroup, giftGroups, waitingKept } from './waitingKept'
 
@@ -35,4 +35,4 @@ export const giftsWaiting = defineQuery(z.object({ personId: z.string() }), z.ob
 })
 
 /** How many ideas and plans there are, for the rail; read from the book's own count. */
-export const giftCount = defineQuery(z.object({}), z.object({ ideas: z.int() }), (book) => ({ ideas: book.waiting.get('gift')?.size ?? 0 }))
+export const giftCount = readingFew(defineQuery(z.object({}), z.object({ ideas: z.int() }), (book) => ({ ideas: book.waiting.get('gift')?.size ?? 0 })))

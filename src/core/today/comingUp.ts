@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { BookView } from '../book'
 import { Day } from '../dates'
 import { Message, message } from '../message'
-import { defineQuery } from '../query'
-import { type DateRow, datesToCome } from '../today'
+import { defineQuery, readingFew } from '../query'
+import { type DateRow, datesToCome, outlinesWillDo } from '../today'
 
 /** One line of what comes up; a festival is one line for everybody who keeps it. */
 export const ComingRow = z.object({
@@ -15,13 +15,16 @@ export const ComingRow = z.object({
 export type ComingRow = z.infer<typeof ComingRow>
 
 /** The birthdays, other dates and festivals of the next two weeks, the first `limit` lines of `total`. */
-export const comingUp = defineQuery(
-  z.object({ on: Day.optional(), limit: z.int().min(0).optional() }),
-  z.object({ rows: z.array(ComingRow), total: z.int() }),
-  (book, { on, limit }, { today }) => {
-    const rows = comingRows(book, on ?? today)
-    return { rows: rows.slice(0, limit), total: rows.length }
-  },
+export const comingUp = readingFew(
+  defineQuery(
+    z.object({ on: Day.optional(), limit: z.int().min(0).optional() }),
+    z.object({ rows: z.array(ComingRow), total: z.int() }),
+    (book, { on, limit }, { today }) => {
+      const rows = comingRows(book, on ?? today)
+      return { rows: rows.slice(0, limit), total: rows.length }
+    },
+  ),
+  outlinesWillDo,
 )
 
 export function comingRows(book: BookView, day: Day): ComingRow[] {

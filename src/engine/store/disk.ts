@@ -17,7 +17,9 @@ const LARGE = 1 << 20
 
 export type Heard = (bytes: Buffer, until: number) => void
 /** Read at once where somebody hears of it. */
-const PIECE = 8 << 20
+const PIECE = 4 << 20
+/** So many pieces are on their way at a time: more would keep other files waiting, such as the pages of a window. */
+const AHEAD = 2
 
 async function readFile(path: string, heard?: Heard): Promise<Buffer> {
   const file = await fs.open(path)
@@ -25,23 +27,49 @@ async function readFile(path: string, heard?: Heard): Promise<Buffer> {
     const { size } = await file.stat()
     if (size < LARGE) return await file.readFile()
     const bytes = Buffer.allocUnsafeSlow(size)
-    const most = heard ? PIECE : size
-    const pieceAt = (from: number) => (from < size ? file.read(bytes, from, Math.min(most, size - from), from) : undefined)
-    let read = 0
-    for (let piece = pieceAt(0); piece; ) {
-      const { bytesRead } = await piece
-      read += bytesRead
-      // The next one is on its way while this is heard.
-      piece = bytesRead > 0 ? pieceAt(read) : undefined
-      heard?.(bytes, read)
-    }
-    return bytes.subarray(0, read)
+    return bytes.subarray(0, await (heard ? readPieces(file, bytes, heard) : readOn(file, bytes, 0)))
   } catch (error) {
     // Once it is open the system no longer says of which file it speaks (EIO of a bad sector, EISDIR).
     if (error instanceof Error && !('path' in error)) Object.assign(error, { path })
     throw error
   } finally {
     await file.close()
+  }
+}
+
+/** The next pieces are on their way while one is heard. Answers how much was there. */
+async function readPieces(file: fs.FileHandle, bytes: Buffer, heard: Heard): Promise<number> {
+  const pieces: ReturnType<typeof readPiece>[] = []
+  const readPiece = (from: number) => file.read(bytes, from, Math.min(PIECE, bytes.length - from), from)
+  let asked = 0
+  const ask = () => {
+    if (asked >= bytes.length) return
+    pieces.push(readPiece(asked))
+    asked += PIECE
+  }
+  try {
+    let read = 0
+    for (let ahead = 0; ahead < AHEAD; ahead++) ask()
+    while (pieces.length > 0) {
+      const piece = pieces.shift()
+      const bytesRead = (await piece)?.bytesRead ?? 0
+      ask()
+      read += bytesRead
+      heard(bytes, read)
+      if (read % PIECE !== 0) break
+    }
+    return read < bytes.length ? await readOn(file, bytes, read) : read
+  } finally {
+    await Promise.allSettled(pieces)
+  }
+}
+
+/** From a place on to the end, however little comes at once. */
+async function readOn(file: fs.FileHandle, bytes: Buffer, from: number): Promise<number> {
+  for (let read = from; ; ) {
+    const { bytesRead } = await file.read(bytes, read, bytes.length - read, read)
+    if (bytesRead === 0) return read
+    read += bytesRead
   }
 }
 

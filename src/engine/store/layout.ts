@@ -10,7 +10,7 @@ export interface Layout {
   /** Files that a repair has mended or replaced, as they were before. */
   readonly damaged: string
   /** What was worked out from the newest snapshot, to open it faster and to search it; either may be missing. */
-  readonly entryFacts: string
+  readonly facts: string
   readonly searchIndex: string
   /** What stood in the journal before the newest snapshot, for undo; may be missing. */
   readonly changeNotes: string
@@ -18,7 +18,7 @@ export interface Layout {
 
 export function layoutOf(folder: string): Layout {
   const local = join(folder, 'local')
-  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, damaged: join(folder, 'damaged'), entryFacts: join(local, 'entry-facts'), searchIndex: join(local, 'search-index'), changeNotes: join(local, 'change-notes') }
+  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, damaged: join(folder, 'damaged'), facts: join(local, 'facts'), searchIndex: join(local, 'search-index'), changeNotes: join(local, 'change-notes') }
 }
 
 const DIGITS = 12

@@ -22,6 +22,11 @@ export interface Span {
   readonly complete: boolean
 }
 
+/** The bytes of a snapshot, which may still have to come while its lines are given out by their places. */
+export interface SnapshotLines {
+  readonly bytes: Buffer
+}
+
 export function* lineSpans(bytes: Buffer, from = 0, to = bytes.length): Generator<Span> {
   for (let start = from; start < to; ) {
     const newline = bytes.indexOf(NEWLINE, start)

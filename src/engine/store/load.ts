@@ -2,18 +2,19 @@ import { join } from 'node:path'
 import { Book, tableNames } from '../../core/book'
 import { applyChange, type Change } from '../../core/change'
 import { touchedPeople } from '../committed'
+import type { Steps } from '../../core/steps'
 import type { ChangeNote } from '../history'
 import { Slices } from '../slices'
 import { damage, type Damage, torn } from './damage'
 import { type Disk, namesIn, readIfThere } from './disk'
-import { scanEntries, takeColumns } from './entryColumns'
 import { Head } from './head'
 import { type Header, isNewer } from './header'
 import type { JournalPlace } from './journal'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
 import { readHashed } from './readHashed'
 import { type JournalRecord, noteOf, readSegment } from './segmentFile'
-import { isKnownRow, putRows, putSnapshot } from './snapshotBook'
+import { isKnownRow, putColumns, putOthers, putRows, putSnapshot } from './snapshotBook'
+import { scanSnapshot, takeColumns, type TakenColumns } from './snapshotColumns'
 import { readSnapshot, type SnapshotReading } from './snapshotFile'
 
 /** A book as its files give it. */
@@ -96,12 +97,15 @@ class Loading {
 
   /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
   private async readNewestSnapshot(revisions: readonly number[], journalFromStart: boolean): Promise<void> {
+    const [newest] = revisions
+    const early = newest === undefined ? undefined : this.takeUp(newest)
+    // Where the snapshot cannot even be read, that is what is told.
+    early?.catch(() => undefined)
     for (const revision of revisions) {
       const reading = await this.openSnapshot(revision)
       if (reading.damage) this.problems.push(reading.damage)
-      else return this.takeSnapshot(revision, reading)
+      else return this.takeSnapshot(revision, reading, await early)
     }
-    const [newest] = revisions
     if (newest !== undefined && !journalFromStart) await this.takeSnapshot(newest, await this.openSnapshot(newest))
   }
 
@@ -111,16 +115,25 @@ class Loading {
     return readSnapshot(bytes, name, hash)
   }
 
-  /** Of a snapshot that is whole, entries stay lines until somebody asks for them. */
-  private async takeSnapshot(revision: number, snapshot: SnapshotReading): Promise<void> {
-    const { header, bytes, sha256 } = snapshot
+  /** The book by what stands beside the snapshot, made while that is still being read. */
+  private async takeUp(revision: number): Promise<TakenUp | undefined> {
+    const taken = await takeColumns(this.disk, this.layout, revision)
+    if (!taken) return undefined
+    const [book, lines] = [new Book(), { bytes: Buffer.alloc(0) }]
+    await this.slices.run(putColumns(book, lines, taken.columns))
+    return { ...taken, book, lines }
+  }
+
+  /** Of a snapshot that is whole, people and entries stay lines until somebody asks for them. */
+  private async takeSnapshot(revision: number, snapshot: SnapshotReading, early?: TakenUp): Promise<void> {
+    const { header, sha256 } = snapshot
     if (header) this.noticeHeader(header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
     this.snapshotHash = sha256
-    const columns = sha256 === undefined ? undefined : await takeColumns(this.disk, this.layout, sha256)
-    this.keptNothing = columns === undefined
-    const rows = sha256 === undefined ? putRows(this.book, snapshot.rows()) : putSnapshot(this.book, snapshot, columns ?? scanEntries(bytes))
-    const unknown = await this.slices.run(rows)
+    const isBeside = sha256 !== undefined && early?.isOf(sha256) === true
+    this.keptNothing = !isBeside
+    if (isBeside) this.book = early.book
+    const unknown = await this.slices.run(isBeside ? restOf(snapshot, early) : rowsOf(snapshot, this.book))
     this.unknownRows += unknown
   }
 
@@ -205,6 +218,22 @@ class Loading {
       this.problems.push({ ...found, message: `${found.message}: ${missing}` })
     }
   }
+}
+
+/** A book that still lacks the bytes of its snapshot, and all but its people and entries. */
+interface TakenUp extends TakenColumns {
+  readonly book: Book
+  readonly lines: { bytes: Buffer }
+}
+
+function restOf(snapshot: SnapshotReading, { book, lines, columns }: TakenUp): Steps<number> {
+  lines.bytes = snapshot.bytes
+  return putOthers(book, snapshot, columns)
+}
+
+/** Without anything beside it; of one that is damaged, what verifies. */
+function rowsOf(snapshot: SnapshotReading, book: Book): Steps<number> {
+  return snapshot.sha256 === undefined ? putRows(book, snapshot.rows()) : putSnapshot(book, snapshot, scanSnapshot(snapshot.bytes))
 }
 
 /** Answers how many rows were left out. */

@@ -7,13 +7,13 @@ import { report } from '../report'
 import { Damaged } from './damage'
 import type { Keys } from '../seal/keyring'
 import { type Disk, renameOver, syncFolder, tidy } from './disk'
-import { keepColumns, scanEntries } from './entryColumns'
 import { type Header, headerOf } from './header'
 import { keepIndex } from './keptIndex'
 import { keepNotes } from './keptNotes'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
 import { noteOf, readSegment } from './segmentFile'
+import { keepColumns, scanSnapshot } from './snapshotColumns'
 import { readSnapshot, type SnapshotReading } from './snapshotFile'
 import { SnapshotWriter } from './snapshotWriter'
 
@@ -74,7 +74,7 @@ async function keepBeside(disk: Disk, { folder, index, segments }: MergeJob, sna
   const layout = layoutOf(folder)
   const last = segments.at(-1)
   if (last !== undefined && snapshot.sha256 !== undefined) await keepNotes(disk, layout, snapshot.sha256, last, notes)
-  const columns = scanEntries(snapshot.bytes)
+  const columns = scanSnapshot(snapshot.bytes)
   await keepColumns(disk, layout, snapshot, columns)
   if (index) await keepIndex(disk, layout, snapshot, columns)
 }

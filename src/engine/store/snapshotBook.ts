@@ -1,7 +1,10 @@
 import { type Book, tableNames } from '../../core/book'
 import { entryKinds } from '../../core/entries/registry'
 import type { Steps } from '../../core/steps'
-import { type EntryColumns, isEntryLine, putEntries, spansBeside } from './entryColumns'
+import { putEntries } from './entryColumns'
+import type { SnapshotLines } from './lines'
+import { putPeople } from './peopleColumns'
+import { otherSpans, type SnapshotColumns } from './snapshotColumns'
 import type { SnapshotReading } from './snapshotFile'
 
 /** Rows put into the book between two looks at the clock. */
@@ -13,11 +16,22 @@ export function isKnownRow(table: string, row: Readonly<Record<string, unknown>>
   return (tableNames as readonly string[]).includes(table)
 }
 
-/** Puts a whole snapshot into an empty book; its entries stay lines until somebody asks for them. Answers how many rows were left out. */
-export function* putSnapshot(book: Book, { bytes, rows }: SnapshotReading, columns: EntryColumns): Steps<number> {
-  const unknown = yield* putRows(book, rows((span) => !isEntryLine(bytes, span), spansBeside(bytes, columns)))
-  yield* putEntries(book, bytes, columns)
-  return unknown + columns.unknown
+/** Puts a whole snapshot into an empty book; its people and entries stay lines until somebody asks for them. Answers how many rows were left out. */
+export function* putSnapshot(book: Book, snapshot: SnapshotReading, columns: SnapshotColumns): Steps<number> {
+  yield* putColumns(book, snapshot, columns)
+  return yield* putOthers(book, snapshot, columns)
+}
+
+/** The people and entries of a snapshot alone, by what is known of them: its bytes may still have to come. */
+export function* putColumns(book: Book, lines: SnapshotLines, { people, entries }: SnapshotColumns): Steps<void> {
+  yield* putPeople(book, lines, people)
+  yield* putEntries(book, lines, entries)
+}
+
+/** All the rest of it. Answers how many rows were left out. */
+export function* putOthers(book: Book, { rows }: SnapshotReading, columns: SnapshotColumns): Steps<number> {
+  const unknown = yield* putRows(book, rows(otherSpans(columns)))
+  return unknown + columns.entries.unknown
 }
 
 /** Of a damaged snapshot, what verifies. Answers how many rows were left out. */

@@ -24,8 +24,8 @@ export interface SnapshotReading {
   readonly damage?: Damage
   /** SHA-256 of all before the last line, where all of it verifies. */
   readonly sha256?: string
-  /** Of a damaged file only the rows that verify. `wanted` tells from its line whether a row is read at all; `among` the lines to look at, where not all are. */
-  readonly rows: (wanted?: (span: Span) => boolean, among?: Iterable<Span>) => Generator<SnapshotRow>
+  /** Of a damaged file only the rows that verify; `among`: the lines to look at, where not all are. */
+  readonly rows: (among?: Iterable<Span>) => Generator<SnapshotRow>
 }
 
 /** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone; `hash` is that of {@link hashInSteps}, where it is known. */
@@ -35,11 +35,11 @@ export function readSnapshot(bytes: Buffer, file: string, hash = toEnd(hashInSte
   const last = lastLine(bytes)
   const trailer = last && trailerIn(bytes, last)
   if (header && last && trailer?.end === header.revision && trailer.sha256 === hash) {
-    return { bytes, header, sha256: trailer.sha256, rows: (wanted, among) => rowsOf(bytes, wanted, among) }
+    return { bytes, header, sha256: trailer.sha256, rows: (among) => rowsOf(bytes, among) }
   }
   const found = header ? findDamage(bytes, file, trailer !== undefined) : damage(file, 1, 'firstLine')
   const verified = ({ start, end, complete }: Span) => complete && verifies(bytes, start, end)
-  return { bytes, header, damage: found, rows: (wanted, among) => rowsOf(bytes, (span) => verified(span) && (wanted?.(span) ?? true), among) }
+  return { bytes, header, damage: found, rows: (among) => rowsOf(bytes, among, verified) }
 }
 
 /** SHA-256 of all before the last line, in hex; `undefined` where no line ends the file. */
@@ -75,7 +75,7 @@ function trailerIn(bytes: Buffer, { start, end }: Span): Trailer | undefined {
   return typeof value === 'object' && value !== null && 'end' in value ? (value as Trailer) : undefined
 }
 
-function* rowsOf(bytes: Buffer, wanted: (span: Span) => boolean = () => true, among: Iterable<Span> = lineSpans(bytes)): Generator<SnapshotRow> {
+function* rowsOf(bytes: Buffer, among: Iterable<Span> = lineSpans(bytes), wanted: (span: Span) => boolean = () => true): Generator<SnapshotRow> {
   for (const span of among) {
     if (!wanted(span)) continue
     const value = lineValue(bytes, span.start, span.end)

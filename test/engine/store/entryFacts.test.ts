@@ -5,7 +5,7 @@ import type { BookView } from '../../../src/core/book'
 import { canonical } from '../canonical'
 import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
 
-const facts = (path: string) => join(path, 'local', 'entry-facts')
+const facts = (path: string) => join(path, 'local', 'facts')
 
 test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> }>([
   { what: 'are there', spoil: () => Promise.resolve() },

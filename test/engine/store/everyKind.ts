@@ -32,6 +32,16 @@ export const people: readonly Person[] = [
   person('p3', { kind: 'organisation', organisations: [{ name: "O'Brien & Sons" }], emails: [{ value: 'office@obrien.example' }] }),
 ]
 
+/** People in the states between which outlines and dates differ. */
+export const outlined: readonly Person[] = [
+  person('o1', { cadence: { days: 30, since: '2026-01-05', firstDue: '2026-01-20' }, birthday: { year: 1980, month: 2, day: 29 }, tags: ['client'] }),
+  person('o2', { noCadence: true, taggedOn: '2026-02-01', tags: ['client', '重要'], festivals: ['christmas', 'mid-autumn'] }),
+  person('o3', { state: { pausedUntil: '2026-04-01' }, dates: [{ label: 'anniversary', date: { month: 6, day: 1 } }, { label: '生日', date: { month: 8, day: 15, calendar: 'chinese', leapMonth: true } }] }),
+  person('o4', { state: 'deceased', birthday: { month: 1, day: 1 } }),
+  person('o5', { state: 'deceased', memorial: true, birthday: { month: 1, day: 1 } }),
+  person('o6', { kind: 'organisation', state: 'archived', relations: [{ personId: 'o1', label: 'son' }, { personId: 'o2', label: 'colleague' }, { name: 'Zoë', label: 'sister', birthday: { month: 12, day: 31 } }] }),
+]
+
 /** Entries of each kind, in the states between which facts and texts differ. */
 const told: { readonly [Kind in EntryKind]: readonly Record<string, unknown>[] } = {
   interaction: [

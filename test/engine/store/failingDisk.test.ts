@@ -69,7 +69,7 @@ test('a file where the book should be is told as such', async () => {
   await expect(openEngine({ path })).rejects.toMatchObject({ code: 'book.notFolder', params: { file: path } })
 })
 
-test.each(['entry-facts', 'search-index', 'change-notes', 'device.json', 'drafts.json', 'saved'])('a book opens, whole, where its own local/%s cannot be read', async (name) => {
+test.each(['facts', 'search-index', 'change-notes', 'device.json', 'drafts.json', 'saved'])('a book opens, whole, where its own local/%s cannot be read', async (name) => {
   const path = await temporaryFolder()
   const first = await openTestEngine(path, { device: undefined })
   await addPeople(first, 'Marta', 'Omar')

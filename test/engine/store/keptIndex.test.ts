@@ -81,15 +81,19 @@ test('closing waits until the kept index has been read: the folder can be unmoun
   await engine.snapshot()
   await engine.close()
   const order: string[] = []
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => (begin = resolve))
   const readFile = async (file: string) => {
     const bytes = await realDisk.readFile(file)
     if (file !== index(path)) return bytes
+    begin()
     for (let turn = 0; turn < 200; turn++) await setImmediate()
     order.push('read')
     return bytes
   }
   const again = await openTestEngine(path, { disk: { ...realDisk, readFile } })
   again.events()
+  await begun
   await again.close()
   order.push('closed')
   expect(order).toEqual(['read', 'closed'])
@@ -97,7 +101,7 @@ test('closing waits until the kept index has been read: the folder can be unmoun
 
 test('what is kept beside a snapshot and is missing comes back with the next change, long before the journal has grown', async () => {
   const path = await temporaryFolder()
-  const facts = join(path, 'local', 'entry-facts')
+  const facts = join(path, 'local', 'facts')
   const engine = await openTestEngine(path)
   await addPeople(engine, 'Marta')
   await engine.snapshot()

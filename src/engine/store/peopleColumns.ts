@@ -1,0 +1,147 @@
+import type { Book } from '../../core/book'
+import { type Day, dayNumber } from '../../core/dates'
+import type { Festival } from '../../core/festivals'
+import { IdTable, type PackedIds, packIds } from '../../core/idTable'
+import type { Outline } from '../../core/outline'
+import { type DateInYear, type OwnDates, ownDates } from '../../core/ownDates'
+import type { Cadence, Person, PersonState } from '../../core/people'
+import type { Steps } from '../../core/steps'
+import { GrowingInts } from '../../search/growing'
+import { NO_DAY, namedOnce } from './dayColumn'
+import { lineValue, type SnapshotLines } from './lines'
+import { beginnings, GrowingTextLists, type PackedTextLists, TextLists } from './textLists'
+
+/** The outline of everybody in a snapshot, column by column, when something of theirs comes up, and where their lines stand: what Today needs without reading them. */
+export interface PeopleColumns {
+  readonly ids: PackedIds
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** {@link ORGANISATION}, {@link NO_CADENCE}, {@link DATED}; from {@link STATE} on the place among the states. */
+  readonly flags: Int32Array
+  /** Days by their numbers; {@link NO_DAY} where there is none. */
+  readonly pausedUntil: Int32Array
+  readonly taggedOn: Int32Array
+  /** Of their own cadence: days between, 0 where there is none; since when; the first due day. */
+  readonly every: Int32Array
+  readonly since: Int32Array
+  readonly firstDue: Int32Array
+  readonly tags: PackedTextLists
+  /** How many dates everybody has, and those one after another, each in one number: `leap * 1024 + chinese * 512 + month * 32 + day`. */
+  readonly dateCounts: Int32Array
+  readonly dates: Int32Array
+  readonly festivals: PackedTextLists
+  readonly related: PackedTextLists
+}
+
+const [ORGANISATION, NO_CADENCE, DATED, STATE] = [1, 2, 4, 8]
+const states = ['active', 'archived', 'deceased'] as const
+const [CHINESE, LEAP] = [512, 1024]
+
+/** Takes down people one after another. */
+export class GrowingPeople {
+  private readonly ids: string[] = []
+  private readonly columns = { starts: new GrowingInts(), ends: new GrowingInts(), flags: new GrowingInts(), pausedUntil: new GrowingInts(), taggedOn: new GrowingInts(), every: new GrowingInts(), since: new GrowingInts(), firstDue: new GrowingInts(), dateCounts: new GrowingInts(), dates: new GrowingInts() }
+  private readonly lists = { tags: new GrowingTextLists(), festivals: new GrowingTextLists(), related: new GrowingTextLists() }
+
+  push(person: Person, start: number, end: number): void {
+    const { starts, ends, flags, pausedUntil, taggedOn, every, since, firstDue, dateCounts, dates } = this.columns
+    const { kind, state, cadence, noCadence, tags } = person
+    const own = ownDates(person)
+    this.ids.push(person.id)
+    starts.push(start)
+    ends.push(end)
+    flags.push((kind === 'organisation' ? ORGANISATION : 0) | (noCadence ? NO_CADENCE : 0) | (own ? DATED : 0) | (typeof state === 'string' ? states.indexOf(state) : states.length) * STATE)
+    pausedUntil.push(typeof state === 'string' ? NO_DAY : dayNumber(state.pausedUntil))
+    taggedOn.push(numberOf(person.taggedOn))
+    every.push(cadence?.days ?? 0)
+    since.push(numberOf(cadence?.since))
+    firstDue.push(numberOf(cadence?.firstDue))
+    dateCounts.push(own?.dates.length ?? 0)
+    for (const date of own?.dates ?? []) dates.push(date.day + date.month * 32 + (date.calendar === 'chinese' ? CHINESE : 0) + (date.leapMonth ? LEAP : 0))
+    this.lists.tags.push(tags)
+    this.lists.festivals.push(own?.festivals ?? [])
+    this.lists.related.push(own?.related ?? [])
+  }
+
+  packed(): PeopleColumns {
+    const { starts, ends, flags, pausedUntil, taggedOn, every, since, firstDue, dateCounts, dates } = this.columns
+    const { tags, festivals, related } = this.lists
+    return { ids: packIds(this.ids), starts: starts.packed(), ends: ends.packed(), flags: flags.packed(), pausedUntil: pausedUntil.packed(), taggedOn: taggedOn.packed(), every: every.packed(), since: since.packed(), firstDue: firstDue.packed(), tags: tags.packed(), dateCounts: dateCounts.packed(), dates: dates.packed(), festivals: festivals.packed(), related: related.packed() }
+  }
+}
+
+/** Puts the people of a snapshot into a book that has none; they stay lines until somebody asks for them. */
+export function* putPeople(book: Book, lines: SnapshotLines, columns: PeopleColumns): Steps<void> {
+  const { starts, ends, flags } = columns
+  const dayOf = namedOnce()
+  const tags = new TextLists(columns.tags)
+  const ids = new IdTable(columns.ids)
+  const personAt = (place: number) => (lineValue(lines.bytes, starts[place] ?? 0, ends[place] ?? 0) as [string, string, Person])[2]
+  yield* book.storePeople({ ids, personAt, outlineAt: (place) => new StoredOutline(ids.idAt(place), place, { columns, tags, dayOf }) }, datesIn(columns), (place) => ((flags[place] ?? 0) & DATED) > 0)
+}
+
+interface Source {
+  readonly columns: PeopleColumns
+  readonly tags: TextLists
+  readonly dayOf: (number: number) => Day
+}
+
+class StoredOutline implements Outline {
+  readonly state: PersonState
+  readonly cadence: Cadence | undefined
+  readonly noCadence: true | undefined
+  readonly kind: Person['kind']
+
+  constructor(
+    readonly id: string,
+    private readonly place: number,
+    private readonly source: Source,
+  ) {
+    const { columns, dayOf } = source
+    const flags = columns.flags[place] ?? 0
+    this.kind = flags & ORGANISATION ? 'organisation' : 'human'
+    this.noCadence = flags & NO_CADENCE ? true : undefined
+    this.state = states[Math.floor(flags / STATE)] ?? { pausedUntil: dayOf(columns.pausedUntil[place] ?? NO_DAY) }
+    this.cadence = cadenceAt(columns, place, dayOf)
+  }
+
+  get tags(): readonly string[] {
+    return this.source.tags.at(this.place)
+  }
+
+  get taggedOn(): Day | undefined {
+    const { columns, dayOf } = this.source
+    return named(columns.taggedOn[this.place], dayOf)
+  }
+}
+
+function cadenceAt({ every, since, firstDue }: PeopleColumns, place: number, dayOf: Source['dayOf']): Cadence | undefined {
+  const days = every[place] ?? 0
+  if (days === 0) return undefined
+  const own = { days, since: dayOf(since[place] ?? NO_DAY) }
+  const first = named(firstDue[place], dayOf)
+  return first === undefined ? own : { ...own, firstDue: first }
+}
+
+function datesIn({ dateCounts, dates, ...columns }: PeopleColumns): (place: number) => OwnDates {
+  const from = beginnings(dateCounts)
+  const festivals = new TextLists(columns.festivals)
+  const related = new TextLists(columns.related)
+  return (place) => {
+    const found: DateInYear[] = []
+    for (let at = from[place] ?? 0; at < (from[place + 1] ?? 0); at++) found.push(dateOf(dates[at] ?? 0))
+    return { dates: found, festivals: festivals.at(place) as readonly Festival[], related: related.at(place) }
+  }
+}
+
+function dateOf(packed: number): DateInYear {
+  const inYear = { month: (packed >> 5) & 15, day: packed & 31 }
+  if (packed < CHINESE) return inYear
+  return { ...inYear, ...(packed & CHINESE ? { calendar: 'chinese' as const } : {}), ...(packed & LEAP ? { leapMonth: true as const } : {}) }
+}
+
+const numberOf = (day: Day | undefined) => (day === undefined ? NO_DAY : dayNumber(day))
+
+function named(number: number | undefined, dayOf: Source['dayOf']): Day | undefined {
+  return number === undefined || number === NO_DAY ? undefined : dayOf(number)
+}

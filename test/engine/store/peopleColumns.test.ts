@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Book, tableNames } from '../../../src/core/book'
+import { applyChange, type Change } from '../../../src/core/change'
+import { addDays } from '../../../src/core/dates'
+import { festivals } from '../../../src/core/festivals'
+import { ownDates } from '../../../src/core/ownDates'
+import { blankPerson, type PartialDate, Person } from '../../../src/core/people'
+import { toEnd } from '../../../src/core/steps'
+import { todayOn } from '../../../src/core/today'
+import { frameLine } from '../../../src/engine/store/lines'
+import { putPeople } from '../../../src/engine/store/peopleColumns'
+import { putSnapshot } from '../../../src/engine/store/snapshotBook'
+import { scanSnapshot } from '../../../src/engine/store/snapshotColumns'
+import { readSnapshot } from '../../../src/engine/store/snapshotFile'
+import { bookOf, person as personOf } from '../../core/given'
+import { act, names, start, step } from '../../core/randomDays'
+
+const day = fc.constantFrom('0001-01-01', '1969-12-31', '1970-01-01', '2026-02-28', '2028-02-29', '9999-12-31')
+const text = fc.oneof(fc.constantFrom('client', '重要', 'père', '', '\ud800', '🎣'), fc.string())
+const option = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
+const date = fc.record({ year: option(fc.integer({ min: 1, max: 9999 })), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+const chinese = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 30 }), calendar: fc.constant('chinese' as const), leapMonth: option(fc.constant(true as const)) })
+const anyDate: fc.Arbitrary<PartialDate> = fc.oneof(date, chinese)
+
+const fields = fc.record({
+  kind: fc.constantFrom('human', 'organisation'),
+  state: fc.oneof(fc.constantFrom('active', 'archived', 'deceased'), fc.record({ pausedUntil: day })),
+  memorial: option(fc.boolean()),
+  cadence: option(fc.record({ days: fc.integer({ min: 1, max: 3650 }), since: day, firstDue: option(day) })),
+  noCadence: option(fc.constant(true)),
+  taggedOn: option(day),
+  tags: fc.array(text, { maxLength: 4 }),
+  birthday: option(anyDate),
+  dates: fc.array(fc.record({ label: text, date: anyDate }), { maxLength: 2 }),
+  festivals: option(fc.uniqueArray(fc.constantFrom(...festivals), { maxLength: 3 })),
+  relations: fc.array(fc.record({ label: fc.constantFrom('son', 'partner', 'friend'), personId: option(text), birthday: option(anyDate) }), { maxLength: 3 }),
+})
+const people = fc.uniqueArray(fc.tuple(text, fields), { selector: ([id]) => id, maxLength: 8 }).map((list) => list.map(([id, each]) => Person.parse(JSON.parse(JSON.stringify({ ...blankPerson(id, '2026-03-02T10:00:00Z'), ...each })))))
+
+/** Without the years, which say nothing of when in a year a date is. */
+const inYear = ({ month, day: on, calendar, leapMonth }: Omit<PartialDate, 'year'>) => ({ month, day: on, calendar, leapMonth })
+
+test('what stands beside a snapshot says of everybody what they say themselves, and reads nobody', () => {
+  fc.assert(
+    fc.property(people, (list) => {
+      const bytes = Buffer.from(list.map((person) => frameLine(['people', person.id, person])).join(''))
+      const book = new Book()
+      toEnd(putPeople(book, { bytes }, scanSnapshot(bytes).people))
+      for (const person of list) {
+        const { id, kind, state, cadence, noCadence, tags, taggedOn } = person
+        const outline = book.outlineOf(id)
+        expect(outline && { id: outline.id, kind: outline.kind, state: outline.state, cadence: outline.cadence, noCadence: outline.noCadence, tags: outline.tags, taggedOn: outline.taggedOn }).toEqual({ id, kind, state, cadence, noCadence, tags, taggedOn })
+        const own = ownDates(person)
+        const known = book.dated.get(id)
+        expect(known && { ...known, dates: known.dates.map(inYear) }).toEqual(own && { ...own, dates: own.dates.map(inYear) })
+      }
+      expect(book.people.unread).toBe(list.length)
+      expect([...book.people]).toEqual(list.map((person) => [person.id, person]))
+    }),
+  )
+})
+
+/** The book as a snapshot holds it, and opened from there. */
+function opened(book: Book): Book {
+  const bytes = Buffer.from(tableNames.flatMap((table) => [...book[table].values()].map((row) => frameLine([table, row.id, row]))).join(''))
+  const again = new Book()
+  const { rows } = readSnapshot(bytes, 'snapshot')
+  toEnd(putSnapshot(again, { bytes, rows }, scanSnapshot(bytes)))
+  return again
+}
+
+test('whatever has happened in a book, it is the same Today by the outlines beside it, by whoever has been read since, and after what happens next', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), fc.array(step, { maxLength: 4 }), fc.nat(30), (steps, next, days) => {
+      const book = bookOf(names.map((name, i) => personOf(name, { cadence: { days: 7 * (i + 1), since: start }, tags: [`tag ${i % 2}`] })), [])
+      let last: Change | undefined
+      for (const each of steps) last = act(book, start, each, last)
+      const again = opened(book)
+      const day = addDays(start, days)
+      expect(todayOn(again, day)).toEqual(todayOn(book, day))
+      for (const each of next) {
+        const change = act(book, start, each, undefined)
+        if (change) applyChange(again, change)
+      }
+      expect(todayOn(again, day)).toEqual(todayOn(book, day))
+      toEnd(again.people.read())
+      expect(todayOn(again, addDays(day, 1))).toEqual(todayOn(book, addDays(day, 1)))
+    }),
+  )
+})
