@@ -77,6 +77,14 @@ test('wine: held with a question where nobody asked, allowed once asked, refused
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'given to Marta Quiroga' }).last().getByRole('link', { name: 'Given and received' })).toBeVisible()
   await expect(rowsOf).toHaveCount(1)
+  await open(app, page, `people/${marta}`)
+  const tag = page.getByRole('button', { name: 'Tag', exact: true })
+  await tag.press('Enter')
+  await page.getByRole('combobox', { name: 'Add a tag' }).press('Escape')
+  await expect(tag).toBeFocused()
+  await page.getByRole('region', { name: 'Tags' }).getByRole('button', { name: /client/ }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Tags' }).getByRole('listitem').filter({ has: tag })).toBeFocused()
+  await page.getByRole('link', { name: /^Gifts/ }).click()
 
   const table = `${app.book}.ideas.csv`
   await writeFile(table, ['Name,E-mail,Gift ideas', ...Array.from({ length: 1061 }, (_, n) => `Person ${n},p${n}@example.org,Trail map ${n}`)].join('\n'))

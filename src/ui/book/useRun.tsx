@@ -6,6 +6,7 @@ import type { Committed } from '../../contract'
 import type { Command } from '../../core/commands'
 import type { Message } from '../../core/message'
 import { client } from './client'
+import { keepPlace } from './keepPlace'
 import { type Trouble, useTrouble } from './trouble'
 import { useMessage } from './useMessage'
 
@@ -32,6 +33,7 @@ export function useRun(): Run {
   const trouble = useTrouble()
   return useCallback(
     async (command, options = {}) => {
+      keepPlace()
       try {
         const committed = await client.change.run({ command })
         if (committed.changed && !options.quiet) announce(committed, say(committed.label), t('app:undo.button'), trouble.show, options.where)
@@ -90,6 +92,7 @@ export function useUndo(): { readonly undo: () => Promise<void>; readonly redo: 
   const trouble = useTrouble()
   return useMemo(() => {
     const step = async (direction: 'undo' | 'redo', act: () => Promise<{ readonly label: Message }>) => {
+      keepPlace()
       try {
         const { label } = await act()
         // What offered to take back one change offers it no longer.

@@ -13,7 +13,6 @@ import listCard from '../page/Card.module.css'
 import { EmptyState } from '../page/EmptyState'
 import { GroupTitle } from '../page/GroupTitle'
 import { Page } from '../page/Page'
-import { useFocusGoesOn } from '../page/useFocusGoesOn'
 import classes from './Cards.module.css'
 import { Envelope } from './Envelope'
 
@@ -44,11 +43,10 @@ export function CardsPage() {
 
 function CardLine({ card: { id, status, text, occasion, people, address, complete } }: { readonly card: QueuedCard }) {
   const { t } = useTranslation()
-  const row = useFocusGoesOn<HTMLLIElement>()
   const [, go] = useLocation()
   const run = useRun()
   return (
-    <li ref={row} tabIndex={-1} className={listCard.row}>
+    <li className={listCard.row}>
       <div className={listCard.words}>
         <p className={listCard.what}>
           {people.map(({ id: personId, name }, index) => <span key={personId}>{index > 0 && ', '}<Link to={`/people/${personId}`}><bdi>{name}</bdi></Link></span>)}

@@ -8,13 +8,11 @@ import { formatMoney } from '../entries/formatMoney'
 import { useScreen } from '../layout/screen'
 import card from '../page/Card.module.css'
 import { Told } from '../page/Told'
-import { useFocusGoesOn } from '../page/useFocusGoesOn'
 import { Answers } from './Concerns'
 import classes from './GiftsPage.module.css'
 
 /** One idea or plan: for whom, why it fits, and where it is held back why and what to ask. */
 export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: boolean }) {
-  const line = useFocusGoesOn<HTMLLIElement>()
   const { t, i18n } = useTranslation()
   const run = useRun()
   const open = useScreen((screen) => screen.open)
@@ -29,7 +27,7 @@ export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: 
     gives.current = (await run({ type: 'gift.give', id }, { onTrouble: () => edit('given'), where: { path: '/gifts/ledger', name: t('giftPage:tab.ledger') } })) !== undefined
   }
   return (
-    <li ref={line} tabIndex={-1} className={classes.row} data-held={held || undefined}>
+    <li className={classes.row} data-held={held || undefined}>
       <div className={classes.words}>
         <p className={classes.what}>
           <bdi>{title}</bdi>

@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import type { ChangeDetails, PastChange, Touched } from '../../contract/past'
 import { calls, client } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
+import { keepPlace } from '../book/keepPlace'
 import { useTrouble } from '../book/trouble'
 import { useMessage } from '../book/useMessage'
 import classes from './HistoryPage.module.css'
@@ -19,6 +20,10 @@ export function ChangeRow({ change }: { readonly change: PastChange }) {
   const [opened, setOpened] = useState(false)
   const { changeId, at, sort, undone } = change
   const words = say(change.label)
+  const undo = () => {
+    keepPlace()
+    client.change.undo({ changeId }).catch(trouble.show)
+  }
   const label = sort === 'change' ? words : t(`past:sort.${sort}`, { label: words })
   return (
     <li className={classes.row} data-undone={undone || undefined}>
@@ -30,7 +35,7 @@ export function ChangeRow({ change }: { readonly change: PastChange }) {
         {undone && <i>{t('past:undone')}</i>}
         <time dateTime={at}>{formatMoment(at, i18n.language)}</time>
         {sort === 'change' && !undone && (
-          <Button size="compact-sm" aria-label={t('past:undoOf', { label })} onClick={() => void client.change.undo({ changeId }).catch(trouble.show)}>{t('past:undo')}</Button>
+          <Button size="compact-sm" aria-label={t('past:undoOf', { label })} onClick={undo}>{t('past:undo')}</Button>
         )}
       </div>
       {opened && <Details changeId={changeId} />}

@@ -1,4 +1,5 @@
-import { splitAtNames } from './splitAtNames'
+import classes from './Named.module.css'
+import { meetsHan, splitAtNames } from './splitAtNames'
 
 interface Props {
   readonly text: string
@@ -8,5 +9,11 @@ interface Props {
 
 /** A sentence in the language of the page; a name written from right to left turns none of what is around it. */
 export function Named({ text, names }: Props) {
-  return splitAtNames(text, names).map((part, index) => (part.isName ? <bdi key={index}>{part.text}</bdi> : part.text))
+  const parts = splitAtNames(text, names)
+  return parts.map((part, index) => {
+    if (!part.isName) return part.text
+    const before = meetsHan(parts[index - 1]?.text ?? '', part.text) && classes.apartBefore
+    const after = meetsHan(part.text, parts[index + 1]?.text ?? '') && classes.apartAfter
+    return <bdi key={index} className={[before, after].filter(Boolean).join(' ') || undefined}>{part.text}</bdi>
+  })
 }

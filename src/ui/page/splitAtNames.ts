@@ -22,3 +22,8 @@ export function splitAtNames(text: string, names: readonly string[]): readonly P
   }
   return plain ? [...parts, { text: plain, isName: false }] : parts
 }
+
+/** Whether Chinese and Latin letters or digits stand beside each other where one text ends and the next begins. */
+export function meetsHan(before: string, after: string): boolean {
+  return (/\p{Script=Han}$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after)) || (/[\p{Script=Latin}\p{N}]$/u.test(before) && /^\p{Script=Han}/u.test(after))
+}

@@ -4,17 +4,15 @@ import type { PromiseRow } from '../../core/promises/promiseList'
 import { useScreen } from '../layout/screen'
 import card from '../page/Card.module.css'
 import { Told } from '../page/Told'
-import { useFocusGoesOn } from '../page/useFocusGoesOn'
 import { PromiseButtons } from './PromiseCard'
 import classes from './Promises.module.css'
 
 /** One promise in a list: with whom, where it stands, what can be done. */
 export function PromiseLine({ row: { id, people, line, overdue, outcome, why, by } }: { readonly row: PromiseRow }) {
   const { t } = useTranslation()
-  const row = useFocusGoesOn<HTMLLIElement>()
   const open = useScreen((screen) => screen.open)
   return (
-    <li ref={row} tabIndex={-1} className={card.row}>
+    <li className={card.row}>
       <div className={card.words}>
         <p className={card.what}>
           {people.map(({ id: personId, name }, index) => (

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { addDays, Day, isDay } from '../../core/dates'
@@ -17,15 +17,22 @@ import { PageHead } from '../page/PageHead'
 import { NextWeek } from './NextWeek'
 import { paperRows } from './paperRows'
 import { TurnList } from './TurnList'
-import { useWeekLists, type WeekLists } from './useWeekLists'
+import { useWeekLists } from './useWeekLists'
 import classes from './WeekPage.module.css'
 
 /** How a week went between you and everybody: one page, to read or to print. */
 export function WeekPage({ day }: { readonly day?: string }) {
   const of = day !== undefined && isDay(day) ? Day.parse(day) : undefined
-  const week = useQuery(calls.ask.week.show.queryOptions({ input: { of } }))
+  const week = useQuery({ ...calls.ask.week.show.queryOptions({ input: { of } }), placeholderData: keepPreviousData })
   if (week.isError && !week.data) return <LoadFailed error={week.error} retry={() => void week.refetch()} />
-  return week.data ? <WholeWeek key={week.data.from} week={week.data} /> : <Loading />
+  if (!week.data) return <Loading />
+  // The head stays from week to week, and with it the keys on its arrows.
+  return (
+    <Page className={classes.page}>
+      <WeekHead week={week.data} />
+      <Turns key={week.data.from} week={week.data} />
+    </Page>
+  )
 }
 
 const columns = [['rescued', 'warmed'], ['cooled', 'wentCold']] as const
@@ -34,18 +41,11 @@ const columns = [['rescued', 'warmed'], ['cooled', 'wentCold']] as const
 const COLUMN = 36
 const BELOW = 20
 
-function WholeWeek({ week }: { readonly week: Week }) {
-  const { of, ready } = useWeekLists(week)
-  return (
-    <Page className={classes.page}>
-      <WeekHead week={week} />
-      {ready ? <Turns week={week} of={of} /> : <Loading />}
-    </Page>
-  )
-}
-
-function Turns({ week: { totals, next }, of }: { readonly week: Week } & Pick<WeekLists, 'of'>) {
+function Turns({ week }: { readonly week: Week }) {
   const { t } = useTranslation()
+  const { of, ready } = useWeekLists(week)
+  if (!ready) return <Loading />
+  const { totals, next } = week
   const quiet = weekTurnNames.every((turn) => totals[turn] === 0)
   const [below = 0] = paperRows(BELOW, [next.total])
   return (

@@ -6,7 +6,7 @@ import type { Week, WeekRow } from '../../core/week/weekViews'
 import { calls } from '../book/client'
 import { type LongRows, useLongList } from '../page/useLongList'
 
-export interface WeekLists {
+interface WeekLists {
   readonly of: Readonly<Record<WeekTurn, LongRows<WeekRow>>> & { readonly after: LongRows<Planned> }
   /** The beginning of each is here, or why it is not: drawn before, one would push the others down as it comes. */
   readonly ready: boolean

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitAtNames } from '../../../src/ui/page/splitAtNames'
+import { meetsHan, splitAtNames } from '../../../src/ui/page/splitAtNames'
 
 const cases: readonly (readonly [text: string, names: readonly string[], marked: string])[] = [
   ['ليلى منصور turns 40', ['ليلى منصور'], '[ليلى منصور] turns 40'],
@@ -20,4 +20,17 @@ test('whatever the names are, nothing of the sentence is lost', () => {
       expect(splitAtNames(text, names).map((part) => part.text).join('')).toBe(text)
     }),
   )
+})
+
+test.each([
+  ['还不知道', 'Sam Pryce', true],
+  ['Sam Pryce', '喝不喝酒', true],
+  ['满 37', '岁', true],
+  ['还不知道', '王思远', false],
+  ['还不知道 ', 'Sam', false],
+  ['：', 'Sam', false],
+  ['with ', 'Sam', false],
+  ['', 'Sam', false],
+])('“%s” and “%s” stand apart: %s', (before, after, apart) => {
+  expect(meetsHan(before, after)).toBe(apart)
 })

@@ -74,7 +74,12 @@ function focusFirst(box: HTMLElement | null): void {
   if (field instanceof HTMLInputElement && field.type === 'text') field.select()
 }
 
-/** Where the focus goes when the row it was in is gone. */
+/** Where the focus goes when the row it was in is gone: to what adds another, which may come back only with that. */
 export function focusAdding(box: HTMLElement | null): void {
-  box?.closest('section')?.querySelector<HTMLElement>('[data-add]')?.focus()
+  const section = box?.closest('section')
+  const focus = () => section?.querySelector<HTMLElement>('[data-add]')?.focus()
+  focus()
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focus()
+  })
 }
