@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
+import { compareTexts } from '../compareTexts'
 import type { Day } from '../dates'
 import { Message } from '../message'
 import { PersonRow, personRow } from '../peopleList'
+import { sortInSteps } from '../pages/sortInSteps'
 import { defineQuery } from '../query'
 import { type Steps, toEnd } from '../steps'
 import { LEAST, type Likeness, likenessOf, type Side } from './likeness'
@@ -74,16 +76,21 @@ export function suggestionsOf(book: BookView): Suggestion[] {
 }
 
 function* suggestionsInSteps(book: BookView): Steps<Suggestion[]> {
-  return grouped(yield* pairsOf(book, yield* blocksOf(book)))
+  return yield* grouped(yield* pairsOf(book, yield* blocksOf(book)))
 }
 
-function* blocksOf(book: BookView): Steps<Map<string, string[]>> {
-  const blocks = new Map<string, string[]>()
+/** Who has a key; most keys are one person's alone, and take no list. */
+type Blocks = ReadonlyMap<string, string | readonly string[]>
+
+function* blocksOf(book: BookView): Steps<Blocks> {
+  const blocks = new Map<string, string | string[]>()
   for (const id of book.people.keys()) {
     for (const key of book.remember(id, keysOf)) {
       const block = blocks.get(key)
-      if (!block) blocks.set(key, [id])
-      else if (block.at(-1) !== id) block.push(id)
+      if (block === undefined) blocks.set(key, id)
+      else if (typeof block === 'string') {
+        if (block !== id) blocks.set(key, [block, id])
+      } else if (block.at(-1) !== id) block.push(id)
     }
     yield
   }
@@ -95,39 +102,47 @@ interface Pair extends Likeness {
   readonly b: string
 }
 
-function* pairsOf(book: BookView, blocks: ReadonlyMap<string, readonly string[]>): Steps<Pair[]> {
+/** What is read of people to compare them is not kept beyond a block: to keep it of everybody costs more, in holding the thread up to tidy memory, than to read it again. */
+function* pairsOf(book: BookView, blocks: Blocks): Steps<Pair[]> {
   const { region } = settingsOf(book).me ?? {}
-  const shared = (key: string) => (blocks.get(key)?.length ?? 0) >= SHARED
-  const sides = new Map<string, Side>()
-  const sideOf = (id: string): Side | undefined => {
-    const person = book.people.get(id)
-    if (person && !sides.has(id)) sides.set(id, { person, traits: readTraits(person) })
-    return sides.get(id)
+  const sizeOf = (key: string) => {
+    const block = blocks.get(key) ?? []
+    return typeof block === 'string' ? 1 : block.length
   }
-  const seen = new Set<string>()
+  const shared = (key: string) => sizeOf(key) >= SHARED
+  /** Two who share several keys are compared under the first. */
+  const isFirst = (key: string, a: string, b: string) => {
+    const others = book.remember(b, keysOf)
+    return book.remember(a, keysOf).find((each) => others.includes(each) && sizeOf(each) <= CROWD) === key
+  }
   const pairs: Pair[] = []
-  const compare = (a: Side, b: Side) => {
-    const [first, second] = a.person.id < b.person.id ? [a, b] : [b, a]
-    const key = `${first.person.id} ${second.person.id}`
-    if (seen.has(key)) return
-    seen.add(key)
-    const likeness = likenessOf(first, second, region, shared)
-    if (likeness.score >= LEAST) pairs.push({ ...likeness, a: first.person.id, b: second.person.id })
-  }
-  for (const ids of blocks.values()) {
-    if (ids.length < 2 || ids.length > CROWD) continue
-    const block = ids.flatMap((id) => sideOf(id) ?? [])
-    for (const [i, a] of block.entries()) for (const b of block.slice(i + 1)) compare(a, b)
+  for (const [key, ids] of blocks) {
+    if (typeof ids === 'string' || ids.length > CROWD) continue
+    const block = ids.map((id) => ({ id, side: undefined as Side | undefined }))
+    const sideOf = (one: (typeof block)[number]) => {
+      const person = book.people.get(one.id)
+      return (one.side ??= person && { person, traits: readTraits(person) })
+    }
+    for (const [i, one] of block.entries()) {
+      for (const other of block.slice(i + 1)) {
+        const [a, b] = one.id < other.id ? [one, other] : [other, one]
+        const [left, right] = isFirst(key, a.id, b.id) ? [sideOf(a), sideOf(b)] : []
+        if (!left || !right) continue
+        const likeness = likenessOf(left, right, region, shared)
+        if (likeness.score >= LEAST) pairs.push({ ...likeness, a: a.id, b: b.id })
+      }
+    }
     yield
   }
   return pairs
 }
 
 /** Three records of one person are one group, where each link is sure; a less sure pair waits until the surer one of its two is decided. The groups come surest first, and in the same order whatever the order of rows. */
-function grouped(pairs: readonly Pair[]): Suggestion[] {
+function* grouped(pairs: readonly Pair[]): Steps<Suggestion[]> {
   const groupOf = new Map<string, { ids: string[]; likeness: Likeness }>()
   const groups = new Set<{ ids: string[]; likeness: Likeness }>()
-  for (const { a, b, ...likeness } of pairs.toSorted((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1))) {
+  for (const { a, b, ...likeness } of yield* sortInSteps(pairs, (x, y) => y.score - x.score || compareTexts(x.a, y.a) || compareTexts(x.b, y.b))) {
+    yield
     const [left, right] = [groupOf.get(a), groupOf.get(b)]
     if (left && left === right) continue
     const ids = [...(left?.ids ?? [a]), ...(right?.ids ?? [b])]
