@@ -129,6 +129,12 @@ test.each([
   expect([...sources, ...tests].filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([])
 })
 
+test('no two files are told apart only by case or by what they end with: on some disks, and for some bundlers, they would be one', () => {
+  const nameOf = (path: string) => path.replace(/\.tsx?$/, '').toLowerCase()
+  const names = sources.map(({ path }) => nameOf(path))
+  expect(sources.map(({ path }) => path).filter((path) => names.filter((name) => name === nameOf(path)).length > 1)).toEqual([])
+})
+
 test('nothing is of the type any', () => {
   const holdsAny = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.AnyKeyword || (ts.forEachChild(node, holdsAny) ?? false)
   expect(sources.filter(({ file }) => holdsAny(file)).map(({ path }) => path)).toEqual([])

@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo } from 'react'
 import { connection } from '../book/client'
 import classes from './Markdown.module.css'
-import { renderMarkdown } from './markdown'
+import { renderMarkdown } from './renderMarkdown'
 
 /** A note as its Markdown means it. Links open in the system's programs, never in this window. */
 export function Markdown({ text }: { readonly text: string }) {
