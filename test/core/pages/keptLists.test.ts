@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { awayShow } from '../../../src/core/away/awayViews'
 import { type Book, settingsOf } from '../../../src/core/book'
+import { cadenceLoad } from '../../../src/core/cadenceLoad'
 import { calendarRange } from '../../../src/core/calendar'
 import type { Change } from '../../../src/core/change'
 import type { Command } from '../../../src/core/commands'
@@ -76,7 +77,11 @@ function others(book: Book, today: Day, limit?: number) {
     ahead: awayShow.answer(book, { offset: 0, limit: 1 }, context).ahead,
     holds: holdList.answer(book, {}, context),
     onHold: (settingsOf(book).holds ?? []).map(({ id }) => everyRow((page) => holdWaiting.answer(book, { id, ...page }, context))),
-    charts: (['turns', 'rescued', 'movers'] as const).map((name) => insightsChart.answer(book, { name, months: 3 }, context)),
+    charts: (['turns', 'rescued', 'movers', 'gifts'] as const).map((name) => insightsChart.answer(book, { name, months: 3 }, context)),
+    loads: [{ tag: 'client', days: 30 }, { ids: ['Ana', 'Ben', 'Cleo'], days: 14 }, { tag: 'client', days: 30 }].map((asked) => {
+      const load = cadenceLoad.answer(book, asked, context)
+      return { ...load, othersPerDay: load.othersPerDay.toFixed(6) }
+    }),
     // An average may be rounded otherwise where its people are added up in another order.
     warmth: insightsChart.answer(book, { name: 'warmth', months: 3 }, context).rows.map(({ warm, cooling, cold }) => [warm, cooling, cold]),
   }
@@ -96,6 +101,8 @@ function begin(book: Book, today: Day, steps: number): void {
     triageNext.prepare?.(book, { skip: [], limit: 5 }, { today }),
     insightsChart.prepare?.(book, { name: 'turns', months: 3 }, { today }),
     insightsChart.prepare?.(book, { name: 'movers', months: 3 }, { today }),
+    insightsChart.prepare?.(book, { name: 'gifts', months: 3 }, { today }),
+    cadenceLoad.prepare?.(book, { tag: 'client', days: 30 }, { today }),
   ]
   for (const work of works) {
     for (let done = 0; done < steps && work; done++) if (work.next().done) break
