@@ -41,10 +41,11 @@ const rank = Object.fromEntries(reasonsInOrder.map((reason, place) => [reason, p
 
 /** Reminders by day and time, then dates by day; the same order whatever the order of rows. */
 export function compareCauses(a: Cause, b: Cause): number {
-  return rank[a.reason] - rank[b.reason] || compareTexts(a.dueOn, b.dueOn) || compareTexts(timeKey(a), timeKey(b)) || compareTexts(a.entry?.id ?? '', b.entry?.id ?? '') || compareTexts(a.subjectId, b.subjectId)
+  return rank[a.reason] - rank[b.reason] || compareTexts(a.dueOn, b.dueOn) || compareTexts(timeOf(a), timeOf(b)) || compareTexts(a.reminder?.id ?? '', b.reminder?.id ?? '') || compareTexts(a.entry?.id ?? '', b.entry?.id ?? '') || compareTexts(a.subjectId, b.subjectId)
 }
 
-const timeKey = ({ reminder }: Cause) => `${reminder?.time ?? '99:99'} ${reminder?.id ?? ''}`
+/** Who has no time comes after those who have. */
+const timeOf = ({ reminder }: Cause) => reminder?.time ?? '99:99'
 
 /** What speaks for one row, the most pressing first. */
 export type Row = [Cause, ...Cause[]]
@@ -58,6 +59,33 @@ export function rowsBySubject(causes: readonly Cause[]): Row[] {
     else rows.set(cause.subjectId, [cause])
   }
   return [...rows.values()]
+}
+
+const gathered = new WeakMap<BookView, { readonly causes: readonly Cause[]; readonly rows: readonly Row[] }>()
+
+/** The same; the very rows of the last time as long as the causes are the same, so that what is made of a row can be kept with it. */
+export function keptRowsBySubject(book: BookView, causes: readonly Cause[]): readonly Row[] {
+  const known = gathered.get(book)
+  if (known && isSame(known.causes, causes)) return known.rows
+  const before = new Map(known?.rows.map((row) => [row[0], row]))
+  const rows = rowsBySubject(causes).map((row) => {
+    const same = before.get(row[0])
+    return same && isSame(same, row) ? same : row
+  })
+  gathered.set(book, { causes, rows })
+  return rows
+}
+
+const briefRows = new WeakMap<Row, { readonly with: MadeFrom; readonly person: Person | undefined; readonly nudge: Nudge }>()
+
+/** A brief row of causes that stay the same, and of others beside them: those are looked at only where they are not the same lists as before. */
+export function keptBriefRow(book: BookView, day: Day, row: Row, others: readonly (readonly Cause[] | undefined)[]): Nudge {
+  const person = book.people.get(row[0].personId ?? '')
+  const known = briefRows.get(row)
+  if (known && known.person === person && isSame(known.with, others)) return known.nudge
+  const nudge = nudgeRow(book, day, [...row, ...others.flatMap((causes) => causes ?? [])], { full: false })
+  briefRows.set(row, { with: others, person, nudge })
+  return nudge
 }
 
 interface Shown {
@@ -89,7 +117,12 @@ export function nudgeRow(book: BookView, day: Day, causes: Row, { full = true, t
 type MadeFrom = readonly unknown[]
 const MOST_KEPT = 3
 const noRows = (): { readonly from: MadeFrom; readonly row: Nudge }[] => []
-const isSame = (a: MadeFrom, b: MadeFrom) => a.length === b.length && a.every((each, index) => each === b[index])
+
+function isSame(a: MadeFrom, b: MadeFrom): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
+}
 
 /** What there is to say may name somebody related, who can be renamed. */
 const namesOthers = ({ relations }: Person) => relations.some(({ personId }) => personId !== undefined)

@@ -7,12 +7,11 @@ import { dueOf, type RhythmReason } from './rhythmReasons'
 import type { Standing } from './rhythmStanding'
 import { historyOf } from './warmth'
 
-const kept = new WeakMap<Standing, { readonly causes: readonly Cause[]; readonly day: Day; readonly reasons: string; readonly ignored: number }>()
+const kept = new WeakMap<Standing, { readonly causes: readonly Cause[]; readonly day: Day; readonly reasons: Suggested['reasons']; readonly ignored: number }>()
 
 /** What speaks for somebody out of their rhythm, as causes for a row, in words; the same ones as long as nothing changes, so that what is made of them can be kept as well. */
 export function rhythmCauses(book: BookView, suggested: Suggested, day: Day): readonly Cause[] {
-  const { standing, ignored } = suggested
-  const reasons = suggested.reasons.join()
+  const { standing, reasons, ignored } = suggested
   const known = kept.get(standing)
   if (known?.day === day && known.reasons === reasons && known.ignored === ignored) return known.causes
   const causes = causesOf(book, suggested, day)

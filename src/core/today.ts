@@ -7,7 +7,7 @@ import { addDays, ClockTime, Day, type Instant } from './dates'
 import { heldPeople } from './hold/hold'
 import { Message } from './message'
 import { NudgeReason } from './nudgeReason'
-import { type Cause, EntryBehind, missedRow, nudgeRow, type Row, rowsBySubject } from './nudges'
+import { type Cause, EntryBehind, keptBriefRow, keptRowsBySubject, missedRow, nudgeRow, type Row, rowsBySubject } from './nudges'
 import { isToldOf } from './nudgesDate'
 import { snoozedByReminder } from './nudgesReminder'
 import { rhythmOn } from './nudgesRhythm'
@@ -190,7 +190,7 @@ function pageOn(book: BookView, { day, holidays, time, inFull = Infinity, now }:
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
   const dates = datesAround(book, day)
-  const rows = rowsBySubject(firstCauses(book, day, { time, dates }))
+  const rows = keptRowsBySubject(book, firstCauses(book, day, { time, dates }))
   const elsewhere = new Set(rows.map(([cause]) => cause.subjectId))
   const quiet = new Set([...snoozedByReminder(book, day), ...heldPeople(book)])
   const rest = restOn(settings, day, holidays)
@@ -198,10 +198,10 @@ function pageOn(book: BookView, { day, holidays, time, inFull = Infinity, now }:
   const chosen = rhythm.chosen.map(({ standing }) => standing.person.id)
   const buying = buyingCauses(book, day, { shown: new Set([...elsewhere, ...chosen]), quiet, room: budget - rhythm.handled - chosen.length, rest })
   const beside = new Map(rowsBySubject([...restrained(book, buying.causes, day), ...besideCauses(book, day, { time, dates })]).map((row) => [row[0].subjectId, row]))
-  const whole = ([primary, ...others]: Row, rest: readonly Cause[] = [], full = true) => {
-    const also = beside.get(primary.subjectId) ?? []
-    beside.delete(primary.subjectId)
-    return nudgeRow(book, day, [primary, ...others, ...rest, ...also], { full, time, now })
+  const whole = (row: Row, rest?: readonly Cause[], full = true) => {
+    const also = beside.get(row[0].subjectId)
+    beside.delete(row[0].subjectId)
+    return full ? nudgeRow(book, day, [...row, ...(rest ?? []), ...(also ?? [])], { time, now }) : keptBriefRow(book, day, row, [rest, also])
   }
   const first = rows.map((row, place) => {
     const also = rhythm.besides.get(row[0].subjectId)
