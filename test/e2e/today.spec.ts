@@ -82,7 +82,7 @@ test.describe('one suggestion', () => {
 test.describe('the sample’s day', () => {
   test.use({ start: 'sample' })
 
-  test('is ordered, and walked by the arrow keys', async ({ app: { page, command } }) => {
+  test('is ordered, and walked by the arrow keys', async ({ app: { page } }) => {
     await test.step('promises and reminders first, then people by how near they are to going cold, with the first one’s page beside', async () => {
       await expect(page.getByRole('list', { name: 'First: suggestions' }).getByRole('listitem').first()).toContainText('Anjali Deshpande')
       await expect(page.getByRole('list', { name: 'First: suggestions' })).toContainText('Nadia Benali')
@@ -100,14 +100,18 @@ test.describe('the sample’s day', () => {
       await expect(page.getByRole('complementary', { name: 'Anjali Deshpande' })).toBeVisible()
     })
     await test.step('the arrow keys walk the rows and the page beside follows', async () => {
-      const { nudges } = await command<{ readonly nudges: readonly { readonly name: string }[] }>('today')
-      const third = nudges[2]?.name ?? ''
-      await page.getByRole('complementary', { name: nudges[0]?.name }).waitFor()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowDown')
-      await expect(page.getByRole('complementary', { name: third })).toBeVisible()
+      const row = page.locator('li[data-nudge]:focus')
+      const name = await row.locator('b').first().innerText()
+      const id = (await row.getAttribute('data-nudge')) ?? ''
+      expect(name).not.toBe('Anjali Deshpande')
+      await expect(page.getByRole('complementary', { name })).toBeVisible()
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('heading', { name: third, level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+      await page.evaluate(() => history.back())
+      await expect(page.locator(`li[data-nudge="${id}"]`)).toBeFocused()
+      await expect(page.locator(`li[data-nudge="${id}"]`)).toBeInViewport({ ratio: 0.9 })
     })
   })
 })

@@ -13,6 +13,7 @@ import { TopBar } from './TopBar'
 import { useRememberVisits } from '../search/useRememberVisits'
 import { useFocusOnArrival } from './useFocusOnArrival'
 import { usePageTitle } from './usePageTitle'
+import { useReturnToPlace } from './useReturnToPlace'
 
 /** Rail on the left, search and the two ways to write on top, the page in the middle. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -23,6 +24,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useShellActions()
   usePageTitle()
   useRememberVisits()
+  useReturnToPlace(page)
   useFocusOnArrival(page)
   return (
     <div className={classes.frame}>
