@@ -38,7 +38,18 @@ export default defineConfig({
   renderer: {
     root: 'src/ui',
     plugins: [react()],
+    // A text that is parsed is read faster than an object in the program.
+    json: { stringify: true },
     // The page's policy takes fonts and pictures from files only, not from data: addresses.
-    build: { outDir: 'out/renderer', assetsInlineLimit: 0, minify: true, rolldownOptions: { input: from('src/ui/index.html') } },
+    build: {
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: {
+        input: from('src/ui/index.html'),
+        // What zod is told before the first schema is made stands with it: chunks run before the one that would tell it.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|withoutEval/ }] } },
+      },
+    },
   },
 })

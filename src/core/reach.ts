@@ -1,5 +1,4 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { type Message, message } from './message'
 import type { Labelled, Person, ReachChannel } from './people'
 import type { ReachWay } from './today'
 
@@ -12,18 +11,6 @@ export function reachWays(person: Person, region?: string): ReachWay[] {
   const first = ways.find(({ channel }) => channel === wish) ?? ways.find(({ channel }) => wish === 'message' && channel === 'sms') ?? ways.find(({ channel }) => channel === markedChannel(person)) ?? ways[0]
   const ordered = first ? [first, ...ways.filter((way) => way !== first)] : ways
   return ordered.map((way) => ({ ...way, preferred: way === first }))
-}
-
-/** How and when they like to be reached, in sentences: "Prefers a call, after 10." */
-export function reachWish({ reach }: Person): Message[] {
-  const { channel, hours, never } = reach
-  const wish = channel && hours ? message(`nudges:prefersWhen.${channel}`, { hours }) : channel ? message(`nudges:prefers.${channel}`) : hours ? message('nudges:hours', { hours }) : undefined
-  return [...(wish ? [wish] : []), ...(never ? [message('nudges:never', { text: never })] : [])]
-}
-
-/** Of a wish, what to keep in mind before reaching out: their hours and what never to do. */
-export function warningsOf(wish: readonly Message[]): Message[] {
-  return wish.filter(({ key }) => !key.startsWith('nudges:prefers.'))
 }
 
 /** Where only phones or only mails carry a mark, that is the way; address books mark one of each for nearly everybody. */

@@ -6,6 +6,7 @@ import { addDays, Day, dayNumber } from '../dates'
 import { pageAsked } from '../pages/page'
 import { defineQuery } from '../query'
 import type { Steps } from '../steps'
+import { AWAY_DAYS, MANY_MISSED } from './absence'
 import { DayLoad, setAhead } from './ahead'
 import { keptCold } from './keptCold'
 import { keptPassed } from './keptPassed'
@@ -14,11 +15,6 @@ import { AwayItem, type Missed, missedSince, pageOf } from './missed'
 /** A page of what was missed, how much there is of it, and how full the days ahead are. */
 export const AwayList = z.object({ from: Day, to: Day, budget: z.int(), total: z.int(), rows: z.array(AwayItem), ahead: z.array(DayLoad) })
 export type AwayList = z.infer<typeof AwayList>
-
-/** A week without a look. */
-export const AWAY_DAYS = 7
-/** So many missed reminders are a list to go through, however long one was away. */
-export const MANY_MISSED = 10
 
 const Asked = z.object({
   from: Day.optional(),

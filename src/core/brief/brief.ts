@@ -10,7 +10,7 @@ import { plainText, sayTo, shortened } from '../nudgesSay'
 import { displayName, initials, type Person, workOf } from '../people'
 import { existing } from '../personCommands'
 import { peopleAt } from '../personPage'
-import { reachWish } from '../reach'
+import { reachWish } from '../reachWish'
 import { warmthOf } from '../warmth'
 
 export const briefParts = ['say', 'promises', 'talks', 'needs', 'offLimits', 'interests', 'noted', 'dates', 'around'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AWAY_DAYS } from '../../core/away/awayViews'
+import { AWAY_DAYS } from '../../core/away/absence'
 import { Day, daysBetween } from '../../core/dates'
 
 /** When this device last saw the book, and since when it was away and has not gone through what it missed. Of the device, not of the book: two laptops are away at different times. */

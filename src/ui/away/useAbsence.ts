@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useLayoutEffect, useState } from 'react'
-import { MANY_MISSED } from '../../core/away/awayViews'
+import { MANY_MISSED } from '../../core/away/absence'
 import type { Day } from '../../core/dates'
 import { calls } from '../book/client'
 import { type Absence, readAbsence, seenOn, settledOn, writeAbsence } from './absence'

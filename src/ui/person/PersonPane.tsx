@@ -1,16 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { PaneBody } from '../laterParts'
 import { LoadFailed } from '../layout/LoadFailed'
 import { useScreen } from '../layout/screen'
 import { Face } from '../look/Face'
-import { Lately } from './Lately'
 import classes from './PersonPane.module.css'
-import { PaneFacts } from './PaneFacts'
 import { usePersonInTurn } from './usePerson'
-import { WarmthMeter } from './WarmthMeter'
 import { workLine } from './workLine'
 
 interface Props {
@@ -50,14 +48,9 @@ export const PersonPane = memo(function PersonPane({ id, onClose }: Props) {
               <p className={classes.work} dir="auto">{workLine(row, i18n.language)}</p>
             </div>
           </header>
-          <WarmthMeter row={row} />
-          <PaneFacts shown={person.data} />
-          {person.data.lastEntries.length > 0 && (
-            <>
-              <h3 className={classes.section}>{t('person:lately')}</h3>
-              <Lately entries={person.data.lastEntries} />
-            </>
-          )}
+          <Suspense>
+            <PaneBody shown={person.data} />
+          </Suspense>
         </>
       )}
     </aside>

@@ -8,7 +8,6 @@ import type { EntryKind } from '../../core/entries/registry'
 import type { PersonState } from '../../core/people'
 import type { Nudge, ReachWay } from '../../core/today'
 import { useRun } from '../book/useRun'
-import { cardOf } from '../entries/cards'
 import { LineForm } from '../entries/LineForm'
 import { useScreen } from '../layout/screen'
 import { ChooseDay } from './ChooseDay'
@@ -77,5 +76,5 @@ export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readon
 function EditBehind({ kind, entryId }: { readonly kind: EntryKind; readonly entryId: string }) {
   const { t } = useTranslation()
   const open = useScreen((screen) => screen.open)
-  return <Menu.Item onClick={() => open({ form: cardOf({ kind }).form, entryId })}>{t('timeline:edit', { what: t(`timeline:what.${kind}`) })}</Menu.Item>
+  return <Menu.Item onClick={() => open({ form: kind, entryId })}>{t('timeline:edit', { what: t(`timeline:what.${kind}`) })}</Menu.Item>
 }

@@ -1,14 +1,14 @@
-import { memo, useState, type KeyboardEvent } from 'react'
-import { warningsOf } from '../../core/reach'
+import { type KeyboardEvent, memo, Suspense, useState } from 'react'
+import { warningsOf } from '../../core/reachWish'
 import type { Nudge } from '../../core/today'
+import { LatelyThree, ReachPanel } from '../laterParts'
 import { Face } from '../look/Face'
-import { ReachPanel } from '../reach/ReachPanel'
 import { useReaching } from '../reach/useReaching'
 import { AskAnswers } from './AskAnswers'
 import { NudgeActions } from './NudgeActions'
 import classes from './NudgeRow.module.css'
 import { NudgeWords } from './NudgeWords'
-import { LatelyThree, Topics } from './Topics'
+import { Topics } from './Topics'
 
 interface Props {
   readonly nudge: Nudge
@@ -50,10 +50,16 @@ export const NudgeRow = memo(function NudgeRow({ nudge, selected, gone, beyond, 
       <NudgeActions nudge={nudge} primary={selected && !off && !reaching} onReach={start} />
       <div className={classes.more}>
         <Topics nudge={nudge} open={open} />
-        {open && personId && <LatelyThree personId={personId} />}
+        {open && personId && (
+          <Suspense>
+            <LatelyThree personId={personId} />
+          </Suspense>
+        )}
         {personId && nudge.reasons.includes('ask') && <AskAnswers personId={personId} name={nudge.name} />}
         {reaching && personId && (
-          <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge.reminders.map(({ entryId }) => entryId)} snoozable={nudge} onWentOut={wentOut} onDone={end} />
+          <Suspense>
+            <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge.reminders.map(({ entryId }) => entryId)} snoozable={nudge} onWentOut={wentOut} onDone={end} />
+          </Suspense>
         )}
       </div>
     </li>

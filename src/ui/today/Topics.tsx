@@ -1,8 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Nudge } from '../../core/today'
 import { useMessage } from '../book/useMessage'
-import { Lately } from '../person/Lately'
-import { usePerson } from '../person/usePerson'
 import classes from './NudgeRow.module.css'
 import { useSentences } from './useSentences'
 
@@ -23,19 +20,5 @@ export function Topics({ nudge, open }: { readonly nudge: Nudge; readonly open: 
       )}
       {nudge.wish.length > 0 && <p className={classes.wish} dir="auto">{sentences(nudge.wish)}</p>}
     </>
-  )
-}
-
-/** The last three things that happened between you. */
-export function LatelyThree({ personId }: { readonly personId: string }) {
-  const { t } = useTranslation()
-  const person = usePerson(personId)
-  if (!person.data) return null
-  const entries = person.data.lastEntries.slice(0, 3)
-  return (
-    <section className={classes.lately} aria-label={t('person:lately')}>
-      <h3>{t('person:lately')}</h3>
-      {entries.length > 0 ? <Lately entries={entries} /> : <p>{t('today:nothingYet')}</p>}
-    </section>
   )
 }

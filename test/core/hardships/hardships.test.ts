@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dueItems } from '../../../src/core/due'
 import { hardshipStates } from '../../../src/core/entries/hardship'
-import { warningsOf } from '../../../src/core/reach'
+import { warningsOf } from '../../../src/core/reachWish'
 import { todayOn } from '../../../src/core/today'
 import { bookOf, day, hardship, monthly, person, reminder, run } from '../given'
 import { speaker } from '../texts'
