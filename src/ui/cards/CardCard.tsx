@@ -44,7 +44,6 @@ export const cardCard = defineCard<'card'>({
   Card: CardCard,
   Buttons: CardButtons,
   Editor: CardEditor,
-  form: 'card',
   tone: 'amber',
   meta: ({ direction, status }) => [{ key: direction === 'in' ? 'cards:status.in' : `cards:status.${status}` }],
 })

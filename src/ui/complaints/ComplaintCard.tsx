@@ -71,7 +71,6 @@ export const complaintCard = defineCard<'complaint'>({
   Card: ComplaintCard,
   Buttons: ComplaintButtons,
   Editor: ComplaintEditor,
-  form: 'complaint',
   tone: 'ember',
   meta: () => [],
 })

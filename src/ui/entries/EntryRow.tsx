@@ -103,8 +103,8 @@ function Acts({ entry, onEdit, onDeleted }: { readonly entry: Entry; readonly on
 
 function EntryEditor({ entry, people, onDone }: Pick<Props, 'entry' | 'people'> & { readonly onDone: () => void }) {
   const atHand = useDraftsAtHand()
-  const { Editor, form } = cardOf(entry)
-  const open = { form, entryId: entry.id } as OpenForm
+  const { Editor } = cardOf(entry)
+  const open = { form: entry.kind, entryId: entry.id } as OpenForm
   if (!atHand) return null
   return <Editor start={{ open, atHand, entry, people }} onDone={onDone} />
 }

@@ -62,7 +62,6 @@ export const giftCard = defineCard<'gift'>({
   Card: GiftCard,
   Buttons: GiftButtons,
   Editor: GiftEditor,
-  form: 'gift',
   tone: 'amber',
   meta: (gift) => [{ key: `timeline:gift.${gift.direction}.${gift.status}` }, ...(gift.direction === 'out' && gift.status === 'given' ? [{ key: `gifts:giving.${givingOf(gift)}` }] : [])],
 })

@@ -29,7 +29,6 @@ function InteractionEditor({ start, onDone }: EditorProps) {
 export const interactionCard = defineCard<'interaction'>({
   Card: InteractionCard,
   Editor: InteractionEditor,
-  form: 'interaction',
   tone: 'ember',
   meta: ({ channel, text, answered, minutes, estimated, bulk }) => [
     ...(text ? [{ key: `timeline:channel.${channel}` }] : []),

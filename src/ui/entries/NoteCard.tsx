@@ -27,7 +27,6 @@ function NoteEditor({ start, onDone }: EditorProps) {
 export const noteCard = defineCard<'note'>({
   Card: NoteCard,
   Editor: NoteEditor,
-  form: 'note',
   tone: 'ash',
   meta: ({ pinned }) => [{ key: 'timeline:note.word' }, ...(pinned ? [{ key: 'timeline:note.pinned' }] : [])],
 })

@@ -64,7 +64,6 @@ export const reminderCard = defineCard<'reminder'>({
   Buttons: ReminderButtons,
   hidesDay: true,
   Editor: ReminderEditor,
-  form: 'reminder',
   tone: 'leaf',
   meta: () => [],
 })

@@ -11,7 +11,7 @@ export interface EditorProps {
   readonly onDone: () => void
 }
 
-/** How one kind of entry looks in a timeline and how it is changed there. */
+/** How one kind of entry looks in a timeline and how it is changed there; the form that changes it elsewhere goes by the kind's own name. */
 export interface CardDefinition<Kind extends EntryKind> {
   readonly Card: ComponentType<CardProps<Kind>>
   /** What can be done with it besides changing it, below it. */
@@ -19,8 +19,6 @@ export interface CardDefinition<Kind extends EntryKind> {
   /** The card says itself which day it is about. */
   readonly hidesDay?: boolean
   readonly Editor: ComponentType<EditorProps>
-  /** Which form changes it; also the key its half-typed text is kept under. */
-  readonly form: 'interaction' | 'note' | 'gift' | 'reminder' | 'favour' | 'card' | 'purchase' | 'referral' | 'leaving' | 'promise' | 'complaint' | 'suggestion' | 'hardship'
   /** Colour of its dot: a token's name. */
   readonly tone: 'ember' | 'ash' | 'amber' | 'leaf'
   /** What stands after the day, in a few words; keys of texts with parameters. */

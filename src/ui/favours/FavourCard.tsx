@@ -28,7 +28,6 @@ function FavourEditor({ start, onDone }: EditorProps) {
 export const favourCard = defineCard<'favour'>({
   Card: FavourCard,
   Editor: FavourEditor,
-  form: 'favour',
   tone: 'amber',
   meta: ({ direction, sort }) => [{ key: `favours:${direction}.${sort}` }],
 })

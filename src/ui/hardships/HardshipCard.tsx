@@ -45,7 +45,6 @@ export const hardshipCard = defineCard<'hardship'>({
   Card: HardshipCard,
   Buttons: HardshipButtons,
   Editor: HardshipEditor,
-  form: 'hardship',
   tone: 'ash',
   meta: () => [],
 })

@@ -62,7 +62,6 @@ export const promiseCard = defineCard<'promise'>({
   Card: PromiseCard,
   Buttons: PromiseButtons,
   Editor: PromiseEditor,
-  form: 'promise',
   tone: 'leaf',
   meta: () => [],
 })

@@ -25,4 +25,4 @@ function LeavingEditor({ start, onDone }: EditorProps) {
   )
 }
 
-export const leavingCard = defineCard<'leaving'>({ Card: LeavingCard, Editor: LeavingEditor, form: 'leaving', tone: 'ash', meta: () => [{ key: 'sales:meta.leaving' }] })
+export const leavingCard = defineCard<'leaving'>({ Card: LeavingCard, Editor: LeavingEditor, tone: 'ash', meta: () => [{ key: 'sales:meta.leaving' }] })

@@ -29,4 +29,4 @@ function PurchaseEditor({ start, onDone }: EditorProps) {
   )
 }
 
-export const purchaseCard = defineCard<'purchase'>({ Card: PurchaseCard, Editor: PurchaseEditor, form: 'purchase', tone: 'leaf', meta: () => [{ key: 'sales:meta.purchase' }] })
+export const purchaseCard = defineCard<'purchase'>({ Card: PurchaseCard, Editor: PurchaseEditor, tone: 'leaf', meta: () => [{ key: 'sales:meta.purchase' }] })

@@ -45,7 +45,6 @@ export const referralCard = defineCard<'referral'>({
   Card: ReferralCard,
   Buttons: ReferralButtons,
   Editor: ReferralEditor,
-  form: 'referral',
   tone: 'ember',
   meta: ({ thankedOn }) => [{ key: 'sales:meta.referral' }, ...(thankedOn ? [{ key: 'sales:meta.thanked' }] : [])],
 })

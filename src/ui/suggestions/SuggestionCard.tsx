@@ -46,7 +46,6 @@ export const suggestionCard = defineCard<'suggestion'>({
   Card: SuggestionCard,
   Buttons: SuggestionButtons,
   Editor: SuggestionEditor,
-  form: 'suggestion',
   tone: 'leaf',
   meta: ({ step }) => [{ key: 'suggestions:meta' }, { key: `suggestions:step.${step}` }],
 })
