@@ -11,8 +11,8 @@ export function announcePageScheme(): void {
 /** Answers `app://hearth/…` with the files of the built interface and nothing else. */
 export async function servePages(folder: string): Promise<void> {
   const pages = await openPages(folder)
-  protocol.handle(PAGE_SCHEME, async (request) => {
-    const found = request.method === 'GET' && isOwnPage(request.url) ? await pages.answer(pathOf(request.url)) : plainAnswer(404, 'There is nothing here.')
+  protocol.handle(PAGE_SCHEME, (request) => {
+    const found = request.method === 'GET' && isOwnPage(request.url) ? pages.answer(pathOf(request.url)) : plainAnswer(404, 'There is nothing here.')
     const body = typeof found.body === 'string' ? found.body : new Uint8Array(found.body)
     return new Response(body, { status: found.status, headers: found.headers })
   })

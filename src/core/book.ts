@@ -39,7 +39,7 @@ export interface StoredLine {
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
   /** What is asked of everybody, which costs no reading where people are still only stored. */
   outlineOf(personId: string): Outline | undefined
-  outlines(): Iterable<readonly [personId: string, outline: Outline]>
+  forEachOutline(take: (outline: Outline, personId: string) => void): void
   /** Ids of the entries of each person, in the order they were added. */
   readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
   /** The lines of a person's entries, in the same order, where all of them are still as they are stored: for work on everybody, which need not read what it does not want. */
@@ -115,14 +115,14 @@ export class Book implements BookView {
     return this.people.outlineOf(personId)
   }
 
-  outlines(): Iterable<readonly [personId: string, outline: Outline]> {
-    return this.people.outlines()
+  forEachOutline(take: (outline: Outline, personId: string) => void): void {
+    this.people.forEachOutline(take)
   }
 
   /** Takes in people who stay where they are stored, and of which of them a date may come up. */
-  *storePeople(stored: StoredPeople, datesAt: (place: number) => OwnDates, hasDates: (place: number) => boolean): Steps<void> {
+  storePeople(stored: StoredPeople, datesAt: (place: number) => OwnDates, hasDates: (place: number) => boolean): void {
     this.forgetAll()
-    yield* this.people.storedIn(stored)
+    this.people.storedIn(stored)
     this.dated.storedIn(stored.ids, datesAt, hasDates)
   }
 

@@ -31,15 +31,10 @@ export class IdTable {
     this.made = new Array<string | undefined>(this.size)
   }
 
-  /** From here on it costs no more than in a map to look these up again and again. */
-  *keepOften(ids: Iterable<string>): Steps<void> {
-    for (const id of ids) {
-      const place = this.lookUp(id)
-      if (place !== undefined) {
-        this.often.set(id, place)
-        this.made[place] = id
-      }
-      yield
+  /** From here on it costs no more than in a map to look up the first `count` ids again and again. */
+  *keepOften(count: number): Steps<void> {
+    for (let place = 0; place < count; yield) {
+      for (const id of this.idsFrom(place)) if (place < count) this.often.set(id, place++)
     }
   }
 

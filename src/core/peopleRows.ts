@@ -1,21 +1,35 @@
-import type { IdTable } from './idTable'
+import { IdTable, packIds } from './idTable'
 import type { Outline } from './outline'
 import type { Person } from './people'
 import type { Steps } from './steps'
 
-/** People where they are stored, by their place in a table. */
+/** People where they are stored. */
 export interface StoredPeople {
+  /** Whose first ids are theirs, in their order; others may follow. */
   readonly ids: IdTable
+  readonly count: number
   personAt(place: number): Person
   outlineAt(place: number): Outline
 }
 
+const nobody: StoredPeople = {
+  ids: new IdTable(packIds([])),
+  count: 0,
+  personAt: (place) => {
+    throw new Error(`nobody is stored at ${place}`)
+  },
+  outlineAt: (place) => nobody.personAt(place),
+}
+
 /** People by id. Those who are still only stored are read when somebody asks, and kept from then on; until then their outlines are at hand. */
 export class PeopleRows implements ReadonlyMap<string, Person> {
-  /** In place of whoever has not been read their place in `stored`. */
-  private readonly rows = new Map<string, Person | number>()
-  private stored: StoredPeople | undefined
+  private stored = nobody
+  /** By place: `undefined` where they have not been read, `null` where they are gone. */
+  private people: (Person | undefined | null)[] = []
+  /** Who is not stored. */
+  private readonly added = new Map<string, Person>()
   private left = 0
+  private gone = 0
 
   /** How many have not been read. */
   get unread(): number {
@@ -23,58 +37,75 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
   }
 
   /** Takes in people who stay where they are stored, before any is set. */
-  *storedIn(stored: StoredPeople): Steps<void> {
+  storedIn(stored: StoredPeople): void {
     this.stored = stored
-    for (let place = 0; place < stored.ids.size; yield) {
-      for (const id of stored.ids.idsFrom(place)) this.rows.set(id, place++)
-      this.left = this.rows.size
-    }
+    this.people = new Array<Person | undefined>(stored.count).fill(undefined)
+    this.left = stored.count
   }
 
   /** Reads who has not been read, one a step. */
   *read(): Steps<void> {
-    for (const [id, row] of this.left > 0 ? this.rows : []) {
-      if (typeof row !== 'number') continue
-      this.personIn(id, row)
+    for (let place = 0; place < this.stored.count && this.left > 0; place++) {
+      if (this.people[place] !== undefined) continue
+      this.personAt(place)
       yield
     }
   }
 
   get(id: string): Person | undefined {
-    const row = this.rows.get(id)
-    return typeof row === 'number' ? this.personIn(id, row) : row
+    const place = this.placeOf(id)
+    return place === undefined ? this.added.get(id) : (this.personAt(place) ?? undefined)
   }
 
   has(id: string): boolean {
-    return this.rows.has(id)
+    const place = this.placeOf(id)
+    return place === undefined ? this.added.has(id) : this.people[place] !== null
   }
 
   get size(): number {
-    return this.rows.size
+    return this.stored.count - this.gone + this.added.size
   }
 
+  /** Somebody stored keeps their place in the order: whoever goes through all meets nobody twice. */
   set(id: string, person: Person): this {
-    this.leave(id)
-    this.rows.set(id, person)
+    const place = this.placeOf(id)
+    if (place === undefined) this.added.set(id, person)
+    else {
+      if (this.people[place] === null) this.gone--
+      this.put(place, person)
+    }
     return this
   }
 
   delete(id: string): boolean {
-    this.leave(id)
-    return this.rows.delete(id)
+    const place = this.placeOf(id)
+    if (place === undefined) return this.added.delete(id)
+    if (this.people[place] === null) return false
+    this.put(place, null)
+    this.gone++
+    return true
   }
 
-  keys(): MapIterator<string> {
-    return this.rows.keys()
+  *keys(): MapIterator<string> {
+    for (let place = 0; place < this.stored.count; place++) if (this.people[place] !== null) yield this.stored.ids.idAt(place)
+    yield* this.added.keys()
   }
 
   /** Whoever reads all of them at one go waits for all that are left. */
-  entries(): MapIterator<[string, Person]> {
-    return this.left > 0 ? this.reading() : (this.rows as Map<string, Person>).entries()
+  *values(): MapIterator<Person> {
+    for (let place = 0; place < this.stored.count; place++) {
+      const person = this.personAt(place)
+      if (person) yield person
+    }
+    yield* this.added.values()
   }
 
-  *values(): MapIterator<Person> {
-    for (const [, person] of this.entries()) yield person
+  *entries(): MapIterator<[string, Person]> {
+    for (let place = 0; place < this.stored.count; place++) {
+      const person = this.personAt(place)
+      if (person) yield [this.stored.ids.idAt(place), person]
+    }
+    yield* this.added
   }
 
   [Symbol.iterator](): MapIterator<[string, Person]> {
@@ -82,38 +113,43 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
   }
 
   forEach(take: (person: Person, id: string, people: ReadonlyMap<string, Person>) => void): void {
-    this.rows.forEach((row, id) => take(typeof row === 'number' ? this.personIn(id, row) : row, id, this))
+    for (const [id, person] of this) take(person, id, this)
   }
 
   outlineOf(id: string): Outline | undefined {
-    const row = this.rows.get(id)
-    return typeof row === 'number' ? this.stored?.outlineAt(row) : row
+    const place = this.placeOf(id)
+    return place === undefined ? this.added.get(id) : this.outlineAt(place)
   }
 
-  *outlines(): Generator<readonly [string, Outline], void> {
-    for (const [id, row] of this.rows) {
-      const outline = typeof row === 'number' ? this.stored?.outlineAt(row) : row
-      if (outline) yield [id, outline]
+  forEachOutline(take: (outline: Outline, id: string) => void): void {
+    // Without an object for each step, as a loop over pairs would need.
+    for (let place = 0; place < this.stored.count; place++) {
+      const outline = this.outlineAt(place)
+      if (outline) take(outline, this.stored.ids.idAt(place))
     }
+    for (const [id, person] of this.added) take(person, id)
   }
 
-  private *reading(): MapIterator<[string, Person]> {
-    for (const [id, row] of this.rows) yield [id, typeof row === 'number' ? this.personIn(id, row) : row]
+  private placeOf(id: string): number | undefined {
+    const place = this.stored.count > 0 ? this.stored.ids.placeOf(id) : undefined
+    return place !== undefined && place < this.stored.count ? place : undefined
   }
 
-  private personIn(id: string, place: number): Person {
-    if (!this.stored) throw new Error(`nobody is stored at ${place}`)
+  private personAt(place: number): Person | null {
+    const known = this.people[place]
+    if (known !== undefined) return known
     const person = this.stored.personAt(place)
-    this.rows.set(id, person)
-    this.count()
+    this.put(place, person)
     return person
   }
 
-  private leave(id: string): void {
-    if (this.left > 0 && typeof this.rows.get(id) === 'number') this.count()
+  private outlineAt(place: number): Outline | undefined {
+    const known = this.people[place]
+    return known === undefined ? this.stored.outlineAt(place) : (known ?? undefined)
   }
 
-  private count(): void {
-    if (--this.left === 0) this.stored = undefined
+  private put(place: number, person: Person | null): void {
+    if (this.people[place] === undefined) this.left--
+    this.people[place] = person
   }
 }

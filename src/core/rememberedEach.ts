@@ -10,7 +10,7 @@ interface Known {
   /** Whose value is to be worked out anew. */
   readonly stale: Set<string>
   /** Who has still to be looked at for the first time. */
-  rest?: Iterable<readonly [string, Outline]>
+  rest?: Iterable<string>
 }
 
 /** What was worked out for everybody for whom there is something, kept by the rule behind it. */
@@ -20,13 +20,15 @@ export class RememberedEach {
   constructor(private readonly book: BookView) {}
 
   values<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>> {
-    const { known, steps } = this.begun(compute)
-    toEnd(steps)
+    const known = this.known.get(compute) ?? this.first(compute)
+    toEnd(this.renew(known, compute))
     return known.values as ReadonlyMap<string, NonNullable<T>>
   }
 
   prepare(compute: OfPerson<unknown>): Steps<void> {
-    return this.begun(compute).steps
+    const known = this.known.get(compute) ?? { values: new Map<string, unknown>(), stale: new Set<string>(), rest: this.book.people.keys() }
+    this.known.set(compute, known)
+    return this.renew(known, compute)
   }
 
   forget(personId: string): void {
@@ -37,26 +39,26 @@ export class RememberedEach {
     this.known.clear()
   }
 
-  private begun(compute: OfPerson<unknown>): { readonly known: Known; readonly steps: Steps<void> } {
-    const known = this.known.get(compute) ?? { values: new Map<string, unknown>(), stale: new Set<string>(), rest: this.book.outlines() }
+  /** At one go, which takes half as long as step by step. */
+  private first(compute: OfPerson<unknown>): Known {
+    const known = { values: new Map<string, unknown>(), stale: new Set<string>() }
+    this.book.forEachOutline((outline, id) => note(known.values, id, compute(this.book, id, outline)))
     this.known.set(compute, known)
-    return { known, steps: this.renew(known, compute) }
+    return known
   }
 
   /** One a step. Several may be at it by turns: they share who is left. */
   private *renew(known: Known, compute: OfPerson<unknown>): Steps<void> {
-    const { values, stale } = known
+    const { values, stale, rest = [] } = known
     try {
-      for (const [id, outline] of known.rest ?? []) {
-        note(values, id, compute(this.book, id, outline))
-        yield
-      }
-      delete known.rest
-      for (const id of stale) {
-        stale.delete(id)
-        const outline = this.book.outlineOf(id)
-        note(values, id, outline && compute(this.book, id, outline))
-        yield
+      for (const ids of [rest, stale]) {
+        for (const id of ids) {
+          stale.delete(id)
+          const outline = this.book.outlineOf(id)
+          note(values, id, outline && compute(this.book, id, outline))
+          yield
+        }
+        delete known.rest
       }
     } catch (error) {
       // Who came after would be left out of it.
@@ -67,6 +69,6 @@ export class RememberedEach {
 }
 
 function note(values: Map<string, unknown>, id: string, value: unknown): void {
-  if (value === undefined) values.delete(id)
-  else values.set(id, value)
+  if (value !== undefined) values.set(id, value)
+  else if (values.size > 0) values.delete(id)
 }

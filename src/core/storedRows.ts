@@ -90,7 +90,12 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   }
 
   forEach(take: (row: Row, id: string, rows: ReadonlyMap<string, Row>) => void): void {
-    for (const [id, row] of this) take(row, id, this)
+    // Without an object for each step, as a loop over the entries would need.
+    for (let place = 0; place < this.table.size; place++) {
+      const row = this.left[place] === STORED ? this.read(place) : this.replaced.get(place)
+      if (row) take(row, this.table.idAt(place), this)
+    }
+    for (const [id, row] of this.rows) take(row, id, this)
   }
 
   private leave(place: number): boolean {

@@ -11,7 +11,6 @@ import { type Cause, EntryBehind, keptBriefRow, keptRowsBySubject, missedRow, nu
 import { isToldOf } from './nudgesDate'
 import { snoozedByReminder } from './nudgesReminder'
 import { rhythmOn } from './nudgesRhythm'
-import { standingOf } from './rhythmStanding'
 import { Topic } from './nudgesSay'
 import { PersonRow } from './peopleList'
 import { ReachChannel } from './people'
@@ -134,10 +133,6 @@ export const todayShow = readingFew(
     (book, { on, whole }, context) => {
       const { page, missed } = pageOn(book, { ...asked(on, context), inFull: whole ? Infinity : IN_FULL })
       return { ...page, missed: missed.length }
-    },
-    function* (book, { on }, { today }) {
-      yield* book.prepareEach(standingOf)
-      datesAround(book, on ?? today)
     },
   ),
   outlinesWillDo,

@@ -4,7 +4,6 @@ import { type BookView, settingsOf } from '../core/book'
 import type { BackupReason } from '../contract/backups'
 import type { Command } from '../core/commands'
 import type { Message } from '../core/message'
-import { firstAsked } from '../core/queries'
 import type { QueryContext } from '../core/query'
 import type { BookFinder } from '../search/finder'
 import type { Answer, Area, Question, QuestionInput } from './asking'
@@ -179,8 +178,7 @@ export class Engine {
 
   /** Before long a window will ask: what it asks for first is worked out meanwhile. */
   expectWindow(): void {
-    const { area, name, input } = firstAsked
-    this.askInTurn(area, name, input).catch(report)
+    this.questions.expect().catch(report)
   }
 
   private get context(): Omit<QueryContext, 'finder'> {

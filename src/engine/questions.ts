@@ -1,6 +1,7 @@
 import type { BookView } from '../core/book'
+import { firstAsked } from '../core/queries'
 import type { QueryContext } from '../core/query'
-import { answer, answerWithoutSearch, type Answer, type Area, prepare, type Question, type QuestionInput, readsFew } from './asking'
+import { answer, answerWithoutSearch, type Answer, type Area, checkAnswer, prepare, type Question, type QuestionInput, readsFew } from './asking'
 import type { BookSearch } from './bookSearch'
 import type { Everybody } from './everybody'
 import { report } from './report'
@@ -55,6 +56,13 @@ export class Questions {
   foresee(): void {
     this.foreseen = this.asked > 0
     if (!this.foreseen) this.readOn().catch(report)
+  }
+
+  /** Works out what a window asks for first, as far as it leaves the engine; what comes after it is read when that is done. */
+  async expect(): Promise<void> {
+    const { area, name, input } = firstAsked
+    checkAnswer(area, name, await this.askInTurn(area, name, input))
+    if (!this.parts.isClosed()) await this.parts.everybody.read()
   }
 
   private async readOn(): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { hardening, pagePolicy } from './pagePolicy'
 
@@ -27,7 +28,7 @@ export interface Answer {
 /** The built user interface, ready to be sent. */
 export interface Pages {
   /** The file at this path of an address, or a 404. Only files that were there at the start have an address, so no path can lead elsewhere. */
-  answer(path: string): Promise<Answer>
+  answer(path: string): Answer
 }
 
 /** @param connections what the page may connect to besides its own origin. */
@@ -38,11 +39,12 @@ export async function openPages(folder: string, connections: readonly string[] =
     if (entry.isFile()) files.set(`/${relative(folder, file).split(sep).join('/')}`, file)
   }
   return {
-    answer: async (path) => {
+    answer: (path) => {
       const name = path === '/' ? '/index.html' : path
       const file = files.get(name)
       if (!file) return plainAnswer(404, 'There is nothing here.')
-      const body = await readFile(file)
+      // At one go: while a large book is read, each of several turns would have to wait.
+      const body = readFileSync(file)
       return name === '/index.html' ? indexAnswer(body, connections) : fileAnswer(name, body)
     },
   }

@@ -15,9 +15,9 @@ function allOf(table: IdTable): string[] {
 
 test('an id is found where it stands, and nothing else is', () => {
   fc.assert(
-    fc.property(ids, fc.string(), fc.array(fc.string()), fc.func(fc.boolean()), (list, other, strangers, isOften) => {
+    fc.property(ids, fc.string(), fc.nat(60), (list, other, often) => {
       const table = new IdTable(packIds(list))
-      toEnd(table.keepOften([...strangers, ...list.filter(isOften)]))
+      toEnd(table.keepOften(Math.min(often, list.length)))
       expect(list.map((id) => table.placeOf(id))).toEqual([...list.keys()])
         expect(list.map((_, place) => table.idAt(place))).toEqual(list)
       expect(allOf(table)).toEqual(list)

@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the page', () => {
-  test('has a policy that allows own scripts and styles only', async () => {
-    const { headers } = await pages.answer('/')
+  test('has a policy that allows own scripts and styles only', () => {
+    const { headers } = pages.answer('/')
     const policy = headers['content-security-policy'] ?? ''
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
@@ -34,16 +34,16 @@ describe('the page', () => {
     expect(policy).not.toContain('unsafe')
   })
 
-  test('has a nonce of its own each time, the same in policy and page', async () => {
-    const [first, second] = [await pages.answer('/'), await pages.answer('/index.html')]
+  test('has a nonce of its own each time, the same in policy and page', () => {
+    const [first, second] = [pages.answer('/'), pages.answer('/index.html')]
     const nonce = /nonce="([^"]+)"/.exec(String(first.body))?.[1] ?? 'none'
     expect(first.headers['content-security-policy']).toContain(`'nonce-${nonce}'`)
     expect(String(second.body)).not.toContain(nonce)
     expect(first.headers['cache-control']).toBe('no-store')
   })
 
-  test('may be kept by the browser where its name carries its content', async () => {
-    const { headers } = await pages.answer('/assets/app-1a2b.js')
+  test('may be kept by the browser where its name carries its content', () => {
+    const { headers } = pages.answer('/assets/app-1a2b.js')
     expect(headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
   })
 })
@@ -63,6 +63,6 @@ test.each([
   '/C:/Windows/win.ini',
   '/etc/passwd',
   '',
-])('the path %j leads nowhere', async (path) => {
-  expect((await pages.answer(path)).status).toBe(404)
+])('the path %j leads nowhere', (path) => {
+  expect(pages.answer(path).status).toBe(404)
 })

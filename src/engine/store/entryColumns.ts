@@ -23,7 +23,7 @@ export interface EntryColumns {
   readonly dues: Int32Array
   /** 1 where the user put it off until that day. */
   readonly putOffs: Int32Array
-  /** Whom entries are about. */
+  /** Everybody in the snapshot, in their order, and whom else entries are about. */
   readonly people: PackedIds
   /** Where the entries of each of them begin among `places`: their places one after another, in their order. */
   readonly from: Int32Array
@@ -49,6 +49,7 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c]
 /** Takes down entries one after another. */
 export class GrowingEntries {
   private readonly ids: string[] = []
+  /** Whom they are about, as they come. */
   private readonly people = new Map<string, number>()
   private readonly columns = { starts: new GrowingInts(), ends: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), waits: new GrowingInts(), dues: new GrowingInts(), putOffs: new GrowingInts() }
   private readonly links = new GrowingLinks()
@@ -76,10 +77,14 @@ export class GrowingEntries {
     }
   }
 
-  packed(): EntryColumns {
+  /** `everybody`: the ids of the people of the snapshot. */
+  packed(everybody: readonly string[]): EntryColumns {
     const { starts, ends, kinds, days, waits, dues, putOffs } = this.columns
     const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), waits: waits.packed(), dues: dues.packed(), putOffs: putOffs.packed() }
-    return { ids: packIds(this.ids), ...packed, people: packIds([...this.people.keys()]), ...this.links.packed(this.people.size), unknown: this.unknown }
+    const places = new Map(everybody.map((id, place) => [id, place]))
+    for (const id of this.people.keys()) if (!places.has(id)) places.set(id, places.size)
+    const placeOf = Int32Array.from(this.people.keys(), (id) => places.get(id) ?? 0)
+    return { ids: packIds(this.ids), ...packed, people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }
   }
 }
 
@@ -95,10 +100,11 @@ class GrowingLinks {
     this.touches.push(touch ?? UNTOUCHED)
   }
 
-  packed(count: number): Pick<EntryColumns, 'from' | 'places' | 'touchedFrom' | 'touches'> {
+  /** `placeOf`: where each of them stands among `count` people. */
+  packed(placeOf: Int32Array, count: number): Pick<EntryColumns, 'from' | 'places' | 'touchedFrom' | 'touches'> {
     const [all, some] = [new Int32Array(count), new Int32Array(count)]
     for (let link = 0; link < this.people.length; link++) {
-      const person = this.people.at(link)
+      const person = placeOf[this.people.at(link)] ?? 0
       all[person] = (all[person] ?? 0) + 1
       if (this.touches.at(link) !== UNTOUCHED) some[person] = (some[person] ?? 0) + 1
     }
@@ -107,7 +113,7 @@ class GrowingLinks {
     const places = new Int32Array(this.people.length)
     const touches = new Int32Array(touchedFrom[count] ?? 0)
     for (let link = 0; link < this.people.length; link++) {
-      const person = this.people.at(link)
+      const person = placeOf[this.people.at(link)] ?? 0
       places[next[person] ?? 0] = this.entries.at(link)
       next[person] = (next[person] ?? 0) + 1
       if (this.touches.at(link) === UNTOUCHED) continue
@@ -119,7 +125,7 @@ class GrowingLinks {
 }
 
 /** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
-export function* putEntries(book: Book, lines: SnapshotLines, columns: EntryColumns): Steps<void> {
+export function* putEntries(book: Book, lines: SnapshotLines, columns: EntryColumns, people: IdTable): Steps<void> {
   const { starts, ends, kinds, days, waits, dues, putOffs } = columns
   const ids = new IdTable(columns.ids)
   book.storeEntries(ids, (place) => entryAt(lines.bytes, starts[place] ?? 0, ends[place] ?? 0))
@@ -135,13 +141,11 @@ export function* putEntries(book: Book, lines: SnapshotLines, columns: EntryColu
     const open = waits[place] ?? 0
     book.noteOf({ id: ids.idAt(place), kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff })
   }
-  yield* linkPeople(book, columns, ids, (place) => ({ bytes: lines.bytes, start: rowStart(lines.bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
+  linkPeople(book, columns, { ids, people }, (place) => ({ bytes: lines.bytes, start: rowStart(lines.bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
 }
 
 /** Whose the entries are and how they touched them: read for a person when somebody asks. */
-function* linkPeople(book: Book, { people, from, places, touchedFrom, touches }: EntryColumns, ids: IdTable, lineOf: (place: number) => StoredLine): Steps<void> {
-  const table = new IdTable(people)
-  yield* table.keepOften(book.people.keys())
+function linkPeople(book: Book, { from, places, touchedFrom, touches }: EntryColumns, { ids, people }: { readonly ids: IdTable; readonly people: IdTable }, lineOf: (place: number) => StoredLine): void {
   const placesOf = (person: number) => places.subarray(from[person], from[person + 1])
   /** Of the right length from the start: this is asked of everybody. */
   const touchesOf = (person: number) => {
@@ -150,9 +154,9 @@ function* linkPeople(book: Book, { people, from, places, touchedFrom, touches }:
     for (let at = 0; at < found.length; at++) found[at] = touches[first + at] ?? 0
     return found
   }
-  book.entryIds.storedIn(table, (person) => new Set(Array.from(placesOf(person), (place) => ids.idAt(place))))
+  book.entryIds.storedIn(people, (person) => new Set(Array.from(placesOf(person), (place) => ids.idAt(place))), (person) => (from[person] ?? 0) < (from[person + 1] ?? 0))
   book.readLinesWith((person) => Array.from(placesOf(person), lineOf))
-  book.touches.storedIn(table, touchesOf, (person) => (touchedFrom[person] ?? 0) < (touchedFrom[person + 1] ?? 0))
+  book.touches.storedIn(people, touchesOf, (person) => (touchedFrom[person] ?? 0) < (touchedFrom[person + 1] ?? 0))
 }
 
 /** Where the row of an entry's line begins: after the id. */

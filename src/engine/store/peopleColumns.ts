@@ -1,19 +1,17 @@
 import type { Book } from '../../core/book'
 import { type Day, dayNumber } from '../../core/dates'
 import type { Festival } from '../../core/festivals'
-import { IdTable, type PackedIds, packIds } from '../../core/idTable'
+import type { IdTable } from '../../core/idTable'
 import type { Outline } from '../../core/outline'
 import { type DateInYear, type OwnDates, ownDates } from '../../core/ownDates'
 import type { Cadence, Person, PersonState } from '../../core/people'
-import type { Steps } from '../../core/steps'
 import { GrowingInts } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
 import { lineValue, type SnapshotLines } from './lines'
 import { beginnings, GrowingTextLists, type PackedTextLists, TextLists } from './textLists'
 
-/** The outline of everybody in a snapshot, column by column, when something of theirs comes up, and where their lines stand: what Today needs without reading them. */
+/** The outline of everybody in a snapshot, column by column, when something of theirs comes up, and where their lines stand: what Today needs without reading them. Their ids are the first of those entries are about. */
 export interface PeopleColumns {
-  readonly ids: PackedIds
   readonly starts: Int32Array
   readonly ends: Int32Array
   /** {@link ORGANISATION}, {@link NO_CADENCE}, {@link DATED}; from {@link STATE} on the place among the states. */
@@ -39,7 +37,7 @@ const [CHINESE, LEAP] = [512, 1024]
 
 /** Takes down people one after another. */
 export class GrowingPeople {
-  private readonly ids: string[] = []
+  readonly ids: string[] = []
   private readonly columns = { starts: new GrowingInts(), ends: new GrowingInts(), flags: new GrowingInts(), pausedUntil: new GrowingInts(), taggedOn: new GrowingInts(), every: new GrowingInts(), since: new GrowingInts(), firstDue: new GrowingInts(), dateCounts: new GrowingInts(), dates: new GrowingInts() }
   private readonly lists = { tags: new GrowingTextLists(), festivals: new GrowingTextLists(), related: new GrowingTextLists() }
 
@@ -66,18 +64,17 @@ export class GrowingPeople {
   packed(): PeopleColumns {
     const { starts, ends, flags, pausedUntil, taggedOn, every, since, firstDue, dateCounts, dates } = this.columns
     const { tags, festivals, related } = this.lists
-    return { ids: packIds(this.ids), starts: starts.packed(), ends: ends.packed(), flags: flags.packed(), pausedUntil: pausedUntil.packed(), taggedOn: taggedOn.packed(), every: every.packed(), since: since.packed(), firstDue: firstDue.packed(), tags: tags.packed(), dateCounts: dateCounts.packed(), dates: dates.packed(), festivals: festivals.packed(), related: related.packed() }
+    return { starts: starts.packed(), ends: ends.packed(), flags: flags.packed(), pausedUntil: pausedUntil.packed(), taggedOn: taggedOn.packed(), every: every.packed(), since: since.packed(), firstDue: firstDue.packed(), tags: tags.packed(), dateCounts: dateCounts.packed(), dates: dates.packed(), festivals: festivals.packed(), related: related.packed() }
   }
 }
 
 /** Puts the people of a snapshot into a book that has none; they stay lines until somebody asks for them. */
-export function* putPeople(book: Book, lines: SnapshotLines, columns: PeopleColumns): Steps<void> {
+export function putPeople(book: Book, lines: SnapshotLines, columns: PeopleColumns, ids: IdTable): void {
   const { starts, ends, flags } = columns
   const dayOf = namedOnce()
   const tags = new TextLists(columns.tags)
-  const ids = new IdTable(columns.ids)
   const personAt = (place: number) => (lineValue(lines.bytes, starts[place] ?? 0, ends[place] ?? 0) as [string, string, Person])[2]
-  yield* book.storePeople({ ids, personAt, outlineAt: (place) => new StoredOutline(ids.idAt(place), place, { columns, tags, dayOf }) }, datesIn(columns), (place) => ((flags[place] ?? 0) & DATED) > 0)
+  book.storePeople({ ids, count: starts.length, personAt, outlineAt: (place) => new StoredOutline(ids.idAt(place), place, { columns, tags, dayOf }) }, datesIn(columns), (place) => ((flags[place] ?? 0) & DATED) > 0)
 }
 
 interface Source {

@@ -1,5 +1,6 @@
 import { type Book, tableNames } from '../../core/book'
 import { entryKinds } from '../../core/entries/registry'
+import { IdTable } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
 import { putEntries } from './entryColumns'
 import type { SnapshotLines } from './lines'
@@ -24,8 +25,11 @@ export function* putSnapshot(book: Book, snapshot: SnapshotReading, columns: Sna
 
 /** The people and entries of a snapshot alone, by what is known of them: its bytes may still have to come. */
 export function* putColumns(book: Book, lines: SnapshotLines, { people, entries }: SnapshotColumns): Steps<void> {
-  yield* putPeople(book, lines, people)
-  yield* putEntries(book, lines, entries)
+  const ids = new IdTable(entries.people)
+  yield* ids.keepOften(people.starts.length)
+  putPeople(book, lines, people, ids)
+  yield
+  yield* putEntries(book, lines, entries, ids)
 }
 
 /** All the rest of it. Answers how many rows were left out. */

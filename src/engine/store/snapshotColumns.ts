@@ -54,7 +54,7 @@ export function scanSnapshot(bytes: Buffer): SnapshotColumns {
       others.ends.push(end)
     }
   }
-  return { people: people.packed(), entries: entries.packed(), others: { starts: others.starts.packed(), ends: others.ends.packed() } }
+  return { people: people.packed(), entries: entries.packed(people.ids), others: { starts: others.starts.packed(), ends: others.ends.packed() } }
 }
 
 /** The lines of a snapshot that hold neither people nor entries. */

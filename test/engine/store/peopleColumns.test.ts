@@ -9,8 +9,7 @@ import { blankPerson, type PartialDate, Person } from '../../../src/core/people'
 import { toEnd } from '../../../src/core/steps'
 import { todayOn } from '../../../src/core/today'
 import { frameLine } from '../../../src/engine/store/lines'
-import { putPeople } from '../../../src/engine/store/peopleColumns'
-import { putSnapshot } from '../../../src/engine/store/snapshotBook'
+import { putColumns, putSnapshot } from '../../../src/engine/store/snapshotBook'
 import { scanSnapshot } from '../../../src/engine/store/snapshotColumns'
 import { readSnapshot } from '../../../src/engine/store/snapshotFile'
 import { bookOf, person as personOf } from '../../core/given'
@@ -46,7 +45,7 @@ test('what stands beside a snapshot says of everybody what they say themselves, 
     fc.property(people, (list) => {
       const bytes = Buffer.from(list.map((person) => frameLine(['people', person.id, person])).join(''))
       const book = new Book()
-      toEnd(putPeople(book, { bytes }, scanSnapshot(bytes).people))
+      toEnd(putColumns(book, { bytes }, scanSnapshot(bytes)))
       for (const person of list) {
         const { id, kind, state, cadence, noCadence, tags, taggedOn } = person
         const outline = book.outlineOf(id)
