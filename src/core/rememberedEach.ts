@@ -10,7 +10,7 @@ interface Known {
   /** Whose value is to be worked out anew. */
   readonly stale: Set<string>
   /** Who has still to be looked at for the first time. */
-  rest?: Iterable<string>
+  rest?: Iterator<string>
 }
 
 /** What was worked out for everybody for whom there is something, kept by the rule behind it. */
@@ -49,16 +49,22 @@ export class RememberedEach {
 
   /** One a step. Several may be at it by turns: they share who is left. */
   private *renew(known: Known, compute: OfPerson<unknown>): Steps<void> {
-    const { values, stale, rest = [] } = known
+    const { values, stale } = known
+    const renew = (id: string) => {
+      stale.delete(id)
+      const outline = this.book.outlineOf(id)
+      note(values, id, outline && compute(this.book, id, outline))
+    }
     try {
-      for (const ids of [rest, stale]) {
-        for (const id of ids) {
-          stale.delete(id)
-          const outline = this.book.outlineOf(id)
-          note(values, id, outline && compute(this.book, id, outline))
-          yield
-        }
-        delete known.rest
+      // By hand: a loop that is left early would end it for the others.
+      for (let next = known.rest?.next(); next && !next.done; next = known.rest?.next()) {
+        renew(next.value)
+        yield
+      }
+      delete known.rest
+      for (const id of stale) {
+        renew(id)
+        yield
       }
     } catch (error) {
       // Who came after would be left out of it.

@@ -24,7 +24,7 @@ export function cadenceOf(book: BookView, person: Outline): WantedCadence | unde
     const rule = tagRules && tightestRule(tagRules, person.tags)
     return rule && tagCadence(book, person, rule)
   }
-  // A saved search may ask for anything of theirs.
+  // A saved search may ask for anything of theirs, as they are in the book.
   const whole = book.people.get(person.id)
   const rule = whole && groupRuleOf(tagRules, book.segmentRules, whole)
   return rule && groupCadence(book, whole, rule)

@@ -5,7 +5,9 @@ import { type DueItem, dueEntries, dueItems } from '../core/due'
 import { laterToday } from '../core/nudgesReminder'
 import type { Holidays } from '../core/restDays'
 import { tellNow } from '../core/telling'
+import { outlinesWillDo } from '../core/today'
 import type { Clock } from './clock'
+import type { Everybody } from './everybody'
 import { report } from './report'
 import type { DeviceFile } from './store/deviceFile'
 
@@ -25,6 +27,7 @@ interface Parts {
   readonly device: Pick<DeviceFile, 'wasAnnounced' | 'noteAnnounced'>
   readonly announce: (event: BookEvent) => void
   readonly hears: () => boolean
+  readonly everybody?: Pick<Everybody, 'read'>
   readonly holidays?: Holidays
   readonly wait?: Wait
 }
@@ -77,9 +80,10 @@ export class DayWatch {
   }
 
   private async look(): Promise<void> {
-    const { book, clock, device, announce, hears, holidays } = this.parts
+    const { book, clock, device, announce, hears, everybody, holidays } = this.parts
     clock.noticeZone?.()
     if (!hears()) return
+    if (!outlinesWillDo(book())) await everybody?.read()
     const today = clock.today()
     const localTime = clock.localTime()
     this.noticeChange(today, laterToday(book(), today, localTime.slice(11, 16)))

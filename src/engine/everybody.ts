@@ -1,5 +1,6 @@
 import type { Book } from '../core/book'
 import { Slices } from './slices'
+import { closedProblem } from './store/refusals'
 
 /** Reads the people of a book who are still only stored, once somebody needs them: a window is shown first what can be told without. */
 export class Everybody {
@@ -7,6 +8,7 @@ export class Everybody {
   /** How many questions that need few of them are being answered, and who waits for those. */
   private asked = 0
   private wake = () => {}
+  private stopped = false
 
   constructor(private readonly book: () => Book) {}
 
@@ -26,6 +28,12 @@ export class Everybody {
     }
   }
 
+  /** Whoever waits for it is told that the book has been closed. */
+  stop(): void {
+    this.stopped = true
+    this.wake()
+  }
+
   private async readAll(): Promise<void> {
     const slices = new Slices()
     // The files may be written anew meanwhile, and the book read again.
@@ -34,6 +42,7 @@ export class Everybody {
         const pause = slices.pace()
         if (pause) await pause
         if (this.asked > 0) await new Promise<void>((resolve) => (this.wake = resolve))
+        if (this.stopped) throw closedProblem()
       }
     }
   }

@@ -5,6 +5,7 @@ import { answer, answerWithoutSearch, type Answer, type Area, checkAnswer, prepa
 import type { BookSearch } from './bookSearch'
 import type { Everybody } from './everybody'
 import { report } from './report'
+import { closedProblem } from './store/refusals'
 import { Turns } from './turns'
 
 interface Parts {
@@ -36,6 +37,7 @@ export class Questions {
     try {
       if (readsFew(book(), area, name)) return await everybody.before(() => this.answered(area, name, input))
       await everybody.read()
+      this.expectOpen()
       return await this.answered(area, name, input)
     } finally {
       if (--this.asked === 0 && this.foreseen) this.foresee()
@@ -48,8 +50,14 @@ export class Questions {
     await this.turns.next()
     const known = search.isReady ? undefined : answerWithoutSearch(book(), area, name, input, context())
     if (known !== undefined) return known
+    this.expectOpen()
     await search.ready()
     return this.ask(area, name, input)
+  }
+
+  /** What was waited for may have ended with the book: nothing more is read of it then. */
+  private expectOpen(): void {
+    if (this.parts.isClosed()) throw closedProblem()
   }
 
   /** Everybody, and the index, are read once nobody waits for an answer: what a window asks for first comes first. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Activity, type ReactNode, Suspense } from 'react'
+import { Activity, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
 import { calls } from './book/client'
 import { useConnection } from './book/useConnection'
@@ -11,15 +11,14 @@ import { UnreadablePage } from './damage/UnreadablePage'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { Frame } from './layout/Frame'
 import { useFollowDayOrder, useFollowLanguage } from './layout/language'
-import { Loading } from './layout/Loading'
 import { LoadFailed } from './layout/LoadFailed'
 import { NoAccess } from './layout/NoAccess'
 import { Opening } from './layout/Opening'
 import { ReturnsFocus } from './layout/ReturnsFocus'
 import { useScreen } from './layout/screen'
+import { Forms, OtherPages, useLaterParts } from './laterParts'
 import { useDueNotifications } from './notifications/useDueNotifications'
 import { LockScreen } from './vault/LockScreen'
-import { Forms, OtherPages } from './laterParts'
 import { useTouch } from './vault/useTouch'
 import { TodayPage } from './today/TodayPage'
 import { WelcomePage } from './welcome/WelcomePage'
@@ -31,6 +30,7 @@ export function App() {
   useFollowLanguage()
   useTouch(status.data?.state !== 'locked')
   const damage = useDamageScreen()
+  const isWhole = useLaterParts()
   useDueNotifications()
   useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
@@ -45,11 +45,11 @@ export function App() {
   if (isMendable(status.data.why?.code) && !damage.looking) return <DamagePage status={status.data} />
   if (damage.copies) return <CopiesPage />
   const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
-  return <Framed fresh={fresh} />
+  return isWhole ? <Framed fresh={fresh} /> : <Framed opening={<Opening state={state} />} />
 }
 
 interface Props {
-  /** Shown while the book is read. The frame is made out of sight meanwhile, so that Today is painted sooner. */
+  /** Shown while the book is read, or the page is loaded. The frame is made out of sight meanwhile, so that Today is painted sooner. */
   readonly opening?: ReactNode
   readonly fresh?: boolean
 }
@@ -74,9 +74,7 @@ function OpenForm() {
   if (!open) return null
   return (
     <ReturnsFocus>
-      <Suspense>
-        <Forms />
-      </Suspense>
+      <Forms />
     </ReturnsFocus>
   )
 }
@@ -86,9 +84,7 @@ function Pages() {
     <Switch>
       <Route path="/" component={TodayPage} />
       <Route>
-        <Suspense fallback={<Loading />}>
-          <OtherPages />
-        </Suspense>
+        <OtherPages />
       </Route>
     </Switch>
   )

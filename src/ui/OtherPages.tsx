@@ -7,7 +7,6 @@ import { CardsPage } from './cards/CardsPage'
 import { CompanyPage } from './companies/CompanyPage'
 import { companyOf } from './companies/companyPath'
 import { ExchangePage } from './exchange/ExchangePage'
-import { useLaterParts } from './laterParts'
 import { HistoryPage } from './history/HistoryPage'
 import { HoldPage } from './hold/HoldPage'
 import { ResumePage } from './hold/ResumePage'
@@ -30,7 +29,6 @@ import { TodayPage } from './today/TodayPage'
 
 /** Every page but the one a window opens with. */
 export function OtherPages() {
-  useLaterParts()
   return (
     <Switch>
       <Route path="/people" component={PeoplePage} />

@@ -18,6 +18,7 @@ import { App } from './App'
 import { cache } from './book/client'
 import { followBook } from './book/followBook'
 import { startTexts } from './i18n'
+import { loadLaterParts } from './laterParts'
 import { ErrorBoundary } from './layout/ErrorBoundary'
 import { rememberedLanguage } from './layout/language'
 import { Overlays } from './layout/Overlays'
@@ -44,3 +45,4 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 )
+void loadLaterParts()

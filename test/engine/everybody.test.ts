@@ -59,6 +59,21 @@ test.each<{ what: string; make: (engine: Engine) => Promise<unknown> }>([
   expect(unread(engine)).toBe(0)
 })
 
+test('a question that waits for everybody ends with the book, and nothing more is read', async () => {
+  const engine = await opened()
+  const asked = engine.askInTurn('people', 'list', { query: 'person' })
+  const told = expect(asked).rejects.toMatchObject({ code: 'book.closed' })
+  await engine.close()
+  await told
+})
+
+test('a change that was asked for before the book closes is saved first', async () => {
+  const engine = await opened()
+  const changed = engine.run({ type: 'person.create', fields: { name: { given: 'Zoë' } } })
+  await engine.close()
+  expect(await changed).toMatchObject({ changed: true })
+})
+
 test('a change is decided once everybody has been read, and a window that listens has them read before anybody asks', async () => {
   const changing = await opened()
   await changing.run({ type: 'person.create', fields: { name: { given: 'Zoë' } } })

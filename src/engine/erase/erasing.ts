@@ -53,7 +53,8 @@ export class Erasing {
   private async finish(job: Job): Promise<Erased> {
     const { disk, layout } = this
     const traces: Traces = { people: new Set(job.people), entries: new Set(job.entries), names: new Set(job.names) }
-    for (const path of [layout.facts, layout.searchIndex, layout.changeNotes]) await discard(disk, path)
+    // The last is what the first was called until people were in it.
+    for (const path of [layout.facts, layout.searchIndex, layout.changeNotes, join(layout.local, 'entry-facts')]) await discard(disk, path)
     let snapshots = 0
     for (const path of await this.snapshots()) if (await scrubSnapshot(disk, path, traces)) snapshots += 1
     let changes = 0

@@ -23,7 +23,7 @@ import { sealLines } from './sealedLines'
 import { type Loaded, loadBook, segmentsAfter, segmentStarts } from './load'
 import { noteOf } from './segmentFile'
 import type { Merged, MergeJob } from './mergeSnapshot'
-import { copiesProblem, damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
+import { closedProblem, copiesProblem, damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
 import { runMerge } from './runMerge'
 import { readChangeNotes, readSavedChange } from './savedChanges'
 
@@ -226,7 +226,7 @@ export class BookStore implements Adapter<Book> {
   }
 
   async close(): Promise<void> {
-    this.refusal ??= new Problem('book.closed', 'This book has been closed.')
+    this.refusal ??= closedProblem()
     await this.journal?.close()
     await this.head.close()
   }

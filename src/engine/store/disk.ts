@@ -44,7 +44,10 @@ async function readPieces(file: fs.FileHandle, bytes: Buffer, heard: Heard): Pro
   let asked = 0
   const ask = () => {
     if (asked >= bytes.length) return
-    pieces.push(readPiece(asked))
+    const piece = readPiece(asked)
+    // One that fails before it is waited for is told in its turn.
+    piece.catch(() => undefined)
+    pieces.push(piece)
     asked += PIECE
   }
   try {

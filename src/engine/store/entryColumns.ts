@@ -82,6 +82,7 @@ export class GrowingEntries {
     const { starts, ends, kinds, days, waits, dues, putOffs } = this.columns
     const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), waits: waits.packed(), dues: dues.packed(), putOffs: putOffs.packed() }
     const places = new Map(everybody.map((id, place) => [id, place]))
+    if (places.size !== everybody.length) throw new Error('somebody stands in the snapshot twice')
     for (const id of this.people.keys()) if (!places.has(id)) places.set(id, places.size)
     const placeOf = Int32Array.from(this.people.keys(), (id) => places.get(id) ?? 0)
     return { ids: packIds(this.ids), ...packed, people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }

@@ -4,6 +4,7 @@ import { applyChange, type Change } from '../../core/change'
 import { touchedPeople } from '../committed'
 import type { Steps } from '../../core/steps'
 import type { ChangeNote } from '../history'
+import { report } from '../report'
 import { Slices } from '../slices'
 import { damage, type Damage, torn } from './damage'
 import { type Disk, namesIn, readIfThere } from './disk'
@@ -99,8 +100,6 @@ class Loading {
   private async readNewestSnapshot(revisions: readonly number[], journalFromStart: boolean): Promise<void> {
     const [newest] = revisions
     const early = newest === undefined ? undefined : this.takeUp(newest)
-    // Where the snapshot cannot even be read, that is what is told.
-    early?.catch(() => undefined)
     for (const revision of revisions) {
       const reading = await this.openSnapshot(revision)
       if (reading.damage) this.problems.push(reading.damage)
@@ -115,13 +114,18 @@ class Loading {
     return readSnapshot(bytes, name, hash)
   }
 
-  /** The book by what stands beside the snapshot, made while that is still being read. */
+  /** The book by what stands beside the snapshot, made while that is still being read. Whatever is wrong with it, the snapshot alone will do. */
   private async takeUp(revision: number): Promise<TakenUp | undefined> {
-    const taken = await takeColumns(this.disk, this.layout, revision)
-    if (!taken) return undefined
-    const [book, lines] = [new Book(), { bytes: Buffer.alloc(0) }]
-    await this.slices.run(putColumns(book, lines, taken.columns))
-    return { ...taken, book, lines }
+    try {
+      const taken = await takeColumns(this.disk, this.layout, revision)
+      if (!taken) return undefined
+      const [book, lines] = [new Book(), { bytes: Buffer.alloc(0) }]
+      await this.slices.run(putColumns(book, lines, taken.columns))
+      return { ...taken, book, lines }
+    } catch (error) {
+      report(error)
+      return undefined
+    }
   }
 
   /** Of a snapshot that is whole, people and entries stay lines until somebody asks for them. */
@@ -232,8 +236,9 @@ function restOf(snapshot: SnapshotReading, { book, lines, columns }: TakenUp): S
 }
 
 /** Without anything beside it; of one that is damaged, what verifies. */
-function rowsOf(snapshot: SnapshotReading, book: Book): Steps<number> {
-  return snapshot.sha256 === undefined ? putRows(book, snapshot.rows()) : putSnapshot(book, snapshot, scanSnapshot(snapshot.bytes))
+function* rowsOf(snapshot: SnapshotReading, book: Book): Steps<number> {
+  if (snapshot.sha256 === undefined) return yield* putRows(book, snapshot.rows())
+  return yield* putSnapshot(book, snapshot, yield* scanSnapshot(snapshot.bytes))
 }
 
 /** Answers how many rows were left out. */

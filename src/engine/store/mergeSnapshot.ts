@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type TableName, tableNames } from '../../core/book'
 import { type Fields, type RowChange, rowAfter } from '../../core/change'
+import { toEnd } from '../../core/steps'
 import type { ChangeNote } from '../history'
 import { report } from '../report'
 import { Damaged } from './damage'
@@ -74,7 +75,7 @@ async function keepBeside(disk: Disk, { folder, index, segments }: MergeJob, sna
   const layout = layoutOf(folder)
   const last = segments.at(-1)
   if (last !== undefined && snapshot.sha256 !== undefined) await keepNotes(disk, layout, snapshot.sha256, last, notes)
-  const columns = scanSnapshot(snapshot.bytes)
+  const columns = toEnd(scanSnapshot(snapshot.bytes))
   await keepColumns(disk, layout, snapshot, columns)
   if (index) await keepIndex(disk, layout, snapshot, columns)
 }

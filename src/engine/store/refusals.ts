@@ -1,6 +1,10 @@
 import { Problem } from '../../core/problem'
 import type { Damage } from './damage'
 
+export function closedProblem(): Problem {
+  return new Problem('book.closed', 'This book has been closed.')
+}
+
 export function readOnlyProblem(): Problem {
   return new Problem('book.readOnly', 'This book was opened for reading only.')
 }

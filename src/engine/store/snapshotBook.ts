@@ -38,7 +38,7 @@ export function* putOthers(book: Book, { rows }: SnapshotReading, columns: Snaps
   return unknown + columns.entries.unknown
 }
 
-/** Of a damaged snapshot, what verifies. Answers how many rows were left out. */
+/** Rows of a snapshot, of a damaged one those that verify. Answers how many were left out. */
 export function* putRows(book: Book, rows: ReturnType<SnapshotReading['rows']>): Steps<number> {
   let unknown = 0
   let left = STEP

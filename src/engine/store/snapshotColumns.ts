@@ -1,6 +1,7 @@
 import { type Entry, entryKinds } from '../../core/entries/registry'
 import { FACTS_VERSION } from '../../core/entryFacts'
 import type { Person } from '../../core/people'
+import type { Steps } from '../../core/steps'
 import { GrowingInts } from '../../search/growing'
 import type { Disk } from './disk'
 import { type EntryColumns, GrowingEntries } from './entryColumns'
@@ -40,8 +41,8 @@ export async function takeColumns(disk: Disk, { facts }: Layout, revision: numbe
 const rules = JSON.stringify([FACTS_VERSION, entryKinds, process.versions.v8])
 const nameOf = (revision: number, sha256: string) => `${String(revision)} ${sha256}`
 
-/** Reads everybody and every entry of a snapshot that verifies. */
-export function scanSnapshot(bytes: Buffer): SnapshotColumns {
+/** Reads everybody and every entry of a snapshot that verifies, a line a step. */
+export function* scanSnapshot(bytes: Buffer): Steps<SnapshotColumns> {
   const people = new GrowingPeople()
   const entries = new GrowingEntries()
   const others = { starts: new GrowingInts(), ends: new GrowingInts() }
@@ -53,6 +54,7 @@ export function scanSnapshot(bytes: Buffer): SnapshotColumns {
       others.starts.push(start)
       others.ends.push(end)
     }
+    yield
   }
   return { people: people.packed(), entries: entries.packed(people.ids), others: { starts: others.starts.packed(), ends: others.ends.packed() } }
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Action } from './action'
+import { useScreen } from '../layout/screen'
 import { actions } from './actions'
 import { isOffered } from './isOffered'
 import { isSingleKey, matchesShortcut, singleKeysOff } from './shortcut'
@@ -35,7 +36,8 @@ function keysOf({ shortcut, alsoBy = [] }: Action): readonly string[] {
 function isLeftAlone(shortcut: string, target: EventTarget | null): boolean {
   const single = isSingleKey(shortcut)
   if (isTyping(target)) return single || ownInText.has(shortcut)
-  return single && (singleKeysOff() || document.querySelector('[role="dialog"], [role="menu"]') !== null)
+  // A form that was asked for may still be on its way.
+  return single && (singleKeysOff() || useScreen.getState().form !== undefined || document.querySelector('[role="dialog"], [role="menu"]') !== null)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
-import { memo, Suspense } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { PaneBody } from '../laterParts'
@@ -48,9 +48,7 @@ export const PersonPane = memo(function PersonPane({ id, onClose }: Props) {
               <p className={classes.work} dir="auto">{workLine(row, i18n.language)}</p>
             </div>
           </header>
-          <Suspense>
-            <PaneBody shown={person.data} />
-          </Suspense>
+          <PaneBody shown={person.data} />
         </>
       )}
     </aside>

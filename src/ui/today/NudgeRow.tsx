@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, Suspense, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { warningsOf } from '../../core/reachWish'
 import type { Nudge } from '../../core/today'
 import { LatelyThree, ReachPanel } from '../laterParts'
@@ -50,16 +50,10 @@ export const NudgeRow = memo(function NudgeRow({ nudge, selected, gone, beyond, 
       <NudgeActions nudge={nudge} primary={selected && !off && !reaching} onReach={start} />
       <div className={classes.more}>
         <Topics nudge={nudge} open={open} />
-        {open && personId && (
-          <Suspense>
-            <LatelyThree personId={personId} />
-          </Suspense>
-        )}
+        {open && personId && <LatelyThree personId={personId} />}
         {personId && nudge.reasons.includes('ask') && <AskAnswers personId={personId} name={nudge.name} />}
         {reaching && personId && (
-          <Suspense>
-            <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge.reminders.map(({ entryId }) => entryId)} snoozable={nudge} onWentOut={wentOut} onDone={end} />
-          </Suspense>
+          <ReachPanel personId={personId} reaching={reaching} warnings={warnings} reminderIds={nudge.reminders.map(({ entryId }) => entryId)} snoozable={nudge} onWentOut={wentOut} onDone={end} />
         )}
       </div>
     </li>

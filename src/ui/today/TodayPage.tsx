@@ -9,7 +9,6 @@ import { HeldBack } from '../gifts/HeldBack'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
-import { useLaterParts } from '../laterParts'
 import { PersonPane } from '../person/PersonPane'
 import { ComingUp } from './ComingUp'
 import { DueSoon } from './DueSoon'
@@ -42,7 +41,6 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
   const { t, i18n } = useTranslation()
   const run = useRun()
   const { budget, handled, waiting, day } = today
-  useLaterParts()
   const held = useHeldList(today, isFetching)
   const chosen = useChosenRow(held.rows)
   const of = (section: 'first' | 'reachOut') => held.rows.filter((row) => row.section === section)

@@ -51,7 +51,8 @@ export function useChosenRow(rows: readonly HeldRow[]): ChosenRow {
       event.preventDefault()
       focusNudge(undefined, 0)
       // The first row looks chosen: what a letter does in it, it does to it.
-      if (actKeys.has(single)) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }))
+      const row = document.activeElement
+      if (row !== event.target && actKeys.has(single)) row?.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

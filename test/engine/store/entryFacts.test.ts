@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BookView } from '../../../src/core/book'
+import { snapshotRevision } from '../../../src/engine/store/layout'
 import { canonical } from '../canonical'
 import { addPeople, openTestEngine, temporaryFolder } from '../temporaryBook'
 
@@ -13,7 +14,8 @@ test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> 
   { what: 'have a flipped bit', spoil: async (path) => writeFile(facts(path), flipped(await readFile(facts(path)))) },
   { what: 'are cut short', spoil: async (path) => writeFile(facts(path), (await readFile(facts(path))).subarray(0, 3)) },
   { what: 'are those of an older snapshot', spoil: (path, older) => writeFile(facts(path), older) },
-])('a book opens the same whether the facts kept of its entries $what', async ({ spoil }) => {
+  { what: 'are those of another book at the same revision', spoil: async (path) => writeFile(facts(path), await readFile(facts(await another(await revisionOf(path))))) },
+])('a book opens the same whether the facts kept of its people and entries $what', async ({ spoil }) => {
   const path = await temporaryFolder()
   const engine = await openTestEngine(path)
   const [marta = '', omar = ''] = await addPeople(engine, 'Marta', 'Omar')
@@ -34,6 +36,22 @@ test.each<{ what: string; spoil: (path: string, older: Buffer) => Promise<void> 
   expect([...again.book.touches]).toEqual([...engine.book.touches])
   expect(await again.check()).toMatchObject({ ok: true, entries: 5 })
 })
+
+/** Another book with a snapshot of this revision, of other people and entries. */
+async function another(revision: number): Promise<string> {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  const [zoe = ''] = await addPeople(engine, 'Zoë')
+  while (engine.revision < revision) await engine.run({ type: 'entry.add', entry: { kind: 'reminder', personIds: [zoe], title: 'Not theirs', due: { day: '2026-01-02' } } })
+  await engine.snapshot()
+  await engine.close()
+  return path
+}
+
+async function revisionOf(path: string): Promise<number> {
+  const names = await readdir(path)
+  return Math.max(...names.flatMap((name) => snapshotRevision(name) ?? []))
+}
 
 function canonicalListed({ listed, waiting }: BookView): readonly unknown[] {
   return [[...listed].map(([kind, days]) => [kind, [...days]]), [...waiting].map(([kind, ids]) => [kind, [...ids]])]

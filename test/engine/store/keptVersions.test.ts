@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Book } from '../../../src/core/book'
 import { FACTS_VERSION } from '../../../src/core/entryFacts'
+import { toEnd } from '../../../src/core/steps'
 import { scanSnapshot } from '../../../src/engine/store/snapshotColumns'
 import { frameLine } from '../../../src/engine/store/lines'
 import { INDEX_VERSION, packIndex } from '../../../src/search/bookIndex'
@@ -24,7 +25,7 @@ test.each(kept)('$what says what its version said: else books would believe what
 
 function factsSay(): unknown {
   const lines = [...[...outlined, ...people].map((person) => frameLine(['people', person.id, person])), ...entries.map((entry) => frameLine(['entries', entry.id, entry]))]
-  return scanSnapshot(Buffer.from(lines.join('')))
+  return toEnd(scanSnapshot(Buffer.from(lines.join(''))))
 }
 
 function indexSays(): unknown {

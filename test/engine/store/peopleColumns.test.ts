@@ -45,7 +45,7 @@ test('what stands beside a snapshot says of everybody what they say themselves, 
     fc.property(people, (list) => {
       const bytes = Buffer.from(list.map((person) => frameLine(['people', person.id, person])).join(''))
       const book = new Book()
-      toEnd(putColumns(book, { bytes }, scanSnapshot(bytes)))
+      toEnd(putColumns(book, { bytes }, toEnd(scanSnapshot(bytes))))
       for (const person of list) {
         const { id, kind, state, cadence, noCadence, tags, taggedOn } = person
         const outline = book.outlineOf(id)
@@ -65,7 +65,7 @@ function opened(book: Book): Book {
   const bytes = Buffer.from(tableNames.flatMap((table) => [...book[table].values()].map((row) => frameLine([table, row.id, row]))).join(''))
   const again = new Book()
   const { rows } = readSnapshot(bytes, 'snapshot')
-  toEnd(putSnapshot(again, { bytes, rows }, scanSnapshot(bytes)))
+  toEnd(putSnapshot(again, { bytes, rows }, toEnd(scanSnapshot(bytes))))
   return again
 }
 

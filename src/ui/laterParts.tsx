@@ -1,0 +1,56 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { connection } from './book/client'
+import { Loading } from './layout/Loading'
+
+const loads: (() => Promise<unknown>)[] = []
+const listeners = new Set<() => void>()
+let isTried = false
+
+/** What a window needs only beyond Today: left out of what is loaded first, so that the page can ask for Today sooner, and loaded while it waits for the answer. */
+export const OtherPages = later(() => import('./OtherPages').then((part) => part.OtherPages), <Loading />)
+export const Forms = later(() => import('./forms/Forms').then((part) => part.Forms))
+export const ReachPanel = later(() => import('./reach/ReachPanel').then((part) => part.ReachPanel))
+export const LatelyThree = later(() => import('./today/LatelyThree').then((part) => part.LatelyThree))
+export const PaneBody = later(() => import('./person/PaneBody').then((part) => part.PaneBody))
+
+/** Whether all of it has been loaded, or tried: until then keys would go astray, meant for a form that is not there yet. What could not be had is asked for again by whoever needs it. */
+export function useLaterParts(): boolean {
+  return useSyncExternalStore(follow, () => isTried)
+}
+
+function follow(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export async function loadLaterParts(): Promise<void> {
+  await Promise.allSettled(loads.map((load) => load()))
+  isTried = true
+  for (const listener of listeners) listener()
+}
+
+/** A component that comes later, and once it is there is drawn at once. */
+function later<Props extends object>(load: () => Promise<ComponentType<Props>>, meanwhile?: ReactNode) {
+  let Loaded: ComponentType<Props> | undefined
+  const get = async () => (Loaded = await load())
+  loads.push(get)
+  const Lazy = lazy(async () => ({ default: await whenThere(get) }))
+  return function Later(props: Props) {
+    if (Loaded) return <Loaded {...props} />
+    return (
+      <Suspense fallback={meanwhile}>
+        <Lazy {...props} />
+      </Suspense>
+    )
+  }
+}
+
+/** Where Hearth cannot be reached it is waited for, and asked once more. */
+async function whenThere<Part>(load: () => Promise<Part>): Promise<Part> {
+  try {
+    return await load()
+  } catch (error) {
+    await connection.lost(error)
+    return load()
+  }
+}
