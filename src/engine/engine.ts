@@ -20,7 +20,6 @@ import { LiveFolder } from './live/liveFolder'
 import { Moves } from './move/moves'
 import { Questions } from './questions'
 import { Queue } from './queue'
-import { report } from './report'
 import { createSafety, type Safety } from './safety'
 import { openKeys } from './seal/openKeys'
 import type { Unlock } from './seal/vault'
@@ -178,7 +177,7 @@ export class Engine {
 
   /** Before long a window will ask: what it asks for first is worked out meanwhile. */
   expectWindow(): void {
-    this.questions.expect().catch(report)
+    this.questions.expect()
   }
 
   private get context(): Omit<QueryContext, 'finder'> {

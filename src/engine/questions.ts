@@ -63,14 +63,25 @@ export class Questions {
   /** Everybody, and the index, are read once nobody waits for an answer: what a window asks for first comes first. */
   foresee(): void {
     this.foreseen = this.asked > 0
-    if (!this.foreseen) this.readOn().catch(report)
+    if (!this.foreseen) this.meanwhile(this.readOn())
   }
 
   /** Works out what a window asks for first, as far as it leaves the engine; what comes after it is read when that is done. */
-  async expect(): Promise<void> {
+  expect(): void {
+    this.meanwhile(this.workAhead())
+  }
+
+  private async workAhead(): Promise<void> {
     const { area, name, input } = firstAsked
     checkAnswer(area, name, await this.askInTurn(area, name, input))
     if (!this.parts.isClosed()) await this.parts.everybody.read()
+  }
+
+  /** Nobody waits for it, and it may end with the book. */
+  private meanwhile(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      if (!this.parts.isClosed()) report(error)
+    })
   }
 
   private async readOn(): Promise<void> {
