@@ -75,7 +75,7 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
 
   *entries(): MapIterator<[string, Row]> {
     for (let place = 0; place < this.table.size; place++) {
-      const row = this.left[place] === STORED ? this.read(place) : this.replaced.get(place)
+      const row = this.rowAt(place)
       if (row) yield [this.table.idAt(place), row]
     }
     yield* this.rows
@@ -92,10 +92,14 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
   forEach(take: (row: Row, id: string, rows: ReadonlyMap<string, Row>) => void): void {
     // Without an object for each step, as a loop over the entries would need.
     for (let place = 0; place < this.table.size; place++) {
-      const row = this.left[place] === STORED ? this.read(place) : this.replaced.get(place)
+      const row = this.rowAt(place)
       if (row) take(row, this.table.idAt(place), this)
     }
     for (const [id, row] of this.rows) take(row, id, this)
+  }
+
+  private rowAt(place: number): Row | undefined {
+    return this.left[place] === STORED ? this.read(place) : this.replaced.get(place)
   }
 
   private leave(place: number): boolean {

@@ -36,3 +36,9 @@ export class GrowingInts {
     return this.items.slice(0, this.length)
   }
 }
+
+/** Several at once, each under its name, without the room to grow. */
+export function packedColumns<Name extends string>(columns: Readonly<Record<Name, GrowingInts>>): Record<Name, Int32Array> {
+  const packed = Object.entries<GrowingInts>(columns).map(([name, column]) => [name, column.packed()] as const)
+  return Object.fromEntries(packed) as Record<Name, Int32Array>
+}

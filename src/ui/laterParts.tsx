@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { create } from 'zustand'
 import { connection } from './book/client'
 import { Loading } from './layout/Loading'
 
 const loads: (() => Promise<unknown>)[] = []
-const listeners = new Set<() => void>()
-let isTried = false
+const useTried = create(() => ({ isTried: false }))
 
 /** What a window needs only beyond Today: left out of what is loaded first, so that the page can ask for Today sooner, and loaded while it waits for the answer. */
 export const OtherPages = later(() => import('./OtherPages').then((part) => part.OtherPages), <Loading />)
@@ -15,18 +15,12 @@ export const PaneBody = later(() => import('./person/PaneBody').then((part) => p
 
 /** Whether all of it has been loaded, or tried: until then keys would go astray, meant for a form that is not there yet. What could not be had is asked for again by whoever needs it. */
 export function useLaterParts(): boolean {
-  return useSyncExternalStore(follow, () => isTried)
-}
-
-function follow(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  return useTried((tried) => tried.isTried)
 }
 
 export async function loadLaterParts(): Promise<void> {
   await Promise.allSettled(loads.map((load) => load()))
-  isTried = true
-  for (const listener of listeners) listener()
+  useTried.setState({ isTried: true })
 }
 
 /** A component that comes later, and once it is there is drawn at once. */

@@ -4,7 +4,7 @@ import { type Entry, entryKinds, isListed } from '../../core/entries/registry'
 import { factsOf } from '../../core/entryFacts'
 import { IdTable, type PackedIds, packIds } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
-import { GrowingInts } from '../../search/growing'
+import { GrowingInts, packedColumns } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
 import { lineValue, type SnapshotLines } from './lines'
 import { beginnings } from './textLists'
@@ -79,13 +79,11 @@ export class GrowingEntries {
 
   /** `everybody`: the ids of the people of the snapshot. */
   packed(everybody: readonly string[]): EntryColumns {
-    const { starts, ends, kinds, days, waits, dues, putOffs } = this.columns
-    const packed = { starts: starts.packed(), ends: ends.packed(), kinds: kinds.packed(), days: days.packed(), waits: waits.packed(), dues: dues.packed(), putOffs: putOffs.packed() }
     const places = new Map(everybody.map((id, place) => [id, place]))
     if (places.size !== everybody.length) throw new Error('somebody stands in the snapshot twice')
     for (const id of this.people.keys()) if (!places.has(id)) places.set(id, places.size)
     const placeOf = Int32Array.from(this.people.keys(), (id) => places.get(id) ?? 0)
-    return { ids: packIds(this.ids), ...packed, people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }
+    return { ids: packIds(this.ids), ...packedColumns(this.columns), people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }
   }
 }
 

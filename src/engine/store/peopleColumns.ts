@@ -5,7 +5,7 @@ import type { IdTable } from '../../core/idTable'
 import type { Outline } from '../../core/outline'
 import { type DateInYear, type OwnDates, ownDates } from '../../core/ownDates'
 import type { Cadence, Person, PersonState } from '../../core/people'
-import { GrowingInts } from '../../search/growing'
+import { GrowingInts, packedColumns } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
 import { lineValue, type SnapshotLines } from './lines'
 import { beginnings, GrowingTextLists, type PackedTextLists, TextLists } from './textLists'
@@ -62,9 +62,9 @@ export class GrowingPeople {
   }
 
   packed(): PeopleColumns {
-    const { starts, ends, flags, pausedUntil, taggedOn, every, since, firstDue, dateCounts, dates } = this.columns
+    const { dateCounts, dates, ...columns } = packedColumns(this.columns)
     const { tags, festivals, related } = this.lists
-    return { starts: starts.packed(), ends: ends.packed(), flags: flags.packed(), pausedUntil: pausedUntil.packed(), taggedOn: taggedOn.packed(), every: every.packed(), since: since.packed(), firstDue: firstDue.packed(), tags: tags.packed(), dateCounts: dateCounts.packed(), dates: dates.packed(), festivals: festivals.packed(), related: related.packed() }
+    return { ...columns, tags: tags.packed(), dateCounts, dates, festivals: festivals.packed(), related: related.packed() }
   }
 }
 

@@ -2,7 +2,7 @@ import { type Entry, entryKinds } from '../../core/entries/registry'
 import { FACTS_VERSION } from '../../core/entryFacts'
 import type { Person } from '../../core/people'
 import type { Steps } from '../../core/steps'
-import { GrowingInts } from '../../search/growing'
+import { GrowingInts, packedColumns } from '../../search/growing'
 import type { Disk } from './disk'
 import { type EntryColumns, GrowingEntries } from './entryColumns'
 import type { Layout } from './layout'
@@ -56,7 +56,7 @@ export function* scanSnapshot(bytes: Buffer): Steps<SnapshotColumns> {
     }
     yield
   }
-  return { people: people.packed(), entries: entries.packed(people.ids), others: { starts: others.starts.packed(), ends: others.ends.packed() } }
+  return { people: people.packed(), entries: entries.packed(people.ids), others: packedColumns(others) }
 }
 
 /** The lines of a snapshot that hold neither people nor entries. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../contract/backups'
 import { formatBytes, formatMoment } from '../book/formatMoment'
+import heard from '../look/Heard.module.css'
 import classes from './Backups.module.css'
 
 const SHOWN = 6
@@ -26,7 +27,7 @@ export function BackupTable({ backups, onRestore }: Props) {
             <th scope="col" className={classes.number}>{t('backups:holds')}</th>
             <th scope="col" className={classes.number}>{t('backups:size')}</th>
             <th scope="col">{t('backups:why')}</th>
-            <th scope="col"><span className={classes.hidden}>{t('backups:restore')}</span></th>
+            <th scope="col"><span className={heard.heard}>{t('backups:restore')}</span></th>
           </tr>
         </thead>
         <tbody>{shown.map((backup) => <Row key={backup.file} backup={backup} onRestore={onRestore} />)}</tbody>

@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConflictCopy, MergedCopy } from '../../contract/conflicts'
 import { cache, calls, client } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
 import { useTrouble } from '../book/trouble'
-import { Flame } from '../look/Flame'
 import classes from './Damage.module.css'
 import { useDamageScreen } from './damageScreen'
+import { Sheet } from './Sheet'
 
 /** Second versions of the book's files: what each holds, to be merged or set aside. */
 export function CopiesPage() {
@@ -16,31 +16,24 @@ export function CopiesPage() {
   const set = useDamageScreen((screen) => screen.set)
   const list = useQuery(calls.conflicts.list.queryOptions({ gcTime: 0 }))
   const [done, setDone] = useState<readonly Partial<MergedCopy>[]>([])
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const onDone = (one: Partial<MergedCopy>) => {
     setDone((before) => [...before, one])
     return cache.invalidateQueries()
   }
   const copies = list.data?.copies
   return (
-    <main className={classes.page}>
-      <div className={classes.sheet}>
-        <Flame size={38} />
-        <h1 ref={heading} tabIndex={-1}>{t('conflicts:title')}</h1>
-        <p className={classes.lead}>{t('conflicts:text')}</p>
-        <h2>{t('conflicts:copies')}</h2>
-        {copies?.length === 0 && <p className={classes.lead}>{t('conflicts:none')}</p>}
-        {copies && copies.length > 0 && (
-          <>
-            <ul className={classes.acts} aria-label={t('conflicts:copies')}>{copies.map((copy) => <CopyRow key={copy.file} copy={copy} onDone={onDone} />)}</ul>
-            <p className={classes.place}>{t('conflicts:mergeText')}</p>
-          </>
-        )}
-        {done.map((one) => <Done key={one.aside} done={one} />)}
-        <Button mt={22} variant={copies?.length === 0 ? 'filled' : 'default'} onClick={() => set({ copies: false })}>{t('conflicts:go')}</Button>
-      </div>
-    </main>
+    <Sheet title={t('conflicts:title')} lead={t('conflicts:text')}>
+      <h2>{t('conflicts:copies')}</h2>
+      {copies?.length === 0 && <p className={classes.lead}>{t('conflicts:none')}</p>}
+      {copies && copies.length > 0 && (
+        <>
+          <ul className={classes.acts} aria-label={t('conflicts:copies')}>{copies.map((copy) => <CopyRow key={copy.file} copy={copy} onDone={onDone} />)}</ul>
+          <p className={classes.place}>{t('conflicts:mergeText')}</p>
+        </>
+      )}
+      {done.map((one) => <Done key={one.aside} done={one} />)}
+      <Button mt={22} variant={copies?.length === 0 ? 'filled' : 'default'} onClick={() => set({ copies: false })}>{t('conflicts:go')}</Button>
+    </Sheet>
   )
 }
 

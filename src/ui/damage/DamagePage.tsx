@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookStatus } from '../../contract'
 import type { Found } from '../../contract/repair'
 import { calls, connection } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
-import { Flame } from '../look/Flame'
 import classes from './Damage.module.css'
 import { DamageActs } from './DamageActs'
+import { Sheet } from './Sheet'
 
 const SHOWN = 6
 
@@ -17,27 +17,20 @@ export function DamagePage({ status }: { readonly status: BookStatus }) {
   const { t } = useTranslation()
   const { host } = connection
   const changed = status.why?.code === 'book.changedOutside'
-  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = 'Hearth'
-    heading.current?.focus()
   }, [])
   return (
-    <main className={classes.page}>
-      <div className={classes.sheet}>
-        <Flame size={38} />
-        <h1 ref={heading} tabIndex={-1}>{t(changed ? 'repair:page.changedTitle' : 'repair:page.title')}</h1>
-        <p className={classes.lead}>{t(changed ? 'repair:page.changedText' : 'repair:page.text')}</p>
-        <WhatWasFound />
-        <WhatIsSafe status={status} />
-        <h2>{t('repair:page.todo')}</h2>
-        <DamageActs changed={changed} />
-        <p className={classes.place}>
-          {t('repair:page.folder')} <bdi>{status.path}</bdi>
-          {host.showFile && <Button size="compact-sm" ms={8} onClick={() => host.showFile?.(status.path)}>{t('repair:page.show')}</Button>}
-        </p>
-      </div>
-    </main>
+    <Sheet title={t(changed ? 'repair:page.changedTitle' : 'repair:page.title')} lead={t(changed ? 'repair:page.changedText' : 'repair:page.text')}>
+      <WhatWasFound />
+      <WhatIsSafe status={status} />
+      <h2>{t('repair:page.todo')}</h2>
+      <DamageActs changed={changed} />
+      <p className={classes.place}>
+        {t('repair:page.folder')} <bdi>{status.path}</bdi>
+        {host.showFile && <Button size="compact-sm" ms={8} onClick={() => host.showFile?.(status.path)}>{t('repair:page.show')}</Button>}
+      </p>
+    </Sheet>
   )
 }
 

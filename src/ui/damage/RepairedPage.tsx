@@ -1,36 +1,28 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RepairReport } from '../../contract/repair'
-import { Flame } from '../look/Flame'
 import classes from './Damage.module.css'
 import { FoundList } from './DamagePage'
 import { useDamageScreen } from './damageScreen'
+import { Sheet } from './Sheet'
 
 /** What a repair brought back, what it could not, and where everything is kept as it was. */
 export function RepairedPage({ report }: { readonly report: RepairReport }) {
   const { t } = useTranslation()
   const set = useDamageScreen((screen) => screen.set)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const { after, aside } = report
   return (
-    <main className={classes.page}>
-      <div className={classes.sheet}>
-        <Flame size={38} />
-        <h1 ref={heading} tabIndex={-1}>{t(after.ok ? 'repair:done.title' : 'repair:done.titleNot')}</h1>
-        <p className={classes.lead}>{after.ok ? t('repair:done.text', { people: after.people, entries: after.entries }) : t('repair:done.textNot')}</p>
-        {!after.ok && <FoundList found={after.problems} />}
-        <Outcome report={report} />
-        <section aria-label={t('repair:done.aside')}>
-          <h2>{t('repair:done.aside')}</h2>
-          <ul className={classes.list}>
-            {aside.map((one) => <li key={one.file}><code>{one.file}</code>→ <code>{one.aside}</code></li>)}
-          </ul>
-        </section>
-        <Button mt={22} variant="filled" onClick={() => set({ report: undefined, looking: !after.ok })}>{t('repair:done.go')}</Button>
-      </div>
-    </main>
+    <Sheet title={t(after.ok ? 'repair:done.title' : 'repair:done.titleNot')} lead={after.ok ? t('repair:done.text', { people: after.people, entries: after.entries }) : t('repair:done.textNot')}>
+      {!after.ok && <FoundList found={after.problems} />}
+      <Outcome report={report} />
+      <section aria-label={t('repair:done.aside')}>
+        <h2>{t('repair:done.aside')}</h2>
+        <ul className={classes.list}>
+          {aside.map((one) => <li key={one.file}><code>{one.file}</code>→ <code>{one.aside}</code></li>)}
+        </ul>
+      </section>
+      <Button mt={22} variant="filled" onClick={() => set({ report: undefined, looking: !after.ok })}>{t('repair:done.go')}</Button>
+    </Sheet>
   )
 }
 

@@ -5,6 +5,7 @@ import { Face } from '../look/Face'
 import { WarmthBar } from '../look/WarmthBar'
 import { fittingTags } from './fittingTags'
 import { MatchedText } from './MatchedText'
+import heard from '../look/Heard.module.css'
 import classes from './PeopleTable.module.css'
 import { nameMatch, SecondLine } from './SecondLine'
 import type { Say } from './useSaid'
@@ -83,7 +84,7 @@ function MoreTags({ tags }: { readonly tags: readonly string[] }) {
   return (
     <span className={classes.more} title={names}>
       +{tags.length}
-      <span className={classes.heard}>{` ${names}`}</span>
+      <span className={heard.heard}>{` ${names}`}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import heard from '../../look/Heard.module.css'
 import classes from './EditInPlace.module.css'
 import { focusAdding, useEditing } from './useEditing'
 
@@ -31,7 +32,7 @@ export function EditInPlace<Value>({ label, value, show, fields, save, acts, rem
   if (!editing) {
     const button = (
       <button type="button" data-value className={classes.value} data-chip={chip} onClick={start}>
-        {!title && <span className={classes.hidden}>{t('person:edit.field', { label })}</span>}
+        {!title && <span className={heard.heard}>{t('person:edit.field', { label })}</span>}
         {chip || title ? show : <span className={classes.clamp}>{show}</span>}
       </button>
     )
