@@ -3,7 +3,7 @@ import type { Steps } from './steps'
 
 /** Ids one after another, and where each stands: plain data, so that it can be kept on disk and taken up as it is, without an object for each. */
 export interface PackedIds {
-  /** UTF-16, in bytes where no unit needs two. */
+  /** UTF-16; in bytes where all of it is ASCII. */
   readonly text: Uint8Array | Uint16Array
   /** Where each ends in `text`. */
   readonly ends: Int32Array
@@ -15,6 +15,9 @@ export interface PackedIds {
 const HASHED = 12
 /** So many units become text at once. */
 const AT_ONCE = 4096
+/** For fewer a decoder costs more than it saves. */
+const FEW = 256
+const ascii = new TextDecoder()
 
 /** Finds where in a list an id stands. */
 export class IdTable {
@@ -33,7 +36,7 @@ export class IdTable {
 
   /** From here on it costs no more than in a map to look up the first `count` ids again and again. */
   *keepOften(count: number): Steps<void> {
-    for (let place = 0; place < count; yield) {
+    for (let place = this.often.size; place < count; yield) {
       for (const id of this.idsFrom(place)) if (place < count) this.often.set(id, place++)
     }
   }
@@ -72,9 +75,11 @@ export class IdTable {
   }
 
   private unitsBetween(start: number, end: number): string {
+    const { text } = this.packed
+    if (text instanceof Uint8Array && end - start > FEW) return ascii.decode(text.subarray(start, end))
     let units = ''
     // Spread into arguments, an array of numbers takes seven times as long.
-    for (let at = start; at < end; at += AT_ONCE) units += String.fromCharCode.apply(undefined, this.packed.text.subarray(at, Math.min(end, at + AT_ONCE)) as unknown as number[])
+    for (let at = start; at < end; at += AT_ONCE) units += String.fromCharCode.apply(undefined, text.subarray(at, Math.min(end, at + AT_ONCE)) as unknown as number[])
     return units
   }
 
@@ -119,7 +124,7 @@ function unitsOf(ids: readonly string[], length: number): Uint8Array | Uint16Arr
       widest = Math.max(widest, unit)
     }
   }
-  return widest > 0xff ? units : Uint8Array.from(units)
+  return widest > 0x7f ? units : Uint8Array.from(units)
 }
 
 function endHash(id: string): number {

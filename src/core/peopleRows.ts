@@ -43,8 +43,9 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
     this.left = stored.count
   }
 
-  /** Reads who has not been read, one a step. */
+  /** Reads who has not been read, one a step; from then on they are found as in a map. */
   *read(): Steps<void> {
+    yield* this.stored.ids.keepOften(this.stored.count)
     for (let place = 0; place < this.stored.count && this.left > 0; place++) {
       if (this.people[place] !== undefined) continue
       this.personAt(place)
@@ -123,9 +124,12 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
 
   forEachOutline(take: (outline: Outline, id: string) => void): void {
     // Without an object for each step, as a loop over pairs would need.
-    for (let place = 0; place < this.stored.count; place++) {
-      const outline = this.outlineAt(place)
-      if (outline) take(outline, this.stored.ids.idAt(place))
+    for (let place = 0; place < this.stored.count; ) {
+      for (const id of this.stored.ids.idsFrom(place)) {
+        if (place === this.stored.count) break
+        const outline = this.outlineAt(place++)
+        if (outline) take(outline, id)
+      }
     }
     for (const [id, person] of this.added) take(person, id)
   }

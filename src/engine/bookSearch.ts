@@ -55,8 +55,8 @@ export class BookSearch implements Finder {
   }
 
   /** Somebody will search before long: the kept index is read, or a new one made, meanwhile. */
-  foresee(): void {
-    this.finder.ready().catch(report)
+  foresee(): Promise<void> {
+    return this.finder.ready()
   }
 
   /** An index that could not take a change in is let go of: the next question makes it anew, from the book alone. */

@@ -88,7 +88,7 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    this.everybody = new Everybody(() => this.store.book)
+    this.everybody = new Everybody(() => this.store.book, (slices) => this.store.readOn(slices))
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
     this.questions = new Questions({ book: () => this.book, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
@@ -245,6 +245,7 @@ export class Engine {
       const searchClosed = this.search.close()
       await this.queue.idle()
       this.everybody.stop()
+      this.questions.stop()
       await this.safety.upkeep.close()
       await Promise.all([this.standing.close(), this.live.close()])
       this.hub.close()

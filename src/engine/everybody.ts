@@ -10,7 +10,11 @@ export class Everybody {
   private wake = () => {}
   private stopped = false
 
-  constructor(private readonly book: () => Book) {}
+  /** @param readLines reads what is still only in the files: one after another at their places takes longer. */
+  constructor(
+    private readonly book: () => Book,
+    private readonly readLines: (slices: Slices) => Promise<void> = () => Promise.resolve(),
+  ) {}
 
   /** Resolves when all of them are read; in slices. */
   read(): Promise<void> {
@@ -36,6 +40,8 @@ export class Everybody {
 
   private async readAll(): Promise<void> {
     const slices = new Slices()
+    await this.readLines(slices)
+    if (this.stopped) throw closedProblem()
     // The files may be written anew meanwhile, and the book read again.
     while (this.book().people.unread > 0) {
       for (const _ of this.book().people.read()) {

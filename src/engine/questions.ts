@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BookView } from '../core/book'
 import { firstAsked } from '../core/queries'
 import type { QueryContext } from '../core/query'
 import { answer, answerWithoutSearch, type Answer, type Area, checkAnswer, prepare, type Question, type QuestionInput, readsFew } from './asking'
 import type { BookSearch } from './bookSearch'
 import type { Everybody } from './everybody'
+import { Lull } from './lull'
 import { report } from './report'
 import { closedProblem } from './store/refusals'
 import { Turns } from './turns'
@@ -19,8 +21,8 @@ interface Parts {
 /** The questions put to an open book. */
 export class Questions {
   private readonly turns = new Turns()
-  /** How many are being answered, and whether what is foreseen waits for them. */
-  private asked = 0
+  private readonly lull = new Lull()
+  /** Whether somebody will search. */
   private foreseen = false
 
   constructor(private readonly parts: Parts) {}
@@ -31,17 +33,14 @@ export class Questions {
   }
 
   /** The same without holding the thread up: what takes long is done in slices first; one that may read everybody waits until they are read, one that searches waits until names can be found, or, of whoever asks once and ends, everything. */
-  async askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
+  askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
     const { book, everybody } = this.parts
-    this.asked++
-    try {
-      if (readsFew(book(), area, name)) return await everybody.before(() => this.answered(area, name, input))
+    return this.lull.during(async () => {
+      if (readsFew(book(), area, name)) return everybody.before(() => this.answered(area, name, input))
       await everybody.read()
       this.expectOpen()
-      return await this.answered(area, name, input)
-    } finally {
-      if (--this.asked === 0 && this.foreseen) this.foresee()
-    }
+      return this.answered(area, name, input)
+    })
   }
 
   private async answered<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
@@ -60,21 +59,38 @@ export class Questions {
     if (this.parts.isClosed()) throw closedProblem()
   }
 
-  /** Everybody, and the index, are read once nobody waits for an answer: what a window asks for first comes first. */
+  /** A window listens, and will search before long. */
   foresee(): void {
-    this.foreseen = this.asked > 0
-    if (!this.foreseen) this.meanwhile(this.readOn())
+    this.foreseen = true
+    this.meanwhile(this.readOn())
   }
 
-  /** Works out what a window asks for first, as far as it leaves the engine; what comes after it is read when that is done. */
+  /** Works out what a window asks for first, as far as it leaves the engine. */
   expect(): void {
     this.meanwhile(this.workAhead())
   }
 
   private async workAhead(): Promise<void> {
     const { area, name, input } = firstAsked
+    // A window that waits already is first told what takes no time.
+    await setImmediate()
     checkAnswer(area, name, await this.askInTurn(area, name, input))
-    if (!this.parts.isClosed()) await this.parts.everybody.read()
+    await this.readOn()
+  }
+
+  /** All that nobody has asked for yet. It waits until nobody is asking: a window that has just been told something is busy drawing it. */
+  private async readOn(): Promise<void> {
+    const { everybody, search } = this.parts
+    await this.lull.come()
+    this.expectOpen()
+    await everybody.read()
+    this.expectOpen()
+    if (this.foreseen) await search.foresee()
+  }
+
+  /** Nothing is read on for a book that is closed. */
+  stop(): void {
+    this.lull.stop()
   }
 
   /** Nobody waits for it, and it may end with the book. */
@@ -82,12 +98,5 @@ export class Questions {
     work.catch((error: unknown) => {
       if (!this.parts.isClosed()) report(error)
     })
-  }
-
-  private async readOn(): Promise<void> {
-    const { everybody, search, isClosed } = this.parts
-    if (isClosed()) return
-    await everybody.read()
-    if (!isClosed()) search.foresee()
   }
 }

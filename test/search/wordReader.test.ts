@@ -9,7 +9,7 @@ import { eachTerm } from '../../src/search/tokens'
 import { WordReader } from '../../src/search/wordReader'
 import { putColumns } from '../../src/engine/store/snapshotBook'
 import { scanSnapshot } from '../../src/engine/store/snapshotColumns'
-import { frameLine } from '../../src/engine/store/lines'
+import { frameLine, LinesInMemory } from '../../src/engine/store/lines'
 import { packIndex } from '../../src/search/bookIndex'
 import { entries, people } from '../engine/store/everyKind'
 
@@ -116,7 +116,7 @@ test('an index made from the lines of a snapshot is the one made from its rows, 
   const bytes = Buffer.from(entries.map((entry) => frameLine(['entries', entry.id, entry])).join(''))
   const [stored, whole] = [new Book(), new Book()]
   for (const book of [stored, whole]) for (const person of people) book.set('people', person.id, person)
-  toEnd(putColumns(stored, { bytes }, toEnd(scanSnapshot(bytes))))
+  toEnd(putColumns(stored, new LinesInMemory(bytes), toEnd(scanSnapshot(bytes))))
   for (const entry of entries) whole.set('entries', entry.id, entry)
   expect(stored.linesOf('p1')?.length).toBeGreaterThan(10)
   expect(packIndex(stored)).toEqual(packIndex(whole))

@@ -6,7 +6,7 @@ import type { Day } from '../dates'
 import { displayName } from '../people'
 import { pageAsked } from '../pages/page'
 import { Problem } from '../problem'
-import { defineQuery, everyNamed } from '../query'
+import { defineQuery, everyNamed, readingFew } from '../query'
 import { heldBy, isShown, stoppedBy } from './hold'
 import { Hold, holdScopes } from './holdRow'
 
@@ -20,23 +20,26 @@ const HoldRow = Hold.omit({ personIds: true, except: true }).extend({
 export type HoldRow = z.infer<typeof HoldRow>
 
 /** The holds there are, with how many people each stops and how much waits. */
-export const holdList = defineQuery(
-  z.object({}),
-  z.object({ holds: z.array(HoldRow) }),
-  (book, _input, { today }) => ({
-    holds: (settingsOf(book).holds ?? []).map((hold) => {
-      const { personIds: _personIds, except = [], ...plain } = hold
-      const named = except.flatMap(({ personId, reason }) => {
-        const person = book.people.get(personId)
-        return person ? [{ personId, name: displayName(person), reason }] : []
-      })
-      return { ...plain, people: stoppedBy(book, hold).length, waiting: waitingFor(book, hold, today).flat().length, except: named }
+export const holdList = readingFew(
+  defineQuery(
+    z.object({}),
+    z.object({ holds: z.array(HoldRow) }),
+    (book, _input, { today }) => ({
+      holds: (settingsOf(book).holds ?? []).map((hold) => {
+        const { personIds: _personIds, except = [], ...plain } = hold
+        const named = except.flatMap(({ personId, reason }) => {
+          const person = book.people.get(personId)
+          return person ? [{ personId, name: displayName(person), reason }] : []
+        })
+        return { ...plain, people: stoppedBy(book, hold).length, waiting: waitingFor(book, hold, today).flat().length, except: named }
+      }),
     }),
-  }),
-  (book, _input, { today }) => {
-    const [earliest] = (settingsOf(book).holds ?? []).map(({ since }) => since).sort()
-    return earliest === undefined ? undefined : prepareMissed(book, earliest, today)
-  },
+    (book, _input, { today }) => {
+      const [earliest] = (settingsOf(book).holds ?? []).map(({ since }) => since).sort()
+      return earliest === undefined ? undefined : prepareMissed(book, earliest, today)
+    },
+  ),
+  (book) => !settingsOf(book).holds?.length,
 )
 
 /** What waits for a hold to end, to be gone through before it does, a page at a time. */

@@ -4,7 +4,7 @@ import { Message, message } from '../message'
 import { nameCollator } from '../names'
 import type { Person } from '../people'
 import { Problem } from '../problem'
-import { defineQuery, everyNamed, type QueryContext } from '../query'
+import { defineQuery, everyNamed, type QueryContext, readingFew } from '../query'
 import { filtersOf, parseQuery, type QueryFilter } from '../queryLanguage'
 import type { Segment } from '../settings'
 import { unfit } from './segmentRules'
@@ -23,10 +23,13 @@ export const SegmentRow = z.object({
 export type SegmentRow = z.infer<typeof SegmentRow>
 
 /** The saved searches by name, and how many people each names now. */
-export const segmentList = defineQuery(z.object({}), z.object({ segments: z.array(SegmentRow) }), (book, _input, context) => {
-  const segments = [...book.segments.values()].sort((a, b) => nameCollator().compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-  return { segments: segments.map((segment) => ({ id: segment.id, name: segment.name, query: segment.query, count: countOf(book, segment.query, context), ...rhythmOf(segment) })) }
-})
+export const segmentList = readingFew(
+  defineQuery(z.object({}), z.object({ segments: z.array(SegmentRow) }), (book, _input, context) => {
+    const segments = [...book.segments.values()].sort((a, b) => nameCollator().compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+    return { segments: segments.map((segment) => ({ id: segment.id, name: segment.name, query: segment.query, count: countOf(book, segment.query, context), ...rhythmOf(segment) })) }
+  }),
+  ({ segments }) => segments.size === 0,
+)
 
 function rhythmOf({ query, cadence }: Segment): Pick<SegmentRow, 'days' | 'unfit'> {
   const problem = cadence && unfit(query)

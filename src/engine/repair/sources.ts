@@ -60,9 +60,10 @@ export async function readSources(disk: Disk, layout: Layout, acknowledged: numb
 
 async function snapshotSource(disk: Disk, { folder }: Layout, revision: number): Promise<SnapshotSource> {
   const file = snapshotName(revision)
-  const reading = readSnapshot(await disk.readFile(join(folder, file)), file)
+  const bytes = await disk.readFile(join(folder, file))
+  const reading = readSnapshot(bytes, file)
   const whole = !reading.damage && reading.header?.revision === revision
-  return { revision, file, whole, ...(reading.header ? { header: reading.header } : {}), unreadable: whole ? 0 : unreadableLines(reading.bytes), rows: () => rowsOf(reading) }
+  return { revision, file, whole, ...(reading.header ? { header: reading.header } : {}), unreadable: whole ? 0 : unreadableLines(bytes), rows: () => rowsOf(reading) }
 }
 
 /** The newest copy of this book in these folders that verifies and shows more than `above`. */

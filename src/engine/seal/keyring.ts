@@ -1,5 +1,5 @@
 import { basename, join, relative } from 'node:path'
-import type { Disk, Heard } from '../store/disk'
+import type { Disk } from '../store/disk'
 import { derivedKey, generationOf, isSealed, openBeginning, openText, openWhole, type Seal, sealText, sealWhole, Sealing, Unsealed } from './seal'
 
 /** The keys at hand, as plain data. */
@@ -120,8 +120,8 @@ export interface SealedDisk extends Disk {
 
 /** What does not open is handed on as nothing, so that it is told as damaged like any other file that does not verify. */
 export function sealedDisk(base: Disk, ring: Keyring): SealedDisk {
-  const readFile = async (path: string, heard?: Heard): Promise<Buffer> => {
-    const bytes = await base.readFile(path, ring.keys.known.length === 0 ? heard : undefined)
+  const readFile = async (path: string): Promise<Buffer> => {
+    const bytes = await base.readFile(path)
     try {
       return ring.open(path, bytes)
     } catch (error) {
@@ -129,7 +129,8 @@ export function sealedDisk(base: Disk, ring: Keyring): SealedDisk {
       throw error
     }
   }
-  return Object.assign(Object.create(base) as Disk, { readFile, ring, base })
+  const openFile = (path: string) => Promise.resolve(ring.keys.known.length === 0 ? base.openFile?.(path) : undefined)
+  return Object.assign(Object.create(base) as Disk, { readFile, openFile, ring, base })
 }
 
 /** The disk beneath, and the keys of the book on it. */

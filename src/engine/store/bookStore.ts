@@ -18,7 +18,7 @@ import { Journal, SyncFailed } from './journal'
 import { takeIndex } from './keptIndex'
 import { takeNotes } from './keptNotes'
 import { type Layout, snapshotName, snapshotRevision } from './layout'
-import { unframeLine } from './lines'
+import { type SnapshotLines, unframeLine } from './lines'
 import { sealLines } from './sealedLines'
 import { type Loaded, loadBook, segmentsAfter, segmentStarts } from './load'
 import { noteOf } from './segmentFile'
@@ -50,6 +50,7 @@ export class BookStore implements Adapter<Book> {
   private olderSegments: number[] = []
   private unknownRows = 0
   private snapshotHash: string | undefined
+  private lines: SnapshotLines | undefined
   /** What is kept beside the snapshot was missing or out of date, so that opening took longer than it need. */
   keptNothing = false
   private changedPeople: readonly string[] = []
@@ -87,6 +88,8 @@ export class BookStore implements Adapter<Book> {
   /** Called by lowdb: the book as the files give it. */
   async read(): Promise<Book> {
     const loaded = await this.load()
+    await this.lines?.close()
+    this.lines = loaded.lines
     this.revision = loaded.revision
     this.snapshotRevision = loaded.snapshotRevision
     this.journalBytes = loaded.journalBytes
@@ -187,6 +190,11 @@ export class BookStore implements Adapter<Book> {
     return packed && { packed, changed: this.changedPeople }
   }
 
+  /** Reads what is still only in the snapshot's file, so that the open book no longer needs it. */
+  async readOn(slices: Slices): Promise<void> {
+    if (this.lines) await slices.run(this.lines.all())
+  }
+
   check(): Promise<CheckReport> {
     return checkBook(this.disk, this.layout, this.mode === 'read')
   }
@@ -227,6 +235,7 @@ export class BookStore implements Adapter<Book> {
 
   async close(): Promise<void> {
     this.refusal ??= closedProblem()
+    await this.lines?.close()
     await this.journal?.close()
     await this.head.close()
   }

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -6,77 +7,80 @@ import type { Keyring } from '../seal/keyring'
 
 /** What the store asks of the operating system; tests hand in one that fails on purpose. */
 export type Disk = Pick<typeof fs, 'open' | 'readdir' | 'mkdir' | 'rename' | 'unlink' | 'stat' | 'chmod'> & {
-  /** `heard` is told of a large file's bytes as they come, and how many there are by then; a disk that hands on others than it reads tells nothing. */
-  readFile(path: string, heard?: Heard): Promise<Buffer>
+  readFile(path: string): Promise<Buffer>
+  /** Opens a file whose bytes are given out as they stand; nothing where this disk hands on others than it reads. */
+  openFile?(path: string): Promise<OpenFile | undefined>
   /** Seals and opens the files of an encrypted book on the way. */
   readonly ring?: Keyring
+}
+
+/** A file that is read bit by bit. */
+export interface OpenFile {
+  readonly path: string
+  readonly size: number
+  /** From a place in the file on, until `into` is full or the file ends; answers how much was there. */
+  read(into: Buffer, from: number): Promise<number>
+  /** The same at once, for a small piece. */
+  readNow(into: Buffer, from: number): number
+  close(): Promise<void>
 }
 
 /** Files beyond this are read at one go: Node's own way asks for every half megabyte anew. */
 const LARGE = 1 << 20
 
-export type Heard = (bytes: Buffer, until: number) => void
-/** Read at once where somebody hears of it. */
-const PIECE = 4 << 20
-/** So many pieces are on their way at a time: more would keep other files waiting, such as the pages of a window. */
-const AHEAD = 2
-
-async function readFile(path: string, heard?: Heard): Promise<Buffer> {
+async function readFile(path: string): Promise<Buffer> {
   const file = await fs.open(path)
   try {
     const { size } = await file.stat()
     if (size < LARGE) return await file.readFile()
     const bytes = Buffer.allocUnsafeSlow(size)
-    return bytes.subarray(0, await (heard ? readPieces(file, bytes, heard) : readOn(file, bytes, 0)))
+    return bytes.subarray(0, await readOn(file, bytes, 0))
   } catch (error) {
-    // Once it is open the system no longer says of which file it speaks (EIO of a bad sector, EISDIR).
-    if (error instanceof Error && !('path' in error)) Object.assign(error, { path })
-    throw error
+    throw naming(path, error)
   } finally {
     await file.close()
   }
 }
 
-/** The next pieces are on their way while one is heard. Answers how much was there. */
-async function readPieces(file: fs.FileHandle, bytes: Buffer, heard: Heard): Promise<number> {
-  const pieces: ReturnType<typeof readPiece>[] = []
-  const readPiece = (from: number) => file.read(bytes, from, Math.min(PIECE, bytes.length - from), from)
-  let asked = 0
-  const ask = () => {
-    if (asked >= bytes.length) return
-    const piece = readPiece(asked)
-    // One that fails before it is waited for is told in its turn.
-    piece.catch(() => undefined)
-    pieces.push(piece)
-    asked += PIECE
-  }
+async function openFile(path: string): Promise<OpenFile> {
+  const file = await fs.open(path)
   try {
-    let read = 0
-    for (let ahead = 0; ahead < AHEAD; ahead++) ask()
-    while (pieces.length > 0) {
-      const piece = pieces.shift()
-      const bytesRead = (await piece)?.bytesRead ?? 0
-      ask()
-      read += bytesRead
-      heard(bytes, read)
-      if (read % PIECE !== 0) break
-    }
-    return read < bytes.length ? await readOn(file, bytes, read) : read
-  } finally {
-    await Promise.allSettled(pieces)
+    const { size } = await file.stat()
+    return { path, size, read: (into, from) => readOn(file, into, from).catch((error: unknown) => Promise.reject(naming(path, error))), readNow: (into, from) => readOnNow(file.fd, into, from, path), close: () => file.close() }
+  } catch (error) {
+    await file.close()
+    throw naming(path, error)
   }
 }
 
-/** From a place on to the end, however little comes at once. */
+/** Once a file is open the system no longer says of which one it speaks (EIO of a bad sector, EISDIR). */
+function naming(path: string, error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(`${path}: ${String(error)}`)
+  return 'path' in error ? error : Object.assign(error, { path })
+}
+
+/** However little comes at once. Answers how much there was. */
 async function readOn(file: fs.FileHandle, bytes: Buffer, from: number): Promise<number> {
-  for (let read = from; ; ) {
-    const { bytesRead } = await file.read(bytes, read, bytes.length - read, read)
-    if (bytesRead === 0) return read
+  for (let read = 0; ; ) {
+    const { bytesRead } = await file.read(bytes, read, bytes.length - read, from + read)
     read += bytesRead
+    if (bytesRead === 0 || read === bytes.length) return read
   }
 }
 
-export const realDisk: Disk = { ...fs, readFile }
+function readOnNow(fd: number, bytes: Buffer, from: number, path: string): number {
+  try {
+    for (let read = 0; ; ) {
+      const bytesRead = readSync(fd, bytes, read, bytes.length - read, from + read)
+      read += bytesRead
+      if (bytesRead === 0 || read === bytes.length) return read
+    }
+  } catch (error) {
+    throw naming(path, error)
+  }
+}
+
+export const realDisk: Disk = { ...fs, readFile, openFile }
 
 /** Makes a folder only its owner can enter, and those that lead to it. What is there already stays as it is. */
 export async function makeFolder(disk: Disk, path: string): Promise<void> {

@@ -6,7 +6,7 @@ import { IdTable, type PackedIds, packIds } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
 import { GrowingInts, packedColumns } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
-import { lineValue, type SnapshotLines } from './lines'
+import { rowAt, type SnapshotLines } from './lines'
 import { beginnings } from './textLists'
 
 /** The facts of every entry of a snapshot, column by column, and where its line stands. */
@@ -15,14 +15,12 @@ export interface EntryColumns {
   readonly starts: Int32Array
   readonly ends: Int32Array
   /** The kind of each, as its place among the kinds there are, and the number of its day. */
-  readonly kinds: Int32Array
+  readonly kinds: Uint8Array
   readonly days: Int32Array
-  /** {@link WAITS} where the entry still waits for something to be done, {@link OWES} where thanks are owed for it. */
-  readonly waits: Int32Array
+  /** {@link WAITS} where the entry still waits for something to be done, {@link OWES} where thanks are owed for it, {@link PUT_OFF} where the user put off when it asks for attention. */
+  readonly marks: Uint8Array
   /** The day each asks for attention, as its number; {@link NO_DAY} where it does not. */
   readonly dues: Int32Array
-  /** 1 where the user put it off until that day. */
-  readonly putOffs: Int32Array
   /** Everybody in the snapshot, in their order, and whom else entries are about. */
   readonly people: PackedIds
   /** Where the entries of each of them begin among `places`: their places one after another, in their order. */
@@ -35,8 +33,7 @@ export interface EntryColumns {
   readonly unknown: number
 }
 
-const WAITS = 1
-const OWES = 2
+const [WAITS, OWES, PUT_OFF] = [1, 2, 4]
 const UNTOUCHED = -(2 ** 31)
 /** Entries put into the book between two looks at the clock. */
 const STEP = 512
@@ -51,7 +48,7 @@ export class GrowingEntries {
   private readonly ids: string[] = []
   /** Whom they are about, as they come. */
   private readonly people = new Map<string, number>()
-  private readonly columns = { starts: new GrowingInts(), ends: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), waits: new GrowingInts(), dues: new GrowingInts(), putOffs: new GrowingInts() }
+  private readonly columns = { starts: new GrowingInts(), ends: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), marks: new GrowingInts(), dues: new GrowingInts() }
   private readonly links = new GrowingLinks()
   private unknown = 0
 
@@ -67,9 +64,8 @@ export class GrowingEntries {
     columns.ends.push(end)
     columns.kinds.push(entryKinds.indexOf(kind))
     columns.days.push(day)
-    columns.waits.push((waits ? WAITS : 0) | (owes ? OWES : 0))
+    columns.marks.push((waits ? WAITS : 0) | (owes ? OWES : 0) | (putOff ? PUT_OFF : 0))
     columns.dues.push(due === undefined ? NO_DAY : dayNumber(due))
-    columns.putOffs.push(putOff ? 1 : 0)
     for (const personId of personIds) {
       const person = this.people.get(personId) ?? this.people.size
       this.people.set(personId, person)
@@ -83,7 +79,8 @@ export class GrowingEntries {
     if (places.size !== everybody.length) throw new Error('somebody stands in the snapshot twice')
     for (const id of this.people.keys()) if (!places.has(id)) places.set(id, places.size)
     const placeOf = Int32Array.from(this.people.keys(), (id) => places.get(id) ?? 0)
-    return { ids: packIds(this.ids), ...packedColumns(this.columns), people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }
+    const { kinds, marks, ...columns } = packedColumns(this.columns)
+    return { ids: packIds(this.ids), ...columns, kinds: Uint8Array.from(kinds), marks: Uint8Array.from(marks), people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }
   }
 }
 
@@ -125,9 +122,9 @@ class GrowingLinks {
 
 /** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
 export function* putEntries(book: Book, lines: SnapshotLines, columns: EntryColumns, people: IdTable): Steps<void> {
-  const { starts, ends, kinds, days, waits, dues, putOffs } = columns
+  const { starts, ends, kinds, days, marks, dues } = columns
   const ids = new IdTable(columns.ids)
-  book.storeEntries(ids, (place) => entryAt(lines.bytes, starts[place] ?? 0, ends[place] ?? 0))
+  book.storeEntries(ids, (place) => rowAt<Entry>(lines, starts[place] ?? 0, ends[place] ?? 0))
   const dayOf = namedOnce()
   const listed = entryKinds.map(isListed)
   for (let place = 0; place < ids.size; place++) {
@@ -135,12 +132,16 @@ export function* putEntries(book: Book, lines: SnapshotLines, columns: EntryColu
     const kind = entryKinds[kinds[place] ?? -1]
     if (!kind) throw new Error('the facts name a kind there is not')
     const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
-    const putOff = putOffs[place] === 1
+    const mark = marks[place] ?? 0
+    const putOff = (mark & PUT_OFF) > 0
     if (due === undefined && !putOff && !listed[kinds[place] ?? -1]) continue
-    const open = waits[place] ?? 0
-    book.noteOf({ id: ids.idAt(place), kind, day: days[place] ?? 0, waits: (open & WAITS) > 0, owes: (open & OWES) > 0, due, putOff })
+    book.noteOf({ id: ids.idAt(place), kind, day: days[place] ?? 0, waits: (mark & WAITS) > 0, owes: (mark & OWES) > 0, due, putOff })
   }
-  linkPeople(book, columns, { ids, people }, (place) => ({ bytes: lines.bytes, start: rowStart(lines.bytes, starts[place] ?? 0), end: (ends[place] ?? 0) - ROW_CLOSING }))
+  linkPeople(book, columns, { ids, people }, (place) => {
+    const [start, end] = [starts[place] ?? 0, ends[place] ?? 0]
+    const bytes = lines.at(start, end)
+    return { bytes, start: rowStart(bytes), end: bytes.length - ROW_CLOSING }
+  })
 }
 
 /** Whose the entries are and how they touched them: read for a person when somebody asks. */
@@ -159,12 +160,8 @@ function linkPeople(book: Book, { from, places, touchedFrom, touches }: EntryCol
 }
 
 /** Where the row of an entry's line begins: after the id. */
-function rowStart(bytes: Buffer, start: number): number {
-  let at = start + OPENING
+function rowStart(bytes: Buffer): number {
+  let at = OPENING
   for (; bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++
   return at + 2
-}
-
-function entryAt(bytes: Buffer, start: number, end: number): Entry {
-  return (lineValue(bytes, start, end) as [string, string, Entry])[2]
 }

@@ -5,6 +5,7 @@ import { discard, type Disk, makeFolder, readIfThere, saveProblem, syncFolder, w
 import { headerOf } from './header'
 import { segmentName } from './layout'
 import { frameLine } from './lines'
+import { changedOutsideProblem } from './refusals'
 
 /** Where the next change goes: the last segment and how many of its bytes verify. Bytes beyond are a torn end. */
 export interface JournalPlace {
@@ -143,7 +144,7 @@ export class Journal {
   private async expectUntouched(): Promise<void> {
     const { size, ino } = await this.disk.stat(this.path)
     if (ino === this.inode && (this.unclean ? size >= this.size : size === this.size)) return
-    throw new Problem('book.changedOutside', 'Another program has changed the files of this book. Close Hearth and open it again.', { params: { file: this.path } })
+    throw changedOutsideProblem(this.path)
   }
 
   /** Takes away bytes beyond the last whole change; they are kept beside the file. */

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import type { Steps } from '../../core/steps'
 
 /** Bytes before and after the JSON of a line: `["01234567",` and `]`. */
 const OPENING = 12
@@ -22,9 +23,59 @@ export interface Span {
   readonly complete: boolean
 }
 
-/** The bytes of a snapshot, which may still have to come while its lines are given out by their places. */
+/** The lines of a snapshot, in memory or still to be read. */
 export interface SnapshotLines {
-  readonly bytes: Buffer
+  readonly size: number
+  /** The bytes between two places. */
+  at(start: number, end: number): Buffer
+  /** All of them, in memory from now on. */
+  all(): Steps<Buffer>
+  /** What has not been read by then no longer can be. */
+  close(): Promise<void>
+}
+
+/** Lines that are wholly in memory. */
+export class LinesInMemory implements SnapshotLines {
+  constructor(private readonly bytes: Buffer) {}
+
+  get size(): number {
+    return this.bytes.length
+  }
+
+  at(start: number, end: number): Buffer {
+    return this.bytes.subarray(start, end)
+  }
+
+  *all(): Steps<Buffer> {
+    return this.bytes
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** Where lines will stand that are already given out by their places. */
+export class LinesToCome implements SnapshotLines {
+  private lines: SnapshotLines = new LinesInMemory(Buffer.alloc(0))
+
+  come(lines: SnapshotLines): void {
+    this.lines = lines
+  }
+
+  get size(): number {
+    return this.lines.size
+  }
+
+  at(start: number, end: number): Buffer {
+    return this.lines.at(start, end)
+  }
+
+  all(): Steps<Buffer> {
+    return this.lines.all()
+  }
+
+  close(): Promise<void> {
+    return this.lines.close()
+  }
 }
 
 export function* lineSpans(bytes: Buffer, from = 0, to = bytes.length): Generator<Span> {
@@ -46,6 +97,11 @@ export function verifies(bytes: Buffer, start: number, end: number): boolean {
 /** The value of a line that verifies. */
 export function lineValue(bytes: Buffer, start: number, end: number): unknown {
   return JSON.parse(bytes.toString('utf8', start + OPENING, end - CLOSING))
+}
+
+/** The row a line of a snapshot holds. */
+export function rowAt<Row>(lines: SnapshotLines, start: number, end: number): Row {
+  return (lineValue(lines.at(start, end), 0, end - start) as [string, string, Row])[2]
 }
 
 /** The first characters of a line's JSON, enough to tell its sort without reading all of it. */

@@ -11,12 +11,13 @@ import { type Disk, namesIn, readIfThere } from './disk'
 import { Head } from './head'
 import { type Header, isNewer } from './header'
 import type { JournalPlace } from './journal'
+import { LinesToCome, type SnapshotLines } from './lines'
+import { openOnDisk } from './linesOnDisk'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
-import { readHashed } from './readHashed'
 import { type JournalRecord, noteOf, readSegment } from './segmentFile'
 import { isKnownRow, putColumns, putOthers, putRows, putSnapshot } from './snapshotBook'
 import { scanSnapshot, takeColumns, type TakenColumns } from './snapshotColumns'
-import { readSnapshot, type SnapshotReading } from './snapshotFile'
+import { hashInSteps, readSnapshot, readVerified, type SnapshotReading } from './snapshotFile'
 
 /** A book as its files give it. */
 export interface Loaded {
@@ -39,6 +40,8 @@ export interface Loaded {
   readonly unknownRows: number
   /** SHA-256 of the snapshot, where it is whole, and who has changed since. */
   readonly snapshotHash?: string
+  /** Of the snapshot, where there is one. */
+  readonly lines?: SnapshotLines
   /** What is kept beside a snapshot was not there or is of another version. */
   readonly keptNothing: boolean
   readonly changedPeople: ReadonlySet<string>
@@ -66,6 +69,7 @@ class Loading {
   private journalBytes = 0
   private unknownRows = 0
   private snapshotHash: string | undefined
+  private lines: SnapshotLines | undefined
   private keptNothing = false
   private readonly changedPeople = new Set<string>()
   private readonly unfinished: string[] = []
@@ -80,6 +84,15 @@ class Loading {
   ) {}
 
   async run(historyBytes: number): Promise<Loaded> {
+    try {
+      return await this.load(historyBytes)
+    } catch (error) {
+      await this.lines?.close()
+      throw error
+    }
+  }
+
+  private async load(historyBytes: number): Promise<Loaded> {
     const acknowledged = await new Head(this.disk, this.layout.local).read()
     const snapshots = numbered(await namesIn(this.disk, this.layout.folder), snapshotRevision).reverse()
     const segments = await segmentStarts(this.disk, this.layout)
@@ -92,8 +105,8 @@ class Loading {
     } else await this.readJournal(await this.begun(segments.slice(passed.length)), acknowledged ?? this.revision)
     this.noticeMissing(acknowledged, snapshots.length + segments.length > 0)
     const { book, bookId, revision, place, problems, newerSchema, changes, journalBytes, unknownRows, unfinished } = this
-    const { snapshotRevision: snapshot, snapshotHash, keptNothing, changedPeople } = this
-    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows, snapshotHash, keptNothing, changedPeople, unfinished }
+    const { snapshotRevision: snapshot, snapshotHash, lines, keptNothing, changedPeople } = this
+    return { book, bookId, revision, snapshotRevision: snapshot, place, problems, newerSchema, changes, history: passed, journalBytes, unknownRows, snapshotHash, lines, keptNothing, changedPeople, unfinished }
   }
 
   /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
@@ -110,8 +123,13 @@ class Loading {
 
   private async openSnapshot(revision: number): Promise<SnapshotReading> {
     const name = snapshotName(revision)
-    const { bytes, hash } = await readHashed(this.disk, join(this.layout.folder, name), this.slices)
-    return readSnapshot(bytes, name, hash)
+    const path = join(this.layout.folder, name)
+    const onDisk = await openOnDisk(this.disk, path)
+    const verified = onDisk && readVerified(onDisk.lines, onDisk.hash)
+    if (verified) return verified
+    await onDisk?.lines.close()
+    const bytes = await this.disk.readFile(path)
+    return readSnapshot(bytes, name, await this.slices.run(hashInSteps(bytes)))
   }
 
   /** The book by what stands beside the snapshot, made while that is still being read. Whatever is wrong with it, the snapshot alone will do. */
@@ -119,7 +137,7 @@ class Loading {
     try {
       const taken = await takeColumns(this.disk, this.layout, revision)
       if (!taken) return undefined
-      const [book, lines] = [new Book(), { bytes: Buffer.alloc(0) }]
+      const [book, lines] = [new Book(), new LinesToCome()]
       await this.slices.run(putColumns(book, lines, taken.columns))
       return { ...taken, book, lines }
     } catch (error) {
@@ -130,7 +148,8 @@ class Loading {
 
   /** Of a snapshot that is whole, people and entries stay lines until somebody asks for them. */
   private async takeSnapshot(revision: number, snapshot: SnapshotReading, early?: TakenUp): Promise<void> {
-    const { header, sha256 } = snapshot
+    const { header, sha256, lines } = snapshot
+    this.lines = lines
     if (header) this.noticeHeader(header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
     this.snapshotHash = sha256
@@ -227,18 +246,18 @@ class Loading {
 /** A book that still lacks the bytes of its snapshot, and all but its people and entries. */
 interface TakenUp extends TakenColumns {
   readonly book: Book
-  readonly lines: { bytes: Buffer }
+  readonly lines: LinesToCome
 }
 
 function restOf(snapshot: SnapshotReading, { book, lines, columns }: TakenUp): Steps<number> {
-  lines.bytes = snapshot.bytes
+  lines.come(snapshot.lines)
   return putOthers(book, snapshot, columns)
 }
 
 /** Without anything beside it; of one that is damaged, what verifies. */
 function* rowsOf(snapshot: SnapshotReading, book: Book): Steps<number> {
   if (snapshot.sha256 === undefined) return yield* putRows(book, snapshot.rows())
-  return yield* putSnapshot(book, snapshot, yield* scanSnapshot(snapshot.bytes))
+  return yield* putSnapshot(book, snapshot, yield* scanSnapshot(yield* snapshot.lines.all()))
 }
 
 /** Answers how many rows were left out. */

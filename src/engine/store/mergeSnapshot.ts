@@ -75,7 +75,7 @@ async function keepBeside(disk: Disk, { folder, index, segments }: MergeJob, sna
   const layout = layoutOf(folder)
   const last = segments.at(-1)
   if (last !== undefined && snapshot.sha256 !== undefined) await keepNotes(disk, layout, snapshot.sha256, last, notes)
-  const columns = toEnd(scanSnapshot(snapshot.bytes))
+  const columns = toEnd(scanSnapshot(toEnd(snapshot.lines.all())))
   await keepColumns(disk, layout, snapshot, columns)
   if (index) await keepIndex(disk, layout, snapshot, columns)
 }

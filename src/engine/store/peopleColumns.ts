@@ -7,7 +7,7 @@ import { type DateInYear, type OwnDates, ownDates } from '../../core/ownDates'
 import type { Cadence, Person, PersonState } from '../../core/people'
 import { GrowingInts, packedColumns } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
-import { lineValue, type SnapshotLines } from './lines'
+import { rowAt, type SnapshotLines } from './lines'
 import { beginnings, GrowingTextLists, type PackedTextLists, TextLists } from './textLists'
 
 /** The outline of everybody in a snapshot, column by column, when something of theirs comes up, and where their lines stand: what Today needs without reading them. Their ids are the first of those entries are about. */
@@ -73,7 +73,7 @@ export function putPeople(book: Book, lines: SnapshotLines, columns: PeopleColum
   const { starts, ends, flags } = columns
   const dayOf = namedOnce()
   const tags = new TextLists(columns.tags)
-  const personAt = (place: number) => (lineValue(lines.bytes, starts[place] ?? 0, ends[place] ?? 0) as [string, string, Person])[2]
+  const personAt = (place: number) => rowAt<Person>(lines, starts[place] ?? 0, ends[place] ?? 0)
   book.storePeople({ ids, count: starts.length, personAt, outlineAt: (place) => new StoredOutline(ids.idAt(place), place, { columns, tags, dayOf }) }, datesIn(columns), (place) => ((flags[place] ?? 0) & DATED) > 0)
 }
 

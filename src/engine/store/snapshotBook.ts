@@ -19,14 +19,13 @@ export function isKnownRow(table: string, row: Readonly<Record<string, unknown>>
 
 /** Puts a whole snapshot into an empty book; its people and entries stay lines until somebody asks for them. Answers how many rows were left out. */
 export function* putSnapshot(book: Book, snapshot: SnapshotReading, columns: SnapshotColumns): Steps<number> {
-  yield* putColumns(book, snapshot, columns)
+  yield* putColumns(book, snapshot.lines, columns)
   return yield* putOthers(book, snapshot, columns)
 }
 
 /** The people and entries of a snapshot alone, by what is known of them: its bytes may still have to come. */
 export function* putColumns(book: Book, lines: SnapshotLines, { people, entries }: SnapshotColumns): Steps<void> {
   const ids = new IdTable(entries.people)
-  yield* ids.keepOften(people.starts.length)
   putPeople(book, lines, people, ids)
   yield
   yield* putEntries(book, lines, entries, ids)

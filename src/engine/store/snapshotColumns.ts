@@ -6,7 +6,7 @@ import { GrowingInts, packedColumns } from '../../search/growing'
 import type { Disk } from './disk'
 import { type EntryColumns, GrowingEntries } from './entryColumns'
 import type { Layout } from './layout'
-import { lineOpening, lineSpans, lineValue, type Span } from './lines'
+import { LinesInMemory, lineOpening, lineSpans, rowAt, type Span } from './lines'
 import { GrowingPeople, type PeopleColumns } from './peopleColumns'
 import { setAside, takeAside } from './setAside'
 import type { SnapshotReading } from './snapshotFile'
@@ -43,13 +43,14 @@ const nameOf = (revision: number, sha256: string) => `${String(revision)} ${sha2
 
 /** Reads everybody and every entry of a snapshot that verifies, a line a step. */
 export function* scanSnapshot(bytes: Buffer): Steps<SnapshotColumns> {
+  const lines = new LinesInMemory(bytes)
   const people = new GrowingPeople()
   const entries = new GrowingEntries()
   const others = { starts: new GrowingInts(), ends: new GrowingInts() }
   for (const { start, end } of lineSpans(bytes)) {
     const opening = lineOpening(bytes, start, end)
-    if (opening.startsWith('["people",')) people.push(rowAt<Person>(bytes, start, end), start, end)
-    else if (opening.startsWith('["entries",')) entries.push(rowAt<Entry>(bytes, start, end), start, end)
+    if (opening.startsWith('["people",')) people.push(rowAt<Person>(lines, start, end), start, end)
+    else if (opening.startsWith('["entries",')) entries.push(rowAt<Entry>(lines, start, end), start, end)
     else {
       others.starts.push(start)
       others.ends.push(end)
@@ -62,8 +63,4 @@ export function* scanSnapshot(bytes: Buffer): Steps<SnapshotColumns> {
 /** The lines of a snapshot that hold neither people nor entries. */
 export function* otherSpans({ others: { starts, ends } }: SnapshotColumns): Generator<Span> {
   for (const [place, start] of starts.entries()) yield { start, end: ends[place] ?? 0, complete: true }
-}
-
-function rowAt<Row>(bytes: Buffer, start: number, end: number): Row {
-  return (lineValue(bytes, start, end) as [string, string, Row])[2]
 }

@@ -3,7 +3,7 @@ import type { TableName } from '../../core/book'
 import { type Steps, toEnd } from '../../core/steps'
 import { damage, type Damage } from './damage'
 import { type Header, readHeader } from './header'
-import { lineSpans, lineValue, type Span, verifies } from './lines'
+import { LinesInMemory, lineSpans, lineValue, type SnapshotLines, type Span, verifies } from './lines'
 
 /** Some milliseconds' work. */
 const HASHED_AT_ONCE = 4 << 20
@@ -19,7 +19,7 @@ export interface Trailer {
 }
 
 export interface SnapshotReading {
-  readonly bytes: Buffer
+  readonly lines: SnapshotLines
   readonly header?: Header
   readonly damage?: Damage
   /** SHA-256 of all before the last line, where all of it verifies. */
@@ -28,18 +28,28 @@ export interface SnapshotReading {
   readonly rows: (among?: Iterable<Span>) => Generator<SnapshotRow>
 }
 
+/** Longer than the first line of a snapshot that is written today, and than its last. */
+export const ENDS = 4096
+
 /** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone; `hash` is that of {@link hashInSteps}, where it is known. */
 export function readSnapshot(bytes: Buffer, file: string, hash = toEnd(hashInSteps(bytes))): SnapshotReading {
-  const first = lineSpans(bytes).next()
-  const header = first.done ? undefined : readHeader(bytes, first.value, 'snapshot')
-  const last = lastLine(bytes)
-  const trailer = last && trailerIn(bytes, last)
-  if (header && last && trailer?.end === header.revision && trailer.sha256 === hash) {
-    return { bytes, header, sha256: trailer.sha256, rows: (among) => rowsOf(bytes, among) }
-  }
-  const found = header ? findDamage(bytes, file, trailer !== undefined) : damage(file, 1, 'firstLine')
+  const lines = new LinesInMemory(bytes)
+  return readVerified(lines, hash, bytes) ?? readDamaged(lines, bytes, file)
+}
+
+/** The same of lines that may still be on disk, by the first and the last of them; nothing where it does not verify so. */
+export function readVerified(lines: SnapshotLines, hash: string | undefined, beginning = lines.at(0, Math.min(ENDS, lines.size)), end = lines.at(Math.max(0, lines.size - ENDS), lines.size)): SnapshotReading | undefined {
+  const header = headerIn(beginning)
+  const trailer = trailerIn(end)
+  if (!header || hash === undefined || trailer?.end !== header.revision || trailer.sha256 !== hash) return undefined
+  return { lines, header, sha256: hash, rows: (among = spansIn(lines)) => rowsOf(lines, among) }
+}
+
+function readDamaged(lines: SnapshotLines, bytes: Buffer, file: string): SnapshotReading {
+  const header = headerIn(bytes)
+  const found = header ? findDamage(bytes, file, trailerIn(bytes) !== undefined) : damage(file, 1, 'firstLine')
   const verified = ({ start, end, complete }: Span) => complete && verifies(bytes, start, end)
-  return { bytes, header, damage: found, rows: (among) => rowsOf(bytes, among, verified) }
+  return { lines, header, damage: found, rows: (among = spansIn(lines)) => rowsOf(lines, among, verified) }
 }
 
 /** SHA-256 of all before the last line, in hex; `undefined` where no line ends the file. */
@@ -69,16 +79,27 @@ export function lastLine(bytes: Buffer): Span | undefined {
   return { start: bytes.lastIndexOf(10, bytes.length - 2) + 1, end: bytes.length - 1, complete: true }
 }
 
-function trailerIn(bytes: Buffer, { start, end }: Span): Trailer | undefined {
-  if (!verifies(bytes, start, end)) return undefined
+function headerIn(bytes: Buffer): Header | undefined {
+  const first = lineSpans(bytes).next()
+  return first.done ? undefined : readHeader(bytes, first.value, 'snapshot')
+}
+
+function trailerIn(bytes: Buffer): Trailer | undefined {
+  const last = lastLine(bytes)
+  if (!last || !verifies(bytes, last.start, last.end)) return undefined
+  const { start, end } = last
   const value = lineValue(bytes, start, end)
   return typeof value === 'object' && value !== null && 'end' in value ? (value as Trailer) : undefined
 }
 
-function* rowsOf(bytes: Buffer, among: Iterable<Span> = lineSpans(bytes), wanted: (span: Span) => boolean = () => true): Generator<SnapshotRow> {
+function spansIn(lines: SnapshotLines): Iterable<Span> {
+  return lineSpans(toEnd(lines.all()))
+}
+
+function* rowsOf(lines: SnapshotLines, among: Iterable<Span>, wanted: (span: Span) => boolean = () => true): Generator<SnapshotRow> {
   for (const span of among) {
     if (!wanted(span)) continue
-    const value = lineValue(bytes, span.start, span.end)
+    const value = lineValue(lines.at(span.start, span.end), 0, span.end - span.start)
     if (Array.isArray(value)) yield value as unknown as SnapshotRow
   }
 }

@@ -8,7 +8,7 @@ import { ownDates } from '../../../src/core/ownDates'
 import { blankPerson, type PartialDate, Person } from '../../../src/core/people'
 import { toEnd } from '../../../src/core/steps'
 import { todayOn } from '../../../src/core/today'
-import { frameLine } from '../../../src/engine/store/lines'
+import { frameLine, LinesInMemory } from '../../../src/engine/store/lines'
 import { putColumns, putSnapshot } from '../../../src/engine/store/snapshotBook'
 import { scanSnapshot } from '../../../src/engine/store/snapshotColumns'
 import { readSnapshot } from '../../../src/engine/store/snapshotFile'
@@ -45,7 +45,7 @@ test('what stands beside a snapshot says of everybody what they say themselves, 
     fc.property(people, (list) => {
       const bytes = Buffer.from(list.map((person) => frameLine(['people', person.id, person])).join(''))
       const book = new Book()
-      toEnd(putColumns(book, { bytes }, toEnd(scanSnapshot(bytes))))
+      toEnd(putColumns(book, new LinesInMemory(bytes), toEnd(scanSnapshot(bytes))))
       for (const person of list) {
         const { id, kind, state, cadence, noCadence, tags, taggedOn } = person
         const outline = book.outlineOf(id)
@@ -65,7 +65,7 @@ function opened(book: Book): Book {
   const bytes = Buffer.from(tableNames.flatMap((table) => [...book[table].values()].map((row) => frameLine([table, row.id, row]))).join(''))
   const again = new Book()
   const { rows } = readSnapshot(bytes, 'snapshot')
-  toEnd(putSnapshot(again, { bytes, rows }, toEnd(scanSnapshot(bytes))))
+  toEnd(putSnapshot(again, { lines: new LinesInMemory(bytes), rows }, toEnd(scanSnapshot(bytes))))
   return again
 }
 
