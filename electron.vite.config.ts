@@ -47,8 +47,17 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: from('src/ui/index.html'),
-        // What zod is told before the first schema is made stands with it: chunks run before the one that would tell it.
-        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|withoutEval/ }] } },
+        // Three parts, each in one file: what asks the engine, what draws Today, the rest. While a large book is read, every file would have to wait for its turn.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'main', test: /src\/ui\/main\.ts$/, priority: 3 },
+              // What zod is told before the first schema is made stands with it: chunks run before the one that would tell it.
+              { name: 'first', test: /src\/ui\/window\.tsx$|withoutEval/, priority: 2 },
+              { name: 'later', test: /src\/ui\/(OtherPages|forms\/Forms|reach\/ReachPanel|today\/(LatelyThree|ChooseDay)|person\/PaneBody)\.tsx$/, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

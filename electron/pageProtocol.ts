@@ -5,7 +5,7 @@ import { openPages, plainAnswer } from '../src/hosts/pages'
 
 /** Must be called before the app is ready. */
 export function announcePageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
 }
 
 /** Answers `app://hearth/…` with the files of the built interface and nothing else. */

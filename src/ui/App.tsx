@@ -16,7 +16,7 @@ import { NoAccess } from './layout/NoAccess'
 import { Opening } from './layout/Opening'
 import { ReturnsFocus } from './layout/ReturnsFocus'
 import { useScreen } from './layout/screen'
-import { Forms, OtherPages, useLaterParts } from './laterParts'
+import { Forms, OtherPages, useLaterPartsAfter } from './laterParts'
 import { useDueNotifications } from './notifications/useDueNotifications'
 import { LockScreen } from './vault/LockScreen'
 import { useTouch } from './vault/useTouch'
@@ -30,7 +30,6 @@ export function App() {
   useFollowLanguage()
   useTouch(status.data?.state !== 'locked')
   const damage = useDamageScreen()
-  const isWhole = useLaterParts()
   useDueNotifications()
   useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
@@ -45,7 +44,7 @@ export function App() {
   if (isMendable(status.data.why?.code) && !damage.looking) return <DamagePage status={status.data} />
   if (damage.copies) return <CopiesPage />
   const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
-  return isWhole ? <Framed fresh={fresh} /> : <Framed opening={<Opening state={state} />} />
+  return <Framed fresh={fresh} />
 }
 
 interface Props {
@@ -55,6 +54,7 @@ interface Props {
 }
 
 function Framed({ opening, fresh = false }: Props) {
+  useLaterPartsAfter(fresh)
   return (
     <>
       {opening ?? (fresh && <WelcomePage />)}
@@ -84,8 +84,13 @@ function Pages() {
     <Switch>
       <Route path="/" component={TodayPage} />
       <Route>
-        <OtherPages />
+        <Others />
       </Route>
     </Switch>
   )
+}
+
+function Others() {
+  useLaterPartsAfter(true)
+  return <OtherPages />
 }

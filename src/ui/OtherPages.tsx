@@ -1,3 +1,4 @@
+import '@mantine/dates/styles.css'
 import { Route, Switch } from 'wouter'
 import { AwayPage } from './away/AwayPage'
 import { BriefPage } from './brief/BriefPage'

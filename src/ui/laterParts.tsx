@@ -1,25 +1,36 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from 'react'
 import { create } from 'zustand'
 import { connection } from './book/client'
+import { KeysHeld } from './layout/KeysHeld'
 import { Loading } from './layout/Loading'
 
 const loads: (() => Promise<unknown>)[] = []
 const useTried = create(() => ({ isTried: false }))
 
-/** What a window needs only beyond Today: left out of what is loaded first, so that the page can ask for Today sooner, and loaded while it waits for the answer. */
+/** What a window needs only beyond Today: left out of what is loaded first, so that Today is drawn sooner, and loaded once it is. */
 export const OtherPages = later(() => import('./OtherPages').then((part) => part.OtherPages), <Loading />)
-export const Forms = later(() => import('./forms/Forms').then((part) => part.Forms))
-export const ReachPanel = later(() => import('./reach/ReachPanel').then((part) => part.ReachPanel))
+export const Forms = later(() => import('./forms/Forms').then((part) => part.Forms), <KeysHeld />)
+export const ReachPanel = later(() => import('./reach/ReachPanel').then((part) => part.ReachPanel), <KeysHeld />)
 export const LatelyThree = later(() => import('./today/LatelyThree').then((part) => part.LatelyThree))
+export const ChooseDay = later(() => import('./today/ChooseDay').then((part) => part.ChooseDay))
 export const PaneBody = later(() => import('./person/PaneBody').then((part) => part.PaneBody))
 
-/** Whether all of it has been loaded, or tried: until then keys would go astray, meant for a form that is not there yet. What could not be had is asked for again by whoever needs it. */
+/** Whether all of it has been loaded, or tried: what could not be had is asked for again by whoever needs it. What waited for it is drawn piece by piece, so that keys are heard meanwhile. */
 export function useLaterParts(): boolean {
-  return useTried((tried) => tried.isTried)
+  return useDeferredValue(useTried((tried) => tried.isTried))
 }
 
-export async function loadLaterParts(): Promise<void> {
-  await Promise.allSettled(loads.map((load) => load()))
+let begun: Promise<void> | undefined
+
+/** Loads all of it as soon as something else has been painted. */
+export function useLaterPartsAfter(drawn: boolean): void {
+  useEffect(() => {
+    if (drawn) requestAnimationFrame(() => setTimeout(() => void (begun ??= loadLaterParts())))
+  }, [drawn])
+}
+
+async function loadLaterParts(): Promise<void> {
+  await Promise.allSettled([import('./look/chineseFont'), ...loads.map((load) => load())])
   useTried.setState({ isTried: true })
 }
 

@@ -1,8 +1,6 @@
 import './withoutEval'
 import '@fontsource-variable/inter'
-import '@fontsource-variable/noto-sans-sc'
 import '@mantine/core/styles.css'
-import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './look/tokens.css'
 import './look/print.css'
@@ -16,17 +14,13 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './App'
 import { cache } from './book/client'
-import { followBook } from './book/followBook'
-import { startTexts } from './i18n'
-import { loadLaterParts } from './laterParts'
 import { ErrorBoundary } from './layout/ErrorBoundary'
-import { rememberedLanguage } from './layout/language'
 import { Overlays } from './layout/Overlays'
 import { styleNonce, theme, variables } from './look/theme'
+import { startTexts } from './texts/startTexts'
 
 setNonce(styleNonce())
-await startTexts(rememberedLanguage())
-void followBook(new AbortController().signal)
+await startTexts()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -45,4 +39,3 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 )
-void loadLaterParts()

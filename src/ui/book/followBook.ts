@@ -17,7 +17,9 @@ export async function followBook(signal: AbortSignal): Promise<void> {
     try {
       await connection.ready()
       const asked = cache.invalidateQueries()
-      // Every page counts today's rows: worked out while the page around them is made.
+      // What a window cannot be drawn without, and today's rows, which every page counts: worked out while the window is made.
+      void cache.prefetchQuery(calls.book.status.queryOptions({}))
+      void cache.prefetchQuery(calls.ask.settings.show.queryOptions({ input: {} }))
       void cache.prefetchQuery(calls.ask.today.show.queryOptions({ input: {} }))
       await asked
       for await (const event of await client.book.events(undefined, { signal })) {

@@ -8,6 +8,7 @@ import { AskLine } from '../entries/AskLine'
 import { type CardProps, defineCard, type EditorProps } from '../entries/card'
 import classes from '../entries/Cards.module.css'
 import { InlineForm } from '../entries/InlineForm'
+import { AnswerButton } from './AnswerButton'
 import { ComplaintFields } from './ComplaintFields'
 import { useComplaint } from './useComplaint'
 import { useSpan } from './useSpan'
@@ -48,13 +49,6 @@ function ComplaintButtons({ entry: { id, answeredOn, solvedOn, followedUpOn, goO
       {goOn && <Button size="compact-sm" onClick={() => void run({ type: 'complaint.override', id, reason: '' })}>{t('complaints:wait')}</Button>}
     </Group>
   )
-}
-
-/** They were answered; what was offered may be said. */
-export function AnswerButton({ id, size, primary, act }: { readonly id: string; readonly size?: 'xs'; readonly primary?: boolean; readonly act?: string }) {
-  const { t } = useTranslation()
-  const run = useRun()
-  return <AskLine button={t('complaints:answer')} question={t('complaints:offeredLabel')} save={t('complaints:save')} optional size={size} primary={primary} act={act} onSave={(offered) => run({ type: 'complaint.answer', id, offered: offered || undefined })} />
 }
 
 function ComplaintEditor({ start, onDone }: EditorProps) {

@@ -4,13 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { calls } from '../book/client'
 import { orderDays } from '../book/formatDay'
 import { useRun } from '../book/useRun'
-
-const REMEMBERED_AS = 'hearth.language'
-
-/** The language this window showed last, for its first words before the book has answered. */
-export function rememberedLanguage(): string | undefined {
-  return localStorage.getItem(REMEMBERED_AS) ?? undefined
-}
+import { rememberLanguage } from '../texts/languages'
+import { showLanguage } from '../texts/startTexts'
 
 /** Shows the language the book's settings name, in every window as soon as it changes. */
 export function useFollowLanguage(): void {
@@ -18,8 +13,8 @@ export function useFollowLanguage(): void {
   const { data: language } = useQuery(calls.ask.settings.show.queryOptions({ input: {}, select: (settings) => settings.language }))
   useEffect(() => {
     if (!language) return
-    localStorage.setItem(REMEMBERED_AS, language)
-    if (i18n.language !== language) void i18n.changeLanguage(language)
+    rememberLanguage(language)
+    if (i18n.language !== language) void showLanguage(language)
   }, [i18n, language])
 }
 

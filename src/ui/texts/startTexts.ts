@@ -1,19 +1,6 @@
 import i18next, { type FormatFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-
-type Texts = Record<string, Record<string, unknown>>
-
-const files = import.meta.glob<Record<string, unknown>>('../../resources/translations/*/*.json', { eager: true, import: 'default' })
-
-/** Every namespace of every language, from resources/translations/<language>/<namespace>.json. */
-function texts(): Record<string, Texts> {
-  const all: Record<string, Texts> = {}
-  for (const [path, content] of Object.entries(files)) {
-    const [language = 'en', file = ''] = path.split('/').slice(-2)
-    all[language] = { ...all[language], [file.replace('.json', '')]: content }
-  }
-  return all
-}
+import { firstLanguage, textsOf } from './languages'
 
 /** What is a number and yet no quantity. */
 const named: readonly (string | undefined)[] = ['year', 'line', 'port', 'revision']
@@ -22,13 +9,15 @@ const named: readonly (string | undefined)[] = ['year', 'line', 'port', 'revisio
 const quantities: FormatFunction = (value: unknown, _format, language, options) =>
   typeof value === 'number' && !named.includes(options?.interpolationkey as string | undefined) ? value.toLocaleString(language) : (value as string)
 
-export async function startTexts(language: string | undefined): Promise<void> {
-  const resources = texts()
+export async function startTexts(): Promise<void> {
+  const language = firstLanguage()
+  const texts = await textsOf(language)
   await i18next.use(initReactI18next).init({
-    resources: resources,
-    lng: language ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'),
-    fallbackLng: 'en',
-    ns: Object.keys(resources.en ?? {}),
+    resources: { [language]: { ...texts } },
+    lng: language,
+    // Every text stands in every language, and only the one that is shown is loaded.
+    fallbackLng: false,
+    ns: Object.keys(texts),
     defaultNS: 'app',
     showSupportNotice: false,
     interpolation: { escapeValue: false, alwaysFormat: true, format: quantities },
@@ -37,4 +26,11 @@ export async function startTexts(language: string | undefined): Promise<void> {
   i18next.on('languageChanged', (next) => {
     document.documentElement.lang = next
   })
+}
+
+/** Shows another language once its texts are there. */
+export async function showLanguage(language: string): Promise<void> {
+  const texts = await textsOf(language)
+  for (const [namespace, content] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, content)
+  await i18next.changeLanguage(language)
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Command } from '../../core/commands'
 import type { EntryBehind } from '../../core/nudges'
 import { useRun } from '../book/useRun'
-import { AnswerButton } from '../complaints/ComplaintCard'
+import { AnswerButton } from '../complaints/AnswerButton'
 import type { ReasonActsProps } from './reasonActs'
 
 type Next = NonNullable<EntryBehind['next']>

@@ -9,9 +9,10 @@ import type { PersonState } from '../../core/people'
 import type { Nudge, ReachWay } from '../../core/today'
 import { useRun } from '../book/useRun'
 import { LineForm } from '../entries/LineForm'
+import { ChooseDay } from '../laterParts'
 import { useScreen } from '../layout/screen'
-import { ChooseDay } from './ChooseDay'
 import { notThisTime } from './notThisTime'
+import { useMenuLater } from './useMenuLater'
 
 /** What is done more rarely: other ways, a note, not this time, putting somebody aside. All of it can be undone. */
 export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readonly ways: readonly ReachWay[]; readonly onAct: (way: ReachWay) => void }) {
@@ -27,15 +28,17 @@ export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readon
     setAsking(undefined)
     setState({ pausedUntil: until })
   }
+  const { isReady, opens, open: openLater } = useMenuLater()
+  const label = t('today:more', { name: nudge.name })
+  const dots = <IconDots size={16} />
+  if (!isReady) return <ActionIcon variant="default" size={28} aria-label={label} aria-haspopup="menu" data-act="more" onClick={openLater}>{dots}</ActionIcon>
   return (
     <Popover opened={asking !== undefined} onChange={() => setAsking(undefined)} position="bottom-end" withRoles={false} trapFocus returnFocus>
       <Popover.Target>
         <span>
-          <Menu position="bottom-end">
+          <Menu position="bottom-end" defaultOpened={opens}>
             <Menu.Target>
-              <ActionIcon variant="default" size={28} aria-label={t('today:more', { name: nudge.name })} data-act="more">
-                <IconDots size={16} />
-              </ActionIcon>
+              <ActionIcon variant="default" size={28} aria-label={label} data-act="more">{dots}</ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
               {ways.map((way) => (

@@ -4,7 +4,8 @@ import { addDays, type ClockTime, type Day } from '../../core/dates'
 import type { Nudge } from '../../core/today'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
-import { ChooseDay } from './ChooseDay'
+import { ChooseDay } from '../laterParts'
+import { useMenuLater } from './useMenuLater'
 import { type Snooze, useSnoozing } from './useSnoozing'
 
 /** What is put off: one reason of one person, or one reminder. */
@@ -47,11 +48,13 @@ interface Props {
 export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnooze }: Props) {
   const { t } = useTranslation()
   const { button, choosing, change, choose, chooseInMinutes } = useSnoozing(onSnooze)
+  const { isReady, opens, open } = useMenuLater()
+  if (!isReady) return <Button size={size} data-act="snooze" aria-haspopup="menu" onClick={open}>{label}</Button>
   return (
     <Popover opened={choosing} onChange={change} position="bottom-end" withRoles={false} trapFocus>
       <Popover.Target>
         <span>
-          <Menu position="bottom-end">
+          <Menu position="bottom-end" defaultOpened={opens}>
             <Menu.Target>
               <Button ref={button} size={size} data-act="snooze">{label}</Button>
             </Menu.Target>

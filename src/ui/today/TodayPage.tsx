@@ -9,6 +9,7 @@ import { HeldBack } from '../gifts/HeldBack'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { ReturnsFocus } from '../layout/ReturnsFocus'
+import { useLaterParts, useLaterPartsAfter } from '../laterParts'
 import { PersonPane } from '../person/PersonPane'
 import { ComingUp } from './ComingUp'
 import { DueSoon } from './DueSoon'
@@ -26,6 +27,7 @@ export function TodayPage() {
   const [all, setAll] = useState(false)
   const showAll = useCallback(() => setAll(true), [])
   const today = useQuery({ ...calls.ask.today.show.queryOptions({ input: all ? { whole: true } : {} }), placeholderData: keepPreviousData })
+  useLaterPartsAfter(!today.isPending)
   if (today.isError && !today.data) return <LoadFailed error={today.error} retry={() => void today.refetch()} />
   return today.data ? <TodayList today={today.data} isFetching={today.isFetching} all={all && !today.isPlaceholderData} onAll={showAll} /> : <Loading />
 }
@@ -42,6 +44,8 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
   const run = useRun()
   const { budget, handled, waiting, day } = today
   const held = useHeldList(today, isFetching)
+  /** The list itself stands before what is around it is asked for. */
+  const isDrawn = useLaterParts()
   const chosen = useChosenRow(held.rows)
   const of = (section: 'first' | 'reachOut') => held.rows.filter((row) => row.section === section)
   const first = of('first')
@@ -59,22 +63,26 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
     <div className={classes.columns} data-pane={chosen.shownId ? 'open' : undefined}>
       <div className={classes.scroll}>
         <TodayHead held={held} today={day} first={left(first)} reachOut={left(reachOut)} />
-        <AwayBanner missed={today.missed} />
+        {isDrawn && <AwayBanner missed={today.missed} />}
         {held.rows.length === 0 && <QuietDay handled={handled} waiting={waiting} />}
         {first.length > 0 && <NudgeList title={t('today:first')} note={left(first).toLocaleString(i18n.language)} rows={first} {...list} />}
         {reachOut.length > 0 && <NudgeList title={t('today:reachOut')} note={t('today:ofBudget', { count: left(reachOut), budget })} rows={reachOut} {...list} />}
         {held.rows.length > 0 && live === 0 && <QuietDay handled={handled} waiting={waiting} />}
         {live > 0 && <TodayKeys />}
         {waiting > 0 && live > 0 && <p className={classes.waiting}>{t('today:waiting', { count: waiting })}</p>}
-        <div className={classes.small}>
-          <ComingUp day={day} />
-          <HeldBack />
-        </div>
-        <DueSoon day={day} />
+        {isDrawn && (
+          <>
+            <div className={classes.small}>
+              <ComingUp day={day} />
+              <HeldBack />
+            </div>
+            <DueSoon day={day} />
+          </>
+        )}
       </div>
       {chosen.shownId && (
         <ReturnsFocus>
-          <PersonPane id={chosen.shownId} onClose={chosen.hide} />
+          {isDrawn && <PersonPane id={chosen.shownId} onClose={chosen.hide} />}
         </ReturnsFocus>
       )}
     </div>
