@@ -17,6 +17,7 @@ import { ledger } from '../../../src/core/gratitude/ledger'
 import { insightsChart } from '../../../src/core/insights/insightsView'
 import { peopleList } from '../../../src/core/peopleList'
 import { promiseList, promiseStates } from '../../../src/core/promises/promiseList'
+import { referralsShow } from '../../../src/core/sales/salesView'
 import { triageNext } from '../../../src/core/triage'
 import { weekShow } from '../../../src/core/week/weekViews'
 import { toEnd } from '../../../src/core/steps'
@@ -42,6 +43,8 @@ function giving(book: Book, today: Day, next: Step): Command | undefined {
     { type: 'entry.edit', id: giftId, patch: number % 3 ? { status: 'given', at: today, override: 'promised' } : { status: 'planned' } },
     { type: 'entry.delete', ids: [giftId] },
     { type: 'entry.add', entry: { kind: 'promise', personIds: [id], by: number % 2 ? 'me' : 'them', text: 'the plans' } },
+    { type: 'entry.add', entry: { kind: 'referral', personIds: [...new Set([id, names[other] ?? ''])], byId: id } },
+    { type: 'person.edit', id, patch: { introducedBy: number % 3 ? (names[other] ?? null) : null } },
     { type: 'promise.settle', id: promiseId, outcome: number % 2 ? 'kept' : 'broken' },
     { type: 'person.edit', id, patch: { offLimits: number % 3 ? [{ category: 'alcohol', state: number % 2 ? 'known' : 'asked-fine' }] : [], organisations: [{ name: `Company ${String(number % 2)}` }] } },
     { type: 'entry.add', entry: { kind: 'complaint', personIds: [id], text: 'broken', at: today } },
@@ -75,6 +78,7 @@ function others(book: Book, today: Day, limit?: number) {
     ledger: [acts({}), acts({ direction: 'in', year: '2026' }), acts({ personId: 'Ana' }), ledger.answer(book, { offset: 0, limit: 1 }, context).years],
     register: [everyRow((page) => giftRegister.answer(book, { year: '2026', ...page }, context), limit), { ...giftRegister.answer(book, { year: '2026', offset: 0, limit: 1 }, context), rows: [] }],
     promises: promiseStates.map((state) => [everyRow((page) => promiseList.answer(book, { state, ...page }, context), limit), { ...promiseList.answer(book, { state, by: 'me', offset: 0, limit: 1 }, context), rows: [] }]),
+    referrals: everyRow((page) => referralsShow.answer(book, page, context), limit),
     facets: peopleFacets.answer(book, {}, context),
     calendar: calendarRange.answer(book, { from: today, to: addDays(today, 20), perDay: 50 }, context),
     people: (['name', 'warmth'] as const).map((sort) => everyRow((page) => peopleList.answer(book, { query: '', sort, descending: sort === 'warmth', ...page }, context), limit)),
@@ -101,6 +105,7 @@ function begin(book: Book, today: Day, steps: number): void {
     weekShow.prepare?.(book, {}, { today }),
     calendarRange.prepare?.(book, { from: today, to: today, perDay: 50 }, { today }),
     ledger.prepare?.(book, input, { today }),
+    referralsShow.prepare?.(book, input, { today }),
     promiseList.prepare?.(book, { state: 'open', ...input }, { today }),
     peopleFacets.prepare?.(book, {}, { today }),
     peopleList.prepare?.(book, { query: '', sort: 'name', descending: false, ...input }, { today }),
