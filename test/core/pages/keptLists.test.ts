@@ -15,6 +15,7 @@ import { peopleFacets } from '../../../src/core/facets/peopleFacets'
 import { holdList, holdWaiting } from '../../../src/core/hold/holdList'
 import { ledger } from '../../../src/core/gratitude/ledger'
 import { insightsChart } from '../../../src/core/insights/insightsView'
+import { outreachCheck } from '../../../src/core/outreach/outreachCheck'
 import { peopleList } from '../../../src/core/peopleList'
 import { promiseList, promiseStates } from '../../../src/core/promises/promiseList'
 import { referralsShow } from '../../../src/core/sales/salesView'
@@ -79,6 +80,7 @@ function others(book: Book, today: Day, limit?: number) {
     register: [everyRow((page) => giftRegister.answer(book, { year: '2026', ...page }, context), limit), { ...giftRegister.answer(book, { year: '2026', offset: 0, limit: 1 }, context), rows: [] }],
     promises: promiseStates.map((state) => [everyRow((page) => promiseList.answer(book, { state, ...page }, context), limit), { ...promiseList.answer(book, { state, by: 'me', offset: 0, limit: 1 }, context), rows: [] }]),
     referrals: everyRow((page) => referralsShow.answer(book, page, context), limit),
+    writing: outreachCheck.answer(book, { ids: [...names], about: 'wine' }, context),
     facets: peopleFacets.answer(book, {}, context),
     calendar: calendarRange.answer(book, { from: today, to: addDays(today, 20), perDay: 50 }, context),
     people: (['name', 'warmth'] as const).map((sort) => everyRow((page) => peopleList.answer(book, { query: '', sort, descending: sort === 'warmth', ...page }, context), limit)),
@@ -105,6 +107,7 @@ function begin(book: Book, today: Day, steps: number): void {
     weekShow.prepare?.(book, {}, { today }),
     calendarRange.prepare?.(book, { from: today, to: today, perDay: 50 }, { today }),
     ledger.prepare?.(book, input, { today }),
+    outreachCheck.prepare?.(book, { ids: [...names], about: 'wine' }, { today }),
     referralsShow.prepare?.(book, input, { today }),
     promiseList.prepare?.(book, { state: 'open', ...input }, { today }),
     peopleFacets.prepare?.(book, {}, { today }),
