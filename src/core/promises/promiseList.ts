@@ -45,13 +45,13 @@ export const promiseList = defineQuery(
   (book, { state, by, personId, offset, limit }, { today }) => {
     const promises = personId === undefined ? keptPromises(book, today) : new KeptRows(book.entryIds.get(personId) ?? noIds, (id) => standingOf(book, id))
     const list = listOf(promises, state, by)
-    const all = [...promises.all()]
+    const [mine, theirs] = [keptRate(ofSide(promises, 'me')), keptRate(ofSide(promises, 'them'))]
     return {
       total: list.length,
       rows: list.page(offset, limit).flatMap(({ id }) => rowOf(book, id, today) ?? []),
-      totals: { me: listOf(promises, 'open', 'me').length, them: listOf(promises, 'open', 'them').length, settled: listOf(promises, 'settled').length },
-      mine: keptRate(all.filter((promise) => promise.by === 'me')),
-      theirs: keptRate(all.filter((promise) => promise.by === 'them')),
+      totals: { me: mine.open, them: theirs.open, settled: endedOf(mine) + endedOf(theirs) },
+      mine,
+      theirs,
     }
   },
   (book, { personId }, { today }) => (personId === undefined ? keptPromises(book, today).prepare() : undefined),
@@ -78,6 +78,12 @@ function listOf(promises: KeptRows<Standing>, state: PromiseState, by?: PromiseS
   const isMeant = (row: Standing) => (row.outcome === undefined) === (state === 'open') && (by === undefined || row.by === by)
   return promises.list(`${state} ${by ?? ''}`, state === 'open' ? soonestFirst : latestFirst, isMeant)
 }
+
+function* ofSide(promises: KeptRows<Standing>, side: PromiseSide): Iterable<Standing> {
+  for (const row of promises.all()) if (row.by === side) yield row
+}
+
+const endedOf = ({ kept, late, broken }: KeptRate) => kept + late + broken
 
 const soonestFirst = (a: Standing, b: Standing) => compareTexts(a.on, b.on) || compareTexts(a.id, b.id)
 const latestFirst = (a: Standing, b: Standing) => compareTexts(b.on, a.on) || compareTexts(a.id, b.id)
