@@ -29,6 +29,8 @@ export const BookStatus = z.object({
   state: z.enum(['open', 'read-only', 'locked']),
   why: Told.optional(),
   people: z.int(),
+  /** How many of them are archived or have died: lists leave them out. */
+  hidden: z.int(),
   entries: z.int(),
   today: Day,
   /** The engine's wall clock when asked, `YYYY-MM-DDTHH:MM`. */

@@ -61,7 +61,10 @@ export const peopleList = defineQuery(
   prepareEveryone,
 )
 
-/** Only the ids, for "select all" and bulk acts; of a search for words the best first, since some take only so many. */
+/**
+ * Only the ids, for "select all" and bulk acts; of a search for words the best first, since some take only so many. All of them at once, and only when the user
+ * ticks everyone: ticks are taken away one by one and outlast the search, and a change must say whom it is about, since nothing is searched where it is decided.
+ */
 export const peopleIds = defineQuery(z.object(Selection), z.object({ ids: z.array(z.string()) }), (book, { query }, context) => ({
   ids: bestFirst(book, query, context).map(({ id }) => id),
 }))

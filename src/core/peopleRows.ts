@@ -1,6 +1,6 @@
 import { IdTable, packIds } from './idTable'
 import type { Outline } from './outline'
-import type { Person } from './people'
+import { isHidden, type Person } from './people'
 import type { Steps } from './steps'
 
 /** People where they are stored. */
@@ -8,6 +8,8 @@ export interface StoredPeople {
   /** Whose first ids are theirs, in their order; others may follow. */
   readonly ids: IdTable
   readonly count: number
+  /** How many of them no list shows. */
+  readonly hidden: number
   personAt(place: number): Person
   outlineAt(place: number): Outline
 }
@@ -15,6 +17,7 @@ export interface StoredPeople {
 const nobody: StoredPeople = {
   ids: new IdTable(packIds([])),
   count: 0,
+  hidden: 0,
   personAt: (place) => {
     throw new Error(`nobody is stored at ${place}`)
   },
@@ -29,6 +32,7 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
   /** Who is not stored. */
   private readonly added = new Map<string, Person>()
   private left = 0
+  private unlisted = 0
   private gone = 0
 
   /** How many have not been read. */
@@ -41,6 +45,7 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
     this.stored = stored
     this.people = new Array<Person | undefined>(stored.count).fill(undefined)
     this.left = stored.count
+    this.unlisted = stored.hidden
   }
 
   /** Reads who has not been read, one a step; from then on they are found as in a map. */
@@ -67,9 +72,15 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
     return this.stored.count - this.gone + this.added.size
   }
 
+  /** How many are archived or have died; counted as they change, so that every window may show it. */
+  get hidden(): number {
+    return this.unlisted
+  }
+
   /** Somebody stored keeps their place in the order: whoever goes through all meets nobody twice. */
   set(id: string, person: Person): this {
     const place = this.placeOf(id)
+    this.countHidden(this.outlineOf(id), person)
     if (place === undefined) this.added.set(id, person)
     else {
       if (this.people[place] === null) this.gone--
@@ -80,6 +91,7 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
 
   delete(id: string): boolean {
     const place = this.placeOf(id)
+    this.countHidden(this.outlineOf(id), undefined)
     if (place === undefined) return this.added.delete(id)
     if (this.people[place] === null) return false
     this.put(place, null)
@@ -132,6 +144,11 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
       }
     }
     for (const [id, person] of this.added) take(person, id)
+  }
+
+  private countHidden(before: Outline | undefined, after: Person | undefined): void {
+    if (before && isHidden(before)) this.unlisted--
+    if (after && isHidden(after)) this.unlisted++
   }
 
   private placeOf(id: string): number | undefined {

@@ -19,7 +19,7 @@ import { peopleBeyond, peopleIds, peopleList } from './peopleList'
 import { insightsChart, insightsNames } from './insights/insightsView'
 import { entryShow } from './entryView'
 import { companyShow, personShow, timeline } from './personPage'
-import { holdList, holdPreview, holdWaiting } from './hold/holdList'
+import { holdFound, holdList, holdPreview, holdWaiting } from './hold/holdList'
 import { promiseList } from './promises/promiseList'
 import { quickRead } from './quickAdd'
 import { personSales, referralsShow } from './sales/salesView'
@@ -46,7 +46,7 @@ export const queries = {
   reach: { draft: draftFor },
   template: { list: templateList },
   promise: { list: promiseList },
-  hold: { list: holdList, waiting: holdWaiting, preview: holdPreview },
+  hold: { list: holdList, waiting: holdWaiting, preview: holdPreview, found: holdFound },
   away: { show: awayShow },
   week: { show: weekShow, turned: weekTurned, after: weekAfter },
   triage: { next: triageNext },

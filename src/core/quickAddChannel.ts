@@ -15,7 +15,7 @@ export interface ChannelFound {
 const NAME = '\uE000'
 
 const english = englishChannels.map((word) => ({ ...word, regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${word.pattern.replaceAll('her |', `her |${NAME} |`)})(?![\\p{L}\\p{N}])`, 'iu') }))
-const chinese = chineseChannels.map((word) => ({ ...word, regex: new RegExp(word.pattern, 'i') }))
+const chinese = chineseChannels.map((word) => ({ ...word, regex: new RegExp(word.pattern.replaceAll('他的', `[他她${NAME}]的`), 'i') }))
 
 /** How they were in touch, where the clause says that they were: the word stands at its front, or with the name. */
 export function findChannel(clause: Span & { readonly text: string }, { spans }: Meant, date: Span | undefined): ChannelFound | undefined {
@@ -55,11 +55,19 @@ function isTheirs(text: string, { word, start, end }: Span & { readonly word: Ch
   return /^(?:she|he|they)\s*$/i.test(text.slice(0, start)) && /(?:ed|rang|wrote)$/i.test(text.slice(start, end))
 }
 
+/** A name with the word that leads to it. */
+const ledName = new RegExp(`\\s*(?:\\b(?:together )?(?:with|to|from|for|and|w/)\\s+|&\\s*|[和跟与同给向、]\\s*|@)?${NAME}(?:['’]s|的)?`, 'gi')
+
+/** Chinese stands on both sides, which has no spaces between its words. */
+function isInHan(text: string, start: number, end: number): boolean {
+  return /\p{Script=Han}$/u.test(text.slice(0, start)) && /^\p{Script=Han}/u.test(text.slice(end))
+}
+
 /** The clause without the name and the word that leads to it, and without the channel's own word where that says nothing more. */
 function restOf(text: string, { word, start, end }: Span & { readonly word: ChannelWord }, marks: readonly string[]): string {
   const said = word.plain ? `${text.slice(0, start)} ${text.slice(end)}` : text
   const named = said
-    .replace(new RegExp(`\\s*(?:\\b(?:together )?(?:with|to|from|for|and|w/)\\s+|&\\s*|[和跟与同给向、]\\s*|@)?${NAME}(?:['’]s)?`, 'gi'), ' ')
+    .replace(ledName, (found, at: number) => (isInHan(said, at, at + found.length) ? '' : ' '))
     .replace(/\s+/g, ' ')
     .trim()
   const plain = named.replace(/^(?:(?:had|have|just|finally|we|i|went for|went to|out for|got)\s+)+(?:an?\s+)?/i, '').trim()

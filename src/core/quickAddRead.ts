@@ -6,7 +6,7 @@ import type { Understood } from './quickAdd'
 import { type ChannelFound, findChannel } from './quickAddChannel'
 import { type Meant, whoIsMeant } from './quickAddPeople'
 import type { Span } from './quickAddPlaces'
-import { bothDid, condition, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, theyAnswered, theyDid, toDo, toDoChinese } from './quickAddWords'
+import { bothDid, condition, giftChinese, giftEnglish, interestChinese, interestEnglish, noAnswer, reminderLead, saidThere, saidThereChinese, theyAnswered, theyDid, toDo, toDoChinese } from './quickAddWords'
 import { without } from './wordsBeside'
 
 /** A piece of the line between commas, and where it stands. */
@@ -38,6 +38,7 @@ export function understand(book: BookView, text: string, context: DateContext): 
     else if (part?.reminder && !read.reminder) read = { ...read, reminder: part.reminder }
     else if (part?.promise) read = { ...read, promises: [...read.promises, part.promise] }
     else if (part?.giftIdea && !read.giftIdea) read = { ...read, giftIdea: part.giftIdea }
+    else if (read.interaction && isSaidThere(clause)) read = { ...read, interaction: { ...read.interaction, text: joined(read.interaction.text, clause.text) } }
     else if (part?.failed) {
       failed = true
       ;(saysMore(clause, meant) ? rest : unanswered).push(clause.text)
@@ -56,9 +57,18 @@ const breaks = /(?:,(?!\d)|[;，；。\n]|\.(?=\s|$)|\s+[–—-]\s+)+|\s+(?:and
 
 /** The last thing to do, with what it depends on. */
 function onCondition({ reminder, promises }: Pick<Understood, 'reminder' | 'promises'>, last: 'reminder' | 'promise' | undefined, onlyIf: string): Partial<Understood> {
-  const joined = (text: string) => `${text}${/^\p{Script=Han}/u.test(onlyIf) ? '，' : ', '}${onlyIf}`
-  if (last === 'reminder') return { reminder: reminder && { ...reminder, title: joined(reminder.title) } }
-  return { promises: promises.map((promise, place) => (place === promises.length - 1 ? { ...promise, text: joined(promise.text) } : promise)) }
+  if (last === 'reminder') return { reminder: reminder && { ...reminder, title: joined(reminder.title, onlyIf) } }
+  return { promises: promises.map((promise, place) => (place === promises.length - 1 ? { ...promise, text: joined(promise.text, onlyIf) } : promise)) }
+}
+
+/** What was talked about belongs to the conversation, and is no note beside it. */
+function isSaidThere({ text }: Clause): boolean {
+  return saidThere.test(text) || saidThereChinese.test(text)
+}
+
+function joined(text: string, more: string): string {
+  if (text === '') return more
+  return `${text}${/^\p{Script=Han}/u.test(more) ? '，' : ', '}${more}`
 }
 
 /** Cut at commas and the like, never inside a date. */

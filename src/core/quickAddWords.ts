@@ -28,14 +28,15 @@ export const englishChannels: readonly ChannelWord[] = [
   { channel: 'other', pattern: 'talked|spoke|chatted|caught up|catch-?up', plain: true },
 ]
 
+/** 他的 stands for a name as well. */
 export const chineseChannels: readonly ChannelWord[] = [
   { channel: 'voicemail', pattern: '语音留言|留了?言' },
   { channel: 'video', pattern: '(?:开|打)?了?(?:个)?视频(?:会议|通话|电话|聊天)?', plain: true },
   { channel: 'video', pattern: '腾讯会议|线上会议|zoom' },
   { channel: 'call', pattern: '(?:打|通|回|来)了?(?:一?个|一?通)?电话|致电|来电|回电|电话(?:里|中)?(?:联系|沟通|聊)', plain: true },
-  { channel: 'mail', pattern: '(?:发|写|回|收到)了?(?:一?封|个)?(?:电子)?(?:邮件|电邮)|邮件', plain: true },
-  { channel: 'message', pattern: '(?:发|回)了?(?:一?条|个)?(?:短信|消息|信息)', plain: true },
-  { channel: 'message', pattern: '(?:发|回)了?(?:一?条|个)?微信|微信(?:上)?(?:聊|联系|沟通)?|whatsapp' },
+  { channel: 'mail', pattern: '(?:发|写|回|收到)了?(?:他的)?(?:一?封|个)?(?:电子)?(?:邮件|电邮)|邮件', plain: true },
+  { channel: 'message', pattern: '(?:发|回|收到)了?(?:他的)?(?:一?条|个)?(?:短信|消息|信息)', plain: true },
+  { channel: 'message', pattern: '(?:发|回|收到)了?(?:他的)?(?:一?条|个)?微信|微信(?:上)?(?:聊|联系|沟通)?|whatsapp' },
   { channel: 'mail', pattern: '(?:寄|送|写)了?(?:一?张)?(?:贺卡|明信片|卡片)' },
   { channel: 'letter', pattern: '(?:写|寄)了?(?:一?封)?信', plain: true },
   { channel: 'visit', pattern: '拜访了?|登门|家访' },
@@ -47,6 +48,11 @@ export const chineseChannels: readonly ChannelWord[] = [
 
 /** Tried in vain. */
 export const noAnswer = /\b(?:no (?:answer|reply|response)|did(?:n['’]?t| not) (?:answer|pick up|reply|reach)|could(?:n['’]?t| not) reach|not reached|nobody (?:answered|there)|tried to (?:call|reach|phone))\b|没接|未接|没人接|无人接听|打不通|没打通|没回|没联系上/i
+
+/** Begins what a conversation was about, said after it: "called Marta, talked about samples". Talked to somebody is another conversation. */
+export const saidThere = /^(?:and |then )*(?:we |i )?(?:also |mostly |mainly |briefly |just )*(?:(?:talked|spoke|chatted)(?: (?!to\b|with\b)[\p{L}'’-]+){0,3} (?:about|over)|discussed|caught up on|went (?:over|through)|about(?! \d)|regarding)\s/iu
+/** The same in Chinese. Dating somebody (谈恋爱) is no talk. */
+export const saidThereChinese = /^(?:我们|我們|我|咱们|双方|一起|主要|顺便|也|还|又|就)*(?:(?:聊|[谈談](?!恋爱|戀愛)|讨论|討論|沟通|溝通|交流|商量|洽谈|洽談)\p{Script=Han}|[说說讲講问問提](?:了|到|起)|[关關][于於]|有关)/u
 
 /** They were the ones to get in touch. */
 export const theyDid = /\b(?:heard from|(?:call|mail|e-?mail|message|text|letter|card|whatsapp|sms) from|got an? (?:call|mail|e-?mail|message|text|letter))\b|来电|打来|发来|收到|来信/i

@@ -14,6 +14,7 @@ export function bookStatus(store: BookStore, path: string, clock: Clock): BookSt
     state: refusal ? 'read-only' : 'open',
     ...(why ? { why: { code: why.code, message: why.message, params: { ...why.params } } } : {}),
     people: book.people.size,
+    hidden: book.people.hidden,
     entries: book.entries.size,
     today: clock.today(),
     localTime: clock.localTime(),

@@ -80,7 +80,7 @@ export class LockableBook implements OwnBook {
 
   status(): BookStatus {
     const { path, clock } = this.parts
-    return this.opened?.status() ?? { revision: 0, path, sample: false, state: 'locked', people: 0, entries: 0, today: clock.today(), localTime: clock.localTime() }
+    return this.opened?.status() ?? { revision: 0, path, sample: false, state: 'locked', people: 0, hidden: 0, entries: 0, today: clock.today(), localTime: clock.localTime() }
   }
 
   vault(): VaultStatus {

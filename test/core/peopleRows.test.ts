@@ -1,23 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Day } from '../../src/core/dates'
 import { IdTable, packIds } from '../../src/core/idTable'
-import { blankPerson, type Person } from '../../src/core/people'
+import { blankPerson, isHidden, type Person, type PersonState } from '../../src/core/people'
 import { PeopleRows } from '../../src/core/peopleRows'
 import { toEnd } from '../../src/core/steps'
 
-const named = (id: string, given: string): Person => ({ ...blankPerson(id, '2026-03-02T10:00:00Z'), name: { given } })
+const states: readonly PersonState[] = ['active', 'archived', 'deceased', { pausedUntil: Day.parse('2026-04-01') }]
+const named = (id: string, given: string, state: PersonState = 'active'): Person => ({ ...blankPerson(id, '2026-03-02T10:00:00Z'), name: { given }, state })
+const stateOf = (id: string) => states[id.length % states.length]
 
 function stored(list: readonly string[]) {
   const read: string[] = []
   const personAt = (place: number) => {
     const id = list[place] ?? ''
     read.push(id)
-    return named(id, `stored at ${place}`)
+    return named(id, `stored at ${place}`, stateOf(id))
   }
   const rows = new PeopleRows()
   const ids = new IdTable(packIds([...list, 'a stranger']))
   toEnd(ids.keepOften(list.length))
-  rows.storedIn({ ids, count: list.length, personAt, outlineAt: (place) => named(list[place] ?? '', 'outlined') })
+  const hidden = list.filter((id) => isHidden(named(id, '', stateOf(id)))).length
+  rows.storedIn({ ids, count: list.length, hidden, personAt, outlineAt: (place) => named(list[place] ?? '', 'outlined', stateOf(list[place] ?? '')) })
   return { rows, read }
 }
 
@@ -27,15 +31,16 @@ test('stored people with changes answer as a map that was filled and changed, ea
   fc.assert(
     fc.property(ids, fc.array(step), fc.constantFrom('entries', 'values', 'forEach', 'keys'), (list, steps, way) => {
       const { rows, read } = stored(list)
-      const plain = new Map(list.map((id, place) => [id, named(id, `stored at ${place}`)]))
+      const plain = new Map(list.map((id, place) => [id, named(id, `stored at ${place}`, stateOf(id))]))
       for (const { what, place, text } of steps) {
         const id = list[place] ?? `new ${place}`
-        if (what === 'set') for (const map of [rows, plain]) map.set(id, named(id, text))
+        if (what === 'set') for (const map of [rows, plain]) map.set(id, named(id, text, stateOf(text)))
         if (what === 'delete') expect(rows.delete(id)).toBe(plain.delete(id))
         if (what === 'get') expect([rows.get(id), rows.has(id)]).toEqual([plain.get(id), plain.has(id)])
         if (what === 'outline') expect(rows.outlineOf(id)?.id).toBe(plain.get(id)?.id)
         if (what === 'read') toEnd(rows.read())
         expect(rows.size).toBe(plain.size)
+        expect(rows.hidden).toBe([...plain.values()].filter(isHidden).length)
       }
       const outlined: string[] = []
       rows.forEachOutline((outline, id) => outlined.push(`${id} ${outline.id}`))

@@ -1,4 +1,4 @@
-import { expect, test } from './app'
+import { expect, idOf, test } from './app'
 
 test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nBo Chen,bo@example.org\n' } })
 
@@ -42,4 +42,21 @@ test('delete somebody, find them in the trash, put them back; history says all o
   await dialog.getByRole('button', { name: 'Close' }).last().click()
   await expect(page.getByText('The trash is empty.')).toBeVisible()
   expect(JSON.stringify(await app.command('history'))).not.toContain('Marta')
+})
+
+test('a change that is refused keeps no place: a button that goes later takes the keys nowhere', async ({ app }) => {
+  const { page } = app
+  const bo = await idOf(app, 'Bo')
+  for (const days of ['30', '60']) await app.command('edit', bo, '--cadence', days)
+  await page.getByRole('link', { name: 'History' }).click()
+  const undo = page.getByRole('button', { name: 'Undo: Bo Chen changed' })
+  const ofTheFirst = undo.nth(1)
+  await ofTheFirst.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'That did not work' })).toBeVisible()
+  await expect(ofTheFirst).toBeFocused()
+  for (const _change of ['60', '30']) await app.command('undo')
+  await expect(undo).toHaveCount(0)
+  // The keys would have been led on in the frame after the one in which the button went.
+  const focused = await page.evaluate(() => new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell(document.activeElement?.tagName)))))
+  expect(focused).toBe('BODY')
 })

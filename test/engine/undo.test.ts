@@ -28,6 +28,27 @@ test('undo and redo go on after a restart, in the same order, with and without a
   await expect(third.redo()).rejects.toMatchObject({ code: 'redo.nothing' })
 })
 
+test('how many people lists leave out goes along with archiving, undo, redo and what a snapshot brings back', async () => {
+  const path = await temporaryFolder()
+  const engine = await openTestEngine(path)
+  const ids = await addPeople(engine, 'Marta', 'Omar', 'Ines')
+  const hidden = (of: typeof engine) => [of.status().people, of.status().hidden]
+  await engine.run({ type: 'person.setState', ids: ids.slice(0, 2), state: 'archived' })
+  expect(hidden(engine)).toEqual([3, 2])
+  await engine.undo()
+  expect(hidden(engine)).toEqual([3, 0])
+  await engine.redo()
+  await engine.snapshot()
+  await engine.close()
+  const again = await openTestEngine(path)
+  expect(hidden(again)).toEqual([3, 2])
+  const { changeId } = await again.run({ type: 'person.delete', ids: ids.slice(1) })
+  expect(hidden(again)).toEqual([1, 1])
+  await again.undo(changeId)
+  await again.run({ type: 'person.setState', ids: ids.slice(0, 1), state: 'active' })
+  expect(hidden(again)).toEqual([3, 1])
+})
+
 test('a change from before several snapshots can be undone by its id', async () => {
   const path = await temporaryFolder()
   const engine = await openTestEngine(path)

@@ -6,7 +6,7 @@ import type { Day } from '../dates'
 import { displayName } from '../people'
 import { pageAsked } from '../pages/page'
 import { Problem } from '../problem'
-import { defineQuery, everyNamed, readingFew } from '../query'
+import { defineQuery, everyNamed, type Finder, readingFew } from '../query'
 import { heldBy, isShown, stoppedBy } from './hold'
 import { Hold, holdScopes } from './holdRow'
 
@@ -63,12 +63,19 @@ function waitingFor(book: BookView, hold: Hold, today: Day): Missed[][] {
   return missedSince(book, hold.since, today, freedBy(book, hold))
 }
 
-/** Who would be put on hold, before it is placed; a search is looked up with its own question. */
-export const holdPreview = defineQuery(z.object({ scope: z.enum(holdScopes), value: z.string().default('') }), z.object({ ids: z.array(z.string()) }), (book, { scope, value }, { today, finder }) => {
-  if (scope === 'search') return { ids: value.trim() ? everyNamed(finder, value).map(({ id }) => id).filter((id) => isShown(book, id)) : [] }
-  if (scope !== 'everyone' && !value.trim()) return { ids: [] }
-  return { ids: stoppedBy(book, { id: '', scope, value, reason: '', since: today }) }
+/** How many would be put on hold, said while one still types whom. */
+export const holdPreview = defineQuery(z.object({ scope: z.enum(holdScopes), value: z.string().default('') }), z.object({ total: z.int() }), (book, { scope, value }, { today, finder }) => {
+  if (scope === 'search') return { total: foundBy(book, value, finder).length }
+  if (scope !== 'everyone' && !value.trim()) return { total: 0 }
+  return { total: stoppedBy(book, { id: '', scope, value, reason: '', since: today }).length }
 })
+
+/** Whom a search would put on hold, asked once when the hold is placed: the command must name them, since nothing is searched where it is decided. */
+export const holdFound = defineQuery(z.object({ query: z.string() }), z.object({ ids: z.array(z.string()) }), (book, { query }, { finder }) => ({ ids: foundBy(book, query, finder) }))
+
+function foundBy(book: BookView, query: string, finder: Finder): string[] {
+  return query.trim() ? everyNamed(finder, query).map(({ id }) => id).filter((id) => isShown(book, id)) : []
+}
 
 /** Those of a hold whom no other hold keeps. */
 function freedBy(book: BookView, hold: Hold): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { type BookView, entriesOf } from '../book'
+import type { BookView } from '../book'
 import { addDays, type Day, dayOf } from '../dates'
 import type { Entry } from '../entries/registry'
 import { foldText } from '../fold'
@@ -24,12 +24,11 @@ export interface Against {
 }
 
 /** What speaks against writing to somebody about a subject. */
-export function against(book: BookView, person: Person, words: readonly string[], day: Day): Against {
+export function against(book: BookView, person: Person, { words, day, lastWritten: last }: { readonly words: readonly string[]; readonly day: Day; readonly lastWritten?: Day }): Against {
   const restraints = restraintsOn(book, person, day)
   const stopping = restraints.filter(({ stops }) => stops.includes('ask') || stops.includes('greeting'))
   const topics = topicsOf(person)
   const touched = topics.filter((text) => holdsWord(foldText(text), words) || (words.length > 0 && holdsWord(words.join(' '), aboutWords(text))))
-  const last = lastWritten(book, person.id, day)
   return {
     stops: [...stateOf(person, day), ...stopping.flatMap(({ why }) => why), ...touched.map((topic) => message('outreach:against.topic', { topic }))],
     looks: [
@@ -52,9 +51,9 @@ function topicsOf({ offLimits }: Person): string[] {
 }
 
 /** The last day they were written to: to many or to them alone, by a card as well. */
-export function lastWritten(book: BookView, personId: string, day: Day): Day | undefined {
+export function lastWritten(entries: readonly Entry[], day: Day): Day | undefined {
   let last: Day | undefined
-  for (const entry of entriesOf(book, personId)) {
+  for (const entry of entries) {
     const on = dayOf(entry.at)
     if (isWritten(entry) && on <= day && (last === undefined || on > last)) last = on
   }

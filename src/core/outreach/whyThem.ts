@@ -1,4 +1,3 @@
-import { type BookView, entriesOf } from '../book'
 import { type Day, dayOf } from '../dates'
 import { type Entry, entrySearchText } from '../entries/registry'
 import { foldText } from '../fold'
@@ -11,7 +10,7 @@ import type { Person } from '../people'
 const ENOUGH = 3
 
 /** Why a subject is for somebody, as the book has it: what they like, need and are in, what they bought, what was said. Nothing: they may well find it irrelevant. */
-export function whyThem(book: BookView, person: Person, words: readonly string[], day: Day): Message[] {
+export function whyThem(person: Person, entries: readonly Entry[], words: readonly string[], day: Day): Message[] {
   const holds = (text: string | undefined) => text !== undefined && holdsWord(foldText(text), words)
   const { interests, needs, motivation, situation, tags } = person
   const own = [
@@ -21,11 +20,11 @@ export function whyThem(book: BookView, person: Person, words: readonly string[]
     ...(situation && holds(situation.text) ? [message('outreach:why.situation', { text: situation.text, day: situation.asOf })] : []),
     ...tags.filter(holds).map((tag) => message('outreach:why.tag', { tag })),
   ]
-  return own.length >= ENOUGH ? own.slice(0, ENOUGH) : [...own, ...fromEntries(book, person, holds, day)].slice(0, ENOUGH)
+  return own.length >= ENOUGH ? own.slice(0, ENOUGH) : [...own, ...fromEntries(entries, holds, day)].slice(0, ENOUGH)
 }
 
-function fromEntries(book: BookView, { id }: Person, holds: (text: string) => boolean, day: Day): Message[] {
-  const said = entriesOf(book, id).filter((entry) => dayOf(entry.at) <= day && isTheirs(entry) && entrySearchText(entry).some(holds))
+function fromEntries(entries: readonly Entry[], holds: (text: string) => boolean, day: Day): Message[] {
+  const said = entries.filter((entry) => dayOf(entry.at) <= day && isTheirs(entry) && entrySearchText(entry).some(holds))
   return said.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1)).map((entry) => {
     const on = dayOf(entry.at)
     if (entry.kind === 'purchase') return message('outreach:why.bought', { text: entry.title, day: on })

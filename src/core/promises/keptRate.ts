@@ -13,9 +13,9 @@ export const KeptRate = z.object({
 export type KeptRate = z.infer<typeof KeptRate>
 
 /** A promise kept late was not kept on its day: it counts as one that ended, not as one kept. */
-export function keptRate(promises: readonly Pick<EntryOf<'promise'>, 'outcome'>[]): KeptRate {
-  const count = (outcome: EntryOf<'promise'>['outcome']) => promises.filter((promise) => promise.outcome === outcome).length
-  const [kept, late, broken, open] = [count('kept'), count('late'), count('broken'), count(undefined)]
-  const ended = kept + late + broken
-  return { kept, late, broken, open, ...(ended > 0 && { percent: Math.round((100 * kept) / ended) }) }
+export function keptRate(promises: Iterable<Pick<EntryOf<'promise'>, 'outcome'>>): KeptRate {
+  const count = { kept: 0, late: 0, broken: 0, open: 0 }
+  for (const { outcome = 'open' } of promises) count[outcome] += 1
+  const ended = count.kept + count.late + count.broken
+  return { ...count, ...(ended > 0 && { percent: Math.round((100 * count.kept) / ended) }) }
 }

@@ -1,8 +1,10 @@
-import { type BookView, entriesOf } from '../book'
+import type { BookView } from '../book'
 import { type Day, dayOf, fromDayNumber } from '../dates'
 import { type Drift, driftAfter, usualGap } from '../drift'
+import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { type Money, totalsOf } from '../money'
+import { noIds } from '../noIds'
 
 /** Three purchases are enough to speak of a rhythm: they are written down by hand, and few. */
 export const FEWEST_BUYING_GAPS = 2
@@ -57,6 +59,7 @@ export function buyingOf(book: BookView, personId: string, today: number): Buyin
 }
 
 export function purchasesOf(book: BookView, personId: string): EntryOf<'purchase'>[] {
-  if (!book.listed.get('purchase')?.size) return []
-  return entriesOf(book, personId).filter((entry) => entry.kind === 'purchase')
+  const listed = book.listed.get('purchase')
+  if (!listed?.size) return []
+  return [...(book.entryIds.get(personId) ?? noIds)].flatMap((id) => (listed.has(id) ? (entryOf(book, 'purchase', id) ?? []) : []))
 }

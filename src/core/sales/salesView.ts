@@ -5,10 +5,12 @@ import { Entry } from '../entries/registry'
 import { referralOutcomes } from '../entries/referral'
 import { Money } from '../money'
 import { displayName, initials } from '../people'
+import { pageAsked } from '../pages/page'
 import { existing } from '../personCommands'
 import { defineQuery } from '../query'
 import { buyingOf } from './purchases'
-import { broughtBy, comings, outcomeOf, referralTree } from './referrals'
+import { broughtBy, comings, outcomeOf } from './referrals'
+import { keptTree, prepareTree } from './referralTree'
 
 const Named = z.object({ id: z.string(), name: z.string() })
 const Outcome = z.enum([...referralOutcomes, 'introduced'])
@@ -34,35 +36,37 @@ export const personSales = defineQuery(
   },
 )
 
-/** Who sent whom, and what came of it: the whole tree, top to bottom. */
+const TreeLine = z.object({
+  personId: z.string(),
+  name: z.string(),
+  initials: z.string(),
+  depth: z.int(),
+  by: z.string().optional(),
+  entryId: z.string().optional(),
+  on: Day.optional(),
+  text: z.string().optional(),
+  result: z.string().optional(),
+  outcome: Outcome.optional(),
+  thankedOn: Day.optional(),
+  brought: z.array(Money),
+  sent: z.int(),
+  branch: z.array(Money),
+})
+export type TreeLine = z.infer<typeof TreeLine>
+
+/** Who sent whom, and what came of it: the tree from top to bottom, a page at a time. */
 export const referralsShow = defineQuery(
-  z.object({}),
-  z.object({
-    rows: z.array(
-      z.object({
-        personId: z.string(),
-        name: z.string(),
-        initials: z.string(),
-        depth: z.int(),
-        by: z.string().optional(),
-        entryId: z.string().optional(),
-        on: Day.optional(),
-        text: z.string().optional(),
-        result: z.string().optional(),
-        outcome: Outcome.optional(),
-        thankedOn: Day.optional(),
-        brought: z.array(Money),
-        sent: z.int(),
-        branch: z.array(Money),
-      }),
-    ),
-  }),
-  (book) => ({
-    rows: referralTree(book).flatMap((row) => {
-      const person = book.people.get(row.personId)
-      return person ? [{ ...row, name: displayName(person), initials: initials(person), brought: [...row.brought], branch: [...row.branch] }] : []
-    }),
-  }),
+  z.object(pageAsked),
+  z.object({ total: z.int(), rows: z.array(TreeLine) }),
+  (book, { offset, limit }, { today }) => {
+    const rows = keptTree(book, today)
+    const shown = rows.slice(offset, offset + limit).map((row) => {
+      const person = existing(book.people.get(row.personId))
+      return { ...row, name: displayName(person), initials: initials(person), brought: [...row.brought], branch: [...row.branch] }
+    })
+    return { total: rows.length, rows: shown }
+  },
+  (book, _asked, { today }) => prepareTree(book, today),
 )
 
 function named(book: BookView, id: string): { id: string; name: string } {

@@ -4,7 +4,7 @@ import type { Festival } from '../../core/festivals'
 import type { IdTable } from '../../core/idTable'
 import type { Outline } from '../../core/outline'
 import { type DateInYear, type OwnDates, ownDates } from '../../core/ownDates'
-import type { Cadence, Person, PersonState } from '../../core/people'
+import { type Cadence, isHidden, type Person, type PersonState } from '../../core/people'
 import { GrowingInts, packedColumns } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
 import { rowAt, type SnapshotLines } from './lines'
@@ -74,7 +74,17 @@ export function putPeople(book: Book, lines: SnapshotLines, columns: PeopleColum
   const dayOf = namedOnce()
   const tags = new TextLists(columns.tags)
   const personAt = (place: number) => rowAt<Person>(lines, starts[place] ?? 0, ends[place] ?? 0)
-  book.storePeople({ ids, count: starts.length, personAt, outlineAt: (place) => new StoredOutline(ids.idAt(place), place, { columns, tags, dayOf }) }, datesIn(columns), (place) => ((flags[place] ?? 0) & DATED) > 0)
+  book.storePeople({ ids, count: starts.length, hidden: hiddenIn(flags), personAt, outlineAt: (place) => new StoredOutline(ids.idAt(place), place, { columns, tags, dayOf }) }, datesIn(columns), (place) => ((flags[place] ?? 0) & DATED) > 0)
+}
+
+/** How many no list shows. */
+function hiddenIn(flags: Int32Array): number {
+  let hidden = 0
+  for (const flag of flags) {
+    const state = states[Math.floor(flag / STATE)]
+    if (state !== undefined && isHidden({ state })) hidden++
+  }
+  return hidden
 }
 
 interface Source {

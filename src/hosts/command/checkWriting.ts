@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { MOST_AT_ONCE } from '../../core/outreach/outreachCheck'
 import type { Texts } from '../texts'
 import type { Run } from './task'
 
@@ -10,9 +11,10 @@ export function checkWritingCommand(run: Run, texts: Texts): Command {
     .option('--about <text>', texts.say('commandLine:checkWriting.subject'), '')
     .action(async (words: string[], { about }: { readonly about: string }, command: Command) => {
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
-        const { rows, counts, total } = await calls.ask.outreach.check({ query: words.join(' '), about })
+        const { ids } = await calls.ask.people.ids({ query: words.join(' ') })
+        const { rows, counts } = await calls.ask.outreach.check({ ids: ids.slice(0, MOST_AT_ONCE), about })
         const plain = rows.map(({ person, verdict, why, stops, looks, lastWritten }) => ({ id: person.id, name: person.name, verdict, why: why.map((one) => plainTexts.sentences([one])), against: [...stops, ...looks].map((one) => plainTexts.sentences([one])), lastWritten }))
-        answer({ counts, total, people: plain }, () => rows.map(({ person, verdict, why, stops, looks }) => `${texts.say(`outreach:verdict.${verdict}`)}  ${person.name}  ${texts.sentences([...why, ...stops, ...looks])}`))
+        answer({ counts, total: ids.length, people: plain }, () => rows.map(({ person, verdict, why, stops, looks }) => `${texts.say(`outreach:verdict.${verdict}`)}  ${person.name}  ${texts.sentences([...why, ...stops, ...looks])}`))
       })
     })
 }

@@ -56,10 +56,11 @@ async function list({ calls, texts, answer }: Work): Promise<void> {
 }
 
 async function place({ calls, texts, answer }: Work, { scope, value }: NonNullable<ReturnType<typeof scopeOf>>, reason: string): Promise<void> {
-  const { ids } = await calls.ask.hold.preview({ scope, value })
-  const committed = await calls.change.run({ command: { type: 'hold.place', scope, value, reason, personIds: scope === 'search' ? ids : undefined } })
+  const { total } = await calls.ask.hold.preview({ scope, value })
+  const personIds = scope === 'search' ? (await calls.ask.hold.found({ query: value ?? '' })).ids : undefined
+  const committed = await calls.change.run({ command: { type: 'hold.place', scope, value, reason, personIds } })
   const { holds } = await calls.ask.hold.list({})
-  answer({ id: holds.at(-1)?.id, people: ids.length, revision: committed.revision }, () => changeLines(committed, texts))
+  answer({ id: holds.at(-1)?.id, people: total, revision: committed.revision }, () => changeLines(committed, texts))
 }
 
 /** Dates that have passed are let go, as in the app, unless everything is kept. */

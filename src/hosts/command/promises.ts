@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Day } from '../../core/dates'
+import { everyRow } from '../../core/pages/everyRow'
 import type { PromiseRow } from '../../core/promises/promiseList'
 import type { KeptRate } from '../../core/promises/keptRate'
 import { Problem } from '../../core/problem'
@@ -19,6 +20,9 @@ interface Options {
   readonly by: 'me' | 'them'
   readonly due?: Day
 }
+
+/** Of those that ended the latest are told. */
+const MOST_SETTLED = 100
 
 /** `promises [ID]`: what is open on either side, how many were kept; `--text` writes one down, `--kept` and `--broken` end one. */
 export function promisesCommand(run: Run, texts: Texts): Command {
@@ -41,7 +45,8 @@ export function promisesCommand(run: Run, texts: Texts): Command {
       }
       await run(command, 'read', async ({ calls, texts, plainTexts, answer }) => {
         const personId = idOrPrefix === undefined ? undefined : await findPerson(calls, idOrPrefix)
-        const { open, settled, mine, theirs } = await calls.ask.promise.list({ personId })
+        const open = await openPromises(calls, personId)
+        const { rows: settled, mine, theirs } = await calls.ask.promise.list({ personId, state: 'settled', limit: MOST_SETTLED })
         answer({ open: open.map((row) => rowOf(row, plainTexts)), settled: settled.map((row) => rowOf(row, plainTexts)), mine, theirs }, () => [
           ...(open.length === 0 ? [texts.say('commandLine:promises.none')] : open.map((row) => lineOf(row, texts))),
           ...rateLines(mine, 'mine', texts),
@@ -56,8 +61,12 @@ async function settle(work: Work, wanted: string, { kept, why }: Options): Promi
   await answerChange(work, { type: 'promise.settle', id, outcome: kept === undefined ? 'broken' : 'kept', why }, { id })
 }
 
+function openPromises(calls: Calls, personId?: string): Promise<readonly PromiseRow[]> {
+  return everyRow((page) => calls.ask.promise.list({ personId, ...page }), ({ id }) => id)
+}
+
 async function findPromise(calls: Calls, idOrPrefix: string): Promise<string> {
-  const { open } = await calls.ask.promise.list({})
+  const open = await openPromises(calls)
   const meant = open.filter(({ id }) => id.startsWith(idOrPrefix.toLowerCase()))
   if (meant.length === 1 && meant[0]) return meant[0].id
   throw new Problem('host.promiseUnknown', `No open promise has the id ${idOrPrefix}.`, { params: { id: idOrPrefix } })

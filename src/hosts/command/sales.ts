@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { leavingReasons } from '../../core/entries/leaving'
 import { type ReferralOutcome, referralOutcomes } from '../../core/entries/referral'
+import { everyRow } from '../../core/pages/everyRow'
 import { Problem } from '../../core/problem'
 import type { Texts } from '../texts'
 import { findPerson } from './findPerson'
@@ -47,7 +48,7 @@ export function salesCommands(run: Run, texts: Texts): Command[] {
 export function referralsCommand(run: Run, texts: Texts): Command {
   return new Command('referrals').description(texts.say('commandLine:sales.referrals')).action(async (_options: unknown, command: Command) => {
     await run(command, 'read', async ({ calls, texts, answer }) => {
-      const { rows } = await calls.ask.sales.referrals({})
+      const rows = await everyRow((page) => calls.ask.sales.referrals(page), ({ personId }) => personId)
       const money = (sums: readonly { readonly amount: string; readonly currency: string }[]) => sums.map(({ amount, currency }) => `${amount} ${currency}`.trim()).join(' + ')
       answer({ rows }, () =>
         rows.length === 0

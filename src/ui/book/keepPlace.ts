@@ -4,27 +4,30 @@ let stop: () => void = () => undefined
 
 /**
  * Before something is done to the book: where the button that was pressed goes with it, the keys go on from the row it stood in, else from the row
- * in the place of that. A row takes the focus, none of its buttons, so that a key held down presses nothing more.
+ * in the place of that. A row takes the focus, none of its buttons, so that a key held down presses nothing more. Answers what lets go of it all: where
+ * nothing came of it, what goes later goes for another reason.
  */
-export function keepPlace(): void {
+export function keepPlace(): () => void {
   stop()
   const from = document.activeElement
   const page = from?.closest('main')
-  if (!from || !page || from === page) return
+  if (!from || !page || from === page) return () => undefined
   const way = wayUp(from, page)
   const watch = new MutationObserver(() => {
     if (from.isConnected) return
-    stop()
+    letGo()
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) focusOn(placeOf(way) ?? page)
     })
   })
-  stop = () => {
+  const letGo = () => {
     watch.disconnect()
-    document.removeEventListener('focusin', stop)
+    document.removeEventListener('focusin', letGo)
   }
+  stop = letGo
   watch.observe(page, { childList: true, subtree: true })
-  document.addEventListener('focusin', stop)
+  document.addEventListener('focusin', letGo)
+  return letGo
 }
 
 interface Step {

@@ -33,12 +33,13 @@ export function useRun(): Run {
   const trouble = useTrouble()
   return useCallback(
     async (command, options = {}) => {
-      keepPlace()
+      const letGo = keepPlace()
       try {
         const committed = await client.change.run({ command })
         if (committed.changed && !options.quiet) announce(committed, say(committed.label), t('app:undo.button'), trouble.show, options.where)
         return committed
       } catch (error) {
+        letGo()
         const problem = trouble.read(error)
         if (options.onTrouble) options.onTrouble(problem)
         else trouble.show(error)
@@ -92,13 +93,14 @@ export function useUndo(): { readonly undo: () => Promise<void>; readonly redo: 
   const trouble = useTrouble()
   return useMemo(() => {
     const step = async (direction: 'undo' | 'redo', act: () => Promise<{ readonly label: Message }>) => {
-      keepPlace()
+      const letGo = keepPlace()
       try {
         const { label } = await act()
         // What offered to take back one change offers it no longer.
         hideOffers()
         notifications.show({ withBorder: true, autoClose: 3000, message: t(`app:${direction}.done`, { label: say(label) }) })
       } catch (error) {
+        letGo()
         trouble.show(error)
       }
     }

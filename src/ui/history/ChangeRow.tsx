@@ -21,8 +21,11 @@ export function ChangeRow({ change }: { readonly change: PastChange }) {
   const { changeId, at, sort, undone } = change
   const words = say(change.label)
   const undo = () => {
-    keepPlace()
-    client.change.undo({ changeId }).catch(trouble.show)
+    const letGo = keepPlace()
+    client.change.undo({ changeId }).catch((error: unknown) => {
+      letGo()
+      trouble.show(error)
+    })
   }
   const label = sort === 'change' ? words : t(`past:sort.${sort}`, { label: words })
   return (

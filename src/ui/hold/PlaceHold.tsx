@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type HoldScope, holdScopes } from '../../core/hold/holdRow'
-import { calls } from '../book/client'
-import type { Trouble } from '../book/trouble'
+import { calls, client } from '../book/client'
+import { type Trouble, useTrouble } from '../book/trouble'
 import { useRun } from '../book/useRun'
 import { Choices } from '../forms/Choices'
 import { showFirstError } from '../forms/showFirstError'
@@ -16,23 +16,26 @@ import classes from './Hold.module.css'
 export function PlaceHold() {
   const { t } = useTranslation()
   const run = useRun()
+  const { read } = useTrouble()
   const [scope, setScope] = useState<HoldScope>('everyone')
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const [trouble, setTrouble] = useState<Trouble>()
   const facets = useQuery(calls.ask.people.facets.queryOptions({ input: {} }))
   const found = useQuery(calls.ask.hold.preview.queryOptions({ input: { scope, value } }))
-  const ids = found.data?.ids ?? []
   const searches = useSegmentQueries()
   const unread = useQueryTrouble(scope === 'search' ? value : '')
   const namesOf = (rows: readonly { readonly name: string }[] = []) => rows.map(({ name }) => name)
   const offered = { everyone: [], search: searches, tag: namesOf(facets.data?.tags), region: namesOf(facets.data?.cities) }[scope]
+  const put = async () => {
+    const personIds = scope === 'search' ? (await client.ask.hold.found({ query: value })).ids : undefined
+    return run({ type: 'hold.place', scope, value: scope === 'everyone' ? undefined : value.trim(), reason, personIds }, { onTrouble: setTrouble })
+  }
   const place = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     setTrouble(undefined)
-    const personIds = scope === 'search' ? [...ids] : undefined
-    const done = await run({ type: 'hold.place', scope, value: scope === 'everyone' ? undefined : value.trim(), reason, personIds }, { onTrouble: setTrouble })
+    const done = await put().catch((error: unknown) => setTrouble(read(error)))
     if (!done) return showFirstError(form)
     setValue('')
     setReason('')
@@ -47,7 +50,7 @@ export function PlaceHold() {
       {trouble && !['value', 'reason'].includes(trouble.field ?? '') && <p role="alert">{trouble.text}</p>}
       <div className={classes.foot}>
         <Button type="submit" variant="filled">{t('hold:place')}</Button>
-        <span role="status">{(scope === 'everyone' || value.trim() !== '') && t('hold:found', { count: ids.length })}</span>
+        <span role="status">{(scope === 'everyone' || value.trim() !== '') && t('hold:found', { count: found.data?.total ?? 0 })}</span>
       </div>
     </form>
   )

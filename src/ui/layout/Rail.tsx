@@ -10,7 +10,7 @@ import { Segments } from '../segments/Segments'
 import classes from './Rail.module.css'
 import { SavedState } from './SavedState'
 
-/** The pages there are, with today's and everyone's count. */
+/** The pages there are, with how many wait today and how many people the list shows. */
 export function Rail() {
   const { t, i18n } = useTranslation()
   const status = useQuery(calls.book.status.queryOptions({}))
@@ -25,7 +25,7 @@ export function Rail() {
         <span>Hearth</span>
       </div>
       <RailLink to="/" icon={IconSun} name={t('app:rail.today')} count={count(waiting)} />
-      <RailLink to="/people" icon={IconUsers} name={t('app:rail.people')} count={count(status.data?.people)} />
+      <RailLink to="/people" icon={IconUsers} name={t('app:rail.people')} count={count(status.data && status.data.people - status.data.hidden)} />
       <RailLink to="/gifts" icon={IconGift} name={t('app:rail.gifts')} count={count(gifts.data?.ideas || undefined)} />
       <RailLink to="/calendar" icon={IconCalendar} name={t('app:rail.calendar')} />
       <OfArea area="promises">

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { Recent } from './recent'
 
 /** How far somebody had come on a page: what was scrolled, by its place in the page, and the row or link that had the keys. */
 interface Place {
@@ -14,10 +15,13 @@ interface Focus {
   readonly nth: number
 }
 
+/** The history of a browser goes back fifty pages; to what is older nobody returns. */
+const MOST = 50
+
 /** Coming back to a page by way of the history, one goes on where one was. */
 export function useReturnToPlace(page: RefObject<HTMLElement | null>): void {
   const [path] = useLocation()
-  const places = useRef(new Map<string, Place>())
+  const places = useRef(new Recent<Place>(MOST))
   const here = useRef<Place>(undefined)
   useEffect(() => {
     const main = page.current

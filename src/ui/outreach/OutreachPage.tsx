@@ -3,7 +3,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { CheckRow } from '../../core/outreach/outreachCheck'
+import { type CheckRow, MOST_AT_ONCE } from '../../core/outreach/outreachCheck'
 import { calls } from '../book/client'
 import { useTextLine } from '../forms/useTextLine'
 import { LoadFailed } from '../layout/LoadFailed'
@@ -23,7 +23,7 @@ export function OutreachPage() {
   const ticked = useListState((list) => list.ticked)
   const ids = useMemo(() => [...ticked], [ticked])
   const [about, setAbout] = useState('')
-  const check = useQuery({ ...calls.ask.outreach.check.queryOptions({ input: ids.length > 0 ? { ids, about } : skipToken }), placeholderData: keepPreviousData })
+  const check = useQuery({ ...calls.ask.outreach.check.queryOptions({ input: ids.length > 0 ? { ids: ids.slice(0, MOST_AT_ONCE), about } : skipToken }), placeholderData: keepPreviousData })
   const rows = useHeldOrder(check.data?.rows ?? [], about, !check.isPlaceholderData)
   if (ids.length === 0) {
     return (
@@ -37,14 +37,14 @@ export function OutreachPage() {
   }
   if (check.isError && !check.data) return <LoadFailed error={check.error} retry={() => void check.refetch()} />
   if (!check.data) return <Loading />
-  const { counts, total } = check.data
+  const { counts } = check.data
   return (
     <Page>
       <PageHead title={t('outreach:title')} sub={t('outreach:about')} />
       <AboutField onChange={setAbout} />
       <p role="status" className={classes.counts}>
         {t('outreach:counts.write', { count: counts.write })} · {t('outreach:counts.look', { count: counts.look })} · {t('outreach:counts.leave', { count: counts.leave })}
-        {total > rows.length && ` · ${t('outreach:tooMany', { count: rows.length })}`}
+        {ids.length > MOST_AT_ONCE && ` · ${t('outreach:tooMany', { count: rows.length })}`}
       </p>
       <ul className={card.list} aria-label={t('outreach:title')}>
         {rows.map((row) => <OutreachRow key={row.person.id} row={row} />)}

@@ -53,7 +53,7 @@ export function PeoplePage() {
         <header className={classes.head}>
           <div>
             <h1>{t('people:title')}</h1>
-            <Summary total={total} everyone={status.data?.people ?? total} searched={shown.query !== ''} trouble={trouble} cut={cut} early={searching && rows.early} />
+            <Summary total={total} hidden={status.data?.hidden ?? 0} searched={shown.query !== ''} trouble={trouble} cut={cut} early={searching && rows.early} />
           </div>
         </header>
         <Toolbar sort={shown.sort} descending={shown.descending} searching={searching} />
@@ -72,7 +72,7 @@ export function PeoplePage() {
 
 interface SummaryProps {
   readonly total: number
-  readonly everyone: number
+  readonly hidden: number
   readonly searched: boolean
   /** Why what is asked for cannot be read. */
   readonly trouble?: string
@@ -83,10 +83,10 @@ interface SummaryProps {
 }
 
 /** How many there are, and how many of everyone the list leaves out; or why the query cannot be read. */
-const Summary = memo(function Summary({ total, everyone, searched, trouble, cut, early }: SummaryProps) {
+const Summary = memo(function Summary({ total, hidden, searched, trouble, cut, early }: SummaryProps) {
   const { t, i18n } = useTranslation()
   const counted = (key: string, count: number) => t(key, { count, number: count.toLocaleString(i18n.language) })
-  const parts = trouble ? [trouble] : searched ? [counted('people:found.count', total), early && t('searchBox:early'), cut] : [counted('people:count', total), total < everyone && counted('people:hidden', everyone - total)]
+  const parts = trouble ? [trouble] : searched ? [counted('people:found.count', total), early && t('searchBox:early'), cut] : [counted('people:count', total), hidden > 0 && counted('people:hidden', hidden)]
   const said = parts.filter(Boolean).join(' · ')
   return <p role="status" title={said}>{said}</p>
 })

@@ -1,30 +1,38 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PageAsked } from '../../core/pages/everyRow'
 import type { KeptRate } from '../../core/promises/keptRate'
-import type { PromiseRow } from '../../core/promises/promiseList'
+import type { PromiseRow, PromiseState } from '../../core/promises/promiseList'
 import { calls } from '../book/client'
 import { LoadFailed } from '../layout/LoadFailed'
 import { Loading } from '../layout/Loading'
 import { useScreen } from '../layout/screen'
 import { EmptyState } from '../page/EmptyState'
 import { GroupTitle } from '../page/GroupTitle'
+import { LongList } from '../page/LongList'
 import { Page } from '../page/Page'
 import { PageHead } from '../page/PageHead'
 import card from '../page/Card.module.css'
+import { BEGINNING, useLongList } from '../page/useLongList'
 import classes from './Promises.module.css'
 import { PromiseLine } from './PromiseLine'
+
+const pagesOf = (asked: { readonly state: PromiseState; readonly by?: PromiseRow['by'] }) => (page: PageAsked) => calls.ask.promise.list.queryOptions({ input: { ...asked, ...page } })
+const pages = { me: pagesOf({ state: 'open', by: 'me' }), them: pagesOf({ state: 'open', by: 'them' }), settled: pagesOf({ state: 'settled' }) }
+const idOf = ({ id }: PromiseRow) => id
 
 /** Every promise: the open ones of either side by their day, those that ended, and how many were kept. */
 export function PromisesPage() {
   const { t } = useTranslation()
   const open = useScreen((screen) => screen.open)
-  const list = useQuery(calls.ask.promise.list.queryOptions({ input: {} }))
+  const list = useQuery(pages.me(BEGINNING))
   if (!list.data) return list.error ? <LoadFailed error={list.error} retry={() => void list.refetch()} /> : <Loading />
-  const { open: rows, settled, settledTotal, mine, theirs } = list.data
-  const by = (side: PromiseRow['by']) => rows.filter((row) => row.by === side)
-  const add = <Button size="xs" variant={rows.length + settled.length === 0 ? 'filled' : 'default'} onClick={() => open({ form: 'promise' })}>{t('promises:form.new')}</Button>
-  if (rows.length + settled.length === 0) {
+  const { totals, mine, theirs } = list.data
+  const isEmpty = totals.me + totals.them + totals.settled === 0
+  const add = <Button size="xs" variant={isEmpty ? 'filled' : 'default'} onClick={() => open({ form: 'promise' })}>{t('promises:form.new')}</Button>
+  if (isEmpty) {
     return (
       <Page>
         <PageHead title={t('promises:title')} />
@@ -35,19 +43,27 @@ export function PromisesPage() {
   return (
     <Page>
       <PageHead title={t('promises:title')} sub={t('promises:sub')}>{add}</PageHead>
-      <Rows title={t('promises:open.me')} note={<RateWords side="me" rate={mine} />} rows={by('me')} none={t('promises:open.none')} />
-      <Rows title={t('promises:open.them')} note={<RateWords side="them" rate={theirs} />} rows={by('them')} none={t('promises:open.none')} />
-      <Rows title={t('promises:settled')} rows={settled} none={t('promises:settledNone')} />
-      {settledTotal > settled.length && <p className={card.more}>{t('promises:more', { count: settledTotal - settled.length })}</p>}
+      <Group title={t('promises:open.me')} note={<RateWords side="me" rate={mine} />} name="me" total={totals.me} none={t('promises:open.none')} />
+      <Group title={t('promises:open.them')} note={<RateWords side="them" rate={theirs} />} name="them" total={totals.them} none={t('promises:open.none')} />
+      <Group title={t('promises:settled')} name="settled" total={totals.settled} none={t('promises:settledNone')} />
     </Page>
   )
 }
 
-function Rows({ title, note, rows, none }: { readonly title: string; readonly note?: React.ReactNode; readonly rows: readonly PromiseRow[]; readonly none: string }) {
+interface GroupProps {
+  readonly title: string
+  readonly note?: ReactNode
+  readonly name: keyof typeof pages
+  readonly total: number
+  readonly none: string
+}
+
+function Group({ title, note, name, total, none }: GroupProps) {
+  const list = useLongList(pages[name], idOf)
   return (
     <section aria-label={title}>
-      <GroupTitle title={title} note={rows.length > 0 ? rows.length : undefined}>{note}</GroupTitle>
-      {rows.length === 0 ? <p className={card.more}>{none}</p> : <ul className={card.list}>{rows.map((row) => <PromiseLine key={row.id} row={row} />)}</ul>}
+      <GroupTitle title={title} note={total || undefined}>{note}</GroupTitle>
+      {total === 0 ? <p className={card.more}>{none}</p> : <LongList list={list}>{(shown) => <ul className={card.list}>{shown.map((row) => <PromiseLine key={row.id} row={row} />)}</ul>}</LongList>}
     </section>
   )
 }

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { client } from '../book/client'
+import type { TreeLine } from '../../core/sales/salesView'
 import { formatDay } from '../book/formatDay'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
 import { Face } from '../look/Face'
 import { moneyWords } from './moneyWords'
 import classes from './Sales.module.css'
-
-export type TreeLine = Awaited<ReturnType<typeof client.ask.sales.referrals>>['rows'][number]
 
 /** Deeper than this lines move in no further. */
 const DEEPEST = 6

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../src/core/commands'
 import { addDays } from '../../../src/core/dates'
 import { heldPeople } from '../../../src/core/hold/hold'
-import { holdList, holdPreview } from '../../../src/core/hold/holdList'
+import { holdFound, holdList, holdPreview } from '../../../src/core/hold/holdList'
 import { missedSince, pageOf } from '../../../src/core/away/missed'
 import type { QueryContext } from '../../../src/core/query'
 import { tellNow } from '../../../src/core/telling'
@@ -67,7 +67,9 @@ test('whom it is said to stop are those its list shows; what was set for somebod
   const finder = createFinder(book, { today: () => today })
   const ask = { today, finder } as unknown as QueryContext
   const preview = (scope: 'everyone' | 'tag' | 'search', value = '') => holdPreview.answer(book, { scope, value }, ask)
-  expect([preview('everyone'), preview('tag', 'client'), preview('search', 'Dee'), preview('search', 'Ana')]).toEqual([['Ana', 'Ben', 'Cem'], ['Ana'], [], ['Ana']].map((ids) => ({ ids })))
+  const found = (query: string) => holdFound.answer(book, { query }, ask).ids
+  expect([preview('everyone'), preview('tag', 'client'), preview('tag'), preview('search', 'Dee'), preview('search', 'Ana'), preview('search')]).toEqual([3, 1, 0, 0, 1, 0].map((total) => ({ total })))
+  expect([found('Dee'), found('Ana'), found(' ')]).toEqual([[], ['Ana'], []])
   run(book, place({ scope: 'tag', value: 'client' }))
   finder.update([])
   expect(holdList.answer(book, {}, ask)).toMatchObject({ holds: [{ people: finder.find('is:on-hold').length, waiting: 1 }] })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ChartName, chartNames } from '../../../src/core/insights/chart'
 import { insightsChart, insightsNames } from '../../../src/core/insights/insightsView'
-import { referralTree } from '../../../src/core/sales/referrals'
+import { referralTree } from '../../../src/core/sales/referralTree'
 import { displayName } from '../../../src/core/people'
 import { day, sampleBook } from '../sampleBook'
 import { speaker } from '../texts'

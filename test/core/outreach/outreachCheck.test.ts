@@ -4,7 +4,7 @@ import { outreachCheck } from '../../../src/core/outreach/outreachCheck'
 import type { Entry } from '../../../src/core/entries/registry'
 import type { Person } from '../../../src/core/people'
 import type { Settings } from '../../../src/core/settings'
-import { bookOf, call, card, complaint, day, mail, note, person, purchase } from '../given'
+import { bookOf, call, card, complaint, day, mail, note, person, purchase, run } from '../given'
 import { speaker } from '../texts'
 
 const today = day('2026-11-21')
@@ -60,7 +60,21 @@ test('of a subject only words that can mean something count', () => {
 
 test('those to write to come first, then by name; people who are gone are left out', () => {
   const book = bookOf([person('Cleo', mailed), person('Ben', { ...mailed, state: 'archived' }), person('Ana', mailed)])
-  const { rows, counts, total } = outreachCheck.answer(book, { ids: ['Cleo', 'Ben', 'Ana', 'Nobody', 'Ana'], about: '' }, context)
+  const { rows, counts } = outreachCheck.answer(book, { ids: ['Cleo', 'Ben', 'Ana', 'Nobody', 'Ana'], about: '' }, context)
   expect(rows.map(({ person: { name }, verdict }) => [name, verdict])).toEqual([['Ana', 'write'], ['Cleo', 'write'], ['Ben', 'leave']])
-  expect({ counts, total }).toEqual({ counts: { write: 2, look: 0, leave: 1 }, total: 3 })
+  expect(counts).toEqual({ write: 2, look: 0, leave: 1 })
+})
+
+test('each is looked at in a step of its own, once, and again after a change', () => {
+  const ids = Array.from({ length: 40 }, (_, place) => `P${String(place)}`)
+  const book = bookOf(ids.map((id) => person(id, { ...mailed, ...likes })), ids.map((id) => note(id, '2026-05-01', 'Asked about lamps')))
+  const asked = { ids, about: 'lamps' }
+  const steps = (of: typeof asked = asked) => [...(outreachCheck.prepare?.(book, of, { today }) ?? [])].length
+  const writeTo = (of: typeof asked = asked) => outreachCheck.answer(book, of, context).counts.write
+  expect([steps(), steps(), writeTo()]).toEqual([40, 0, 40])
+  expect([steps({ ids, about: 'chess' }), writeTo({ ids, about: 'chess' }), steps()]).toEqual([40, 0, 0])
+  run(book, { type: 'person.setState', ids: ['P3'], state: 'archived' })
+  expect([writeTo(), steps()]).toEqual([39, 0])
+  run(book, { type: 'hold.place', scope: 'everyone', reason: 'flood' }, today)
+  expect([steps(), writeTo()]).toEqual([40, 0])
 })

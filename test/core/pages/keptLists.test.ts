@@ -15,7 +15,10 @@ import { peopleFacets } from '../../../src/core/facets/peopleFacets'
 import { holdList, holdWaiting } from '../../../src/core/hold/holdList'
 import { ledger } from '../../../src/core/gratitude/ledger'
 import { insightsChart } from '../../../src/core/insights/insightsView'
+import { outreachCheck } from '../../../src/core/outreach/outreachCheck'
 import { peopleList } from '../../../src/core/peopleList'
+import { promiseList, promiseStates } from '../../../src/core/promises/promiseList'
+import { referralsShow } from '../../../src/core/sales/salesView'
 import { triageNext } from '../../../src/core/triage'
 import { weekShow } from '../../../src/core/week/weekViews'
 import { toEnd } from '../../../src/core/steps'
@@ -33,12 +36,17 @@ function giving(book: Book, today: Day, next: Step): Command | undefined {
   const { what, who, other, number } = next
   const id = names[who] ?? ''
   const [giftId = ''] = [...(book.listed.get('gift')?.keys() ?? [])].slice(number % Math.max(1, book.listed.get('gift')?.size ?? 0))
+  const [promiseId = ''] = [...(book.listed.get('promise')?.keys() ?? [])].slice(other % Math.max(1, book.listed.get('promise')?.size ?? 0))
   const idea = { kind: 'gift', direction: 'out', title: number % 3 ? 'a bottle of wine' : 'a scarf', price: '40', currency: 'EUR' }
   const all: (Command | undefined)[] = [
     { type: 'entry.add', entry: { ...idea, personIds: [id], status: number % 2 ? 'idea' : 'planned', at: addDays(today, -(number % 7)) } },
     { type: 'entry.add', entry: { ...idea, personIds: [...new Set([id, names[other] ?? ''])], status: number % 4 ? 'idea' : 'given', at: addDays(today, -(number % 7)) } },
     { type: 'entry.edit', id: giftId, patch: number % 3 ? { status: 'given', at: today, override: 'promised' } : { status: 'planned' } },
     { type: 'entry.delete', ids: [giftId] },
+    { type: 'entry.add', entry: { kind: 'promise', personIds: [id], by: number % 2 ? 'me' : 'them', text: 'the plans' } },
+    { type: 'entry.add', entry: { kind: 'referral', personIds: [...new Set([id, names[other] ?? ''])], byId: id } },
+    { type: 'person.edit', id, patch: { introducedBy: number % 3 ? (names[other] ?? null) : null } },
+    { type: 'promise.settle', id: promiseId, outcome: number % 2 ? 'kept' : 'broken' },
     { type: 'person.edit', id, patch: { offLimits: number % 3 ? [{ category: 'alcohol', state: number % 2 ? 'known' : 'asked-fine' }] : [], organisations: [{ name: `Company ${String(number % 2)}` }] } },
     { type: 'entry.add', entry: { kind: 'complaint', personIds: [id], text: 'broken', at: today } },
     { type: 'settings.edit', patch: { giftLimits: number % 2 ? [{ id: 'limit', name: 'rule', amount: '60', currency: 'EUR', per: number % 3 ? 'employer' : 'recipient' }] : [] } },
@@ -70,6 +78,9 @@ function others(book: Book, today: Day, limit?: number) {
   return {
     ledger: [acts({}), acts({ direction: 'in', year: '2026' }), acts({ personId: 'Ana' }), ledger.answer(book, { offset: 0, limit: 1 }, context).years],
     register: [everyRow((page) => giftRegister.answer(book, { year: '2026', ...page }, context), limit), { ...giftRegister.answer(book, { year: '2026', offset: 0, limit: 1 }, context), rows: [] }],
+    promises: promiseStates.map((state) => [everyRow((page) => promiseList.answer(book, { state, ...page }, context), limit), { ...promiseList.answer(book, { state, by: 'me', offset: 0, limit: 1 }, context), rows: [] }]),
+    referrals: everyRow((page) => referralsShow.answer(book, page, context), limit),
+    writing: outreachCheck.answer(book, { ids: [...names], about: 'wine' }, context),
     facets: peopleFacets.answer(book, {}, context),
     calendar: calendarRange.answer(book, { from: today, to: addDays(today, 20), perDay: 50 }, context),
     people: (['name', 'warmth'] as const).map((sort) => everyRow((page) => peopleList.answer(book, { query: '', sort, descending: sort === 'warmth', ...page }, context), limit)),
@@ -96,6 +107,9 @@ function begin(book: Book, today: Day, steps: number): void {
     weekShow.prepare?.(book, {}, { today }),
     calendarRange.prepare?.(book, { from: today, to: today, perDay: 50 }, { today }),
     ledger.prepare?.(book, input, { today }),
+    outreachCheck.prepare?.(book, { ids: [...names], about: 'wine' }, { today }),
+    referralsShow.prepare?.(book, input, { today }),
+    promiseList.prepare?.(book, { state: 'open', ...input }, { today }),
     peopleFacets.prepare?.(book, {}, { today }),
     peopleList.prepare?.(book, { query: '', sort: 'name', descending: false, ...input }, { today }),
     triageNext.prepare?.(book, { skip: [], limit: 5 }, { today }),

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dueDay, timelineLine } from '../../../src/core/entries/registry'
 import { keptRate } from '../../../src/core/promises/keptRate'
-import { promiseList } from '../../../src/core/promises/promiseList'
+import { promiseList, promiseStates } from '../../../src/core/promises/promiseList'
 import { todayOn } from '../../../src/core/today'
+import { everyRow } from '../pages/everyRow'
 import { bookOf, complaint, day, person, promise, reminder, run, suggestion } from '../given'
 import { speaker } from '../texts'
 
@@ -108,12 +109,16 @@ test('the list counts every promise once, mine and theirs apart, whoever asks', 
   fc.assert(
     fc.property(fc.array(anyPromise, { maxLength: 12 }), (promises) => {
       const book = bookOf([person('Ana'), person('Ben')], promises.map(({ who, ...fields }) => promise(who, '2026-11-01', fields)))
-      const list = (personId?: string) => promiseList.output.parse(promiseList.answer(book, { personId, limit: 100 }, { today, localTime: `${today}T12:00`, finder: nobody }))
+      const list = (asked: object = {}) => promiseList.output.parse(promiseList.answer(book, promiseList.input.parse({ limit: 100, ...asked }), { today, localTime: `${today}T12:00`, finder: nobody }))
       const all = list()
-      expect(all.open.length + all.settled.length).toBe(promises.length)
+      const rows = [...list({ by: 'me' }).rows, ...list({ by: 'them' }).rows, ...list({ state: 'settled' }).rows]
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(promises.length)
+      expect(all.totals.me + all.totals.them + all.totals.settled).toBe(promises.length)
+      expect(all.total).toBe(all.totals.me + all.totals.them)
+      for (const state of promiseStates) expect(everyRow((page) => list({ state, ...page }), 2)).toEqual(list({ state }).rows)
       const total = ({ kept, late, broken, open }: typeof all.mine) => kept + late + broken + open
       expect(total(all.mine) + total(all.theirs)).toBe(promises.length)
-      expect(list('Ana').open.length + list('Ben').open.length).toBe(all.open.length)
+      expect(list({ personId: 'Ana' }).total + list({ personId: 'Ben' }).total).toBe(all.total)
     }),
     { numRuns: 60 },
   )

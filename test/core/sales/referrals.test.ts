@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../src/core/book'
-import { referralTree } from '../../../src/core/sales/referrals'
+import { referralTree } from '../../../src/core/sales/referralTree'
+import { referralsShow } from '../../../src/core/sales/salesView'
+import { toEnd } from '../../../src/core/steps'
 import { todayOn } from '../../../src/core/today'
 import { bookOf, contents, day, leaving, person, purchase, referral, run } from '../given'
+import { everyRow } from '../pages/everyRow'
 import { speaker } from '../texts'
 import { undo } from '../undo'
 
@@ -57,6 +60,29 @@ test('everybody stands in the tree once, below whoever sent them', () => {
       for (const { id, introducedBy } of people) if (introducedBy && introducedBy !== id) expect(rows.some(({ personId }) => personId === id)).toBe(true)
     }),
   )
+})
+
+test('thousands who sent each other in a row stand below each other, and the first counts them all', () => {
+  const ids = Array.from({ length: 20_000 }, (_, index) => `p${String(index).padStart(5, '0')}`)
+  const rows = referralTree(bookOf(ids.map((id, index) => person(id, index > 0 ? { introducedBy: ids[index - 1] } : {})), [purchase('p19999', '2026-02-01', { amount: '0.10', currency: 'EUR' }), purchase('p00001', '2026-02-01', { amount: '5', currency: 'EUR' })]))
+  expect(rows.map(({ personId }) => personId)).toEqual(ids)
+  expect(rows[0]).toMatchObject({ sent: 19_999, branch: [{ amount: '5.10', currency: 'EUR' }] })
+  expect(rows.at(-1)).toMatchObject({ depth: 19_999, sent: 0 })
+})
+
+test('the tree comes a page at a time, and is drawn anew after a change', () => {
+  const book = bookOf([person('Ana'), person('Ben', { introducedBy: 'Ana' }), person('Cleo', { introducedBy: 'Ben' }), person('Dan')])
+  const context = { today: day('2026-11-21'), localTime: '2026-11-21T09:30', finder: { find: () => [] } }
+  const shown = () => everyRow((page) => referralsShow.answer(book, page, context), 2).map(({ name, sent }) => `${name} ${sent}`)
+  const prepared = () => referralsShow.prepare?.(book, { offset: 0, limit: 2 }, context)
+  expect(shown()).toEqual(['Ana 2', 'Ben 1', 'Cleo 0'])
+  expect(prepared()?.next().done).toBe(true)
+  run(book, { type: 'person.edit', id: 'Dan', patch: { introducedBy: 'Cleo' } })
+  const work = prepared()
+  expect(work?.next().done).toBe(false)
+  if (work) toEnd(work)
+  expect(prepared()?.next().done).toBe(true)
+  expect(shown()).toEqual(['Ana 3', 'Ben 2', 'Cleo 1', 'Dan 0'])
 })
 
 describe('thanks owed for a referral', () => {

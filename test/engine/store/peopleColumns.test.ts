@@ -5,7 +5,7 @@ import { applyChange, type Change } from '../../../src/core/change'
 import { addDays } from '../../../src/core/dates'
 import { festivals } from '../../../src/core/festivals'
 import { ownDates } from '../../../src/core/ownDates'
-import { blankPerson, type PartialDate, Person } from '../../../src/core/people'
+import { blankPerson, isHidden, type PartialDate, Person } from '../../../src/core/people'
 import { toEnd } from '../../../src/core/steps'
 import { todayOn } from '../../../src/core/today'
 import { frameLine, LinesInMemory } from '../../../src/engine/store/lines'
@@ -54,6 +54,7 @@ test('what stands beside a snapshot says of everybody what they say themselves, 
         const known = book.dated.get(id)
         expect(known && { ...known, dates: known.dates.map(inYear) }).toEqual(own && { ...own, dates: own.dates.map(inYear) })
       }
+      expect(book.people.hidden).toBe(list.filter(isHidden).length)
       expect(book.people.unread).toBe(list.length)
       expect([...book.people]).toEqual(list.map((person) => [person.id, person]))
     }),
