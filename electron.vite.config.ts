@@ -52,8 +52,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'main', test: /src\/ui\/main\.ts$/, priority: 3 },
-              // What zod is told before the first schema is made stands with it: chunks run before the one that would tell it.
-              { name: 'first', test: /src\/ui\/window\.tsx$|withoutEval/, priority: 2 },
+              { name: 'first', test: /src\/ui\/window\.tsx$/, priority: 2 },
               { name: 'later', test: /src\/ui\/(OtherPages|forms\/Forms|reach\/ReachPanel|today\/(LatelyThree|ChooseDay)|person\/PaneBody)\.tsx$/, priority: 1 },
             ],
           },

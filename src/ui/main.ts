@@ -1,3 +1,4 @@
+import './withoutEval'
 import { followBook } from './book/followBook'
 import { firstLanguage, textsOf } from './texts/languages'
 
