@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { create } from 'zustand'
 import { connection } from './book/client'
 import { KeysHeld } from './layout/KeysHeld'
@@ -41,7 +41,9 @@ function later<Props extends object>(load: () => Promise<ComponentType<Props>>, 
   loads.push(get)
   const Lazy = lazy(async () => ({ default: await whenThere(get) }))
   return function Later(props: Props) {
-    if (Loaded) return <Loaded {...props} />
+    // One that began to wait stays as it is: what it shows would begin anew otherwise.
+    const [There] = useState(() => Loaded)
+    if (There) return <There {...props} />
     return (
       <Suspense fallback={meanwhile}>
         <Lazy {...props} />
