@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Activity, type ReactNode } from 'react'
+import { Activity, type ReactNode, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { calls } from './book/client'
+import { hearFromNowOn } from './book/followBook'
 import { useConnection } from './book/useConnection'
 import { CopiesPage } from './damage/CopiesPage'
 import { DamagePage } from './damage/DamagePage'
@@ -31,6 +32,7 @@ export function App() {
   useTouch(status.data?.state !== 'locked')
   const damage = useDamageScreen()
   useDueNotifications()
+  useEffect(hearFromNowOn, [])
   useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
   if (status.data?.state === 'locked') return <LockScreen />

@@ -4,6 +4,9 @@ import { cache, calls, client, connection } from './client'
 
 type Listener = (event: BookEvent) => void
 const listeners = new Set<Listener>()
+/** The book is followed before the window has loaded: until that hears, what there is to hear waits. */
+let hear = () => {}
+const heard = new Promise<void>((resolve) => (hear = resolve))
 
 interface Progress {
   /** Running work by its job name. */
@@ -23,7 +26,8 @@ export async function followBook(signal: AbortSignal): Promise<void> {
       void cache.prefetchQuery(calls.ask.today.show.queryOptions({ input: {} }))
       await asked
       for await (const event of await client.book.events(undefined, { signal })) {
-        hear(event)
+        take(event)
+        await heard
         for (const listener of listeners) listener(event)
       }
     } catch (error) {
@@ -33,12 +37,17 @@ export async function followBook(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Whoever is to hear from the start has said so by now. */
+export function hearFromNowOn(): void {
+  hear()
+}
+
 export function onBookEvent(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-function hear(event: BookEvent): void {
+function take(event: BookEvent): void {
   if (event.type === 'progress') {
     useProgress.setState(({ jobs }) => ({ jobs: { ...jobs, [event.job]: { done: event.done, of: event.of } } }))
     return

@@ -1,14 +1,51 @@
 import { useEffect } from 'react'
 
-/** What is to be typed into is not there yet: keys meant for it would do something else. */
+/** So long a form that has come may take to put the focus into its field, in milliseconds. */
+const FOCUS_COMES = 1000
+
+/** Stands in for a form that is still on its way: keys meant for it, which would do something else here, are given to it once it is there. */
 export function KeysHeld() {
-  useEffect(() => {
-    const hold = (event: KeyboardEvent) => {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    }
-    window.addEventListener('keydown', hold, true)
-    return () => window.removeEventListener('keydown', hold, true)
-  }, [])
+  useEffect(() => holdKeys(), [])
   return null
+}
+
+/** Answers what ends it. */
+function holdKeys(): () => void {
+  const held: string[] = []
+  const hold = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') held.length = 0
+    if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    held.push(event.key)
+  }
+  window.addEventListener('keydown', hold, true)
+  const letGo = () => window.removeEventListener('keydown', hold, true)
+  return () => {
+    const give = ({ target }: Pick<FocusEvent, 'target'>) => {
+      if (!isField(target)) return
+      end()
+      for (const key of held) press(key, target)
+    }
+    const end = () => {
+      letGo()
+      window.removeEventListener('focusin', give, true)
+      clearTimeout(timer)
+    }
+    const timer = setTimeout(end, FOCUS_COMES)
+    window.addEventListener('focusin', give, true)
+    give({ target: document.activeElement })
+  }
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** As if the key had been pressed in the field. */
+function press(key: string, field: HTMLElement): void {
+  const goesOn = field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  // The one way to type for somebody that undo and the page hear of like any other.
+  if (goesOn && key === 'Backspace') document.execCommand('delete')
+  else if (goesOn && [...key].length === 1) document.execCommand('insertText', false, key)
 }
