@@ -13,6 +13,7 @@ export function KeysHeld() {
 function holdKeys(): () => void {
   const held: string[] = []
   const hold = (event: KeyboardEvent) => {
+    if (!event.isTrusted) return
     if (event.key === 'Escape') held.length = 0
     if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     event.preventDefault()
@@ -24,17 +25,27 @@ function holdKeys(): () => void {
   return () => {
     const give = ({ target }: Pick<FocusEvent, 'target'>) => {
       if (!isField(target)) return
-      end()
-      for (const key of held) press(key, target)
+      stopLooking()
+      void typeAll(held, target).finally(letGo)
     }
-    const end = () => {
-      letGo()
+    const stopLooking = () => {
       window.removeEventListener('focusin', give, true)
       clearTimeout(timer)
     }
-    const timer = setTimeout(end, FOCUS_COMES)
+    const timer = setTimeout(() => {
+      stopLooking()
+      letGo()
+    }, FOCUS_COMES)
     window.addEventListener('focusin', give, true)
     give({ target: document.activeElement })
+  }
+}
+
+/** One after another, with what each does drawn before the next; those that come meanwhile wait behind them. */
+async function typeAll(keys: string[], field: HTMLElement): Promise<void> {
+  for (let key = keys.shift(); key !== undefined; key = keys.shift()) {
+    press(key, field)
+    await new Promise(requestAnimationFrame)
   }
 }
 
