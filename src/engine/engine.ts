@@ -88,7 +88,7 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    this.everybody = new Everybody(() => this.store.book, (slices) => this.store.readOn(slices))
+    this.everybody = new Everybody(this.store)
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
     this.questions = new Questions({ book: () => this.book, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
@@ -136,10 +136,15 @@ export class Engine {
       await this.safety.vault.resume()
       await this.safety.erasing.resume()
     }
-    await this.store.open()
-    await this.safety.conflicts.look()
-    await Promise.all([this.drafts.open(), this.live.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
-    return this
+    try {
+      await this.store.open()
+      await this.safety.conflicts.look()
+      await Promise.all([this.drafts.open(), this.live.open(), settingsOf(this.book).restHolidays && this.holidays.read()])
+      return this
+    } catch (error) {
+      await this.store.close()
+      throw error
+    }
   }
 
   status(): BookStatus {

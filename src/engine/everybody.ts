@@ -2,6 +2,13 @@ import type { Book } from '../core/book'
 import { Slices } from './slices'
 import { closedProblem } from './store/refusals'
 
+interface Stored {
+  readonly book: Book
+  /** Whether nothing has to be read from its files any more. */
+  readonly isReadOn: boolean
+  readOn(slices: Slices): Promise<void>
+}
+
 /** Reads the people of a book who are still only stored, once somebody needs them: a window is shown first what can be told without. */
 export class Everybody {
   private reading: Promise<void> | undefined
@@ -10,15 +17,11 @@ export class Everybody {
   private wake = () => {}
   private stopped = false
 
-  /** @param readLines reads what is still only in the files: one after another at their places takes longer. */
-  constructor(
-    private readonly book: () => Book,
-    private readonly readLines: (slices: Slices) => Promise<void> = () => Promise.resolve(),
-  ) {}
+  constructor(private readonly store: Stored) {}
 
   /** Resolves when all of them are read; in slices. */
   read(): Promise<void> {
-    if (this.book().people.unread === 0) return Promise.resolve()
+    if (this.store.isReadOn && this.store.book.people.unread === 0) return Promise.resolve()
     return (this.reading ??= this.readAll().finally(() => (this.reading = undefined)))
   }
 
@@ -40,11 +43,12 @@ export class Everybody {
 
   private async readAll(): Promise<void> {
     const slices = new Slices()
-    await this.readLines(slices)
+    // One after another at their places takes longer.
+    await this.store.readOn(slices)
     if (this.stopped) throw closedProblem()
     // The files may be written anew meanwhile, and the book read again.
-    while (this.book().people.unread > 0) {
-      for (const _ of this.book().people.read()) {
+    while (this.store.book.people.unread > 0) {
+      for (const _ of this.store.book.people.read()) {
         const pause = slices.pace()
         if (pause) await pause
         if (this.asked > 0) await new Promise<void>((resolve) => (this.wake = resolve))

@@ -3,15 +3,24 @@ import { setTimeout } from 'node:timers/promises'
 /** Nobody has asked for so many milliseconds: longer than a window that has just opened takes to draw what it was told. */
 const LULL = 1000
 
+/** Milliseconds that only go on. */
+interface Time {
+  now(): number
+  wait(milliseconds: number): Promise<unknown>
+}
+
+const systemTime: Time = { now: () => performance.now(), wait: (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }) }
+
 /** Tells when nobody asks for a while, so that what nobody waits for can be done then. */
 export class Lull {
   private asked = 0
-  private last = performance.now()
+  private last: number
   private stopped = false
   private wake = () => {}
 
-  /** @param long how many milliseconds nobody has to ask. */
-  constructor(private readonly long = LULL) {}
+  constructor(private readonly time: Time = systemTime) {
+    this.last = time.now()
+  }
 
   /** Somebody waits for this. */
   async during<T>(work: () => Promise<T>): Promise<T> {
@@ -20,7 +29,7 @@ export class Lull {
       return await work()
     } finally {
       this.asked--
-      this.last = performance.now()
+      this.last = this.time.now()
     }
   }
 
@@ -28,7 +37,7 @@ export class Lull {
   async come(): Promise<void> {
     while (!this.stopped && (this.asked > 0 || this.left > 0)) {
       const stopped = new Promise<void>((resolve) => (this.wake = resolve))
-      await Promise.race([stopped, setTimeout(Math.max(this.left, this.long / 10), undefined, { ref: false })])
+      await Promise.race([stopped, this.time.wait(Math.max(this.left, LULL / 10))])
     }
   }
 
@@ -40,6 +49,6 @@ export class Lull {
 
   /** Milliseconds until it has been a while. */
   private get left(): number {
-    return this.last + this.long - performance.now()
+    return this.last + LULL - this.time.now()
   }
 }

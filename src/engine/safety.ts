@@ -15,6 +15,7 @@ import type { LiveFolder } from './live/liveFolder'
 import { Past } from './past/past'
 import { Trash } from './past/trash'
 import type { Queue } from './queue'
+import { report } from './report'
 import type { SealedDisk } from './seal/keyring'
 import type { OpenVault } from './seal/vault'
 import { VaultKeeper } from './seal/vaultKeeper'
@@ -72,6 +73,8 @@ export function createSafety(parts: Parts): Safety {
   const alone = <T>(work: () => Promise<T>) =>
     upkeep.meanwhile(async () => {
       try {
+        // Files are put in the place of those it was opened from, which some systems refuse while they are open.
+        await store.readOn(new Slices()).catch(report)
         return await work()
       } finally {
         await store.reopen()

@@ -38,3 +38,38 @@ test('a menu asked for before it is there opens once it is', async ({ app: { con
   letThrough()
   await expect(page.getByRole('menuitem', { name: 'Tomorrow' })).toBeVisible()
 })
+
+test('the focus stays when buttons are made anew as menus, and comes back from one that was asked for early', async ({ app: { context, page } }) => {
+  const letThrough = await withoutLaterParts(context, page)
+  const row = page.locator('[data-nudge]').nth(1)
+  const more = row.getByRole('button', { name: /^More/ })
+  await more.focus()
+  letThrough()
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await expect(more).toHaveAttribute('aria-expanded', 'false')
+  await expect(more).toBeFocused()
+})
+
+test('a key pressed in a row before its menus are there opens one once they are, and Escape leads back', async ({ app: { context, page } }) => {
+  const letThrough = await withoutLaterParts(context, page)
+  const row = page.locator('[data-nudge]').nth(1)
+  await row.focus()
+  await page.keyboard.press('m')
+  letThrough()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(row).toBeFocused()
+})
+
+test('Escape takes back what was asked for before it came; a line ended with Enter is saved', async ({ app: { context, page } }) => {
+  const letThrough = await withoutLaterParts(context, page)
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  await page.keyboard.type('met Marta Quiroga today')
+  await page.keyboard.press('Enter')
+  letThrough()
+  await expect(page.getByText(/^Logged a meeting with Marta Quiroga|Marta Quiroga.*meeting/i).first()).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

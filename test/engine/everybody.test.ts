@@ -1,9 +1,5 @@
-import { open, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Book } from '../../src/core/book'
-import { message } from '../../src/core/message'
-import { blankPerson } from '../../src/core/people'
+import type { Book } from '../../src/core/book'
 import { queries } from '../../src/core/queries'
 import type { Engine } from '../../src/engine/engine'
 import { openTestEngine, temporaryFolder } from './temporaryBook'
@@ -87,34 +83,4 @@ test('a change is decided once everybody has been read, and a window that listen
   listened.events(listening.signal)
   await expect.poll(() => unread(listened)).toBe(0)
   listening.abort()
-})
-
-test('a large snapshot stays in its file until everybody is read, and then is wholly in memory; a change of the file in between is told', async () => {
-  const path = await temporaryFolder()
-  const before = await openTestEngine(path, { clock })
-  const book = new Book()
-  const notes = 'A long talk about the harvest, the weather and the price of wool. '.repeat(40)
-  for (let i = 0; i < 3500; i++) {
-    const given = `Person ${i}`
-    book.set('people', given, { ...blankPerson(given, clock.now()), name: { given }, howWeMet: notes })
-  }
-  await before.become(book, message('changes:import.applied'))
-  await before.snapshot()
-  await before.close()
-
-  const engine = await openTestEngine(path, { clock })
-  expect(unread(engine)).toBe(3500)
-  expect((await engine.askInTurn('today', 'show', {})).day).toBe(today)
-  expect(engine.book.people.get('Person 7')?.howWeMet).toBe(notes)
-  expect((await engine.askInTurn('people', 'list', { query: 'Person 3499' })).rows[0]?.name).toBe('Person 3499')
-  await engine.close()
-
-  const changed = await openTestEngine(path, { clock })
-  const [snapshot = ''] = (await readdir(path)).filter((name) => name.startsWith('snapshot'))
-  const file = await open(join(path, snapshot), 'r+')
-  await file.write('zzz', 5 << 20)
-  await file.close()
-  await expect(changed.askInTurn('people', 'list', {})).rejects.toMatchObject({ code: 'book.changedOutside' })
-  await changed.close()
-  expect((await openTestEngine(path, { clock })).status().why?.code).toBe('book.damaged')
 })

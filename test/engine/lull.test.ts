@@ -1,33 +1,64 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Lull } from '../../src/engine/lull'
 
-/** What has come of a promise by the time the loop has turned. */
-async function stateOf(promise: Promise<unknown>): Promise<'came' | 'waits'> {
-  return Promise.race([promise.then(() => 'came' as const), setTimeout(30, 'waits' as const)])
+/** A clock that goes on when it is told to. */
+class HandClock {
+  private time = 0
+  private waiting: { readonly until: number; readonly wake: () => void }[] = []
+
+  now = () => this.time
+
+  wait = (milliseconds: number) => new Promise<void>((wake) => this.waiting.push({ until: this.time + milliseconds, wake }))
+
+  async goOn(milliseconds: number): Promise<void> {
+    for (const end = this.time + milliseconds; this.time < end; ) {
+      this.time += 10
+      for (const { until, wake } of this.waiting) if (until <= this.time) wake()
+      this.waiting = this.waiting.filter(({ until }) => until > this.time)
+      await setImmediate()
+    }
+  }
 }
 
-test('it comes once nobody has been answered for a while, not while somebody waits', async () => {
-  const lull = new Lull(200)
+function waited(promise: Promise<void>): () => boolean {
+  let came = false
+  void promise.then(() => (came = true))
+  return () => came
+}
+
+test('it comes once nobody has been answered for a second, not while somebody waits', async () => {
+  const clock = new HandClock()
+  const lull = new Lull(clock)
   let answer = () => {}
   const asked = lull.during(() => new Promise<void>((resolve) => (answer = resolve)))
-  const come = lull.come()
-  await setTimeout(300)
-  expect(await stateOf(come)).toBe('waits')
+  const hasCome = waited(lull.come())
+  await clock.goOn(5000)
+  expect(hasCome()).toBe(false)
   answer()
   await asked
-  expect(await stateOf(come)).toBe('waits')
-  await come
+  await clock.goOn(900)
+  expect(hasCome()).toBe(false)
+  await lull.during(() => Promise.resolve())
+  await clock.goOn(900)
+  expect(hasCome()).toBe(false)
+  await clock.goOn(200)
+  expect(hasCome()).toBe(true)
 })
 
 test('a question that fails is over too, and fails', async () => {
-  const lull = new Lull(0)
+  const clock = new HandClock()
+  const lull = new Lull(clock)
   await expect(lull.during(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
-  await lull.come()
+  const hasCome = waited(lull.come())
+  await clock.goOn(1100)
+  expect(hasCome()).toBe(true)
 })
 
 test('stopped, nobody waits for it', async () => {
-  const lull = new Lull(60_000)
+  const lull = new Lull(new HandClock())
+  const asked = lull.during(() => Promise.resolve())
+  await asked
   const come = lull.come()
   lull.stop()
   await come

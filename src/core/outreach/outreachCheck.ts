@@ -11,10 +11,8 @@ import type { Steps } from '../steps'
 import { ReachWay } from '../today'
 import { aboutWords } from './aboutWords'
 import { against, lastWritten } from './against'
+import { MOST_AT_ONCE } from './mostAtOnce'
 import { whyThem } from './whyThem'
-
-/** More people than one can write to one by one. */
-export const MOST_AT_ONCE = 500
 
 export const verdicts = ['write', 'look', 'leave'] as const
 const Verdict = z.enum(verdicts)

@@ -74,7 +74,9 @@ export class BookStore implements Adapter<Book> {
   }
 
   async open(): Promise<void> {
+    const before = this.lines
     await this.low.read()
+    await before?.close()
     while (!this.history.nextUndo && (await this.readOlder())) continue
   }
 
@@ -88,7 +90,6 @@ export class BookStore implements Adapter<Book> {
   /** Called by lowdb: the book as the files give it. */
   async read(): Promise<Book> {
     const loaded = await this.load()
-    await this.lines?.close()
     this.lines = loaded.lines
     this.revision = loaded.revision
     this.snapshotRevision = loaded.snapshotRevision
@@ -188,6 +189,10 @@ export class BookStore implements Adapter<Book> {
   async savedIndex(): Promise<SavedIndex | undefined> {
     const packed = this.snapshotHash === undefined ? undefined : await takeIndex(this.disk, this.layout, this.snapshotHash)
     return packed && { packed, changed: this.changedPeople }
+  }
+
+  get isReadOn(): boolean {
+    return this.lines?.isRead !== false
   }
 
   /** Reads what is still only in the snapshot's file, so that the open book no longer needs it. */

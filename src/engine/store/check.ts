@@ -12,12 +12,16 @@ import { readSnapshot } from './snapshotFile'
  */
 export async function checkBook(disk: Disk, layout: Layout, live = false): Promise<CheckReport> {
   const loaded = await (live ? loadSettled(disk, layout) : loadBook(disk, layout, Infinity))
-  const problems = [...loaded.problems, ...(await olderSnapshots(disk, layout, loaded.snapshotRevision))]
-  return {
-    ok: problems.length === 0,
-    people: loaded.book.people.size,
-    entries: loaded.book.entries.size,
-    problems: problems.map(({ file, line, what, message }) => ({ file, what, message, ...(line === undefined ? {} : { line }) })),
+  try {
+    const problems = [...loaded.problems, ...(await olderSnapshots(disk, layout, loaded.snapshotRevision))]
+    return {
+      ok: problems.length === 0,
+      people: loaded.book.people.size,
+      entries: loaded.book.entries.size,
+      problems: problems.map(({ file, line, what, message }) => ({ file, what, message, ...(line === undefined ? {} : { line }) })),
+    }
+  } finally {
+    await loaded.lines?.close()
   }
 }
 
@@ -27,6 +31,7 @@ const SETTLING_MS = 50
 async function loadSettled(disk: Disk, layout: Layout): Promise<Loaded> {
   const loaded = await loadBook(disk, layout, Infinity)
   if (loaded.problems.every(({ kind }) => kind !== 'torn')) return loaded
+  await loaded.lines?.close()
   await wait(SETTLING_MS)
   return loadBook(disk, layout, Infinity)
 }

@@ -28,6 +28,7 @@ export interface SnapshotLines {
   readonly size: number
   /** The bytes between two places. */
   at(start: number, end: number): Buffer
+  readonly isRead: boolean
   /** All of them, in memory from now on. */
   all(): Steps<Buffer>
   /** What has not been read by then no longer can be. */
@@ -36,6 +37,8 @@ export interface SnapshotLines {
 
 /** Lines that are wholly in memory. */
 export class LinesInMemory implements SnapshotLines {
+  readonly isRead = true
+
   constructor(private readonly bytes: Buffer) {}
 
   get size(): number {
@@ -67,6 +70,10 @@ export class LinesToCome implements SnapshotLines {
 
   at(start: number, end: number): Buffer {
     return this.lines.at(start, end)
+  }
+
+  get isRead(): boolean {
+    return this.lines.isRead
   }
 
   all(): Steps<Buffer> {

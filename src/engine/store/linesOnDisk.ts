@@ -4,7 +4,7 @@ import type { Steps } from '../../core/steps'
 import { report } from '../report'
 import type { Disk, OpenFile } from './disk'
 import type { SnapshotLines } from './lines'
-import { changedOutsideProblem } from './refusals'
+import { changedOutsideProblem, closedProblem } from './refusals'
 import { ENDS, lastLine } from './snapshotFile'
 
 /** Smaller snapshots are read at one go. */
@@ -88,6 +88,10 @@ export class LinesOnDisk implements SnapshotLines {
     return this.file.size
   }
 
+  get isRead(): boolean {
+    return this.bytes !== undefined
+  }
+
   at(start: number, end: number): Buffer {
     if (this.bytes) return this.bytes.subarray(start, end)
     const from = Math.floor(start / BLOCK) * BLOCK
@@ -115,6 +119,7 @@ export class LinesOnDisk implements SnapshotLines {
   }
 
   private read(into: Buffer, from: number): void {
+    if (this.closed) throw closedProblem()
     const read = this.file.readNow(into, from)
     let isSame = read === into.length
     for (let at = 0; at < read && isSame; at += BLOCK) isSame = crc32(into.subarray(at, at + BLOCK)) === this.checksums[(from + at) / BLOCK]

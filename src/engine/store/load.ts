@@ -125,6 +125,7 @@ class Loading {
     const name = snapshotName(revision)
     const path = join(this.layout.folder, name)
     const onDisk = await openOnDisk(this.disk, path)
+    this.lines = onDisk?.lines
     const verified = onDisk && readVerified(onDisk.lines, onDisk.hash)
     if (verified) return verified
     await onDisk?.lines.close()

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { MOST_AT_ONCE } from '../../core/outreach/outreachCheck'
+import { MOST_AT_ONCE } from '../../core/outreach/mostAtOnce'
 import type { Texts } from '../texts'
 import type { Run } from './task'
 

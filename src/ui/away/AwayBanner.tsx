@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { calls } from '../book/client'
 import { formatDay } from '../book/formatDay'
 import { useToday } from '../book/useToday'
+import { useLaterParts } from '../laterParts'
 import classes from './Away.module.css'
 import { useAbsence } from './useAbsence'
 
@@ -14,8 +15,9 @@ export function AwayBanner({ missed }: { readonly missed: number }) {
   const { t, i18n } = useTranslation()
   const [, go] = useLocation()
   const today = useToday()
+  const isDrawn = useLaterParts()
   const { since, asked, offered, sure, settle } = useAbsence(missed)
-  const away = useQuery(calls.ask.away.show.queryOptions({ input: { ...asked, limit: 1 }, enabled: offered }))
+  const away = useQuery(calls.ask.away.show.queryOptions({ input: { ...asked, limit: 1 }, enabled: offered && isDrawn }))
   const count = away.data?.total ?? 0
   const isOver = offered && count === 0 && away.data !== undefined
   useEffect(() => {

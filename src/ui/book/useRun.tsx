@@ -36,6 +36,7 @@ export function useRun(): Run {
       const letGo = keepPlace()
       try {
         const committed = await client.change.run({ command })
+        if (!committed.changed) letGo()
         if (committed.changed && !options.quiet) announce(committed, say(committed.label), t('app:undo.button'), trouble.show, options.where)
         return committed
       } catch (error) {

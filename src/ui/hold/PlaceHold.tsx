@@ -21,6 +21,7 @@ export function PlaceHold() {
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const [trouble, setTrouble] = useState<Trouble>()
+  const [placing, setPlacing] = useState(false)
   const facets = useQuery(calls.ask.people.facets.queryOptions({ input: {} }))
   const found = useQuery(calls.ask.hold.preview.queryOptions({ input: { scope, value } }))
   const searches = useSegmentQueries()
@@ -33,9 +34,12 @@ export function PlaceHold() {
   }
   const place = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (placing) return
     const form = event.currentTarget
     setTrouble(undefined)
+    setPlacing(true)
     const done = await put().catch((error: unknown) => setTrouble(read(error)))
+    setPlacing(false)
     if (!done) return showFirstError(form)
     setValue('')
     setReason('')
@@ -49,7 +53,7 @@ export function PlaceHold() {
       <TextInput label={t('hold:reason')} placeholder={t('hold:reasonPlaceholder')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={errorOf('reason')} dir="auto" autoComplete="off" />
       {trouble && !['value', 'reason'].includes(trouble.field ?? '') && <p role="alert">{trouble.text}</p>}
       <div className={classes.foot}>
-        <Button type="submit" variant="filled">{t('hold:place')}</Button>
+        <Button type="submit" variant="filled" loading={placing}>{t('hold:place')}</Button>
         <span role="status">{(scope === 'everyone' || value.trim() !== '') && t('hold:found', { count: found.data?.total ?? 0 })}</span>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Popover } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Day } from '../../core/dates'
@@ -28,17 +28,18 @@ export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readon
     setAsking(undefined)
     setState({ pausedUntil: until })
   }
-  const { isReady, opens, open: openLater } = useMenuLater()
+  const button = useRef<HTMLButtonElement>(null)
+  const { isReady, alone, opened, setOpened } = useMenuLater(button)
   const label = t('today:more', { name: nudge.name })
   const dots = <IconDots size={16} />
-  if (!isReady) return <ActionIcon variant="default" size={28} aria-label={label} aria-haspopup="menu" data-act="more" onClick={openLater}>{dots}</ActionIcon>
+  if (!isReady) return <ActionIcon {...alone} variant="default" size={28} aria-label={label} data-act="more">{dots}</ActionIcon>
   return (
     <Popover opened={asking !== undefined} onChange={() => setAsking(undefined)} position="bottom-end" withRoles={false} trapFocus returnFocus>
       <Popover.Target>
         <span>
-          <Menu position="bottom-end" defaultOpened={opens}>
+          <Menu position="bottom-end" opened={opened} onChange={setOpened}>
             <Menu.Target>
-              <ActionIcon variant="default" size={28} aria-label={label} data-act="more">{dots}</ActionIcon>
+              <ActionIcon ref={button} variant="default" size={28} aria-label={label} data-act="more">{dots}</ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
               {ways.map((way) => (

@@ -48,13 +48,13 @@ interface Props {
 export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnooze }: Props) {
   const { t } = useTranslation()
   const { button, choosing, change, choose, chooseInMinutes } = useSnoozing(onSnooze)
-  const { isReady, opens, open } = useMenuLater()
-  if (!isReady) return <Button size={size} data-act="snooze" aria-haspopup="menu" onClick={open}>{label}</Button>
+  const { isReady, alone, opened, setOpened } = useMenuLater(button)
+  if (!isReady) return <Button {...alone} size={size} data-act="snooze">{label}</Button>
   return (
     <Popover opened={choosing} onChange={change} position="bottom-end" withRoles={false} trapFocus>
       <Popover.Target>
         <span>
-          <Menu position="bottom-end" defaultOpened={opens}>
+          <Menu position="bottom-end" opened={opened} onChange={setOpened}>
             <Menu.Target>
               <Button ref={button} size={size} data-act="snooze">{label}</Button>
             </Menu.Target>

@@ -63,7 +63,7 @@ function TodayList({ today, isFetching, all, onAll }: ListProps) {
     <div className={classes.columns} data-pane={chosen.shownId ? 'open' : undefined}>
       <div className={classes.scroll}>
         <TodayHead held={held} today={day} first={left(first)} reachOut={left(reachOut)} />
-        {isDrawn && <AwayBanner missed={today.missed} />}
+        <AwayBanner missed={today.missed} />
         {held.rows.length === 0 && <QuietDay handled={handled} waiting={waiting} />}
         {first.length > 0 && <NudgeList title={t('today:first')} note={left(first).toLocaleString(i18n.language)} rows={first} {...list} />}
         {reachOut.length > 0 && <NudgeList title={t('today:reachOut')} note={t('today:ofBudget', { count: left(reachOut), budget })} rows={reachOut} {...list} />}
