@@ -91,9 +91,11 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
 
   forEach(take: (row: Row, id: string, rows: ReadonlyMap<string, Row>) => void): void {
     // Without an object for each step, as a loop over the entries would need.
-    for (let place = 0; place < this.table.size; place++) {
-      const row = this.rowAt(place)
-      if (row) take(row, this.table.idAt(place), this)
+    for (let place = 0; place < this.table.size; ) {
+      for (const id of this.table.idsFrom(place)) {
+        const row = this.rowAt(place++)
+        if (row) take(row, id, this)
+      }
     }
     for (const [id, row] of this.rows) take(row, id, this)
   }

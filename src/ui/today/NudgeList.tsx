@@ -9,8 +9,8 @@ import { useRowKeys } from './useRowKeys'
 
 /** A longer list is shown when asked for; fewer than are told in full (core/today.ts). */
 export const AT_ONCE = 20
-/** So many are on the screen before the others are made: no screen is higher. */
-const FIRST_PAINTED = 10
+/** So many are on the screen before the others are made: a laptop shows no more. */
+const FIRST_PAINTED = 7
 /** So many more are made in one go: whoever types meanwhile takes the one that is being made from them, not all. */
 const MADE_AT_ONCE = 3
 
