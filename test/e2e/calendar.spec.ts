@@ -106,3 +106,24 @@ test('the festivals somebody keeps are chosen on their page, and greeted on the 
   const then = await app.restart('2026-12-25T09:00')
   await expect(then.getByRole('listitem').filter({ hasText: 'Christmas is today.' })).toContainText('Ana Ruiz')
 })
+
+test('on paper stands the whole month, without its buttons and the chosen day', async ({ app: { page } }) => {
+  await page.locator('main').focus()
+  await page.keyboard.press('c')
+  await expect(cell(page, /^Monday 23 November, one thing/)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  expect((await cell(page, /^Monday 23 November/).boundingBox())?.height).toBeGreaterThan(80)
+  await expect(page.getByRole('button', { name: 'Today', exact: true })).toBeHidden()
+  await expect(panel(page)).toBeHidden()
+})
+
+test('a name written from right to left begins where the others begin', async ({ app: { page } }) => {
+  await page.goto('/#/people')
+  const start = (name: string) => page.getByText(name, { exact: true }).evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return Math.round(range.getBoundingClientRect().left)
+  })
+  await expect(page.getByText('Ana Ruiz', { exact: true })).toBeVisible()
+  expect(await start('ليلى منصور')).toBe(await start('Ana Ruiz'))
+})
