@@ -25,14 +25,14 @@ describe('why now', () => {
       fields: { cadence: monthly },
       rows: [call('Marta', ago(41))],
       en: 'Cooling. Last talked 41 days ago, you wanted 30. Cold on 2026-12-10.',
-      zh: '正在变淡。上次联系是 41 天前，你希望每 30 天联系一次。到 2026-12-10 就冷淡了。',
+      zh: '正在转凉。上次联系是 41 天前，你希望每 30 天联系一次。到 2026-12-10就冷淡了。',
     },
     {
       given: 'cold',
       fields: { cadence: monthly },
       rows: [call('Marta', ago(79))],
       en: 'Cold since 2026-11-02. Last talked 79 days ago, you wanted 30.',
-      zh: '已经冷淡，从 2026-11-02 起。上次联系是 79 天前，你希望每 30 天联系一次。',
+      zh: '已经冷淡，从 2026-11-02起。上次联系是 79 天前，你希望每 30 天联系一次。',
     },
     {
       given: 'cold from today',
@@ -46,14 +46,14 @@ describe('why now', () => {
       fields: { cadence: monthly },
       rows: [call('Marta', ago(41), { estimated: true })],
       en: 'Cooling. Last talked about 41 days ago by your estimate, you wanted 30. Cold on 2026-12-10.',
-      zh: '正在变淡。按你的估计，上次联系大约是 41 天前，你希望每 30 天联系一次。到 2026-12-10 就冷淡了。',
+      zh: '正在转凉。按你的估计，上次联系大约是 41 天前，你希望每 30 天联系一次。到 2026-12-10就冷淡了。',
     },
     {
       given: 'every day, talked yesterday',
       fields: { cadence: { days: 1, since: ago(9) } },
       rows: [call('Marta', ago(1))],
       en: 'Cooling. Last talked 1 day ago, you wanted 1. Cold on 2026-11-22.',
-      zh: '正在变淡。上次联系是 1 天前，你希望每 1 天联系一次。到 2026-11-22 就冷淡了。',
+      zh: '正在转凉。上次联系是 1 天前，你希望每 1 天联系一次。到 2026-11-22就冷淡了。',
     },
     {
       given: 'never talked',
@@ -67,14 +67,14 @@ describe('why now', () => {
       fields: { cadence: { days: 30, since: ago(65) } },
       rows: [],
       en: 'Cold since 2026-11-16. You have not talked yet; you wanted every 30 days.',
-      zh: '已经冷淡，从 2026-11-16 起。你们还没有联系过；你希望每 30 天联系一次。',
+      zh: '已经冷淡，从 2026-11-16起。你们还没有联系过；你希望每 30 天联系一次。',
     },
     {
       given: 'a birthday and a rhythm',
       fields: { cadence: monthly, birthday: { year: 1986, month: 11, day: 21 } },
       rows: [call('Marta', ago(41))],
       en: 'Birthday. Marta turns 40 today. Last talked 41 days ago, you wanted 30. Cold on 2026-12-10.',
-      zh: '生日。Marta今天满 40 岁。上次联系是 41 天前，你希望每 30 天联系一次。到 2026-12-10 就冷淡了。',
+      zh: '生日。Marta今天满 40 岁。上次联系是 41 天前，你希望每 30 天联系一次。到 2026-12-10就冷淡了。',
     },
     {
       given: 'the birthday of a child',
@@ -130,13 +130,13 @@ describe('something to say', () => {
   })
 
   test.each([
-    { given: 'a follow-up', fields: {}, rows: [reminder(['Marta'], addDays(today, 5))], en: 'reminder of 2026-01-01', zh: '2026-01-01 的提醒' },
+    { given: 'a follow-up', fields: {}, rows: [reminder(['Marta'], addDays(today, 5))], en: 'reminder of 2026-01-01', zh: '2026-01-01的提醒' },
     { given: 'a date ahead', fields: { dates: [{ label: 'the race', date: { month: 12, day: 1 } }] }, rows: [], en: 'dates', zh: '日期' },
     { given: 'her situation', fields: { situation: { text: 'new job', asOf: ago(9) } }, rows: [], en: 'situation', zh: '近况' },
-    { given: 'an interest with its day', fields: { interests: [{ text: 'jazz', since: ago(200) }] }, rows: [], en: 'interest since 2026-05-05', zh: '2026-05-05 起的兴趣' },
+    { given: 'an interest with its day', fields: { interests: [{ text: 'jazz', since: ago(200) }] }, rows: [], en: 'interest since 2026-05-05', zh: '2026-05-05起的兴趣' },
     { given: 'an interest', fields: { interests: [{ text: 'jazz' }] }, rows: [], en: 'interest', zh: '兴趣' },
-    { given: 'a note', fields: {}, rows: [note('Marta', ago(10), 'hm')], en: 'note of 2026-11-11', zh: '2026-11-11 的笔记' },
-    { given: 'a conversation', fields: {}, rows: [call('Marta', ago(41), { text: 'hm' })], en: 'call of 2026-10-11', zh: '2026-10-11 的电话' },
+    { given: 'a note', fields: {}, rows: [note('Marta', ago(10), 'hm')], en: 'note of 2026-11-11', zh: '2026-11-11的笔记' },
+    { given: 'a conversation', fields: {}, rows: [call('Marta', ago(41), { text: 'hm' })], en: 'call of 2026-10-11', zh: '2026-10-11的电话' },
   ])('where $given comes from', ({ fields, rows, en, zh }) => {
     const from = row({ ...due, ...fields }, [long, ...rows]).say.slice(0, 1).map((topic) => topic.from)
     expect(english(from)).toBe(en)
