@@ -13,7 +13,7 @@ test('a complaint pauses a birthday greeting until it is solved, or for a reason
   await expect(row(page, 'turns 41 today')).toBeVisible()
   await page.goto(`${new URL(app.running().url).origin}/#/people/${marta}`)
   await page.getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'More kinds …' }).click()
+  await page.getByRole('menuitem', { name: 'More kinds…' }).click()
   await page.getByRole('switch', { name: 'Complaints' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'More', exact: true }).click()

@@ -23,7 +23,7 @@ test.describe('promises', () => {
     await page.getByRole('button', { name: 'Save note' }).click()
     await page.getByRole('link', { name: 'Today' }).click()
     await page.getByRole('button', { name: 'More for Ben Okoro' }).click()
-    await page.getByRole('menuitem', { name: 'Not kept …' }).click()
+    await page.getByRole('menuitem', { name: 'Not kept…' }).click()
     await page.getByRole('textbox', { name: 'What came between?' }).fill('the van broke down')
     await page.getByRole('button', { name: 'Put it down' }).click()
 

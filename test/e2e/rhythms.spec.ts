@@ -35,7 +35,7 @@ test.describe('rhythms of tags and saved searches', () => {
     await search.getByLabel('Search').fill('tag:client marta')
     await search.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('button', { name: 'Saved as “Northwind clients”' }).click()
-    await page.getByRole('menuitem', { name: 'Rhythm …' }).click()
+    await page.getByRole('menuitem', { name: 'Rhythm…' }).click()
     const rhythm = page.getByRole('dialog', { name: 'Rhythm of a saved search' })
     await expect(rhythm).toContainText('“marta” stands in the way')
     await expect(rhythm.getByRole('button', { name: 'Set rhythm' })).toBeDisabled()
