@@ -118,7 +118,7 @@ test('on paper stands the whole month, without its buttons and the chosen day', 
 })
 
 test('a name written from right to left begins where the others begin', async ({ app: { page } }) => {
-  await page.goto('/#/people')
+  await page.getByRole('link', { name: /People/ }).click()
   const start = (name: string) => page.getByText(name, { exact: true }).evaluate((element) => {
     const range = document.createRange()
     range.selectNodeContents(element)
