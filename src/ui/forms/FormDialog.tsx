@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortcutCaps } from '../actions/shortcut'
 import { hideOffers } from '../book/useRun'
@@ -25,6 +25,11 @@ export function FormDialog({ title, saveLabel, drafted, save, children, size = 5
   const form = useRef<HTMLFormElement>(null)
   const [saving, setSaving] = useState(false)
   useEffect(hideOffers, [])
+  const hadFocus = useRef(false)
+  const onFocus = ({ target }: FocusEvent) => {
+    if (drafted.restored && !hadFocus.current) goOnAtEnd(target)
+    hadFocus.current = true
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (saving) return
@@ -45,7 +50,7 @@ export function FormDialog({ title, saveLabel, drafted, save, children, size = 5
   }
   return (
     <Modal opened onClose={close} title={title} size={size} returnFocus={false} closeButtonProps={{ 'aria-label': t('forms:close') }}>
-      <form ref={form} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className={classes.form} noValidate>
+      <form ref={form} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} onFocus={onFocus} className={classes.form} noValidate>
         {drafted.restored && (
           <Text size="sm" className={classes.restored}>
             {t('forms:draft.restored')}{' '}
@@ -63,6 +68,11 @@ export function FormDialog({ title, saveLabel, drafted, save, children, size = 5
       </form>
     </Modal>
   )
+}
+
+/** What was being written goes on where it ends; a field takes the focus at its beginning. */
+function goOnAtEnd(field: Element): void {
+  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')) field.setSelectionRange(field.value.length, field.value.length)
 }
 
 function SaveKeys() {

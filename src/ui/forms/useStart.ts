@@ -3,6 +3,7 @@ import { skipToken } from '@tanstack/react-query'
 import type { Entry } from '../../core/entries/registry'
 import { calls } from '../book/client'
 import { type DraftsAtHand, useDraftsAtHand } from '../drafts/useDraftsAtHand'
+import { useKeysHeld } from '../layout/KeysHeld'
 import type { OpenForm } from '../layout/screen'
 import type { Picked } from './picked'
 
@@ -22,7 +23,9 @@ export function useStart(open: OpenForm): Start | undefined {
   const entry = useQuery(calls.ask.entry.show.queryOptions({ input: entryId ? { id: entryId } : skipToken }))
   const ids = entryId ? [] : (personIds ?? (personId ? [personId] : []))
   const people = useQueries({ queries: ids.map((id) => calls.ask.person.show.queryOptions({ input: { id } })) })
-  if (!atHand || (entryId && entry.isPending) || people.some(({ isPending }) => isPending)) return undefined
+  const isWaiting = !atHand || (entryId !== undefined && entry.isPending) || people.some(({ isPending }) => isPending)
+  useKeysHeld(isWaiting)
+  if (isWaiting) return undefined
   const named = people.flatMap(({ data }) => (data ? { id: data.row.id, name: data.row.name } : []))
   return { open, atHand, entry: entry.data?.entry, people: entry.data?.people ?? named }
 }

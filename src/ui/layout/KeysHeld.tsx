@@ -6,56 +6,78 @@ const FOCUS_COMES = 300
 
 /** Stands in for a form that is still on its way: keys meant for it, which would do something else here, are given to it once it is there. */
 export function KeysHeld() {
-  useEffect(() => holdKeys(), [])
+  useKeysHeld(true)
   return null
 }
 
+/** The same as long as a form that is open has nothing to show yet. */
+export function useKeysHeld(isWaiting: boolean): void {
+  useEffect(() => (isWaiting ? holdKeys() : undefined), [isWaiting])
+}
+
+/** How many wait: a form is waited for twice, for its part of the program and for what it begins with, and its keys must wait through both. */
+let waiting = 0
+const held: string[] = []
+/** What had the focus when the first began to wait: nothing is given to that. */
+let before: Element | null = null
+let stopGiving: (() => void) | undefined
+
 /** Answers what ends it. */
 function holdKeys(): () => void {
-  const held: string[] = []
-  let isHolding = true
-  const hold = (event: KeyboardEvent) => {
-    if (!event.isTrusted) return
-    if (event.key === 'Escape') {
-      // What was asked for is not wanted any more.
-      letGo()
-      return useScreen.getState().close()
-    }
-    if (event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    held.push(event.key)
-  }
+  if (waiting++ === 0 && held.length === 0) before = document.activeElement
+  stopGiving?.()
   window.addEventListener('keydown', hold, true)
-  const letGo = () => {
-    isHolding = false
-    window.removeEventListener('keydown', hold, true)
-  }
   return () => {
-    if (!isHolding) return
-    const give = ({ target }: Pick<FocusEvent, 'target'>) => {
-      if (!isField(target)) return
-      stopLooking()
-      void typeAll(held, target).finally(letGo)
-    }
-    const stopLooking = () => {
-      window.removeEventListener('focusin', give, true)
-      clearTimeout(timer)
-    }
-    const timer = setTimeout(() => {
-      stopLooking()
-      letGo()
-    }, FOCUS_COMES)
-    window.addEventListener('focusin', give, true)
-    give({ target: document.activeElement })
+    if (--waiting === 0) giveToField()
   }
 }
 
-/** One after another, with what each does drawn before the next; those that come meanwhile wait behind them. */
+function hold(event: KeyboardEvent): void {
+  if (!event.isTrusted) return
+  if (event.key === 'Escape') {
+    // What was asked for is not wanted any more.
+    stopHolding()
+    return useScreen.getState().close()
+  }
+  if (event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  held.push(event.key)
+}
+
+function letGo(): void {
+  // Another form may have been asked for meanwhile.
+  if (waiting === 0) stopHolding()
+}
+
+function stopHolding(): void {
+  stopGiving?.()
+  held.length = 0
+  window.removeEventListener('keydown', hold, true)
+}
+
+/** Gives what was held to the field that takes the focus. */
+function giveToField(): void {
+  const give = ({ target }: Pick<FocusEvent, 'target'>) => {
+    if (!isField(target) || target === before) return
+    stopGiving?.()
+    void typeAll(held, target).finally(letGo)
+  }
+  const timer = setTimeout(letGo, FOCUS_COMES)
+  stopGiving = () => {
+    window.removeEventListener('focusin', give, true)
+    clearTimeout(timer)
+  }
+  window.addEventListener('focusin', give, true)
+  give({ target: document.activeElement })
+}
+
+/** One after another, each once what came before it is drawn and the field has its caret; those that come meanwhile wait behind them. */
 async function typeAll(keys: string[], field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
-  for (let key = keys.shift(); key !== undefined; key = keys.shift()) {
-    press(key, field)
+  while (keys.length > 0) {
     await new Promise(requestAnimationFrame)
+    const key = keys.shift()
+    if (key !== undefined) press(key, field)
   }
 }
 

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraftsAtHand, type DraftsAtHand } from '../drafts/useDraftsAtHand'
 import { FormDialog } from '../forms/FormDialog'
+import { KeysHeld } from '../layout/KeysHeld'
 import type { OpenForm } from '../layout/screen'
 import { UnderstoodParts } from './UnderstoodParts'
 import { useQuickLine } from './useQuickLine'
@@ -12,7 +13,7 @@ type Open = Extract<OpenForm, { form: 'quickAdd' }>
 /** One line in plain words; shows what it understood before anything is saved. */
 export function QuickAdd({ open }: { readonly open: Open }) {
   const atHand = useDraftsAtHand()
-  return atHand ? <QuickDialog open={open} atHand={atHand} /> : null
+  return atHand ? <QuickDialog open={open} atHand={atHand} /> : <KeysHeld />
 }
 
 function QuickDialog({ open, atHand }: { readonly open: Open; readonly atHand: DraftsAtHand }) {
