@@ -14,6 +14,24 @@ async function openWindow(): Promise<void> {
     await import('./window')
   } catch (error) {
     await connection.lost(error)
-    await import('./window')
+    await import('./window').catch(sayNotLoaded)
   }
 }
+
+/** In place of a window that lacks its own texts. */
+function sayNotLoaded(error: unknown): void {
+  reportError(error)
+  const { say, button } = notLoaded[firstLanguage() === 'zh' ? 'zh' : 'en']
+  const text = Object.assign(document.createElement('p'), { textContent: say })
+  const again = Object.assign(document.createElement('button'), { type: 'button', textContent: button, onclick: () => location.reload() })
+  const place = document.createElement('main')
+  place.setAttribute('role', 'alert')
+  place.style.cssText = 'font: 16px/1.5 system-ui, sans-serif; max-width: 32rem; margin: 20vh auto; padding: 0 1rem'
+  place.append(text, again)
+  document.body.replaceChildren(place)
+}
+
+const notLoaded = {
+  en: { say: 'Hearth could not load this window: one of its files is missing or cannot be read. Your book is safe, and nothing in it was changed. If loading anew does not help, install Hearth again.', button: 'Load anew' },
+  zh: { say: 'Hearth 无法加载此窗口：它的一个文件缺失或无法读取。你的通讯录是安全的，没有任何改动。如果重新加载没有用，请重新安装 Hearth。', button: '重新加载' },
+} as const

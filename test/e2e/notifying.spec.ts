@@ -35,6 +35,24 @@ test('what falls due is shown once, with a name and a verb and nothing private; 
   expect(await titles(page)).toEqual([])
 })
 
+test('what falls due is not spent on a window that has not loaded', async ({ app }) => {
+  await app.context.addInitScript({ content: RECORDER })
+  await app.page.evaluate(() => localStorage.setItem('hearth.notifications', 'on'))
+  await app.command('add', 'remind me to call Marta tomorrow')
+  let isHeld = true
+  await app.context.route('**/assets/first-*.js', (route) => (isHeld ? undefined : route.continue()))
+  const asked = app.context.waitForEvent('request', (request) => /first-.*\.js/.test(request.url()))
+  const half = app.restart('2026-11-22T09:00').catch(() => undefined)
+  await asked
+  const [tab] = app.context.pages().slice(-1)
+  await tab?.waitForEvent('websocket').catch(() => undefined)
+  await tab?.close()
+  await half
+  isHeld = false
+  const page = await app.restart('2026-11-22T09:05')
+  await expect.poll(() => titles(page)).toEqual(['Get back to Marta Quiroga'])
+})
+
 test('two tabs show one notification', async ({ app }) => {
   await app.context.addInitScript({ content: RECORDER })
   await app.page.reload()

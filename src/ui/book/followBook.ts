@@ -4,7 +4,7 @@ import { cache, calls, client, connection } from './client'
 
 type Listener = (event: BookEvent) => void
 const listeners = new Set<Listener>()
-/** The book is followed before the window has loaded: until that hears, what there is to hear waits. */
+/** What falls due is told once: nobody is said to hear before the window is there that can show it. */
 let hear = () => {}
 const heard = new Promise<void>((resolve) => (hear = resolve))
 
@@ -24,10 +24,11 @@ export async function followBook(signal: AbortSignal): Promise<void> {
       void cache.prefetchQuery(calls.book.status.queryOptions({}))
       void cache.prefetchQuery(calls.ask.settings.show.queryOptions({ input: {} }))
       void cache.prefetchQuery(calls.ask.today.show.queryOptions({ input: {} }))
-      await asked
-      for await (const event of await client.book.events(undefined, { signal })) {
+      await Promise.all([asked, heard])
+      const events = await client.book.events(undefined, { signal })
+      await catchUp()
+      for await (const event of events) {
         take(event)
-        await heard
         for (const listener of listeners) listener(event)
       }
     } catch (error) {
@@ -35,6 +36,13 @@ export async function followBook(signal: AbortSignal): Promise<void> {
       await connection.lost(error)
     }
   }
+}
+
+/** What changed before anybody heard of it makes what was asked before it stale. */
+async function catchUp(): Promise<void> {
+  const known = cache.getQueryData(calls.book.status.queryOptions({}).queryKey)
+  const { revision } = await client.book.status()
+  if (revision !== known?.revision) await cache.invalidateQueries()
 }
 
 /** Whoever is to hear from the start has said so by now. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useScreen } from './screen'
 
 /** So long a form that has come may take to put the focus into its field, in milliseconds. */
-const FOCUS_COMES = 300
+const FOCUS_COMES = 1000
 
 /** Stands in for a form that is still on its way: keys meant for it, which would do something else here, are given to it once it is there. */
 export function KeysHeld() {
