@@ -62,16 +62,25 @@ export function watchFrames(): Watched {
   return { times, end: () => (going = false) }
 }
 
-/** The moment the next frame has been painted, in milliseconds since 1970. */
-export function paintedNow(): Promise<number> {
-  return new Promise((resolve) => {
+/** Marks the moment the first row of Today has been painted; put into the page before anything of it runs, since whoever looks from outside looks late. */
+export function markToday(): void {
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('[data-nudge]')) return
+    watch.disconnect()
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {
-        resolve(performance.timeOrigin + performance.now())
+        performance.mark('today painted')
         port1.close()
       }
       port2.postMessage(null)
     })
   })
+  watch.observe(document, { subtree: true, childList: true })
+}
+
+/** When that was, in milliseconds since 1970; 0 before. */
+export function todayPainted(): number {
+  const [mark] = performance.getEntriesByName('today painted')
+  return mark ? performance.timeOrigin + mark.startTime : 0
 }
