@@ -64,9 +64,11 @@ export class IdTable {
     const start = this.startOf(first)
     let last = first
     while (last + 1 < this.size && (ends[last] ?? 0) - start < AT_ONCE) last++
-    const text = this.unitsBetween(start, ends[last] ?? start)
     const ids: string[] = []
-    for (let place = first; place <= last; place++) ids.push((this.made[place] ??= text.slice(this.startOf(place) - start, (ends[place] ?? start) - start)))
+    let text: string | undefined
+    for (let place = first; place <= last; place++) {
+      ids.push((this.made[place] ??= (text ??= this.unitsBetween(start, ends[last] ?? start)).slice(this.startOf(place) - start, (ends[place] ?? start) - start)))
+    }
     return ids
   }
 
