@@ -90,7 +90,7 @@ export class Engine {
     this.store = new BookStore(disk, layout, mode)
     this.everybody = new Everybody(this.store)
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
-    this.questions = new Questions({ book: () => this.book, revision: () => this.revision, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
+    this.questions = new Questions({ book: () => this.book, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.device = new DeviceFile(disk, layout.local)

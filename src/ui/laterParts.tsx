@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { create } from 'zustand'
-import { connection } from './book/client'
+import { whenThere } from './book/whenThere'
 import { KeysHeld } from './layout/KeysHeld'
 import { Loading } from './layout/Loading'
 
@@ -49,15 +49,5 @@ function later<Props extends object>(load: () => Promise<ComponentType<Props>>, 
         <Lazy {...props} />
       </Suspense>
     )
-  }
-}
-
-/** Where Hearth cannot be reached it is waited for, and asked once more. */
-async function whenThere<Part>(load: () => Promise<Part>): Promise<Part> {
-  try {
-    return await load()
-  } catch (error) {
-    await connection.lost(error)
-    return load()
   }
 }

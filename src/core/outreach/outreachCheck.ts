@@ -34,7 +34,8 @@ export const outreachCheck = defineQuery(
   z.object({ ids: z.array(z.string()).max(MOST_AT_ONCE), about: z.string().default('') }),
   z.object({ rows: z.array(CheckRow), counts: z.object({ write: z.int(), look: z.int(), leave: z.int() }) }),
   (book, { ids, about }, { today }) => {
-    const rows = [...new Set(ids)].flatMap((id) => keptFor(book, about, today).rowOf(id) ?? [])
+    const kept = keptFor(book, about, today)
+    const rows = [...new Set(ids)].flatMap((id) => kept.rowOf(id) ?? [])
     rows.sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || nameCollator().compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1))
     const count = (verdict: (typeof verdicts)[number]) => rows.filter((row) => row.verdict === verdict).length
     return { rows, counts: { write: count('write'), look: count('look'), leave: count('leave') } }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BookView } from '../book'
 import { compareTexts } from '../compareTexts'
 import { Day, dayOf } from '../dates'
-import { entryOf } from '../entries/listedOf'
+import { entryOf, listedAbout } from '../entries/listedOf'
 import { dueDay, type EntryOf } from '../entries/registry'
 import { Message } from '../message'
 import { namedPeople } from '../namedPeople'
@@ -43,7 +43,7 @@ export const promiseList = defineQuery(
   z.object({ state: z.enum(promiseStates).default('open'), by: z.enum(sides).optional(), personId: z.string().optional(), ...pageAsked }),
   z.object({ total: z.int(), rows: z.array(PromiseRow), totals: z.object({ me: z.int(), them: z.int(), settled: z.int() }), mine: KeptRate, theirs: KeptRate }),
   (book, { state, by, personId, offset, limit }, { today }) => {
-    const promises = personId === undefined ? keptPromises(book, today) : new KeptRows([...(book.entryIds.get(personId) ?? noIds)].filter((id) => book.listed.get('promise')?.has(id)), (id) => standingOf(book, id))
+    const promises = personId === undefined ? keptPromises(book, today) : new KeptRows(listedAbout(book, 'promise', personId), (id) => standingOf(book, id))
     const list = listOf(promises, state, by)
     const [mine, theirs] = [keptRate(ofSide(promises, 'me')), keptRate(ofSide(promises, 'them'))]
     return {

@@ -1,10 +1,9 @@
 import type { BookView } from '../book'
 import { type Day, dayOf, fromDayNumber } from '../dates'
 import { type Drift, driftAfter, usualGap } from '../drift'
-import { entryOf } from '../entries/listedOf'
+import { entryOf, listedAbout } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { type Money, totalsOf } from '../money'
-import { noIds } from '../noIds'
 
 /** Three purchases are enough to speak of a rhythm: they are written down by hand, and few. */
 export const FEWEST_BUYING_GAPS = 2
@@ -59,7 +58,5 @@ export function buyingOf(book: BookView, personId: string, today: number): Buyin
 }
 
 export function purchasesOf(book: BookView, personId: string): EntryOf<'purchase'>[] {
-  const listed = book.listed.get('purchase')
-  if (!listed?.size) return []
-  return [...(book.entryIds.get(personId) ?? noIds)].flatMap((id) => (listed.has(id) ? (entryOf(book, 'purchase', id) ?? []) : []))
+  return listedAbout(book, 'purchase', personId).flatMap((id) => entryOf(book, 'purchase', id) ?? [])
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
 import { Day, dayNumber, dayOf } from '../dates'
+import { listedAbout } from '../entries/listedOf'
 import { Entry } from '../entries/registry'
 import { referralOutcomes } from '../entries/referral'
 import { Money } from '../money'
@@ -75,8 +76,6 @@ function named(book: BookView, id: string): { id: string; name: string } {
 }
 
 function lastLeaving(book: BookView, personId: string, today: Day): Entry | undefined {
-  const listed = book.listed.get('leaving')
-  if (!listed?.size) return undefined
-  const theirs = [...(book.entryIds.get(personId) ?? [])].filter((id) => listed.has(id)).flatMap((id) => book.entries.get(id) ?? [])
+  const theirs = listedAbout(book, 'leaving', personId).flatMap((id) => book.entries.get(id) ?? [])
   return theirs.filter(({ at }) => dayOf(at) <= today).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
 }

@@ -6,7 +6,7 @@ import { IdTable, type PackedIds, packIds } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
 import { GrowingInts, packedColumns } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
-import { rowAt, type SnapshotLines } from './lines'
+import { type Lines, rowAt } from './lines'
 import { beginnings } from './textLists'
 
 /** The facts of every entry of a snapshot, column by column, and where its line stands. */
@@ -121,7 +121,7 @@ class GrowingLinks {
 }
 
 /** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
-export function* putEntries(book: Book, lines: SnapshotLines, columns: EntryColumns, people: IdTable): Steps<void> {
+export function* putEntries(book: Book, lines: Lines, columns: EntryColumns, people: IdTable): Steps<void> {
   const { starts, ends, kinds, days, marks, dues } = columns
   const ids = new IdTable(columns.ids)
   book.storeEntries(ids, (place) => rowAt<Entry>(lines, starts[place] ?? 0, ends[place] ?? 0))

@@ -23,11 +23,15 @@ export interface Span {
   readonly complete: boolean
 }
 
-/** The lines of a snapshot, in memory or still to be read. */
-export interface SnapshotLines {
-  readonly size: number
+/** Gives lines out by their places. */
+export interface Lines {
   /** The bytes between two places. */
   at(start: number, end: number): Buffer
+}
+
+/** The lines of a snapshot, in memory or still to be read. */
+export interface SnapshotLines extends Lines {
+  readonly size: number
   readonly isRead: boolean
   /** All of them, in memory from now on. */
   all(): Steps<Buffer>
@@ -57,31 +61,15 @@ export class LinesInMemory implements SnapshotLines {
 }
 
 /** Where lines will stand that are already given out by their places. */
-export class LinesToCome implements SnapshotLines {
-  private lines: SnapshotLines = new LinesInMemory(Buffer.alloc(0))
+export class LinesToCome implements Lines {
+  private lines: Lines = new LinesInMemory(Buffer.alloc(0))
 
-  come(lines: SnapshotLines): void {
+  come(lines: Lines): void {
     this.lines = lines
-  }
-
-  get size(): number {
-    return this.lines.size
   }
 
   at(start: number, end: number): Buffer {
     return this.lines.at(start, end)
-  }
-
-  get isRead(): boolean {
-    return this.lines.isRead
-  }
-
-  all(): Steps<Buffer> {
-    return this.lines.all()
-  }
-
-  close(): Promise<void> {
-    return this.lines.close()
   }
 }
 
@@ -107,7 +95,7 @@ export function lineValue(bytes: Buffer, start: number, end: number): unknown {
 }
 
 /** The row a line of a snapshot holds. */
-export function rowAt<Row>(lines: SnapshotLines, start: number, end: number): Row {
+export function rowAt<Row>(lines: Lines, start: number, end: number): Row {
   return (lineValue(lines.at(start, end), 0, end - start) as [string, string, Row])[2]
 }
 

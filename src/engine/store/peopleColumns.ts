@@ -7,7 +7,7 @@ import { type DateInYear, type OwnDates, ownDates } from '../../core/ownDates'
 import { type Cadence, isHidden, type Person, type PersonState } from '../../core/people'
 import { GrowingInts, packedColumns } from '../../search/growing'
 import { NO_DAY, namedOnce } from './dayColumn'
-import { rowAt, type SnapshotLines } from './lines'
+import { type Lines, rowAt } from './lines'
 import { beginnings, GrowingTextLists, type PackedTextLists, TextLists } from './textLists'
 
 /** The outline of everybody in a snapshot, column by column, when something of theirs comes up, and where their lines stand: what Today needs without reading them. Their ids are the first of those entries are about. */
@@ -69,7 +69,7 @@ export class GrowingPeople {
 }
 
 /** Puts the people of a snapshot into a book that has none; they stay lines until somebody asks for them. */
-export function putPeople(book: Book, lines: SnapshotLines, columns: PeopleColumns, ids: IdTable): void {
+export function putPeople(book: Book, lines: Lines, columns: PeopleColumns, ids: IdTable): void {
   const { starts, ends, flags } = columns
   const dayOf = namedOnce()
   const tags = new TextLists(columns.tags)

@@ -3,7 +3,7 @@ import { entryKinds } from '../../core/entries/registry'
 import { IdTable } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
 import { putEntries } from './entryColumns'
-import type { SnapshotLines } from './lines'
+import type { Lines } from './lines'
 import { putPeople } from './peopleColumns'
 import { otherSpans, type SnapshotColumns } from './snapshotColumns'
 import type { SnapshotReading } from './snapshotFile'
@@ -24,7 +24,7 @@ export function* putSnapshot(book: Book, snapshot: SnapshotReading, columns: Sna
 }
 
 /** The people and entries of a snapshot alone, by what is known of them: its bytes may still have to come. */
-export function* putColumns(book: Book, lines: SnapshotLines, { people, entries }: SnapshotColumns): Steps<void> {
+export function* putColumns(book: Book, lines: Lines, { people, entries }: SnapshotColumns): Steps<void> {
   const ids = new IdTable(entries.people)
   putPeople(book, lines, people, ids)
   yield
