@@ -4,6 +4,8 @@ import { strict } from './strict'
 
 const parentPort = new URL('./parentPort.mjs', import.meta.url).href
 
+const ignore = () => undefined
+
 class UtilityProcess extends EventEmitter {
   private readonly child
 
@@ -20,8 +22,9 @@ class UtilityProcess extends EventEmitter {
     return this.child.pid
   }
 
+  /** As with Electron, what is said to a process that has ended, or is just ending, goes nowhere: without somebody to hear it, Node would throw that. */
   postMessage(message: unknown): void {
-    if (this.child.connected) this.child.send(message as object)
+    if (this.child.connected) this.child.send(message as object, ignore)
   }
 
   kill(): boolean {
