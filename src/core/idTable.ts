@@ -17,21 +17,23 @@ const HASHED = 12
 const AT_ONCE = 4096
 /** For fewer a decoder costs more than it saves. */
 const FEW = 256
+/** So many ids have a list together. */
+const PAGE = 512
 const ascii = new TextDecoder()
 
 /** Finds where in a list an id stands. */
 export class IdTable {
   readonly size: number
   private readonly mask: number
-  /** Ids that are text already: those somebody has asked for, and those asked for often. */
-  private readonly made: (string | undefined)[]
+  /** Ids that are text already, a page at a time: few of many are ever asked for. */
+  private readonly made: (string | undefined)[][]
+  /** Those asked for often. */
   private readonly often = new Map<string, number>()
 
   constructor(private readonly packed: PackedIds) {
     this.size = packed.ends.length
     this.mask = packed.slots.length - 1
-    // Of its length from the start: one that grows with holes would become a slow table.
-    this.made = new Array<string | undefined>(this.size)
+    this.made = new Array<(string | undefined)[]>(Math.ceil(this.size / PAGE))
   }
 
   /** From here on it costs no more than in a map to look up the first `count` ids again and again. */
@@ -55,7 +57,7 @@ export class IdTable {
   }
 
   idAt(place: number): string {
-    return (this.made[place] ??= this.textAt(place))
+    return this.madeAt(place) ?? this.keep(place, this.unitsBetween(this.startOf(place), this.packed.ends[place] ?? 0))
   }
 
   /** The ids from a place on, as many as make a text of {@link AT_ONCE} units: for whoever needs them all. */
@@ -67,13 +69,20 @@ export class IdTable {
     const ids: string[] = []
     let text: string | undefined
     for (let place = first; place <= last; place++) {
-      ids.push((this.made[place] ??= (text ??= this.unitsBetween(start, ends[last] ?? start)).slice(this.startOf(place) - start, (ends[place] ?? start) - start)))
+      ids.push(this.madeAt(place) ?? this.keep(place, (text ??= this.unitsBetween(start, ends[last] ?? start)).slice(this.startOf(place) - start, (ends[place] ?? start) - start)))
     }
     return ids
   }
 
-  private textAt(place: number): string {
-    return this.unitsBetween(this.startOf(place), this.packed.ends[place] ?? 0)
+  private madeAt(place: number): string | undefined {
+    return this.made[Math.floor(place / PAGE)]?.[place % PAGE]
+  }
+
+  private keep(place: number, id: string): string {
+    // Of its length from the start: one that grows with holes would become a slow table.
+    const page = (this.made[Math.floor(place / PAGE)] ??= new Array<string | undefined>(PAGE))
+    page[place % PAGE] = id
+    return id
   }
 
   private unitsBetween(start: number, end: number): string {
@@ -86,7 +95,7 @@ export class IdTable {
   }
 
   private isAt(place: number, id: string): boolean {
-    const known = this.made[place]
+    const known = this.madeAt(place)
     if (known !== undefined) return known === id
     const { text, ends } = this.packed
     const start = this.startOf(place)

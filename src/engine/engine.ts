@@ -88,9 +88,9 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    this.everybody = new Everybody(this.store)
+    this.everybody = new Everybody(this.store, () => this.renew())
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
-    this.questions = new Questions({ book: () => this.book, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
+    this.questions = new Questions({ book: () => this.book, revision: () => this.revision, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.device = new DeviceFile(disk, layout.local)

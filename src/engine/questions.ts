@@ -7,11 +7,12 @@ import type { BookSearch } from './bookSearch'
 import type { Everybody } from './everybody'
 import { Lull } from './lull'
 import { report } from './report'
-import { closedProblem } from './store/refusals'
+import { closedProblem, isChangedOutside } from './store/refusals'
 import { Turns } from './turns'
 
 interface Parts {
   readonly book: () => BookView
+  readonly revision: () => number
   readonly search: BookSearch
   readonly everybody: Everybody
   readonly context: () => Omit<QueryContext, 'finder'>
@@ -24,6 +25,8 @@ export class Questions {
   private readonly lull = new Lull()
   /** Whether somebody will search. */
   private foreseen = false
+  /** What a window asks for first, as it was when it was worked out: the window has loaded by then, and waits for nothing else. */
+  private ahead: { readonly as: string; readonly answer: Promise<unknown> } | undefined
 
   constructor(private readonly parts: Parts) {}
 
@@ -36,7 +39,16 @@ export class Questions {
   askInTurn<A extends Area, Q extends Question<A>>(area: A, name: Q, input: QuestionInput<A, Q>): Promise<Answer<A, Q>> {
     const { book, everybody } = this.parts
     return this.lull.during(async () => {
-      if (readsFew(book(), area, name)) return everybody.before(() => this.answered(area, name, input))
+      const ahead = this.takeAhead(area, name, input)
+      if (ahead) return (await ahead) as Answer<A, Q>
+      if (readsFew(book(), area, name)) {
+        try {
+          return await everybody.before(() => this.answered(area, name, input))
+        } catch (error) {
+          if (!isChangedOutside(error)) throw error
+          // What was believed of the files is not so: reading all of them tells what is.
+        }
+      }
       await everybody.read()
       this.expectOpen()
       return this.answered(area, name, input)
@@ -74,8 +86,27 @@ export class Questions {
     const { area, name, input } = firstAsked
     // A window that waits already is first told what takes no time.
     await setImmediate()
-    checkAnswer(area, name, await this.askInTurn(area, name, input))
+    const answer = this.askInTurn(area, name, input)
+    this.ahead = { as: this.state, answer }
+    const found = await answer
+    await setImmediate()
+    // Where nobody waits for it, as far as it leaves the engine.
+    if (this.ahead) checkAnswer(area, name, found)
     await this.readOn()
+    this.ahead = undefined
+  }
+
+  /** What was worked out ahead, if it is what is asked and nothing has changed since; given out once. */
+  private takeAhead(area: PropertyKey, name: PropertyKey, input: unknown): Promise<unknown> | undefined {
+    const { ahead } = this
+    if (!ahead || area !== firstAsked.area || name !== firstAsked.name || JSON.stringify(input) !== JSON.stringify(firstAsked.input)) return undefined
+    this.ahead = undefined
+    return ahead.as === this.state ? ahead.answer : undefined
+  }
+
+  /** What an answer depends on. */
+  private get state(): string {
+    return `${this.parts.revision()} ${this.parts.context().localTime}`
   }
 
   /** All that nobody has asked for yet. It waits until nobody is asking: a window that has just been told something is busy drawing it. */

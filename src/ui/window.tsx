@@ -20,6 +20,8 @@ import { startTexts } from './texts/startTexts'
 
 setNonce(styleNonce())
 await startTexts()
+// What has come from the engine while all this was loaded is taken first: questions wait for the line to open.
+await new Promise((resolve) => setTimeout(resolve))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -1,7 +1,7 @@
 import type { Book, StoredLine } from '../../core/book'
 import { dayNumber } from '../../core/dates'
 import { type Entry, entryKinds, isListed } from '../../core/entries/registry'
-import { factsOf } from '../../core/entryFacts'
+import { type EntryFacts, factsOf } from '../../core/entryFacts'
 import { IdTable, type PackedIds, packIds } from '../../core/idTable'
 import type { Steps } from '../../core/steps'
 import { GrowingInts, packedColumns } from '../../search/growing'
@@ -14,13 +14,7 @@ export interface EntryColumns {
   readonly ids: PackedIds
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** The kind of each, as its place among the kinds there are, and the number of its day. */
-  readonly kinds: Uint8Array
-  readonly days: Int32Array
-  /** {@link WAITS} where the entry still waits for something to be done, {@link OWES} where thanks are owed for it, {@link PUT_OFF} where the user put off when it asks for attention. */
-  readonly marks: Uint8Array
-  /** The day each asks for attention, as its number; {@link NO_DAY} where it does not. */
-  readonly dues: Int32Array
+  readonly noted: NotedColumns
   /** Everybody in the snapshot, in their order, and whom else entries are about. */
   readonly people: PackedIds
   /** Where the entries of each of them begin among `places`: their places one after another, in their order. */
@@ -31,6 +25,19 @@ export interface EntryColumns {
   readonly touches: Int32Array
   /** How many entries are of kinds this version does not know; they are not among these. */
   readonly unknown: number
+}
+
+/** Of the few that say something besides whose they are and how they touched somebody. */
+interface NotedColumns {
+  /** Which they are, by their places. */
+  readonly at: Int32Array
+  /** The kind of each, as its place among the kinds there are, and the number of its day. */
+  readonly kinds: Int32Array
+  readonly days: Int32Array
+  /** {@link WAITS} where the entry still waits for something to be done, {@link OWES} where thanks are owed for it, {@link PUT_OFF} where the user put off when it asks for attention. */
+  readonly marks: Int32Array
+  /** The day each asks for attention, as its number; {@link NO_DAY} where it does not. */
+  readonly dues: Int32Array
 }
 
 const [WAITS, OWES, PUT_OFF] = [1, 2, 4]
@@ -48,7 +55,8 @@ export class GrowingEntries {
   private readonly ids: string[] = []
   /** Whom they are about, as they come. */
   private readonly people = new Map<string, number>()
-  private readonly columns = { starts: new GrowingInts(), ends: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), marks: new GrowingInts(), dues: new GrowingInts() }
+  private readonly spans = { starts: new GrowingInts(), ends: new GrowingInts() }
+  private readonly noted = { at: new GrowingInts(), kinds: new GrowingInts(), days: new GrowingInts(), marks: new GrowingInts(), dues: new GrowingInts() }
   private readonly links = new GrowingLinks()
   private unknown = 0
 
@@ -57,20 +65,26 @@ export class GrowingEntries {
       this.unknown += 1
       return
     }
-    const { columns } = this
-    const { id, kind, day, waits, owes, personIds, touch, due, putOff } = factsOf(entry)
-    this.ids.push(id)
-    columns.starts.push(start)
-    columns.ends.push(end)
-    columns.kinds.push(entryKinds.indexOf(kind))
-    columns.days.push(day)
-    columns.marks.push((waits ? WAITS : 0) | (owes ? OWES : 0) | (putOff ? PUT_OFF : 0))
-    columns.dues.push(due === undefined ? NO_DAY : dayNumber(due))
+    const facts = factsOf(entry)
+    const { id, personIds, touch } = facts
+    this.note(facts, this.ids.push(id) - 1)
+    this.spans.starts.push(start)
+    this.spans.ends.push(end)
     for (const personId of personIds) {
       const person = this.people.get(personId) ?? this.people.size
       this.people.set(personId, person)
       this.links.push(person, this.ids.length - 1, touch)
     }
+  }
+
+  private note({ kind, day, waits, owes, due, putOff }: EntryFacts, place: number): void {
+    if (due === undefined && !putOff && !isListed(kind)) return
+    const { at, kinds, days, marks, dues } = this.noted
+    at.push(place)
+    kinds.push(entryKinds.indexOf(kind))
+    days.push(day)
+    marks.push((waits ? WAITS : 0) | (owes ? OWES : 0) | (putOff ? PUT_OFF : 0))
+    dues.push(due === undefined ? NO_DAY : dayNumber(due))
   }
 
   /** `everybody`: the ids of the people of the snapshot. */
@@ -79,8 +93,7 @@ export class GrowingEntries {
     if (places.size !== everybody.length) throw new Error('somebody stands in the snapshot twice')
     for (const id of this.people.keys()) if (!places.has(id)) places.set(id, places.size)
     const placeOf = Int32Array.from(this.people.keys(), (id) => places.get(id) ?? 0)
-    const { kinds, marks, ...columns } = packedColumns(this.columns)
-    return { ids: packIds(this.ids), ...columns, kinds: Uint8Array.from(kinds), marks: Uint8Array.from(marks), people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }
+    return { ids: packIds(this.ids), ...packedColumns(this.spans), noted: packedColumns(this.noted), people: packIds([...places.keys()]), ...this.links.packed(placeOf, places.size), unknown: this.unknown }
   }
 }
 
@@ -122,20 +135,18 @@ class GrowingLinks {
 
 /** Puts the entries of a snapshot into a book that has none; the bytes are kept. */
 export function* putEntries(book: Book, lines: Lines, columns: EntryColumns, people: IdTable): Steps<void> {
-  const { starts, ends, kinds, days, marks, dues } = columns
+  const { starts, ends, noted } = columns
   const ids = new IdTable(columns.ids)
   book.storeEntries(ids, (place) => rowAt<Entry>(lines, starts[place] ?? 0, ends[place] ?? 0))
+  yield
   const dayOf = namedOnce()
-  const listed = entryKinds.map(isListed)
-  for (let place = 0; place < ids.size; place++) {
-    if (place % STEP === 0) yield
-    const kind = entryKinds[kinds[place] ?? -1]
+  for (const [row, place] of noted.at.entries()) {
+    if (row % STEP === 0) yield
+    const kind = entryKinds[noted.kinds[row] ?? -1]
     if (!kind) throw new Error('the facts name a kind there is not')
-    const due = dues[place] === NO_DAY ? undefined : dayOf(dues[place] ?? 0)
-    const mark = marks[place] ?? 0
-    const putOff = (mark & PUT_OFF) > 0
-    if (due === undefined && !putOff && !listed[kinds[place] ?? -1]) continue
-    book.noteOf({ id: ids.idAt(place), kind, day: days[place] ?? 0, waits: (mark & WAITS) > 0, owes: (mark & OWES) > 0, due, putOff })
+    const due = noted.dues[row] === NO_DAY ? undefined : dayOf(noted.dues[row] ?? 0)
+    const mark = noted.marks[row] ?? 0
+    book.noteOf({ id: ids.idAt(place), kind, day: noted.days[row] ?? 0, waits: (mark & WAITS) > 0, owes: (mark & OWES) > 0, due, putOff: (mark & PUT_OFF) > 0 })
   }
   linkPeople(book, columns, { ids, people }, (place) => {
     const [start, end] = [starts[place] ?? 0, ends[place] ?? 0]

@@ -25,7 +25,7 @@ export interface Span {
 
 /** Gives lines out by their places. */
 export interface Lines {
-  /** The bytes between two places. */
+  /** A whole line, without what ends it. */
   at(start: number, end: number): Buffer
 }
 

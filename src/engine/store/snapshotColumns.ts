@@ -1,4 +1,4 @@
-import { type Entry, entryKinds } from '../../core/entries/registry'
+import { type Entry, entryKinds, isListed } from '../../core/entries/registry'
 import { FACTS_VERSION } from '../../core/entryFacts'
 import type { Person } from '../../core/people'
 import type { Steps } from '../../core/steps'
@@ -38,7 +38,7 @@ export async function takeColumns(disk: Disk, { facts }: Layout, revision: numbe
   return { columns: { people, entries, others } as SnapshotColumns, isOf: (sha256) => taken.of === nameOf(revision, sha256) }
 }
 
-const rules = JSON.stringify([FACTS_VERSION, entryKinds, process.versions.v8])
+const rules = JSON.stringify([FACTS_VERSION, entryKinds, entryKinds.filter(isListed), process.versions.v8])
 const nameOf = (revision: number, sha256: string) => `${String(revision)} ${sha256}`
 
 /** Reads everybody and every entry of a snapshot that verifies, a line a step. */
