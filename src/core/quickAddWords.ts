@@ -49,10 +49,10 @@ export const chineseChannels: readonly ChannelWord[] = [
 /** Tried in vain. */
 export const noAnswer = /\b(?:no (?:answer|reply|response)|did(?:n['’]?t| not) (?:answer|pick up|reply|reach)|could(?:n['’]?t| not) reach|not reached|nobody (?:answered|there)|tried to (?:call|reach|phone))\b|没接|未接|没人接|无人接听|打不通|没打通|没回|没联系上/i
 
-/** Begins what a conversation was about, said after it: "called Marta, talked about samples". Talked to somebody is another conversation. */
-export const saidThere = /^(?:and |then )*(?:we |i )?(?:also |mostly |mainly |briefly |just )*(?:(?:talked|spoke|chatted)(?: (?!to\b|with\b)[\p{L}'’-]+){0,3} (?:about|over)|discussed|caught up on|went (?:over|through)|about(?! \d)|regarding)\s/iu
-/** The same in Chinese. Dating somebody (谈恋爱) is no talk. */
-export const saidThereChinese = /^(?:我们|我們|我|咱们|双方|一起|主要|顺便|也|还|又|就)*(?:(?:聊|[谈談](?!恋爱|戀愛)|讨论|討論|沟通|溝通|交流|商量|洽谈|洽談)\p{Script=Han}|[说說讲講问問提](?:了|到|起)|[关關][于於]|有关)/u
+/** Begins what a conversation was about, said after it: "called Marta, talked about samples". Talked to somebody is another conversation; whoever went over somewhere, or through something hard, or was about to go, spoke of nothing. */
+export const saidThere = /^(?:and |then )*(?:we |i )?(?:also |mostly |mainly |briefly |just )*(?:(?:talked|spoke|chatted)(?: (?!to\b|with\b)[\p{L}'’-]+){0,3} (?:about|over)|discussed|caught up on|went over(?! (?:to|there|here|for|at|on|in|with|by|after|before|again|and)\b)|went through(?! (?:to|with it|it all|(?:a|some|such a)(?: very| really)? (?:lot|bad|hard|rough|tough|difficult|terrible|divorce|separation)|hell|hard times|surgery)\b)|about(?! \d| to\b)|regarding)\s/iu
+/** The same in Chinese. Dating somebody (谈恋爱, 谈朋友) is no talk, nor is what one carries, fetches or rises to (提了一箱酒, 提了新车, 提了职), a lawsuit (提起诉讼), an authority (有关部门) or a current (交流电). */
+export const saidThereChinese = /^(?:我们|我們|我|咱们|双方|一起|主要|顺便|也|还|又|就)*(?:(?:聊|[谈談](?!了?(?:一?[个個场場])?(?:恋爱|戀愛|[男女]?朋友|对象|對象))|讨论|討論|沟通|溝通|交流(?![电電])|商量|洽谈|洽談)\p{Script=Han}|[说說讲講问問](?:了|到|起)|提(?:到|起(?![诉訴]|公[诉訴])|了(?![一两兩几幾半](?:大|小)?[箱盒袋瓶桶篮籃包辆輛台部]|[箱盒袋瓶桶篮籃辆輛]|新?[车車]|[现現货貨职職级級干]))|[过過]了?一遍|[关關][于於]|有[关關](?!部[门門]|方面|单位|單位|人[员員]))/u
 
 /** They were the ones to get in touch. */
 export const theyDid = /\b(?:heard from|(?:call|mail|e-?mail|message|text|letter|card|whatsapp|sms) from|got an? (?:call|mail|e-?mail|message|text|letter))\b|来电|打来|发来|收到|来信/i

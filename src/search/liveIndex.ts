@@ -3,7 +3,7 @@ import { BookIndex, type PackedIndex } from './bookIndex'
 
 /** Books with fewer entries are indexed in one go, before the first answer. */
 const SMALL_BOOK = 2000
-/** Changes of more people at once have their timelines indexed in slices. */
+/** Changes of more people at once are taken in in slices, their own fields first. */
 const MANY_PEOPLE = 100
 /** Loose and dead documents, as a share of all, past which the index is built anew. */
 const MOST_WEAR = 0.25
@@ -32,6 +32,8 @@ export class LiveIndex {
   private naming: Naming | undefined
   /** People's own fields are in. */
   private built: BookIndex | undefined
+  /** People changed whose own fields are not in yet: what is asked meanwhile waits for them. */
+  private readonly unnamed = new Set<string>()
   /** Documents whose timelines are not in yet. */
   private pending: number[] = []
   /** Whether an index that was kept may still come, and who has changed since it was asked for. */
@@ -56,6 +58,7 @@ export class LiveIndex {
   /** The index as far as it is built; whatever is still missing of people's own fields is put in at one go. */
   current(): BookIndex {
     const index = this.built ?? this.finishNaming()
+    run(this.nameChanged())
     if (!index.isComplete && !this.working) this.work()
     return index
   }
@@ -66,12 +69,12 @@ export class LiveIndex {
   }
 
   get isNamed(): boolean {
-    return this.built !== undefined
+    return this.built !== undefined && this.unnamed.size === 0
   }
 
   /** Whether everything is in. */
   get isWhole(): boolean {
-    return this.built?.isComplete === true && this.pending.length === 0 && !this.overtaken
+    return this.isNamed && this.built?.isComplete === true && this.pending.length === 0 && !this.overtaken
   }
 
   update(personIds: readonly string[]): void {
@@ -88,17 +91,21 @@ export class LiveIndex {
       this.overtaken = true
       return this.work()
     }
-    const fresh = personIds.flatMap((id) => index.addPerson(id) ?? [])
+    if (personIds.length > MANY_PEOPLE) {
+      for (const id of personIds) this.unnamed.add(id)
+      return this.work()
+    }
+    const fresh = personIds.flatMap((id) => this.name(index, id) ?? [])
     if (!index.isComplete) return
-    if (fresh.length <= MANY_PEOPLE) for (const document of fresh) index.addEntries(document)
-    else this.pending.push(...fresh)
+    for (const document of fresh) index.addEntries(document)
     if (this.pending.length > 0 || this.isWorn(index)) this.work()
   }
 
   /** Resolves once people's own fields are in, or the index that was kept. */
   async named(): Promise<void> {
     await this.awaited?.saved
-    if (this.built || this.closed) return
+    if (this.closed) return
+    if (this.built) return this.inSlices(this.nameChanged())
     const naming = this.nameAnew()
     await this.inSlices(naming.work, () => this.naming === naming)
     if (this.naming === naming && !this.closed) this.finishNaming()
@@ -117,6 +124,22 @@ export class LiveIndex {
   /** Leaves off whatever is being done. */
   close(): void {
     this.closed = true
+  }
+
+  private name(index: BookIndex, id: string): number | undefined {
+    this.unnamed.delete(id)
+    return index.addPerson(id)
+  }
+
+  /** Several may be at it by turns: they share who is left. */
+  private *nameChanged(): Work {
+    for (const id of this.unnamed) {
+      const index = this.built
+      if (!index) return
+      const document = this.name(index, id)
+      if (document !== undefined && index.isComplete) this.pending.push(document)
+      yield
+    }
   }
 
   private nameAnew(): Naming {
@@ -155,7 +178,8 @@ export class LiveIndex {
     const index = this.built
     if (!index || this.closed) return
     this.grown++
-    while (this.pending.length > 0 && !this.closed && !this.overtaken) {
+    while ((this.unnamed.size > 0 || this.pending.length > 0) && !this.closed && !this.overtaken) {
+      await this.inSlices(this.nameChanged(), () => !this.overtaken)
       for (const document of this.pending.splice(0, MANY_PEOPLE)) if (index.isAlive(document)) index.addEntries(document)
       this.grown++
       await this.pause()
@@ -184,6 +208,7 @@ export class LiveIndex {
     this.changedMeanwhile = undefined
     if (this.closed) return
     this.pending = []
+    this.unnamed.clear()
     this.built = fresh
     this.grown++
   }

@@ -1,34 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../src/core/entries/registry'
-import { quickRead, type Understood } from '../../src/core/quickAdd'
-import { bookOf, call, contents, day, person, run } from './given'
-import { undo } from './undo'
-
-/** A Saturday. */
-const today = day('2026-11-21')
-const work = (name: string) => ({ organisations: [{ name }] })
-const named = (id: string, given: string, family: string, more = {}) => person(id, { name: { given, family }, ...more })
-const people = () => [
-  named('marta', 'Marta', 'Quiroga', work('Northwind Lighting')),
-  named('zhang', '伟', '张', work('晨光科技')),
-  named('jordi', 'Jordi', 'Puig'),
-  named('sam-pryce', 'Sam', 'Pryce', work('Acme')),
-  named('sam-lee', 'Sam', 'Lee', work('Blue Door')),
-  named('will', 'Will', 'Turner'),
-  named('weiss', 'Günter', 'Weiß'),
-  named('april', 'April', 'Jones'),
-  named('zoe', 'Zoë', 'Ångström'),
-  person('bob', { name: { given: 'Robert', family: 'Miles', nickname: 'Bob' } }),
-  named('taro', '太郎', '日本'),
-  person('lin', { name: { given: '林 小红' } }),
-  person('fox', { name: { given: '🦊' } }),
-  person('luna', { name: { given: 'Luna 🌙' } }),
-  person('studio', { kind: 'organisation', name: {}, ...work('Blue Door Films') }),
-]
-const book = (rows: readonly Entry[] = [], settings = {}) => bookOf(people(), rows, settings)
-const nobody = { find: () => [] }
-const read = (text: string, of = book()): Understood => quickRead.output.parse(quickRead.answer(of, { text }, { today, localTime: `${today}T12:00`, finder: nobody }))
+import { bookOf, call } from './given'
+import { book, named, people, read } from './quickAddGiven'
 
 /** What was understood, in short. */
 function short(text: string): Record<string, unknown> {
@@ -107,6 +80,9 @@ describe('English', () => {
     ['lunch with Marta, we chatted a bit about sailing, wants samples', { who: 'marta', did: 'meeting | 2026-11-21 | lunch, we chatted a bit about sailing', note: 'wants samples' }],
     ['called Marta, talked to Ana about pricing', { who: 'marta', did: 'call | 2026-11-21', note: 'talked to Ana about pricing' }],
     ['lunch with Marta, about 20 people came', { who: 'marta', did: 'meeting | 2026-11-21 | lunch', note: 'about 20 people came' }],
+    ['called Marta, went over the plans', { who: 'marta', did: 'call | 2026-11-21 | went over the plans' }],
+    ['called Marta, then we went through her offer', { who: 'marta', did: 'call | 2026-11-21 | then we went through her offer' }],
+    ['called Marta, about the panels', { who: 'marta', did: 'call | 2026-11-21 | about the panels' }],
     ['call with Blue Door Films', { who: 'studio', did: 'call | 2026-11-21' }],
     ['Marta loves fly fishing', { who: 'marta', likes: ['fly fishing'] }],
     ['Marta is into jazz, enjoys sailing and likes cortado', { who: 'marta', likes: ['jazz', 'sailing', 'cortado'] }],
@@ -126,6 +102,10 @@ describe('English', () => {
     ['remind me tomorrow to renew the insurance', { todo: 'Renew the insurance | 2026-11-22' }],
   ])('%s', (text, expected) => {
     expect(short(text)).toEqual(expected)
+  })
+
+  test.each(['went over to her place', 'then I went over there with a cake', 'went over for dinner', 'we went through a divorce', 'went through a really hard time', 'about to move'])('what was done besides is a note: %s', (note) => {
+    expect(short(`called Marta, ${note}`)).toEqual({ who: 'marta', did: 'call | 2026-11-21', note })
   })
 })
 
@@ -163,9 +143,18 @@ describe('Chinese', () => {
     ['昨天和张伟微信，聊了样品，問了价格', { who: 'zhang', did: 'message | 2026-11-20 | 微信，聊了样品，問了价格' }],
     ['拜访了张伟，他想要样品', { who: 'zhang', did: 'visit | 2026-11-21 | 拜访了', note: '他想要样品' }],
     ['昨天和张伟吃饭，谈恋爱了', { who: 'zhang', did: 'meeting | 2026-11-20 | 吃饭', note: '谈恋爱了' }],
+    ['昨天和张伟打电话，提到了样品', { who: 'zhang', did: 'call | 2026-11-20 | 提到了样品' }],
+    ['昨天和张伟打电话，提了几个问题', { who: 'zhang', did: 'call | 2026-11-20 | 提了几个问题' }],
+    ['昨天和张伟打电话，提了新方案', { who: 'zhang', did: 'call | 2026-11-20 | 提了新方案' }],
+    ['昨天和张伟打电话，过了一遍合同', { who: 'zhang', did: 'call | 2026-11-20 | 过了一遍合同' }],
+    ['昨天和张伟打电话，交流经验', { who: 'zhang', did: 'call | 2026-11-20 | 交流经验' }],
     ['昨天和李雷见面，喜欢跑步', { who: '李雷 (new)', did: 'meeting | 2026-11-20', likes: ['跑步'] }],
   ])('%s', (text, expected) => {
     expect(short(text)).toEqual(expected)
+  })
+
+  test.each(['去了他家', '又过去他那边', '提了一箱酒', '提了新车', '提了职', '提起诉讼了', '谈了个女朋友', '谈朋友了', '有关部门来检查', '交流电机坏了'])('what was done besides is a note: %s', (note) => {
+    expect(short(`昨天和张伟打电话，${note}`)).toEqual({ who: 'zhang', did: 'call | 2026-11-20', note })
   })
 })
 
@@ -235,79 +224,5 @@ describe('what is not understood stays as it was written', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       expect(read(text).text).toBe(text.trim())
     }))
-  })
-})
-
-describe('saving', () => {
-  const save = (text: string, on = book()) => {
-    const change = run(on, { type: 'quick.add', understood: read(text, on) }, today)
-    return { on, change }
-  }
-
-  test('everything in one change, and one undo takes it all back', () => {
-    const on = book()
-    const before = contents(on)
-    const { change } = save('lunch with Marta and Jordi yesterday at 1pm, loves fly fishing, gift idea: a rod, wants samples, follow up in 2 weeks', on)
-    const rows = [...on.entries.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1))
-    expect(rows).toMatchObject([
-      { kind: 'gift', personIds: ['marta'], direction: 'out', status: 'idea', title: 'a rod' },
-      { kind: 'interaction', personIds: ['marta', 'jordi'], at: '2026-11-20T13:00', channel: 'meeting', direction: 'both', text: 'lunch' },
-      { kind: 'note', personIds: ['marta'], at: '2026-11-20', text: 'wants samples' },
-      { kind: 'reminder', personIds: ['marta'], title: 'Follow up', due: { day: '2026-12-05' } },
-    ])
-    expect(on.people.get('marta')?.interests).toEqual([{ text: 'fly fishing', since: today, entryId: rows[1]?.id }])
-    expect(change.label).toEqual({ key: 'changes:quick.added', params: { name: 'Marta Quiroga' } })
-    expect(undo(on, change)).toBeUndefined()
-    expect(contents(on)).toEqual(before)
-  })
-
-  test.each([
-    ['mailed Marta', { channel: 'mail', direction: 'out' }],
-    ['got a mail from Marta', { channel: 'mail', direction: 'in' }],
-    ['called Marta', { channel: 'call', direction: 'both' }],
-    ['called Marta, no answer', { channel: 'call', answered: false }],
-    ['Marta replied', { channel: 'mail', direction: 'in', answered: true }],
-  ])('%s', (text, fields) => {
-    expect([...save(text).on.entries.values()]).toMatchObject([{ kind: 'interaction', ...fields }])
-  })
-
-  test('somebody new is added with what was said about them', () => {
-    const { on } = save('dinner with Zoë Kravitz yesterday, loves sailing')
-    const zoe = [...on.people.values()].find(({ name }) => name.family === 'Kravitz')
-    expect(zoe).toMatchObject({ name: { given: 'Zoë', family: 'Kravitz' }, interests: [{ text: 'sailing' }] })
-    expect([...on.entries.values()]).toMatchObject([{ kind: 'interaction', personIds: [zoe?.id] }])
-  })
-
-  test('an interest already known is not doubled', () => {
-    const on = bookOf([named('marta', 'Marta', 'Quiroga', { interests: [{ text: 'Fly fishing' }] })])
-    save('Marta loves fly fishing', on)
-    expect(on.people.get('marta')?.interests).toHaveLength(1)
-  })
-
-  test('a reminder may be about nobody', () => {
-    expect([...save('remind me to renew the insurance on 5 December').on.entries.values()]).toMatchObject([{ kind: 'reminder', personIds: [], title: 'Renew the insurance' }])
-  })
-
-  test('a repeating one begins on its first day', () => {
-    expect([...save('check in with Jordi every 2 weeks').on.entries.values()]).toMatchObject([{ due: { day: '2026-12-05' }, repeat: { rule: 'FREQ=WEEKLY;INTERVAL=2', from: '2026-12-05' } }])
-  })
-
-  test.each([
-    ['coffee with Sam', 'quick.whichPerson'],
-    ['lunch with the team', 'quick.noPerson'],
-    ['wants samples', 'quick.noPerson'],
-    ['', 'quick.empty'],
-  ])('"%s" is refused: %s, and nothing changes', (text, code) => {
-    const on = book()
-    const before = contents(on)
-    expect(() => save(text, on)).toThrow(expect.objectContaining({ code }))
-    expect(contents(on)).toEqual(before)
-  })
-
-  test('what was corrected is what is saved', () => {
-    const on = book()
-    const understood = { ...read('coffee with Sam', on), person: { id: 'sam-lee', name: 'Sam Lee' }, note: 'corrected' }
-    run(on, { type: 'quick.add', understood }, today)
-    expect([...on.entries.values()]).toMatchObject([{ kind: 'interaction', personIds: ['sam-lee'] }, { kind: 'note', text: 'corrected' }])
   })
 })

@@ -9,10 +9,28 @@ export function holdOf(book: BookView, person: Person): Hold | undefined {
   return holds.find((hold) => isHeld(hold, person))
 }
 
-export function isHeld({ scope, value = '', personIds, except }: Hold, person: Person): boolean {
-  if (except?.some(({ personId }) => personId === person.id)) return false
-  const wanted = foldText(value)
-  switch (scope) {
+/** What a hold is asked for each of many people, made ready once: a hold is never altered, a change puts another in its place. */
+interface Ready {
+  readonly wanted: string
+  readonly named: ReadonlySet<string>
+  readonly except: ReadonlySet<string>
+}
+
+const ready = new WeakMap<Hold, Ready>()
+
+function readied(hold: Hold): Ready {
+  const known = ready.get(hold)
+  if (known) return known
+  const { value = '', personIds, except = [] } = hold
+  const made = { wanted: foldText(value), named: new Set(personIds), except: new Set(except.map(({ personId }) => personId)) }
+  ready.set(hold, made)
+  return made
+}
+
+function isHeld(hold: Hold, person: Person): boolean {
+  const { wanted, named, except } = readied(hold)
+  if (except.has(person.id)) return false
+  switch (hold.scope) {
     case 'everyone':
       return true
     case 'tag':
@@ -20,7 +38,7 @@ export function isHeld({ scope, value = '', personIds, except }: Hold, person: P
     case 'region':
       return person.addresses.some(({ city, region, country, formatted }) => [city, region, country].some((place) => place && foldText(place) === wanted) || (formatted !== undefined && hasWords(foldText(formatted), wanted)))
     case 'search':
-      return personIds?.includes(person.id) ?? false
+      return named.has(person.id)
   }
 }
 
@@ -35,8 +53,7 @@ export function heldPeople(book: BookView): ReadonlySet<string> {
 /** The ids of those under one hold. */
 export function heldBy(book: BookView, hold: Hold): string[] {
   const from = hold.scope === 'search' ? (hold.personIds ?? []).flatMap((id) => book.people.get(id) ?? []) : [...book.people.values()]
-  const found = hold.scope === 'search' ? { ...hold, scope: 'everyone' as const } : hold
-  return from.filter((person) => isHeld(found, person)).map(({ id }) => id)
+  return from.filter((person) => isHeld(hold, person)).map(({ id }) => id)
 }
 
 /** Whom a hold is said to stop: those lists show. Nobody archived is written to; what was set for them waits all the same. */

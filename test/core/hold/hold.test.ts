@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../src/core/commands'
 import { addDays } from '../../../src/core/dates'
-import { heldPeople } from '../../../src/core/hold/hold'
+import { heldPeople, holdOf } from '../../../src/core/hold/hold'
 import { holdFound, holdList, holdPreview } from '../../../src/core/hold/holdList'
 import { missedSince, pageOf } from '../../../src/core/away/missed'
 import type { QueryContext } from '../../../src/core/query'
@@ -48,6 +48,21 @@ describe('who is on hold', () => {
     run(book, { type: 'hold.except', id, personId: 'Ana', reason: '' })
     expect(heldPeople(book).size).toBe(3)
   })
+})
+
+test('a hold over a search is read once, however many it is asked about', () => {
+  let read = 0
+  const ids = Array.from({ length: 300 }, (_, at) => `p${at}`)
+  const counted = new Proxy(ids, {
+    get: (target, key, self) => {
+      if (typeof key === 'string' && /^\d+$/.test(key)) read += 1
+      return Reflect.get(target, key, self) as unknown
+    },
+  })
+  const asked = [...ids, 'other'].map((id) => person(id))
+  const book = bookOf(asked, [], { holds: [{ id: 'hold', scope: 'search', value: 'x', reason: 'the flood', since: today, personIds: counted, except: [{ personId: 'p7', reason: 'she asked' }] }] })
+  expect(asked.filter((one) => !holdOf(book, one)).map(({ id }) => id)).toEqual(['p7', 'other'])
+  expect(read).toBe(ids.length)
 })
 
 const ana = person('Ana', { starred: true, cadence: monthly, birthday: { month: 11, day: 27 } })
