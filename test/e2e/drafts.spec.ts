@@ -92,6 +92,18 @@ test('a form closed the moment it opens keeps its draft at hand', async ({ app: 
   await expect(quickAdd(page)).toHaveValue('Call Ann')
 })
 
+test('the card of what was half-written goes out of the way and comes back with the next window', async ({ app: { page } }) => {
+  await page.keyboard.press('n')
+  await quickAdd(page).fill('Call Ann')
+  await leave(page)
+  await page.reload()
+  const card = page.getByRole('complementary', { name: 'Half-written' })
+  await card.getByRole('button', { name: 'Later: it is kept' }).click()
+  await expect(card).toHaveCount(0)
+  await page.reload()
+  await expect(card).toContainText('Call Ann')
+})
+
 test('what was left stands there while something else is being written as well', async ({ app: { page } }) => {
   await page.getByRole('link', { name: /^People/ }).click()
   await page.getByRole('row', { name: /Ann Lee/ }).dblclick()
