@@ -6,11 +6,13 @@ import { expect, test } from './app'
 const PEOPLE = 1600
 const rows = `Name,E-mail,Notes\n${Array.from({ length: PEOPLE }, (_, at) => `Ann Lee ${String(at)},ann${String(at)}@example.org,${'plays the cello '.repeat(380)}`).join('\n')}\n`
 test.use({ start: { rows } })
+// The engine tends to its files once it is left in peace.
+test.setTimeout(180_000)
 
 test('where the book can no longer be read, the palette and the search box say why nobody is found', async ({ app }) => {
   // A change lets the engine tend to its files: so large a journal is worth a snapshot.
   await app.command('add', 'met Ann Lee 1 yesterday')
-  await expect.poll(() => snapshotBytes(app.book), { timeout: 60_000 }).toBeGreaterThan(8 << 20)
+  await expect.poll(() => snapshotBytes(app.book), { timeout: 120_000 }).toBeGreaterThan(8 << 20)
   const page = await app.restart()
   await overwrite(await newest(app.book))
   await page.keyboard.press('ControlOrMeta+k')
