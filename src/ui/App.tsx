@@ -10,6 +10,8 @@ import { isMendable, useDamageScreen } from './damage/damageScreen'
 import { RepairedPage } from './damage/RepairedPage'
 import { UnreadablePage } from './damage/UnreadablePage'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
+import { ErrorBoundary } from './layout/ErrorBoundary'
+import { FormFailed } from './layout/FormFailed'
 import { Frame } from './layout/Frame'
 import { useFollowDayOrder, useFollowLanguage } from './layout/language'
 import { LoadFailed } from './layout/LoadFailed'
@@ -72,11 +74,13 @@ function Framed({ opening, fresh = false }: Props) {
 }
 
 function OpenForm() {
-  const open = useScreen((screen) => screen.form !== undefined)
-  if (!open) return null
+  const form = useScreen((screen) => screen.form?.form)
+  if (!form) return null
   return (
     <ReturnsFocus>
-      <Forms />
+      <ErrorBoundary trigger={form} instead={FormFailed}>
+        <Forms />
+      </ErrorBoundary>
     </ReturnsFocus>
   )
 }

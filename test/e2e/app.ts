@@ -52,7 +52,7 @@ interface WorkerFixtures {
 }
 
 /** What a browser writes on the console while the engine is gone and a tab tries to reach it. */
-const unreachable = /\/(rpc|session)\b|ERR_CONNECTION_REFUSED .*\/assets\//
+const unreachable = /\/(rpc|session)\b|ERR_CONNECTION_(?:REFUSED|RESET) .*\/assets\//
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   commandLine: [keepProgram, { scope: 'worker' }],

@@ -4,7 +4,7 @@ import type { Person } from '../people'
 import { isGoodTime, preferredHours } from './preferredHours'
 import { theirTime } from './theirTime'
 
-/** That it is not their time now, and when it is; nothing within their hours, or where they would rather have a mail or a letter, which disturb nobody at any hour. Where their zone is known, their hours are those of their clock. */
+/** That it is not their time now: when it is, their own words tell, which stand beside it; nothing within their hours, or where they would rather have a mail or a letter, which disturb nobody at any hour. Where their zone is known, their hours are those of their clock. */
 export function hoursNow(person: Person, localTime: string, now?: Instant): Message[] {
   const { reach } = person
   if ((!reach.hours && !reach.never) || reach.channel === 'mail' || reach.channel === 'letter') return []
@@ -14,7 +14,7 @@ export function hoursNow(person: Person, localTime: string, now?: Instant): Mess
   const { from, to } = hours
   const time = there.slice(11, 16)
   const elsewhere = there === localTime ? [] : [message('nudges:hoursNow.there', { time })]
-  if (from !== undefined && time < from) return [message('nudges:hoursNow.early', { from }), ...elsewhere]
-  if (to !== undefined && time >= to) return [message('nudges:hoursNow.late', { to }), ...elsewhere]
+  if (from !== undefined && time < from) return [message('nudges:hoursNow.early'), ...elsewhere]
+  if (to !== undefined && time >= to) return [message('nudges:hoursNow.late'), ...elsewhere]
   return [message('nudges:hoursNow.notToday'), ...elsewhere]
 }

@@ -18,7 +18,7 @@ interface Props {
   readonly onChoose: () => void
 }
 
-/** A day of the month: its first few things, and beside the date how many more there are. */
+/** A day of the month: its first few things, and beside the date how many more there are; on paper all that are known. */
 export function DayCell({ day, found, room, today, chosen, outside, onChoose }: Props) {
   const { t, i18n } = useTranslation()
   const { total = 0, items = [] } = found ?? {}
@@ -42,11 +42,12 @@ export function DayCell({ day, found, room, today, chosen, outside, onChoose }: 
       <div className={classes.box}>
         <span className={classes.date}>
           <b>{Number(day.slice(8))}</b>
-          {total > shown.length && <small>{t('calendar:more', { count: total - shown.length })}</small>}
+          {total > shown.length && <small className={classes.onScreen}>{t('calendar:more', { count: total - shown.length })}</small>}
+          {total > items.length && <small className={classes.onPaper}>{t('calendar:more', { count: total - items.length })}</small>}
           {i18n.language === 'zh' && found && <i>{chineseWords(t, found.chinese)}</i>}
         </span>
-        {shown.map((item, index) => (
-          <span key={index} className={classes.item} data-kind={item.kind} data-expected={item.expected} data-wraps={lines > 1 || undefined} style={{ WebkitLineClamp: lines }}>
+        {items.map((item, index) => (
+          <span key={index} className={classes.item} data-kind={item.kind} data-expected={item.expected} data-rest={index >= room || undefined} data-wraps={(lines > 1 && index < room) || undefined} style={{ WebkitLineClamp: lines }}>
             <Told message={withoutNames(item.line)} />
           </span>
         ))}

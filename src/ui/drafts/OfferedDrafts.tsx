@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -61,6 +62,9 @@ function Offer({ draft, kept, onSettled }: OfferProps) {
       <div className={classes.acts}>
         <Button size="compact-sm" onClick={goOn}>{t('forms:draft.continue')}</Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={discard}>{t('forms:draft.discard')}</Button>
+        <ActionIcon size={26} className={classes.later} aria-label={t('forms:draft.later')} title={t('forms:draft.later')} onClick={onSettled}>
+          <IconX size={15} stroke={1.7} />
+        </ActionIcon>
       </div>
     </section>
   )

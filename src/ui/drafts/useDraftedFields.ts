@@ -38,13 +38,13 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
   const [restored, setRestored] = useState(kept !== undefined)
   const [errors, setErrors] = useState<FieldErrors<V>>({})
   const { show } = useTrouble()
-  const [keeper] = useState(() => new DraftKeeper(key, show))
+  const [keeper] = useState(() => DraftKeeper.of(key))
   const changed = useMemo(() => JSON.stringify(values) !== JSON.stringify(start), [values, start])
 
   useEffect(() => {
-    keeper.begin()
+    keeper.begin(show)
     return () => keeper.end()
-  }, [keeper])
+  }, [keeper, show])
   useEffect(() => {
     if (!changed) return keeper.keep(undefined)
     keeper.keep(JSON.stringify({ open, about: about(values), excerpt: excerpt(values).slice(0, 120), values }))
@@ -63,10 +63,10 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
   return { values, set, errors, setErrors, changed, restored, startOver, finish }
 }
 
-/** The key to keep this form under, and what is kept there; another one while a second window writes under it. */
+/** The key to keep this form under, and what is kept there; another one while a second window writes under it, or where it is not known what stands there. */
 function choose(open: OpenForm, { drafts, beingWritten }: DraftsAtHand) {
   const base = draftKey(open)
   const found = drafts.find(({ key }) => key === base) ?? drafts.find(({ key }) => key.startsWith(`${base}:`))
-  const key = found?.key ?? (beingWritten.has(base) ? `${base}:${crypto.randomUUID().slice(0, 8)}` : base)
+  const key = found?.key ?? ((beingWritten?.has(base) ?? true) ? `${base}:${crypto.randomUUID().slice(0, 8)}` : base)
   return { key, kept: found && readKeptForm(found) }
 }

@@ -1,32 +1,52 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { TypedDraft } from '../../contract'
 import { client } from '../book/client'
-import { keysBeingWritten } from './DraftKeeper'
+import { justLeft, keysBeingWritten } from './DraftKeeper'
 
 /** A form opens without its draft rather than late. */
 const PATIENCE_MS = 600
 
-export interface DraftsAtHand {
-  /** Kept texts nobody is writing at this moment. */
-  readonly drafts: readonly TypedDraft[]
-  readonly beingWritten: ReadonlySet<string>
-}
+type KnownDraft = Pick<TypedDraft, 'key' | 'text'>
 
-const none: DraftsAtHand = { drafts: [], beingWritten: new Set() }
+export interface DraftsAtHand<Draft extends KnownDraft = KnownDraft> {
+  /** Kept texts nobody is writing at this moment. */
+  readonly drafts: readonly Draft[]
+  /** Not known while the engine does not answer. */
+  readonly beingWritten?: ReadonlySet<string>
+}
 
 /** The drafts there are, read afresh each time something that may continue one opens. */
 export function useDraftsAtHand(): DraftsAtHand | undefined {
-  const atHand = useQuery({ queryKey: ['drafts at hand'], queryFn: () => Promise.race([look(), patience()]), staleTime: 0, gcTime: 0, refetchOnReconnect: false })
-  if (atHand.isError) return none
-  return atHand.isFetching && !atHand.isFetched ? undefined : atHand.data
+  // Each has an answer of its own: one that another form was given a while ago lacks what was written since.
+  const [id] = useState(() => crypto.randomUUID())
+  const atHand = useQuery({ queryKey: ['drafts at hand', id], queryFn: () => Promise.race([lookAgain(), patience()]), staleTime: Infinity, gcTime: 0, refetchOnReconnect: false })
+  return atHand.isError ? ofThisWindow() : atHand.data
 }
 
-export async function look(): Promise<DraftsAtHand> {
+/** What lies beside the book. */
+export async function look(): Promise<DraftsAtHand<TypedDraft>> {
   const beingWritten = await keysBeingWritten()
   const all = await client.drafts.list()
   return { drafts: all.filter(({ key }) => !beingWritten.has(key)), beingWritten }
 }
 
+/** The same where a form was just left: what it was left with counts, whether or not it is on disk yet. */
+async function lookAgain(): Promise<DraftsAtHand> {
+  const left = justLeft()
+  const { drafts, beingWritten } = await look()
+  const others = drafts.filter(({ key }) => !left.has(key))
+  return { drafts: [...textsOf(left), ...others], beingWritten: new Set([...(beingWritten ?? [])].filter((key) => !left.has(key))) }
+}
+
 function patience(): Promise<DraftsAtHand> {
-  return new Promise((resolve) => setTimeout(() => resolve(none), PATIENCE_MS))
+  return new Promise((resolve) => setTimeout(() => resolve(ofThisWindow()), PATIENCE_MS))
+}
+
+function ofThisWindow(): DraftsAtHand {
+  return { drafts: textsOf(justLeft()) }
+}
+
+function textsOf(left: ReturnType<typeof justLeft>): readonly KnownDraft[] {
+  return [...left].flatMap(([key, text]) => (text === undefined ? [] : [{ key, text }]))
 }

@@ -41,7 +41,7 @@ export function Answers({ concern: { about, personId } }: { readonly concern: Co
   if (!isRisk(about)) return null
   const answer = (state: 'asked-fine' | 'known') => void run({ type: 'offLimit.set', personId, limit: { category: offLimitNames[about], state } })
   return (
-    <Group gap={6} mt={4}>
+    <Group gap={6} mt={4} data-noprint>
       <Button size="compact-sm" onClick={() => answer('asked-fine')}>{t('giftPage:fine')}</Button>
       <Button size="compact-sm" onClick={() => answer('known')}>{t('giftPage:ratherNot')}</Button>
     </Group>

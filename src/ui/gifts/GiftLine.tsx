@@ -43,7 +43,7 @@ export function GiftLine({ row, held }: { readonly row: GiftRow; readonly held: 
           </div>
         ))}
       </div>
-      <div className={card.acts}>
+      <div className={card.acts} data-noprint>
         <Button size="xs" onClick={() => edit()}>{t('giftPage:open')}</Button>
         {!held && <Button size="xs" onClick={() => void give()}>{t('timeline:gift.give')}</Button>}
       </div>

@@ -1,8 +1,9 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Failed } from './ErrorBoundary'
 
 /** In place of a page that failed: what is safe, and two ways on. The fault itself is shown small, for a report. */
-export function Broken({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+export function Broken({ error, retry }: Failed) {
   const { t } = useTranslation()
   return (
     <Stack role="alert" align="center" justify="center" h="100%" gap="xs" p="xl">

@@ -1,10 +1,18 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ComponentType, type ErrorInfo, type ReactNode } from 'react'
 import { Broken } from './Broken'
 
 interface Props {
   readonly children: ReactNode
   /** When this changes (another page), it is tried again. */
   readonly trigger?: string
+  /** What stands in its place; left out, what is said of a whole page. */
+  readonly instead?: ComponentType<Failed>
+}
+
+/** What failed, and how to try it again. */
+export interface Failed {
+  readonly error: unknown
+  readonly retry: () => void
 }
 
 interface State {
@@ -12,7 +20,7 @@ interface State {
   readonly trigger?: string
 }
 
-/** Keeps a fault in one page from taking the window down: says what is safe and offers to go on. */
+/** Keeps a fault in one page, or a part of it, from taking the window down: says what is safe and offers to go on. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = {}
 
@@ -30,6 +38,7 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     if (this.state.error === undefined) return this.props.children
-    return <Broken error={this.state.error} retry={() => this.setState({ error: undefined })} />
+    const { instead: Instead = Broken } = this.props
+    return <Instead error={this.state.error} retry={() => this.setState({ error: undefined })} />
   }
 }

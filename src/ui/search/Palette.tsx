@@ -14,7 +14,7 @@ export function Palette() {
   const { t } = useTranslation()
   const close = useScreen((screen) => screen.close)
   const [text, setText] = useState('')
-  const { groups, settled, trouble, note } = usePaletteGroups(text, close)
+  const { groups, settled, trouble, failure, note } = usePaletteGroups(text, close)
   const choosing = useChoosing(groups, text, settled)
   const { listId, optionId, activeId } = choosing
   return (
@@ -41,9 +41,10 @@ export function Palette() {
           onKeyDown={choosing.onKeyDown}
         />
       </div>
+      {failure && <p role="alert" className={classes.failure}>{failure}</p>}
       <ChoiceList label={t('searchBox:palette')} groups={groups} choosing={choosing} className={classes.choices} />
       {note && <p role="status" className={classes.none}>{note}</p>}
-      {choicesIn(groups).length === 0 && !(note && !trouble) && <p className={classes.none}>{trouble ?? t('searchBox:looking')}</p>}
+      {choicesIn(groups).length === 0 && !failure && !(note && !trouble) && <p className={classes.none}>{trouble ?? t('searchBox:looking')}</p>}
     </Modal>
   )
 }

@@ -90,7 +90,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
       open({ form: 'person', name: words })
     },
   }
-  const nobody = found.settled && !asked && people.length === 0
+  const nobody = found.settled && (asked ?? found.failure) === undefined && people.length === 0
   return {
     groups: [
       filters,
@@ -99,7 +99,7 @@ export function useBoxGroups({ text, caret, onList, active, writeAt, leave }: Op
       { id: 'names', name: t('searchBox:filters'), choices: names },
     ],
     settled: found.settled || values.length > 0 || asked !== undefined,
-    trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
+    trouble: trouble ?? found.failure ?? (nobody && !words ? t('searchBox:nobody') : undefined),
     note,
     waiting: !found.settled && people.length + values.length + names.length === 0 && (asked ?? note) === undefined,
     completion,

@@ -25,6 +25,8 @@ interface Offered {
   readonly settled: boolean
   /** Why the text cannot be read as a search, or that its filters name nobody. */
   readonly trouble?: string
+  /** Why it is not known whom the text names. */
+  readonly failure?: string
   /** What else is to be known of the people found. */
   readonly note?: string
 }
@@ -79,10 +81,11 @@ export function usePaletteGroups(text: string, close: () => void): Offered {
   const people: ChoiceGroup = { id: 'people', name: t('searchBox:people'), choices: found.rows.map(ofPerson) }
   const acts: ChoiceGroup = { id: 'actions', name: t('searchBox:actions'), choices: fitting.map(ofAction) }
   const personFirst = peopleFirst(found.rows.map(({ name }) => name), fitting, sought, nameOf)
-  const nobody = found.settled && found.rows.length === 0 && trouble === undefined
+  const nobody = found.settled && found.rows.length === 0 && (trouble ?? found.failure) === undefined
   return {
     groups: [...(personFirst ? [people, acts] : [acts, people]), { id: 'create', choices: nobody && words ? [create] : [] }],
     settled: found.settled,
+    failure: trouble === undefined ? found.failure : undefined,
     trouble: trouble ?? (nobody && !words ? t('searchBox:nobody') : undefined),
     note: cut ?? (found.early && words ? t('searchBox:earlyMore') : undefined),
   }

@@ -69,7 +69,7 @@ describe('hours are honoured', () => {
   const told = (book: ReturnType<typeof bookOf>, time: string) => tellNow(book, { today, localTime: `${today}T${time}`, wasSaid: () => false })
 
   test.each([
-    ['08:00', 'Not yet: from 10:00 for them. Prefers a call. Keep in mind: never before 10.'],
+    ['08:00', 'Not yet for them. Prefers a call. Keep in mind: never before 10.'],
     ['10:00', 'Prefers a call. Keep in mind: never before 10.'],
   ])('a row at %s says %s', (time, says) => {
     const [row] = todayOn(bookOf([ana], [reminder(['Ana'], today)]), today, undefined, time).first
@@ -77,13 +77,13 @@ describe('hours are honoured', () => {
   })
 
   test.each([
-    { zone: 'America/Los_Angeles', at: '17:00', now: '16:00', says: 'Not yet: from 10:00 for them. It is 08:00 where they are.' },
+    { zone: 'America/Los_Angeles', at: '17:00', now: '16:00', says: 'Not yet for them. It is 08:00 where they are.' },
     { zone: 'America/Los_Angeles', at: '19:00', now: '18:00', says: undefined },
     { zone: 'Asia/Shanghai', at: '03:00', now: '02:00', says: undefined },
-    { zone: 'Asia/Kathmandu', at: '05:14', now: '04:14', says: 'Not yet: from 10:00 for them. It is 09:59 where they are.' },
-    { zone: 'Europe/Berlin', at: '09:00', now: '08:00', says: 'Not yet: from 10:00 for them.' },
-    { zone: 'somewhere', at: '09:00', now: '08:00', says: 'Not yet: from 10:00 for them.' },
-    { zone: undefined, at: '09:00', now: '08:00', says: 'Not yet: from 10:00 for them.' },
+    { zone: 'Asia/Kathmandu', at: '05:14', now: '04:14', says: 'Not yet for them. It is 09:59 where they are.' },
+    { zone: 'Europe/Berlin', at: '09:00', now: '08:00', says: 'Not yet for them.' },
+    { zone: 'somewhere', at: '09:00', now: '08:00', says: 'Not yet for them.' },
+    { zone: undefined, at: '09:00', now: '08:00', says: 'Not yet for them.' },
   ])('in $zone, when it is $at in Berlin: $says', ({ zone, at, now, says }) => {
     const book = bookOf([{ ...ana, timeZone: zone }], [reminder(['Ana'], today)])
     const instant = `${today}T${now}:00Z`

@@ -62,7 +62,7 @@ describe('exact figures of a fixed book', () => {
       rows: [['2026-08', 1, 2, 0, 50], ['2026-09', 1, 0, 2, 30], ['2026-10', 1, 1, 1, 37], ['2026-11', 1, 0, 2, 31]],
       words: 'On average 31% warm now, 50% at first. Today 1 warm, 0 cooling, 2 cold.',
     },
-    { name: 'turns', rows: [['2026-08', 0, 3, 0, 0], ['2026-09', 0, 1, 0, 2], ['2026-10', 1, 1, 0, 0], ['2026-11', 0, 1, 0, 1]], words: 'Rescued from cold: 1. Went cold: 3.' },
+    { name: 'turns', rows: [['2026-08', 0, 3, 0, 0], ['2026-09', 0, 1, 0, 2], ['2026-10', 1, 1, 0, 0], ['2026-11', 0, 1, 0, 1]], words: 'Rescued from cold: 1. Went cold: 3. Each person counts once a month; whoever was talked to in that month does not count as gone cold.' },
     { name: 'movers', rows: [['Ana', 55, 63, 8], ['Ben', 48, 25, -23], ['Cleo', 46, 5, -41]], words: 'Warmer than on 2026-08-31: 1. Cooler: 2.' },
     { name: 'rescued', rows: [['Ben', '2026-09-19', '2026-10-12']], words: 'Rescued from cold once.' },
     { name: 'channels', rows: [['call', 5], ['meeting', 2], ['video', 1]], words: '8 conversations on record; one with several people counts for each.' },

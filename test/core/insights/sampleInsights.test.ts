@@ -16,7 +16,7 @@ test('the sample book shows every chart, with these figures', () => {
   expect(insightsNames.answer(book, {}, context).names).toEqual(chartNames)
   expect(Object.fromEntries(chartNames.map((name) => [name, said(name)]))).toEqual({
     warmth: 'On average 58% warm now, 71% at first. Today 20 warm, 8 cooling, 3 cold.',
-    turns: 'Rescued from cold: 40. Went cold: 22.',
+    turns: 'Rescued from cold: 40. Went cold: 22. Each person counts once a month; whoever was talked to in that month does not count as gone cold.',
     movers: 'Warmer than on 2026-08-31: 14. Cooler: 13.',
     rescued: 'Rescued from cold 40 times.',
     channels: '164 conversations on record; one with several people counts for each.',

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+test.use({ start: 'sample' })
+
+/** How high the buttons stand that are no small ones within a line. */
+async function heights(page: Page): Promise<number[]> {
+  const buttons = page.locator('.mantine-Button-root:not([data-size^=compact])').filter({ visible: true })
+  return [...new Set(await buttons.evaluateAll((all) => all.map((button) => Math.round(button.getBoundingClientRect().height))))].sort((a, b) => a - b)
+}
+
+test('buttons stand in two heights: those of the window and a page, and those of rows and bars', async ({ app: { page } }) => {
+  await page.locator('[data-nudge]').first().waitFor()
+  expect(await heights(page)).toEqual([28, 34])
+  await page.getByRole('link', { name: /^People/ }).click()
+  await page.getByRole('row', { name: /Ada Osei/ }).dblclick()
+  await page.getByRole('heading', { level: 1, name: 'Ada Osei' }).waitFor()
+  expect(await heights(page)).toEqual([34])
+})
+
+test('on paper gifts stand without what can be pressed', async ({ app: { page } }) => {
+  await page.getByRole('link', { name: /^Gifts/ }).click()
+  const buttons = page.getByRole('main').getByRole('listitem').getByRole('button').filter({ visible: true })
+  await expect(buttons).not.toHaveCount(0)
+  await page.emulateMedia({ media: 'print' })
+  await expect(buttons).toHaveCount(0)
+})
