@@ -7,6 +7,7 @@ const workers = process.env.ELECTRON === 'real' ? 1 : 2
 export default defineConfig({
   testDir: 'test/electron',
   testMatch: '*.spec.ts',
+  globalSetup: './test/electron/buildStandIn.ts',
   outputDir: 'test-results/electron',
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -15,3 +15,6 @@ process.on('message', async ({ id, args, environment, stop }) => {
   if (args.includes('start')) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal)
   process.send({ id, code })
 })
+
+// Whoever asked is gone, even where nobody could end this process any more: a book that is still open would keep it for ever.
+process.on('disconnect', () => process.exit())

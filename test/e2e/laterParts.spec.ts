@@ -1,7 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './app'
 
-test.use({ start: 'sample' })
+test.use({
+  start: {
+    rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\nAda Osei,ada@osei.example\nBo Chen,bo@example.org\n',
+    written: ['Marta Quiroga', 'Ada Osei', 'Bo Chen'].flatMap((who) => [['log', who, '--channel', 'call', '--at', '2026-09-30'], ['edit', who, '--cadence', '30']] as const),
+  },
+})
 
 /** Holds back the part of the program that comes after Today; answers what lets it through. */
 async function withoutLaterParts(context: BrowserContext, page: Page): Promise<() => void> {
