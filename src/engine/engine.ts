@@ -88,7 +88,7 @@ export class Engine {
     this.mode = mode
     this.clock = clock
     this.store = new BookStore(disk, layout, mode)
-    this.everybody = new Everybody(this.store, () => this.renew())
+    this.everybody = new Everybody(this.store)
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
     this.questions = new Questions({ book: () => this.book, revision: () => this.revision, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())

@@ -6,7 +6,7 @@ interface Stored {
   readonly book: Book
   /** Whether nothing has to be read from its files any more. */
   readonly isReadOn: boolean
-  readOn(slices: Slices): Promise<'anew' | undefined>
+  readOn(slices: Slices): Promise<void>
 }
 
 /** Reads the people of a book who are still only stored, once somebody needs them: a window is shown first what can be told without. */
@@ -17,11 +17,7 @@ export class Everybody {
   private wake = () => {}
   private stopped = false
 
-  constructor(
-    private readonly store: Stored,
-    /** The files were not as they had seemed, and the book is another. */
-    private readonly onAnew: () => void,
-  ) {}
+  constructor(private readonly store: Stored) {}
 
   /** Resolves when all of them are read; in slices. */
   read(): Promise<void> {
@@ -48,9 +44,8 @@ export class Everybody {
   private async readAll(): Promise<void> {
     const slices = new Slices()
     // One after another at their places takes longer.
-    const how = await this.store.readOn(slices)
+    await this.store.readOn(slices)
     if (this.stopped) throw closedProblem()
-    if (how === 'anew') this.onAnew()
     // The files may be written anew meanwhile, and the book read again.
     while (this.store.book.people.unread > 0) {
       for (const _ of this.store.book.people.read()) {

@@ -7,7 +7,7 @@ import type { BookSearch } from './bookSearch'
 import type { Everybody } from './everybody'
 import { Lull } from './lull'
 import { report } from './report'
-import { closedProblem, isChangedOutside } from './store/refusals'
+import { closedProblem } from './store/refusals'
 import { Turns } from './turns'
 
 interface Parts {
@@ -26,7 +26,7 @@ export class Questions {
   /** Whether somebody will search. */
   private foreseen = false
   /** What a window asks for first, as it was when it was worked out: the window has loaded by then, and waits for nothing else. */
-  private ahead: { readonly as: string; readonly answer: Promise<unknown> } | undefined
+  private ahead: { readonly book: BookView; readonly as: string; readonly answer: Promise<unknown> } | undefined
 
   constructor(private readonly parts: Parts) {}
 
@@ -41,14 +41,7 @@ export class Questions {
     return this.lull.during(async () => {
       const ahead = this.takeAhead(area, name, input)
       if (ahead) return (await ahead) as Answer<A, Q>
-      if (readsFew(book(), area, name)) {
-        try {
-          return await everybody.before(() => this.answered(area, name, input))
-        } catch (error) {
-          if (!isChangedOutside(error)) throw error
-          // What was believed of the files is not so: reading all of them tells what is.
-        }
-      }
+      if (readsFew(book(), area, name)) return everybody.before(() => this.answered(area, name, input))
       await everybody.read()
       this.expectOpen()
       return this.answered(area, name, input)
@@ -87,13 +80,17 @@ export class Questions {
     // A window that waits already is first told what takes no time.
     await setImmediate()
     const answer = this.askInTurn(area, name, input)
-    this.ahead = { as: this.state, answer }
-    const found = await answer
-    await setImmediate()
-    // Where nobody waits for it, as far as it leaves the engine.
-    if (this.ahead) checkAnswer(area, name, found)
+    this.ahead = { book: this.parts.book(), as: this.state, answer }
+    try {
+      const found = await answer
+      await setImmediate()
+      // Where nobody waits for it, as far as it leaves the engine.
+      if (this.ahead) checkAnswer(area, name, found)
+      await this.lull.come()
+    } finally {
+      this.ahead = undefined
+    }
     await this.readOn()
-    this.ahead = undefined
   }
 
   /** What was worked out ahead, if it is what is asked and nothing has changed since; given out once. */
@@ -101,7 +98,7 @@ export class Questions {
     const { ahead } = this
     if (!ahead || area !== firstAsked.area || name !== firstAsked.name || JSON.stringify(input) !== JSON.stringify(firstAsked.input)) return undefined
     this.ahead = undefined
-    return ahead.as === this.state ? ahead.answer : undefined
+    return ahead.book === this.parts.book() && ahead.as === this.state ? ahead.answer : undefined
   }
 
   /** What an answer depends on. */

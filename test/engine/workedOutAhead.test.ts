@@ -12,7 +12,7 @@ async function toldAfter(engine: Engine, meanwhile: () => unknown): Promise<unkn
   return [day, ...reachOut.map(({ name }) => name)]
 }
 
-test('what a window asks for first is told as it was worked out ahead, or anew where something has changed since', async () => {
+test('what a window asks for first is not told as it was worked out ahead where something has changed since', async () => {
   const now = { day: '2026-03-02', time: '09:00' }
   const clock = { now: () => `${now.day}T${now.time}:00Z`, today: () => now.day as never, localTime: () => `${now.day}T${now.time}` }
   const engine = await openTestEngine(await temporaryFolder(), { clock })

@@ -4,7 +4,7 @@ import { v7 as newUuid } from 'uuid'
 import { Book } from '../../core/book'
 import type { Change } from '../../core/change'
 import type { Instant } from '../../core/dates'
-import type { Problem } from '../../core/problem'
+import { Problem } from '../../core/problem'
 import type { SavedIndex } from '../../search/liveIndex'
 import { type ChangeNote, History } from '../history'
 import type { Slices } from '../slices'
@@ -23,7 +23,7 @@ import { sealLines } from './sealedLines'
 import { type Loaded, loadBook, segmentsAfter, segmentStarts } from './load'
 import { noteOf } from './segmentFile'
 import type { Merged, MergeJob } from './mergeSnapshot'
-import { closedProblem, copiesProblem, damagedProblem, isChangedOutside, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
+import { closedProblem, copiesProblem, damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
 import { runMerge } from './runMerge'
 import { readChangeNotes, readSavedChange } from './savedChanges'
 
@@ -51,7 +51,6 @@ export class BookStore implements Adapter<Book> {
   private unknownRows = 0
   private snapshotHash: string | undefined
   private lines: SnapshotLines | undefined
-  private hashesLater = true
   /** What is kept beside the snapshot was missing or out of date, so that opening took longer than it need. */
   keptNothing = false
   private changedPeople: readonly string[] = []
@@ -110,9 +109,8 @@ export class BookStore implements Adapter<Book> {
 
   /** Whoever only reads may find a snapshot gone that was listed a moment ago: the owner has made a newer one. */
   private async load(attempts = 5): Promise<Loaded> {
-    const { hashesLater } = this
-    if (this.mode === 'write') return loadBook(this.disk, this.layout, { history: HISTORY_AT_START, hashesLater })
-    return loadBook(this.disk, this.layout, { history: 0, hashesLater }).catch((error: unknown) => {
+    if (this.mode === 'write') return loadBook(this.disk, this.layout, HISTORY_AT_START)
+    return loadBook(this.disk, this.layout, 0).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT' || attempts === 1) throw error
       return this.load(attempts - 1)
     })
@@ -197,19 +195,9 @@ export class BookStore implements Adapter<Book> {
     return this.lines?.isRead !== false
   }
 
-  /** Reads what is still only in the snapshot's file, so that the open book no longer needs it. Where that is not as it was written the book is read again with more care, and this answers `anew`: what is wrong then stands in {@link refusal}. */
-  async readOn(slices: Slices): Promise<'anew' | undefined> {
-    try {
-      if (this.lines) await slices.run(this.lines.all())
-      return undefined
-    } catch (error) {
-      if (!isChangedOutside(error)) throw error
-      this.hashesLater = false
-      // Nor is the next start to believe what stands beside the snapshot.
-      if (this.mode === 'write') await tidy(this.disk, this.layout.facts)
-      await this.reopen()
-      return 'anew'
-    }
+  /** Reads what is still only in the snapshot's file, so that the open book no longer needs it. */
+  async readOn(slices: Slices): Promise<void> {
+    if (this.lines) await slices.run(this.lines.all())
   }
 
   check(): Promise<CheckReport> {
@@ -283,7 +271,7 @@ export class BookStore implements Adapter<Book> {
 
   private giveUpIfUnsure(error: unknown): unknown {
     if (error instanceof SyncFailed) return (this.refusal = unsureProblem(error.path, error.message))
-    if (isChangedOutside(error)) this.refusal = error
+    if (error instanceof Problem && error.code === 'book.changedOutside') this.refusal = error
     return error
   }
 }

@@ -11,7 +11,7 @@ import { readSnapshot } from './snapshotFile'
  * @param live another process may be writing meanwhile.
  */
 export async function checkBook(disk: Disk, layout: Layout, live = false): Promise<CheckReport> {
-  const loaded = await (live ? loadSettled(disk, layout) : loadBook(disk, layout, EVERY_BYTE))
+  const loaded = await (live ? loadSettled(disk, layout) : loadBook(disk, layout, Infinity))
   try {
     const problems = [...loaded.problems, ...(await olderSnapshots(disk, layout, loaded.snapshotRevision))]
     return {
@@ -25,16 +25,15 @@ export async function checkBook(disk: Disk, layout: Layout, live = false): Promi
   }
 }
 
-const EVERY_BYTE = { history: Infinity, hashesLater: false }
 const SETTLING_MS = 50
 
 /** A journal another process is writing to may end in half a line for a moment; only one that stays so is torn. */
 async function loadSettled(disk: Disk, layout: Layout): Promise<Loaded> {
-  const loaded = await loadBook(disk, layout, EVERY_BYTE)
+  const loaded = await loadBook(disk, layout, Infinity)
   if (loaded.problems.every(({ kind }) => kind !== 'torn')) return loaded
   await loaded.lines?.close()
   await wait(SETTLING_MS)
-  return loadBook(disk, layout, EVERY_BYTE)
+  return loadBook(disk, layout, Infinity)
 }
 
 async function olderSnapshots(disk: Disk, layout: Layout, newest: number): Promise<Loaded['problems']> {

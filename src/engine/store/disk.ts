@@ -1,4 +1,4 @@
-import { fstatSync, readSync } from 'node:fs'
+import { readSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -22,8 +22,6 @@ export interface OpenFile {
   read(into: Buffer, from: number): Promise<number>
   /** The same at once, for a small piece. */
   readNow(into: Buffer, from: number): number
-  /** When it was last changed, in milliseconds since 1970, as far as the disk tells them apart. */
-  changedNow(): number
   close(): Promise<void>
 }
 
@@ -48,7 +46,7 @@ async function openFile(path: string): Promise<OpenFile> {
   const file = await fs.open(path)
   try {
     const { size } = await file.stat()
-    return { path, size, read: (into, from) => readOn(file, into, from).catch((error: unknown) => Promise.reject(naming(path, error))), readNow: (into, from) => readOnNow(file.fd, into, from, path), changedNow: () => fstatSync(file.fd).mtimeMs, close: () => file.close() }
+    return { path, size, read: (into, from) => readOn(file, into, from).catch((error: unknown) => Promise.reject(naming(path, error))), readNow: (into, from) => readOnNow(file.fd, into, from, path), close: () => file.close() }
   } catch (error) {
     await file.close()
     throw naming(path, error)

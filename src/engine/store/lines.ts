@@ -25,7 +25,7 @@ export interface Span {
 
 /** Gives lines out by their places. */
 export interface Lines {
-  /** A whole line, without what ends it. */
+  /** The bytes between two places. */
   at(start: number, end: number): Buffer
 }
 

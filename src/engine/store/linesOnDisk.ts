@@ -1,61 +1,87 @@
 import { createHash } from 'node:crypto'
-import { type Steps, toEnd } from '../../core/steps'
+import { crc32 } from 'node:zlib'
+import type { Steps } from '../../core/steps'
 import { report } from '../report'
 import type { Disk, OpenFile } from './disk'
-import { type SnapshotLines, verifies } from './lines'
+import type { SnapshotLines } from './lines'
 import { changedOutsideProblem, closedProblem } from './refusals'
-import { ENDS, readEnds, type SnapshotReading } from './snapshotFile'
+import { ENDS, lastLine } from './snapshotFile'
 
 /** Smaller snapshots are read at one go. */
 const LARGE = 8 << 20
+/** Read and checked at a time, on being asked for a line in it: some lines' worth. */
+const BLOCK = 8 << 10
 /** Read at a time for whoever wants all: some of a millisecond's work, and small enough to stay in the processor's cache while it is hashed. */
-const PIECE = 1 << 20
+const PIECE = 128 * BLOCK
+
+export interface OnDisk {
+  readonly lines: LinesOnDisk
+  /** As {@link hashInSteps} gives it. */
+  readonly hash: string | undefined
+}
 
 /**
- * Opens a large snapshot without reading more of it than its ends: it is believed until all of it is wanted, and costs neither time nor memory before.
- * Until then every line is looked at alone. `undefined` where it is small, its ends are not whole, or this disk cannot.
+ * Opens a large snapshot and reads it once, only to hash it: until somebody asks for a line it takes no memory, and nothing need wait for that.
+ * `undefined` where it is small, or this disk cannot.
  * @param least bytes from which on it is large.
  */
-export async function openOnDisk(disk: Disk, path: string, least = LARGE): Promise<SnapshotReading | undefined> {
+export async function openOnDisk(disk: Disk, path: string, least = LARGE): Promise<OnDisk | undefined> {
   const file = await disk.openFile?.(path)
   if (!file) return undefined
   try {
-    const reading = file.size < least ? undefined : await endsOf(file)
-    if (!reading) await file.close()
-    return reading
+    if (file.size >= least) return await hashed(file)
   } catch (error) {
     await file.close()
     throw error
   }
+  await file.close()
+  return undefined
 }
 
-async function endsOf(file: OpenFile): Promise<SnapshotReading | undefined> {
-  const stamp = file.changedNow()
-  const ends = Math.min(ENDS, file.size)
-  const [beginning, ending] = [Buffer.alloc(ends), Buffer.alloc(ends)]
-  await file.read(beginning, 0)
-  await file.read(ending, file.size - ends)
-  return readEnds(beginning, ending, ({ start, sha256 }) => new LinesOnDisk(file, { end: file.size - ends + start, sha256, stamp }))
+async function hashed(file: OpenFile): Promise<OnDisk> {
+  const end = await lastLineStart(file)
+  const checksums = new Uint32Array(Math.ceil(file.size / BLOCK))
+  const hash = createHash('sha256')
+  for await (const [from, bytes] of pieces(file)) {
+    for (let at = 0; at < bytes.length; at += BLOCK) checksums[(from + at) / BLOCK] = crc32(bytes.subarray(at, at + BLOCK))
+    hash.update(bytes.subarray(0, Math.max(0, (end ?? 0) - from)))
+  }
+  return { lines: new LinesOnDisk(file, checksums), hash: end === undefined ? undefined : hash.digest('hex') }
 }
 
-interface Expected {
-  /** Where its last line begins, and the SHA-256 of all before, as that line says. */
-  readonly end: number
-  readonly sha256: string
-  /** When the file was last changed. */
-  readonly stamp: number
+/** Where the line begins that a whole file ends with. */
+async function lastLineStart(file: OpenFile): Promise<number | undefined> {
+  const from = Math.max(0, file.size - ENDS)
+  const tail = Buffer.alloc(file.size - from)
+  await file.read(tail, from)
+  const last = lastLine(tail)
+  return last && (last.start > 0 || from === 0) ? from + last.start : undefined
 }
 
-/** The lines of a snapshot that stay in its file until all are wanted; what is given out is what was written, or nothing is. */
+/** Piece by piece, each with its place in the file; it is overwritten once the next is asked for, which is being read meanwhile. */
+async function* pieces(file: OpenFile): AsyncGenerator<readonly [from: number, bytes: Buffer]> {
+  let [buffer, other] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)]
+  let reading = file.read(buffer, 0)
+  for (let from = 0; from < file.size; from += PIECE) {
+    const piece = buffer.subarray(0, await reading)
+    ;[buffer, other] = [other, buffer]
+    reading = from + PIECE < file.size ? file.read(buffer, from + PIECE) : Promise.resolve(0)
+    // One that fails before it is waited for is told in its turn.
+    reading.catch(() => undefined)
+    yield [from, piece]
+  }
+}
+
+/** The lines of a snapshot that stay in its file until all are wanted; what is read then is what was hashed, or it is not given out. */
 export class LinesOnDisk implements SnapshotLines {
   private bytes: Buffer | undefined
   private closed: Promise<void> | undefined
-  /** Known not to be as they were written. */
-  private broken = false
+  private readonly blocks = Buffer.allocUnsafeSlow(PIECE)
 
   constructor(
     private readonly file: OpenFile,
-    private readonly expected: Expected,
+    /** Of each block. */
+    private readonly checksums: Uint32Array,
   ) {}
 
   get size(): number {
@@ -68,23 +94,21 @@ export class LinesOnDisk implements SnapshotLines {
 
   at(start: number, end: number): Buffer {
     if (this.bytes) return this.bytes.subarray(start, end)
-    const line = Buffer.allocUnsafe(end - start)
-    if (this.read(line, start) === line.length && verifies(line, 0, line.length) && this.file.changedNow() === this.expected.stamp) return line
-    // Another program has written to it, or only given it another date: all of it tells.
-    return toEnd(this.all()).subarray(start, end)
+    const from = Math.floor(start / BLOCK) * BLOCK
+    const to = Math.min(Math.ceil(end / BLOCK) * BLOCK, this.size)
+    const blocks = to - from > PIECE ? Buffer.allocUnsafe(to - from) : this.blocks.subarray(0, to - from)
+    this.read(blocks, from)
+    // The blocks of the next line take their place.
+    return Buffer.from(blocks.subarray(start - from, end - from))
   }
 
   *all(): Steps<Buffer> {
     const bytes = this.bytes ?? Buffer.allocUnsafeSlow(this.size)
-    const hash = createHash('sha256')
     for (let from = 0; from < this.size && !this.bytes; yield) {
       const piece = bytes.subarray(from, from + PIECE)
-      if (this.read(piece, from) < piece.length) break
-      hash.update(piece.subarray(0, Math.max(0, this.expected.end - from)))
+      this.read(piece, from)
       from += PIECE
     }
-    this.broken = !this.bytes && hash.digest('hex') !== this.expected.sha256
-    if (this.broken) throw changedOutsideProblem(this.file.path)
     this.bytes ??= bytes
     this.close().catch(report)
     return this.bytes
@@ -94,9 +118,11 @@ export class LinesOnDisk implements SnapshotLines {
     return (this.closed ??= this.file.close())
   }
 
-  private read(into: Buffer, from: number): number {
+  private read(into: Buffer, from: number): void {
     if (this.closed) throw closedProblem()
-    if (this.broken) throw changedOutsideProblem(this.file.path)
-    return this.file.readNow(into, from)
+    const read = this.file.readNow(into, from)
+    let isSame = read === into.length
+    for (let at = 0; at < read && isSame; at += BLOCK) isSame = crc32(into.subarray(at, at + BLOCK)) === this.checksums[(from + at) / BLOCK]
+    if (!isSame) throw changedOutsideProblem(this.file.path)
   }
 }

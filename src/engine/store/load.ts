@@ -17,7 +17,7 @@ import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision 
 import { type JournalRecord, noteOf, readSegment } from './segmentFile'
 import { isKnownRow, putColumns, putOthers, putRows, putSnapshot } from './snapshotBook'
 import { scanSnapshot, takeColumns, type TakenColumns } from './snapshotColumns'
-import { hashInSteps, readSnapshot, type SnapshotReading } from './snapshotFile'
+import { hashInSteps, readSnapshot, readVerified, type SnapshotReading } from './snapshotFile'
 
 /** A book as its files give it. */
 export interface Loaded {
@@ -40,7 +40,7 @@ export interface Loaded {
   readonly unknownRows: number
   /** SHA-256 of the snapshot, where it is whole, and who has changed since. */
   readonly snapshotHash?: string
-  /** Of the snapshot, where there is one. Those that are still in its file verify once all are read, or throw `book.changedOutside`. */
+  /** Of the snapshot, where there is one. */
   readonly lines?: SnapshotLines
   /** What is kept beside a snapshot was not there or is of another version. */
   readonly keptNothing: boolean
@@ -49,16 +49,12 @@ export interface Loaded {
   readonly unfinished: readonly string[]
 }
 
-export interface Care {
-  /** How many bytes of what the snapshot has passed are verified too, oldest first. */
-  readonly history: number
-  /** A large snapshot that what stands beside it was made from is only hashed once all of it is read: {@link Loaded.lines} then tell what is wrong. */
-  readonly hashesLater: boolean
-}
-
-/** Reads a book: the newest snapshot that verifies and the journal after it, as far as both verify. Changes no file. */
-export async function loadBook(disk: Disk, layout: Layout, care: Care): Promise<Loaded> {
-  return new Loading(disk, layout, care).run()
+/**
+ * Reads a book: the newest snapshot that verifies and the journal after it, as far as both verify. Changes no file.
+ * @param historyBytes how much of what the snapshot has passed is verified too, oldest first.
+ */
+export async function loadBook(disk: Disk, layout: Layout, historyBytes: number): Promise<Loaded> {
+  return new Loading(disk, layout).run(historyBytes)
 }
 
 class Loading {
@@ -85,25 +81,24 @@ class Loading {
   constructor(
     private readonly disk: Disk,
     private readonly layout: Layout,
-    private readonly care: Care,
   ) {}
 
-  async run(): Promise<Loaded> {
+  async run(historyBytes: number): Promise<Loaded> {
     try {
-      return await this.load()
+      return await this.load(historyBytes)
     } catch (error) {
       await this.lines?.close()
       throw error
     }
   }
 
-  private async load(): Promise<Loaded> {
+  private async load(historyBytes: number): Promise<Loaded> {
     const acknowledged = await new Head(this.disk, this.layout.local).read()
     const snapshots = numbered(await namesIn(this.disk, this.layout.folder), snapshotRevision).reverse()
     const segments = await segmentStarts(this.disk, this.layout)
     await this.readNewestSnapshot(snapshots, segments[0] === 1)
     const passed = segments.slice(0, segments.length - segmentsAfter(segments, this.revision).length)
-    await this.verifyHistory(passed, segments[passed.length])
+    await this.verifyHistory(passed, segments[passed.length], historyBytes)
     if (this.snapshotRevision > 0 && !segments.includes(this.snapshotRevision + 1)) {
       // A snapshot is only ever made after the next segment has been begun.
       this.problems.push(damage(segmentFile(this.snapshotRevision + 1), undefined, 'missing'))
@@ -117,30 +112,28 @@ class Loading {
   /** Takes the newest snapshot that verifies. Without one the journal alone will do if it reaches back to the start, else what is left of the snapshot. */
   private async readNewestSnapshot(revisions: readonly number[], journalFromStart: boolean): Promise<void> {
     const [newest] = revisions
-    const beside = newest === undefined ? undefined : await this.takeUp(newest)
+    const early = newest === undefined ? undefined : this.takeUp(newest)
     for (const revision of revisions) {
-      const reading = (beside && revision === newest && (await this.believed(revision, beside))) || (await this.readWhole(revision))
+      const reading = await this.openSnapshot(revision)
       if (reading.damage) this.problems.push(reading.damage)
-      else return this.takeSnapshot(revision, reading, beside)
+      else return this.takeSnapshot(revision, reading, await early)
     }
-    if (newest !== undefined && !journalFromStart) await this.takeSnapshot(newest, await this.readWhole(newest))
+    if (newest !== undefined && !journalFromStart) await this.takeSnapshot(newest, await this.openSnapshot(newest))
   }
 
-  /** The snapshot that what stands beside it was made from, where it need not be hashed now. */
-  private async believed(revision: number, { isOf }: TakenUp): Promise<SnapshotReading | undefined> {
-    const reading = this.care.hashesLater ? await openOnDisk(this.disk, join(this.layout.folder, snapshotName(revision))) : undefined
-    if (reading?.sha256 === undefined || isOf(reading.sha256)) return reading
-    await reading.lines.close()
-    return undefined
-  }
-
-  private async readWhole(revision: number): Promise<SnapshotReading> {
+  private async openSnapshot(revision: number): Promise<SnapshotReading> {
     const name = snapshotName(revision)
-    const bytes = await this.disk.readFile(join(this.layout.folder, name))
+    const path = join(this.layout.folder, name)
+    const onDisk = await openOnDisk(this.disk, path)
+    this.lines = onDisk?.lines
+    const verified = onDisk && readVerified(onDisk.lines, onDisk.hash)
+    if (verified) return verified
+    await onDisk?.lines.close()
+    const bytes = await this.disk.readFile(path)
     return readSnapshot(bytes, name, await this.slices.run(hashInSteps(bytes)))
   }
 
-  /** The book by what stands beside the snapshot. Whatever is wrong with it, the snapshot alone will do. */
+  /** The book by what stands beside the snapshot, made while that is still being read. Whatever is wrong with it, the snapshot alone will do. */
   private async takeUp(revision: number): Promise<TakenUp | undefined> {
     try {
       const taken = await takeColumns(this.disk, this.layout, revision)
@@ -155,27 +148,27 @@ class Loading {
   }
 
   /** Of a snapshot that is whole, people and entries stay lines until somebody asks for them. */
-  private async takeSnapshot(revision: number, snapshot: SnapshotReading, beside?: TakenUp): Promise<void> {
+  private async takeSnapshot(revision: number, snapshot: SnapshotReading, early?: TakenUp): Promise<void> {
     const { header, sha256, lines } = snapshot
     this.lines = lines
     if (header) this.noticeHeader(header, snapshotName(revision))
     this.revision = this.snapshotRevision = revision
     this.snapshotHash = sha256
-    const isBeside = sha256 !== undefined && beside?.isOf(sha256) === true
+    const isBeside = sha256 !== undefined && early?.isOf(sha256) === true
     this.keptNothing = !isBeside
-    if (isBeside) this.book = beside.book
-    const unknown = await this.slices.run(isBeside ? restOf(snapshot, beside) : rowsOf(snapshot, this.book))
+    if (isBeside) this.book = early.book
+    const unknown = await this.slices.run(isBeside ? restOf(snapshot, early) : rowsOf(snapshot, this.book))
     this.unknownRows += unknown
   }
 
   /** Every segment must reach the one after it, the last of them the first one not passed. */
-  private async verifyHistory(passed: readonly number[], after: number | undefined): Promise<void> {
+  private async verifyHistory(passed: readonly number[], after: number | undefined, most: number): Promise<void> {
     let bytesSeen = 0
     for (const [index, from] of passed.entries()) {
       const file = segmentFile(from)
       const path = join(this.layout.folder, file)
       bytesSeen += (await this.disk.stat(path)).size
-      if (bytesSeen > this.care.history) return
+      if (bytesSeen > most) return
       const bytes = await this.disk.readFile(path)
       const { damage: found, to } = readSegment(bytes, file, Infinity, undefined, this.disk.ring)
       const next = passed[index + 1] ?? after ?? to + 1

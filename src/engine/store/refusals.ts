@@ -27,8 +27,6 @@ export function changedOutsideProblem(file: string): Problem {
   return new Problem('book.changedOutside', 'Another program has changed the files of this book. Close Hearth and open it again.', { params: { file } })
 }
 
-export const isChangedOutside = (error: unknown): error is Problem => error instanceof Problem && error.code === 'book.changedOutside'
-
 /** A failed fsync: whether the last change is on disk nobody can say, so nothing more is written by this process. */
 export function unsureProblem(file: string, cause: string): Problem {
   const text = `The disk did not confirm the last save (${cause}). Everything saved before is safe. So that nothing is lost, Hearth writes no more until it is started again; export a copy to another disk.`

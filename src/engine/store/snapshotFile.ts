@@ -22,33 +22,27 @@ export interface SnapshotReading {
   readonly lines: SnapshotLines
   readonly header?: Header
   readonly damage?: Damage
-  /** SHA-256 of all before the last line, where all of it verifies, or will have to once it is read. */
+  /** SHA-256 of all before the last line, where all of it verifies. */
   readonly sha256?: string
   /** Of a damaged file only the rows that verify; `among`: the lines to look at, where not all are. */
   readonly rows: (among?: Iterable<Span>) => Generator<SnapshotRow>
 }
 
-/** Bytes: longer than the first line of a snapshot that is written today, and than its last. */
+/** Longer than the first line of a snapshot that is written today, and than its last. */
 export const ENDS = 4096
 
 /** Reads a snapshot that is wholly in memory. Where the hash of all is right, no line needs looking at alone; `hash` is that of {@link hashInSteps}, where it is known. */
 export function readSnapshot(bytes: Buffer, file: string, hash = toEnd(hashInSteps(bytes))): SnapshotReading {
   const lines = new LinesInMemory(bytes)
-  const reading = readEnds(bytes, bytes, () => lines)
-  return reading && reading.sha256 === hash ? reading : readDamaged(lines, bytes, file)
+  return readVerified(lines, hash, bytes) ?? readDamaged(lines, bytes, file)
 }
 
-/**
- * Reads no more of a snapshot than its first line and its last, which `beginning` and `ending` hold; nothing where these are not whole.
- * @param linesOf told where in `ending` the last line begins, and the hash it says all before it has.
- */
-export function readEnds(beginning: Buffer, ending: Buffer, linesOf: (last: { readonly start: number; readonly sha256: string }) => SnapshotLines): SnapshotReading | undefined {
+/** The same of lines that may still be on disk, by the first and the last of them; nothing where it does not verify so. */
+export function readVerified(lines: SnapshotLines, hash: string | undefined, beginning = lines.at(0, Math.min(ENDS, lines.size)), end = lines.at(Math.max(0, lines.size - ENDS), lines.size)): SnapshotReading | undefined {
   const header = headerIn(beginning)
-  const trailer = trailerIn(ending)
-  if (!header || trailer?.end !== header.revision) return undefined
-  const { sha256 } = trailer
-  const lines = linesOf({ start: lastLine(ending)?.start ?? 0, sha256 })
-  return { lines, header, sha256, rows: (among = spansIn(lines)) => rowsOf(lines, among) }
+  const trailer = trailerIn(end)
+  if (!header || hash === undefined || trailer?.end !== header.revision || trailer.sha256 !== hash) return undefined
+  return { lines, header, sha256: hash, rows: (among = spansIn(lines)) => rowsOf(lines, among) }
 }
 
 function readDamaged(lines: SnapshotLines, bytes: Buffer, file: string): SnapshotReading {

@@ -41,8 +41,8 @@ export async function followBook(signal: AbortSignal): Promise<void> {
 /** What changed before anybody heard of it makes what was asked before it stale. */
 async function catchUp(): Promise<void> {
   const known = cache.getQueryData(calls.book.status.queryOptions({}).queryKey)
-  const { revision } = await client.book.status()
-  if (revision !== known?.revision) await cache.invalidateQueries()
+  const { revision, why } = await client.book.status()
+  if (revision !== known?.revision || why?.code !== known.why?.code) await cache.invalidateQueries()
 }
 
 /** Whoever is to hear from the start has said so by now. */

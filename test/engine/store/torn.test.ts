@@ -26,7 +26,7 @@ test('a last line cut anywhere loses that line alone and is told by check', asyn
   const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1
   for (let length = lastLine; length < bytes.length; length++) {
     const disk = diskWith(segment, bytes.subarray(0, length))
-    const { book, place, problems } = await loadBook(disk, layoutOf(path), { history: 0, hashesLater: false })
+    const { book, place, problems } = await loadBook(disk, layoutOf(path), 0)
     expect([...book.people.values()].map(({ name }) => name.given), `cut at ${length}`).toEqual(['Marta', 'Omar'])
     expect({ place, problems }).toMatchObject({ place: { size: lastLine }, problems: [{ kind: 'torn', file: 'journal/000000000001.jsonl' }] })
     expect(await checkBook(disk, layoutOf(path))).toMatchObject({ ok: false, people: 2 })
