@@ -45,7 +45,7 @@ export function App() {
     return failed ? <LoadFailed error={failed} retry={retry} /> : <Framed opening={<Opening state={state} />} />
   }
   if (damage.report) return <RepairedPage report={damage.report} />
-  if (isMendable(status.data.why?.code) && !damage.looking) return <DamagePage status={status.data} />
+  if (damage.mending || (isMendable(status.data.why?.code) && !damage.looking)) return <DamagePage status={status.data} />
   if (damage.copies) return <CopiesPage />
   const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
   return <Framed fresh={fresh} />

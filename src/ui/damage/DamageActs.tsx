@@ -20,11 +20,13 @@ export function DamageActs({ changed }: { readonly changed: boolean }) {
   const [listed, setListed] = useState(false)
   const repair = useMutation({
     mutationFn: () => client.book.repair(),
+    onMutate: () => set({ mending: changed ? 'book.changedOutside' : 'book.damaged' }),
     onSuccess: async (report) => {
       if (report.mended) set({ report })
       await cache.invalidateQueries()
     },
     onError: trouble.show,
+    onSettled: () => set({ mending: undefined }),
   })
   const act = changed ? 'reread' : 'repair'
   return (
@@ -36,13 +38,13 @@ export function DamageActs({ changed }: { readonly changed: boolean }) {
       {!changed && (
         <li>
           <p>{t('repair:page.restoreText')}</p>
-          <Button aria-expanded={listed} onClick={() => setListed(!listed)}>{t('repair:page.restore')}</Button>
+          <Button aria-expanded={listed} disabled={repair.isPending} onClick={() => setListed(!listed)}>{t('repair:page.restore')}</Button>
           {listed && <Listed />}
         </li>
       )}
       <li>
         <p>{t('repair:page.lookText')}</p>
-        <Button onClick={() => set({ looking: true })}>{t('repair:page.look')}</Button>
+        <Button disabled={repair.isPending} onClick={() => set({ looking: true })}>{t('repair:page.look')}</Button>
       </li>
     </ul>
   )

@@ -8,6 +8,7 @@ import { calls, connection } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
 import classes from './Damage.module.css'
 import { DamageActs } from './DamageActs'
+import { useDamageScreen } from './damageScreen'
 import { Sheet } from './Sheet'
 
 const SHOWN = 6
@@ -16,7 +17,8 @@ const SHOWN = 6
 export function DamagePage({ status }: { readonly status: BookStatus }) {
   const { t } = useTranslation()
   const { host } = connection
-  const changed = status.why?.code === 'book.changedOutside'
+  const mending = useDamageScreen((screen) => screen.mending)
+  const changed = (mending ?? status.why?.code) === 'book.changedOutside'
   useEffect(() => {
     document.title = 'Hearth'
   }, [])

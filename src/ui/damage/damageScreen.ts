@@ -6,9 +6,11 @@ interface DamageScreen {
   readonly looking: boolean
   /** The user looks at second versions of the book's files. */
   readonly copies: boolean
+  /** Why a repair was asked for here, until it is over: the book is whole before it has been looked through once more and copied. */
+  readonly mending?: string
   /** What a repair did, until it has been read. */
   readonly report?: RepairReport
-  readonly set: (next: Partial<Pick<DamageScreen, 'looking' | 'copies' | 'report'>>) => void
+  readonly set: (next: Partial<Pick<DamageScreen, 'looking' | 'copies' | 'mending' | 'report'>>) => void
 }
 
 /** Whether this window shows the book, or what is the matter with it. */

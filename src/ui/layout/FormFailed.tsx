@@ -14,7 +14,7 @@ export function FormFailed({ error, retry }: Failed) {
         <Button variant="filled" data-autofocus onClick={retry}>{t('app:broken.retry')}</Button>
         <Button onClick={() => window.location.reload()}>{t('app:broken.reload')}</Button>
       </Group>
-      <Code block>{error instanceof Error ? error.message : String(error)}</Code>
+      <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{error instanceof Error ? error.message : String(error)}</Code>
     </Modal>
   )
 }
