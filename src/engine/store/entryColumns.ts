@@ -138,7 +138,6 @@ export function* putEntries(book: Book, lines: Lines, columns: EntryColumns, peo
   const { starts, ends, noted } = columns
   const ids = new IdTable(columns.ids)
   book.storeEntries(ids, (place) => rowAt<Entry>(lines, starts[place] ?? 0, ends[place] ?? 0))
-  yield
   const dayOf = namedOnce()
   for (const [row, place] of noted.at.entries()) {
     if (row % STEP === 0) yield

@@ -1,6 +1,7 @@
-import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Failed } from './ErrorBoundary'
+import { Fault } from './Fault'
 
 /** In place of a page that failed: what is safe, and two ways on. The fault itself is shown small, for a report. */
 export function Broken({ error, retry }: Failed) {
@@ -13,7 +14,7 @@ export function Broken({ error, retry }: Failed) {
         <Button variant="filled" onClick={retry}>{t('app:broken.retry')}</Button>
         <Button onClick={() => window.location.reload()}>{t('app:broken.reload')}</Button>
       </Group>
-      <Code mt="md" maw={560}>{error instanceof Error ? error.message : String(error)}</Code>
+      <Fault error={error} mt="md" maw={560} />
     </Stack>
   )
 }

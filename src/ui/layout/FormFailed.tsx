@@ -1,6 +1,7 @@
-import { Button, Code, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Failed } from './ErrorBoundary'
+import { Fault } from './Fault'
 import { useScreen } from './screen'
 
 /** In place of a form that failed or could not be loaded: the page behind it stays, and two ways on. The fault itself is shown small, for a report. */
@@ -14,7 +15,7 @@ export function FormFailed({ error, retry }: Failed) {
         <Button variant="filled" data-autofocus onClick={retry}>{t('app:broken.retry')}</Button>
         <Button onClick={() => window.location.reload()}>{t('app:broken.reload')}</Button>
       </Group>
-      <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{error instanceof Error ? error.message : String(error)}</Code>
+      <Fault error={error} block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} />
     </Modal>
   )
 }
