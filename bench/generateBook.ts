@@ -1,5 +1,6 @@
 import { Book } from '../src/core/book'
-import { addDays, type Day, type Instant, type Moment } from '../src/core/dates'
+import type { Day, Instant, Moment } from '../src/core/dates'
+import { addDays } from '../src/core/days'
 import type { Entry } from '../src/core/entries/registry'
 import { blankPerson, type Person } from '../src/core/people'
 import { Random } from './random'

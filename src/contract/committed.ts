@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Message } from '../core/message'
+import { Message } from '../core/messageSchema'
 
 export const Revision = z.int().min(0)
 

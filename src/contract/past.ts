@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Day, Instant } from '../core/dates'
-import { Message } from '../core/message'
+import { Message } from '../core/messageSchema'
 import { Committed, Revision, Told } from './committed'
 
 const PastChange = z.object({

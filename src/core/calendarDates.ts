@@ -1,7 +1,8 @@
 import type { BookView } from './book'
 import type { CalendarItem } from './calendar'
 import { dateRowsOn } from './dateRows'
-import { type Day, daysBetween } from './dates'
+import type { Day } from './dates'
+import { daysBetween } from './days'
 import { message } from './message'
 import type { DateRow } from './today'
 

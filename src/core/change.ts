@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Book, type BookView, type TableName, tableNames, type Tables } from './book'
 import { Instant } from './dates'
-import { Message } from './message'
+import { Message } from './messageSchema'
 import { referencesOf } from './references'
 import type { Steps } from './steps'
 

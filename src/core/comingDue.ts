@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import { Day, dayNumber, fromDayNumber } from './dates'
+import { Day } from './dates'
+import { dayNumber, fromDayNumber } from './days'
 import { heldPeople } from './hold/hold'
 import { PersonRow, personRow } from './peopleList'
 import { defineQuery, readingFew } from './query'

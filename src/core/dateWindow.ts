@@ -1,5 +1,6 @@
 import { chineseDateIn, chineseDay } from './chineseCalendar'
-import { type Day, dayNumber, fromDayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber, fromDayNumber } from './days'
 import { festivalDays } from './festivalDays'
 import type { Festival } from './festivals'
 import type { DateInYear } from './ownDates'

@@ -1,7 +1,8 @@
 import { type BookView, settingsOf } from './book'
 import { longestLead } from './dateLeads'
 import { dateRowsAmong, type DatesKept, datesKept, fallsWithin, inDateOrder, RelatedTo } from './dateRows'
-import { addDays, type Day } from './dates'
+import type { Day } from './dates'
+import { addDays } from './days'
 import { BELATED } from './nudgeCommands'
 import type { DateRow } from './today'
 

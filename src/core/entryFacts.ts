@@ -1,4 +1,5 @@
-import { type Day, dayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber } from './days'
 import { dueDay, type Entry, type EntryKind, stillWaits, thanksOwed, wasPutOff } from './entries/registry'
 import { touchOf } from './touches'
 

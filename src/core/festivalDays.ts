@@ -1,7 +1,8 @@
 import { gregorianEaster, orthodoxEaster } from 'date-easter'
 import { ShouXingUtil } from 'lunar-typescript'
 import { chineseDateIn } from './chineseCalendar'
-import { type Day, dayNumber, weekdayAt } from './dates'
+import type { Day } from './dates'
+import { dayNumber, weekdayAt } from './days'
 import type { Festival } from './festivals'
 
 /** Day numbers of a festival in a Gregorian year, kept once worked out; the Islamic ones come twice in some years. */

@@ -1,4 +1,4 @@
-import { dayOf } from './dates'
+import { dayOf } from './days'
 import type { Entry } from './entries/registry'
 import { foldText } from './fold'
 

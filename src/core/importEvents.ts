@@ -1,6 +1,6 @@
 import { type BookView, entriesOf } from './book'
 import type { Moments } from './command'
-import { dayOf } from './dates'
+import { dayOf } from './days'
 import type { Entry } from './entries/registry'
 import { foldText, isPlain } from './fold'
 import { channelKey, entryKeys } from './importEntries'

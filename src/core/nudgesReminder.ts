@@ -1,5 +1,6 @@
 import type { BookView } from './book'
-import { type ClockTime, type Day, dayNumber, daysBetween } from './dates'
+import type { ClockTime, Day } from './dates'
+import { dayNumber, daysBetween } from './days'
 import { dueDay, type EntryOf } from './entries/registry'
 import { dueTime } from './entries/reminder'
 import { type Message, message } from './message'

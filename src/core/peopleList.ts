@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BookView } from './book'
-import { Day, dayNumber } from './dates'
+import { Day } from './dates'
+import { dayNumber } from './days'
 import { compareNames, type NameKey, nameKey } from './names'
 import { displayName, initials, isHidden, PersonState, workOf } from './people'
 import { sortInSteps } from './pages/sortInSteps'

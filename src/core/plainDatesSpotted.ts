@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { type ClockTime, type Day, dayNumber, fromDayNumber, isDay, weekdayOf } from './dates'
+import type { ClockTime, Day } from './dates'
+import { dayNumber, fromDayNumber, isDay, weekdayOf } from './days'
 
 /** Words in a text taken for a day, a time of day or both. */
 export interface Spotted {

@@ -1,4 +1,5 @@
-import { addDays, Day, type Day as CalendarDay, monthOf } from './dates'
+import { Day, type Day as CalendarDay } from './dates'
+import { addDays, monthOf } from './days'
 import type { RepeatPlan } from './entries/reminder'
 import { type DateContext, type PlainDate, readDates } from './plainDates'
 import { chineseNumber } from './plainDatesChinese'

@@ -1,5 +1,6 @@
 import type { BookView } from './book'
-import { addDays, type Day, dayNumber } from './dates'
+import type { Day } from './dates'
+import { addDays, dayNumber } from './days'
 import { THANKS_WITHIN } from './gratitude/thanksDays'
 import { nudgeStateId } from './nudgeCommands'
 import { type NudgeReason, reasonsInOrder } from './nudgeReason'

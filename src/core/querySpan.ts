@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber, fromDayNumber, isDay } from './dates'
+import type { Day } from './dates'
+import { addDays, dayNumber, fromDayNumber, isDay } from './days'
 
 /** A stretch of time as a filter names it: so long ago, in a period, or never. */
 export type Span =

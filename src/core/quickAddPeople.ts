@@ -1,5 +1,6 @@
 import type { BookView } from './book'
-import { type Day, dayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber } from './days'
 import { foldText } from './fold'
 import { displayName, isHidden, type Person, workOf } from './people'
 import { newName } from './quickAddNewName'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from './command'
-import { addDays, Moment } from './dates'
+import { Moment } from './dates'
+import { addDays } from './days'
 import { interactionChannels } from './entries/interaction'
 import { checkedEntry } from './entryCommands'
 import { message } from './message'

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
-import { type Day, dayNumber, fromDayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber, fromDayNumber } from './days'
 import type { Every, Repeat, RepeatPlan } from './entries/reminder'
 import { everyRule, MOST_TIMES, readRule, type Rule, writeRule } from './rules'
 

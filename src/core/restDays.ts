@@ -1,4 +1,5 @@
-import { type Day, dayNumber, fromDayNumber, weekdayAt } from './dates'
+import type { Day } from './dates'
+import { dayNumber, fromDayNumber, weekdayAt } from './days'
 import { foldText } from './fold'
 import type { Outline } from './outline'
 import type { Settings } from './settings'

@@ -1,5 +1,6 @@
 import type { BookView } from './book'
-import { type Day, dayNumber, fromDayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber, fromDayNumber } from './days'
 import { nudgeStateId } from './nudgeCommands'
 import { isPutOff } from './putOff'
 import type { Rest } from './restDays'

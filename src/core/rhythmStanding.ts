@@ -1,5 +1,5 @@
 import type { BookView } from './book'
-import { dayNumber } from './dates'
+import { dayNumber } from './days'
 import { type Drift, driftAfter, inOrder, mayDrift } from './drift'
 import type { Outline } from './outline'
 import type { Cadence } from './people'

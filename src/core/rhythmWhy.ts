@@ -1,5 +1,6 @@
 import type { BookView } from './book'
-import { type Day, dayNumber, fromDayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber, fromDayNumber } from './days'
 import { type Message, message } from './message'
 import type { Cause } from './nudges'
 import type { Suggested } from './nudgesRhythm'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from './command'
-import { addDays, type Day, type Instant, Moment } from './dates'
+import { type Day, type Instant, Moment } from './dates'
+import { addDays } from './days'
 import type { Entry } from './entries/registry'
 import { checkedEntry } from './entryCommands'
 import { message } from './message'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, type Day, type Instant } from './dates'
+import type { Day, Instant } from './dates'
+import { addDays } from './days'
 import { complaint } from './entries/complaint'
 import { hardship } from './entries/hardship'
 import { promise } from './entries/promise'

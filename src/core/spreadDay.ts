@@ -1,4 +1,5 @@
-import { addDays, type Day } from './dates'
+import type { Day } from './dates'
+import { addDays } from './days'
 import { hash } from './hash'
 
 /** One of the `days` days after `since`, always the same one for an id. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import { type Day, dayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber } from './days'
 import { driftAfter } from './drift'
 import { nudgeStateId } from './nudgeCommands'
 import type { Person } from './people'

@@ -1,4 +1,4 @@
-import { dayNumber } from './dates'
+import { dayNumber } from './days'
 import { interactionChannels } from './entries/interaction'
 import { depthOf, type Entry } from './entries/registry'
 

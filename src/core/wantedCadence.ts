@@ -1,5 +1,6 @@
 import { type BookView, settingsOf } from './book'
-import { type Day, dayNumber } from './dates'
+import type { Day } from './dates'
+import { dayNumber } from './days'
 import type { Outline } from './outline'
 import type { Cadence, Person } from './people'
 import { type SegmentRule, tightestSegment } from './segments/segmentRules'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from './book'
-import { Day, dayNumber, fromDayNumber } from './dates'
+import { Day } from './dates'
+import { dayNumber, fromDayNumber } from './days'
 import type { Cadence } from './people'
 import { LIGHT, REMEMBERED, TALKED, touchDay, touchHow, TRIED } from './touches'
 import { cadenceOf } from './wantedCadence'

@@ -1,4 +1,4 @@
-import { dayNumber } from './dates'
+import { dayNumber } from './days'
 import type { Cadence } from './people'
 
 /** Half warmth: one cadence has passed since the last conversation, time to reach out. */

@@ -1,5 +1,6 @@
 import type HolidayLibrary from 'date-holidays'
-import { addDays, type Day } from '../core/dates'
+import type { Day } from '../core/dates'
+import { addDays } from '../core/days'
 import type { Holidays } from '../core/restDays'
 import { report } from './report'
 

@@ -1,4 +1,5 @@
-import { dayOf, isDay, type Day } from '../core/dates'
+import type { Day } from '../core/dates'
+import { dayOf, isDay } from '../core/days'
 import type { ImportedPerson, ImportProblem } from '../core/importing'
 import { type Address, Cadence, type Labelled, type Organisation, PartialDate, type PersonInput, ReachChannel } from '../core/people'
 import { festivalNamed } from '../core/festivals'

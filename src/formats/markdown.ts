@@ -1,5 +1,5 @@
 import type { Day } from '../core/dates'
-import { dayOf } from '../core/dates'
+import { dayOf } from '../core/days'
 import type { Every, RepeatPlan } from '../core/entries/reminder'
 import { type Entry, entryMarkdown } from '../core/entries/registry'
 import { displayName, type PartialDate, type Person, workOf } from '../core/people'

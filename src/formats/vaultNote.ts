@@ -1,4 +1,5 @@
-import { isDay, type Day } from '../core/dates'
+import type { Day } from '../core/dates'
+import { isDay } from '../core/days'
 
 /** A note of the user's own with a day and links. */
 export interface VaultNote {

@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../core/importing'
-import { dayOf, isDay, type Day } from '../core/dates'
+import type { Day } from '../core/dates'
+import { dayOf, isDay } from '../core/days'
 import { displayName, type Labelled, type Name, type Organisation, type PersonInput } from '../core/people'
 import { splitName } from '../core/splitName'
 import { readLabel } from './labels'

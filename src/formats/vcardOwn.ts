@@ -1,4 +1,5 @@
-import { Day, isDay, Moment } from '../core/dates'
+import { Day, Moment } from '../core/dates'
+import { isDay } from '../core/days'
 import { festivalNamed } from '../core/festivals'
 import { Cadence, PersonState, ReachChannel } from '../core/people'
 import type { PropertyReader, VcardCard } from './vcardCard'

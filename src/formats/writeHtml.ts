@@ -1,4 +1,4 @@
-import { dayOf } from '../core/dates'
+import { dayOf } from '../core/days'
 import { type Entry, timelineLine } from '../core/entries/registry'
 import { message, type Message } from '../core/message'
 import { displayName, type Person, workOf } from '../core/people'

@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next'
-import { isDay } from '../core/dates'
+import { isDay } from '../core/days'
 import type { Message, Param } from '../core/message'
 import type { Speak } from '../core/speech'
 

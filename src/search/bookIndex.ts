@@ -1,5 +1,5 @@
 import type { BookView } from '../core/book'
-import { dayNumber } from '../core/dates'
+import { dayNumber } from '../core/days'
 import { isHidden, type Person } from '../core/people'
 import { Dictionary, type PackedDictionary } from './dictionary'
 import { EntryLine } from './entryLine'

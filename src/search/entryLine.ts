@@ -1,5 +1,5 @@
 import type { StoredLine } from '../core/book'
-import { civilDayNumber } from '../core/dates'
+import { civilDayNumber } from '../core/days'
 import { type EntryKind, entryKinds, searchedFields } from '../core/entries/registry'
 
 const [QUOTE, BACKSLASH, COMMA, COLON, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [0x22, 0x5c, 0x2c, 0x3a, 0x7b, 0x7d, 0x5b, 0x5d]

@@ -1,5 +1,6 @@
 import { type BookView, entriesOf, settingsOf } from '../core/book'
-import { addDays, type Day, monthOf } from '../core/dates'
+import type { Day } from '../core/dates'
+import { addDays, monthOf } from '../core/days'
 import { DateWindow } from '../core/dateWindow'
 import { dueDay } from '../core/entries/registry'
 import { isHeldBack, waitingGifts } from '../core/gifts/giftRow'

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js'
 import type { BookView } from '../core/book'
-import { type Day, dayNumber } from '../core/dates'
+import type { Day } from '../core/dates'
+import { dayNumber } from '../core/days'
 import { foldText } from '../core/fold'
 import { warmthOf } from '../core/warmth'
 import { type BookIndex, ENTRY_BITS } from './bookIndex'

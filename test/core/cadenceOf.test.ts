@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cadenceLoad } from '../../src/core/cadenceLoad'
 import type { Command } from '../../src/core/commands'
-import { addDays, daysBetween } from '../../src/core/dates'
+import { addDays, daysBetween } from '../../src/core/days'
 import type { Person } from '../../src/core/people'
 import { personRow } from '../../src/core/peopleList'
 import type { Settings } from '../../src/core/settings'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CalendarItem, calendarDays } from '../../src/core/calendar'
 import { calendarEvents } from '../../src/core/calendarEvents'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import type { Command } from '../../src/core/commands'
 import type { Settings } from '../../src/core/settings'
 import { bookOf, call, day, monthly, person, promise, reminder, run } from './given'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chineseDateIn, chineseDay } from '../../src/core/chineseCalendar'
-import { addDays, dayNumber, fromDayNumber } from '../../src/core/dates'
+import { addDays, dayNumber, fromDayNumber } from '../../src/core/days'
 import { DateWindow } from '../../src/core/dateWindow'
 import { day } from './given'
 

@@ -1,37 +1,7 @@
-import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { addDays, Day, dayNumber, dayOf, daysBetween, fromDayNumber, isDay, Moment, timeOf } from '../../src/core/dates'
+import { Day, Moment } from '../../src/core/dates'
+import { dayNumber, dayOf, isDay, timeOf } from '../../src/core/days'
 import { day } from './given'
-
-const anyDate = fc.record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 1, max: 12 }), date: fc.integer({ min: 1, max: 31 }) }).map(({ year, month, date }) => Temporal.PlainDate.from({ year, month, day: date }))
-
-test('day numbers are those of the calendar', () => {
-  const epoch = Temporal.PlainDate.from('1970-01-01')
-  fc.assert(
-    fc.property(anyDate, (date) => {
-      const text = day(date.toString())
-      expect(dayNumber(text)).toBe(epoch.until(date, { largestUnit: 'day' }).days)
-      expect(fromDayNumber(dayNumber(text))).toBe(text)
-    }),
-    { numRuns: 2000, examples: [[Temporal.PlainDate.from('1970-01-01')], [Temporal.PlainDate.from('2000-02-29')], [Temporal.PlainDate.from('1900-02-28')], [Temporal.PlainDate.from('0001-01-01')], [Temporal.PlainDate.from('9999-12-31')]] },
-  )
-})
-
-test('adding days and counting between them are those of the calendar', () => {
-  fc.assert(
-    fc.property(anyDate, fc.integer({ min: -100_000, max: 100_000 }), (date, days) => {
-      const moved = date.add({ days })
-      fc.pre(moved.year >= 1 && moved.year <= 9999)
-      expect(addDays(day(date.toString()), days)).toBe(moved.toString())
-      expect(daysBetween(day(date.toString()), day(moved.toString()))).toBe(days)
-    }),
-  )
-})
-
-test('no day is before the first or after the last that can be written', () => {
-  expect([addDays(day('0001-01-03'), -7), addDays(day('9999-12-30'), 30)]).toEqual(['0001-01-01', '9999-12-31'])
-})
 
 describe('what is a day', () => {
   test.each(['2026-11-21', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s', (text) => expect(isDay(text) && Day.safeParse(text).success).toBe(true))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromDayNumber } from '../../src/core/dates'
+import { fromDayNumber } from '../../src/core/days'
 import { festivalDays } from '../../src/core/festivalDays'
 import { type Festival, festivalNamed, festivals } from '../../src/core/festivals'
 import { todayOn } from '../../src/core/today'

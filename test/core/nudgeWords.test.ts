@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import type { Entry } from '../../src/core/entries/registry'
 import { channels, type Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'

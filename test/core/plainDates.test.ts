@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
-import { fromDayNumber } from '../../src/core/dates'
+import { fromDayNumber } from '../../src/core/days'
 import { readDate, readDates } from '../../src/core/plainDates'
 import { day } from './given'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import { bookOf, call, day, person } from './given'
 
 const today = day('2026-05-04')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { dayNumber, fromDayNumber } from '../../src/core/dates'
+import { dayNumber, fromDayNumber } from '../../src/core/days'
 import { Repeat } from '../../src/core/entries/reminder'
 import { nextAfterSkipping, nextOccurrence, occurrencesBetween } from '../../src/core/repeats'
 import { everyRule, readRule, writeRule } from '../../src/core/rules'

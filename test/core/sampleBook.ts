@@ -8,7 +8,8 @@ import fc from 'fast-check'
 import { Book } from '../../src/core/book'
 import { applyChange } from '../../src/core/change'
 import { type Command, decide } from '../../src/core/commands'
-import { type Day, fromDayNumber } from '../../src/core/dates'
+import type { Day } from '../../src/core/dates'
+import { fromDayNumber } from '../../src/core/days'
 import { SampleFile } from '../../src/core/sampleData'
 
 export const sampleFiles = [clients, home, network, sales, studios, suppliers].map((file) => SampleFile.parse(file))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import { displayName } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
 import { anyDay, day, sampleBook } from './sampleBook'

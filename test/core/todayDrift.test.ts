@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import { usualGap } from '../../src/core/drift'
 import type { Person } from '../../src/core/people'
 import { suggestedCadence } from '../../src/core/suggestedCadence'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../src/core/commands'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import type { Entry } from '../../src/core/entries/registry'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyChange } from '../../src/core/change'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import { todayAll, todayOn, todayShow } from '../../src/core/today'
 import { bookOf, call, day, mail, monthly, person, reminder, run } from './given'
 import { undo } from './undo'

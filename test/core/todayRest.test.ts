@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day, weekdayOf } from '../../src/core/dates'
+import type { Day } from '../../src/core/dates'
+import { addDays, weekdayOf } from '../../src/core/days'
 import type { Person } from '../../src/core/people'
 import { type Holidays, restOn } from '../../src/core/restDays'
 import type { Settings } from '../../src/core/settings'

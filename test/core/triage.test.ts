@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cadenceLoad } from '../../src/core/cadenceLoad'
-import { addDays, daysBetween } from '../../src/core/dates'
+import { addDays, daysBetween } from '../../src/core/days'
 import type { Person } from '../../src/core/people'
 import { todayOn } from '../../src/core/today'
 import { defaultTiers } from '../../src/core/tiers'

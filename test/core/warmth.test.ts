@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spreadFirstDue } from '../../src/core/cadence'
-import { addDays, daysBetween, fromDayNumber } from '../../src/core/dates'
+import { addDays, daysBetween, fromDayNumber } from '../../src/core/days'
 import type { Entry } from '../../src/core/entries/registry'
 import type { Cadence } from '../../src/core/people'
 import { historyOf, warmthOf, warmthOn } from '../../src/core/warmth'

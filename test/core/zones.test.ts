@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const program = `
   const { bookOf, person } = await import('./test/core/given.ts')
   const { dateRowsOn } = await import('./src/core/dateRows.ts')
-  const { fromDayNumber, dayNumber } = await import('./src/core/dates.ts')
+  const { fromDayNumber, dayNumber } = await import('./src/core/days.ts')
   const first = dayNumber('2028-01-01')
   const days = Array.from({ length: 366 }, (_, index) => fromDayNumber(first + index))
   const people = days.map((day) => person(day, { starred: true, birthday: { month: Number(day.slice(5, 7)), day: Number(day.slice(8)) } }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookFrom, generateBook, generatedToday } from '../../bench/generateBook'
 import type { Book } from '../../src/core/book'
-import { addDays } from '../../src/core/dates'
+import { addDays } from '../../src/core/days'
 import { giftGroups } from '../../src/core/gifts/waitingKept'
 import { message } from '../../src/core/message'
 import { promiseStates } from '../../src/core/promises/promiseList'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Day } from '../../src/core/dates'
-import { fromDayNumber } from '../../src/core/dates'
+import { fromDayNumber } from '../../src/core/days'
 import { festivals } from '../../src/core/festivals'
 import { PartialDate, type Person } from '../../src/core/people'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
 import { dateRowsOn } from '../dateRows'
-import { addDays, Day, daysBetween } from '../dates'
+import { Day } from '../dates'
+import { addDays, daysBetween } from '../days'
 import { isToldOf } from '../nudgesDate'
 
 export const DayLoad = z.object({ day: Day, planned: z.int() })

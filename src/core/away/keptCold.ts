@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
-import { type Day, dayNumber } from '../dates'
+import type { Day } from '../dates'
+import { dayNumber } from '../days'
 import { type KeptRows, keptRows } from '../pages/keptRows'
 import type { Person } from '../people'
 import { isActiveOn } from '../personCommands'

@@ -1,6 +1,7 @@
 import { type BookView, settingsOf } from '../book'
 import { dateRowsAmong, datesKept, RelatedTo } from '../dateRows'
-import { addDays, type Day, dayNumber, daysBetween } from '../dates'
+import type { Day } from '../dates'
+import { addDays, dayNumber, daysBetween } from '../days'
 import { isToldOf } from '../nudgesDate'
 import { KeptRows } from '../pages/keptRows'
 import type { Person } from '../people'

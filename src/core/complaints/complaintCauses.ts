@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../dates'
+import { dayOf, daysBetween } from '../days'
 import { message } from '../message'
 import type { CauseOf } from '../occasions/entryCause'
 

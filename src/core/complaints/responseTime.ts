@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayOf, timeOf } from '../dates'
+import { dayOf, timeOf } from '../days'
 import type { EntryOf } from '../entries/registry'
 
 type Complaint = Pick<EntryOf<'complaint'>, 'at' | 'createdAt' | 'answeredAt'>

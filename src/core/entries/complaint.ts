@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, Day, dayOf, Instant } from '../dates'
+import { Day, Instant } from '../dates'
+import { addDays, dayOf } from '../days'
 import { message } from '../message'
 import { defineKind } from './kind'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf } from '../dates'
+import { dayOf } from '../days'
 import { message } from '../message'
 import { defineKind } from './kind'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, Day, dayOf, type Moment } from '../dates'
+import { Day, type Moment } from '../dates'
+import { addDays, dayOf } from '../days'
 import { message } from '../message'
 import { defineKind } from './kind'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, dayOf } from '../dates'
+import { Day } from '../dates'
+import { dayOf } from '../days'
 import { message } from '../message'
 import { defineKind } from './kind'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BookView, entriesOf } from '../book'
-import { Day, dayOf } from '../dates'
+import { Day } from '../dates'
+import { dayOf } from '../days'
 import { foldText } from '../fold'
 import { nudgeStateId } from '../nudgeCommands'
 import type { Person } from '../people'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entriesOf, settingsOf } from '../book'
-import { addDays, Day, dayOf } from '../dates'
+import { Day } from '../dates'
+import { addDays, dayOf } from '../days'
 import { foldText } from '../fold'
 import { shortened } from '../nudgesSay'
 import { existing } from '../personCommands'

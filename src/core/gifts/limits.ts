@@ -1,5 +1,6 @@
 import { type BookView, entriesOf, settingsOf } from '../book'
-import { type Day, dayOf, type Moment } from '../dates'
+import type { Day, Moment } from '../dates'
+import { dayOf } from '../days'
 import type { EntryOf } from '../entries/registry'
 import { foldText } from '../fold'
 import { message } from '../message'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
-import { Day, dayOf } from '../dates'
+import { Day } from '../dates'
+import { dayOf } from '../days'
 import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { foldText } from '../fold'

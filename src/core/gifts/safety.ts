@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { foldText } from '../fold'
-import { Message, message } from '../message'
+import { message } from '../message'
+import { Message } from '../messageSchema'
 import { displayName, firstName, type OffLimit, type Person } from '../people'
 import { holdsWord, withoutPhrases } from './findWords'
 import { categoryOf, riskCategories, type RiskCategory } from './riskCategories'

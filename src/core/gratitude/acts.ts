@@ -1,5 +1,6 @@
 import { type BookView, entriesOf, settingsOf } from '../book'
-import { type Day, dayNumber, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { dayNumber, dayOf } from '../days'
 import type { Entry, EntryOf } from '../entries/registry'
 import { givingOf } from '../gifts/giving'
 

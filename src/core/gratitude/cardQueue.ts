@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, dayOf } from '../dates'
+import { Day } from '../dates'
+import { dayOf } from '../days'
 import type { BookView } from '../book'
 import { type Address, displayName, type Person } from '../people'
 import { defineQuery } from '../query'

@@ -1,6 +1,7 @@
 import { areasInUse } from '../areas/inUse'
 import { type BookView, settingsOf } from '../book'
-import { addDays, type Day, dayNumber, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { addDays, dayNumber, dayOf } from '../days'
 import { type Message, message } from '../message'
 import type { Cause } from '../nudges'
 import type { Person } from '../people'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
 import { type CommandContext, defineCommand } from '../command'
-import { dayOf } from '../dates'
+import { dayOf } from '../days'
 import { message } from '../message'
 import { displayName } from '../people'
 import { Problem } from '../problem'

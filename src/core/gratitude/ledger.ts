@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
-import { addDays, Day, dayOf } from '../dates'
+import { Day } from '../dates'
+import { addDays, dayOf } from '../days'
 import type { Entry } from '../entries/registry'
 import { favourSorts } from '../entries/favour'
 import { byDayBackwards } from '../gifts/giftRow'

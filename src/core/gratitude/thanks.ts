@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
-import { addDays, type Day, dayNumber, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { addDays, dayNumber, dayOf } from '../days'
 import { type Entry, type EntryOf, thanksOwed } from '../entries/registry'
 import { message } from '../message'
 import type { Cause } from '../nudges'

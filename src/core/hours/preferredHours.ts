@@ -1,4 +1,5 @@
-import { type ClockTime, type Day, weekdayOf } from '../dates'
+import type { ClockTime, Day } from '../dates'
+import { weekdayOf } from '../days'
 import type { Person } from '../people'
 
 /** When somebody likes to be reached, as far as their own words say: a time of day to begin, one to end, days of the week to leave alone. */

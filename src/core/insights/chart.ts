@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Area } from '../areas/area'
 import type { BookView } from '../book'
 import type { Day } from '../dates'
-import { Message } from '../message'
+import { Message } from '../messageSchema'
 import { Money } from '../money'
 import type { Steps } from '../steps'
 

@@ -1,4 +1,4 @@
-import { fromDayNumber } from '../dates'
+import { fromDayNumber } from '../days'
 import type { BookView } from '../book'
 import { type Giving, givingOf, givings } from '../gifts/giving'
 import { message } from '../message'

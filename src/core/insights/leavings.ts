@@ -1,4 +1,4 @@
-import { dayOf } from '../dates'
+import { dayOf } from '../days'
 import { message } from '../message'
 import { displayName } from '../people'
 import type { ChartDefinition } from './chart'

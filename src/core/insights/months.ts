@@ -1,4 +1,5 @@
-import { type Day, dayNumber } from '../dates'
+import type { Day } from '../dates'
+import { dayNumber } from '../days'
 import type { Month } from './chart'
 
 /** The last so many months up to today's, earliest first. */

@@ -1,5 +1,5 @@
 import type { BookView } from '../book'
-import { fromDayNumber } from '../dates'
+import { fromDayNumber } from '../days'
 import { message } from '../message'
 import { KeptRows, keptRows } from '../pages/keptRows'
 import { displayName } from '../people'

@@ -1,4 +1,4 @@
-import { dayNumber } from '../dates'
+import { dayNumber } from '../days'
 import { message } from '../message'
 import { keptRate } from '../promises/keptRate'
 import type { ChartDefinition } from './chart'

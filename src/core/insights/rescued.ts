@@ -1,4 +1,4 @@
-import { fromDayNumber } from '../dates'
+import { fromDayNumber } from '../days'
 import { message } from '../message'
 import { displayName } from '../people'
 import type { ChartDefinition } from './chart'

@@ -1,4 +1,4 @@
-import { dayNumber } from '../dates'
+import { dayNumber } from '../days'
 import { owesThanks } from '../gratitude/thanks'
 import { THANKS_WITHIN } from '../gratitude/thanksDays'
 import { message } from '../message'

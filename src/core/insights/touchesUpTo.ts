@@ -1,5 +1,5 @@
 import type { BookView } from '../book'
-import { dayNumber } from '../dates'
+import { dayNumber } from '../days'
 import { isHidden, type Person } from '../people'
 import { firstLightAfter, lastTalkedUpTo } from '../touches'
 import { fade, type WarmthDays, warmthSince } from '../warmthCurve'

@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
-import { addDays, type Day } from '../dates'
+import type { Day } from '../dates'
+import { addDays } from '../days'
 import type { Entry } from '../entries/registry'
 import { PROMISE_LEAD } from '../promises/promiseCauses'
 

@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
-import { addDays, type Day, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { addDays, dayOf } from '../days'
 import type { Entry } from '../entries/registry'
 import { foldText } from '../fold'
 import { holdsWord } from '../gifts/findWords'

@@ -1,4 +1,5 @@
-import { type Day, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { dayOf } from '../days'
 import { type Entry, entrySearchText } from '../entries/registry'
 import { foldText } from '../fold'
 import { holdsWord } from '../gifts/findWords'

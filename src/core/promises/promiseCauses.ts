@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf, daysBetween } from '../dates'
+import type { Day } from '../dates'
+import { addDays, dayOf, daysBetween } from '../days'
 import type { EntryOf } from '../entries/registry'
 import { type Message, message } from '../message'
 import type { CauseOf } from '../occasions/entryCause'

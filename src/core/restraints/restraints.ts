@@ -1,5 +1,6 @@
 import { type BookView, entriesOf } from '../book'
-import { type Day, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { dayOf } from '../days'
 import type { EntryOf } from '../entries/registry'
 import { holdOf } from '../hold/hold'
 import { type Message, message } from '../message'

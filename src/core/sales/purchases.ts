@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
-import { type Day, dayOf, fromDayNumber } from '../dates'
+import type { Day } from '../dates'
+import { dayOf, fromDayNumber } from '../days'
 import { type Drift, driftAfter, usualGap } from '../drift'
 import { entryOf, listedAbout } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'

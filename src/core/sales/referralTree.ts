@@ -1,6 +1,7 @@
 import type { BookView } from '../book'
 import { compareTexts } from '../compareTexts'
-import { type Day, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { dayOf } from '../days'
 import type { ReferralOutcome } from '../entries/referral'
 import { type Money, totalsOf } from '../money'
 import { sortInSteps } from '../pages/sortInSteps'

@@ -1,6 +1,6 @@
 import type { BookView } from '../book'
 import { compareTexts } from '../compareTexts'
-import { dayOf } from '../dates'
+import { dayOf } from '../days'
 import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import type { ReferralOutcome } from '../entries/referral'

@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
-import { addDays, type Day, dayOf } from '../dates'
+import type { Day } from '../dates'
+import { addDays, dayOf } from '../days'
 import { entryOf } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { THANKS_FADE, THANKS_WITHIN } from '../gratitude/thanksDays'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
-import { Day, dayNumber, dayOf } from '../dates'
+import { Day } from '../dates'
+import { dayNumber, dayOf } from '../days'
 import { listedAbout } from '../entries/listedOf'
 import { Entry } from '../entries/registry'
 import { referralOutcomes } from '../entries/referral'

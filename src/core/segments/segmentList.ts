@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BookView, settingsOf } from '../book'
-import { Message, message } from '../message'
+import { message } from '../message'
+import { Message } from '../messageSchema'
 import { nameCollator } from '../names'
 import type { Person } from '../people'
 import { Problem } from '../problem'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { BookView } from '../book'
 import { Day } from '../dates'
-import { Message, message } from '../message'
+import { message } from '../message'
+import { Message } from '../messageSchema'
 import { defineQuery, readingFew } from '../query'
 import { type DateRow, datesToCome, outlinesWillDo } from '../today'
 

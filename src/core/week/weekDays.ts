@@ -1,4 +1,5 @@
-import { addDays, type Day, weekdayOf } from '../dates'
+import type { Day } from '../dates'
+import { addDays, weekdayOf } from '../days'
 import { Problem } from '../problem'
 
 /** The calendar ends on 9999-12-31 (dates.ts); a week has another after it. */

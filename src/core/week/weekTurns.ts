@@ -1,5 +1,6 @@
 import type { BookView } from '../book'
-import { addDays, type Day, dayNumber, fromDayNumber } from '../dates'
+import type { Day } from '../dates'
+import { addDays, dayNumber, fromDayNumber } from '../days'
 import { type Message, message } from '../message'
 import { type NameKey, nameKey } from '../names'
 import { displayName, isHidden, type Person } from '../people'

@@ -1,5 +1,6 @@
 import { type BookView, entriesOf } from '../../core/book'
-import { type Day, fromDayNumber } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { fromDayNumber } from '../../core/days'
 import type { Entry } from '../../core/entries/registry'
 import { displayName, type Person } from '../../core/people'
 import { historyOf } from '../../core/warmth'

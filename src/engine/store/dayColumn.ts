@@ -1,4 +1,5 @@
-import { type Day, fromDayNumber } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { fromDayNumber } from '../../core/days'
 
 /** In a column of days by their numbers: there is none. */
 export const NO_DAY = -(2 ** 31)

@@ -1,5 +1,5 @@
 import type { Book, StoredLine } from '../../core/book'
-import { dayNumber } from '../../core/dates'
+import { dayNumber } from '../../core/days'
 import { type Entry, entryKinds, isListed } from '../../core/entries/registry'
 import { type EntryFacts, factsOf } from '../../core/entryFacts'
 import { IdTable, type PackedIds, packIds } from '../../core/idTable'

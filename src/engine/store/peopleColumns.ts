@@ -1,5 +1,6 @@
 import type { Book } from '../../core/book'
-import { type Day, dayNumber } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { dayNumber } from '../../core/days'
 import type { Festival } from '../../core/festivals'
 import type { IdTable } from '../../core/idTable'
 import type { Outline } from '../../core/outline'

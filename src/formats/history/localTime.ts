@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { isDay, isZone } from '../../core/dates'
+import { isZone } from '../../core/dates'
+import { isDay } from '../../core/days'
 
 /** A wall-clock time of one zone as the user's clock showed it; undefined where it is no time. Without a zone it is taken as it stands. */
 export function localTime(wall: string, from: string | undefined, to: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
-import { type Day, dayNumber, dayOf, fromDayNumber, isDay } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { dayNumber, dayOf, fromDayNumber, isDay } from '../../core/days'
 import { occurrencesBetween } from '../../core/repeats'
 import { readRule, type Rule, writeRule } from '../../core/rules'
 

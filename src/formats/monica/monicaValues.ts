@@ -1,5 +1,5 @@
 import { PartialDate } from '../../core/people'
-import { isDay } from '../../core/dates'
+import { isDay } from '../../core/days'
 
 export type Values = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import { isDay } from '../../core/dates'
+import { isDay } from '../../core/days'
 import type { ImportedPerson } from '../../core/importing'
 import type { InteractionChannel } from '../../core/entries/interaction'
 import { withoutLink } from './frontMatter'

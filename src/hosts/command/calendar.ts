@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { addDays, type Day, daysBetween } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { addDays, daysBetween } from '../../core/days'
 import { LONGEST_WINDOW } from '../../core/dateWindow'
 import { Problem } from '../../core/problem'
 import type { CalendarItem } from '../../core/calendar'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { dayOf } from '../../core/dates'
+import { dayOf } from '../../core/days'
 import { type Entry, timelineLine } from '../../core/entries/registry'
 import type { Calls } from '../calls'
 import type { Texts } from '../texts'

@@ -1,4 +1,5 @@
-import { type Day, minutesLater } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { minutesLater } from '../../core/days'
 import type { Calls } from '../calls'
 import { isProblem } from '../command/trouble'
 

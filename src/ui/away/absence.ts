@@ -1,31 +1,42 @@
-import { z } from 'zod'
 import { AWAY_DAYS } from '../../core/away/absence'
-import { Day, daysBetween } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { daysBetween, isDay } from '../../core/days'
 
 /** When this device last saw the book, and since when it was away and has not gone through what it missed. Of the device, not of the book: two laptops are away at different times. */
-const Absence = z.object({
-  seen: Day,
-  since: Day.optional(),
+export interface Absence {
+  readonly seen: Day
+  readonly since?: Day
   /** The day they were back. */
-  back: Day.optional(),
+  readonly back?: Day
   /** For less than a week: a birthday may have passed unseen, all else stands on Today. */
-  short: z.boolean().optional(),
+  readonly short?: boolean
   /** The day the list was last gone through or put aside. */
-  settled: Day.optional(),
-})
-export type Absence = z.infer<typeof Absence>
+  readonly settled?: Day
+}
 
 const keyOf = (book: string) => `hearth.absence ${book}`
 
+/** Undefined where nothing was kept, or nothing that makes sense. */
 export function readAbsence(book: string): Absence | undefined {
   const kept = localStorage.getItem(keyOf(book))
   if (kept === null) return undefined
   try {
-    return Absence.safeParse(JSON.parse(kept)).data
+    return absenceIn(JSON.parse(kept))
   } catch {
     return undefined
   }
 }
+
+/** Looked at by hand: Today is loaded without zod. */
+export function absenceIn(kept: unknown): Absence | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined
+  const { seen, since, back, short, settled } = kept as Partial<Record<keyof Absence, unknown>>
+  if (!isKeptDay(seen) || !isLeftOutOr(isKeptDay, since) || !isLeftOutOr(isKeptDay, back) || !isLeftOutOr(isKeptDay, settled)) return undefined
+  return short === undefined || typeof short === 'boolean' ? { seen, since, back, short, settled } : undefined
+}
+
+const isKeptDay = (kept: unknown): kept is Day => typeof kept === 'string' && isDay(kept)
+const isLeftOutOr = <Kept>(is: (kept: unknown) => kept is Kept, kept: unknown): kept is Kept | undefined => kept === undefined || is(kept)
 
 export function writeAbsence(book: string, absence: Absence): void {
   localStorage.setItem(keyOf(book), JSON.stringify(absence))

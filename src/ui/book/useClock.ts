@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { minutesLater } from '../../core/dates'
+import { minutesLater } from '../../core/days'
 import { calls } from './client'
 
 const MINUTE_MS = 60_000

@@ -1,4 +1,5 @@
-import { addDays, type Day, weekdayOf } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { addDays, weekdayOf } from '../../core/days'
 
 export function startOfMonth(day: Day): Day {
   return `${day.slice(0, 7)}-01` as Day

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '../../core/dates'
+import { dayOf } from '../../core/days'
 import type { EntryOf } from '../../core/entries/registry'
 import type { Picked } from '../forms/picked'
 import { useReadWhen } from '../forms/readWhen'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayOf, timeOf } from '../../core/dates'
+import { dayOf, timeOf } from '../../core/days'
 import { type InteractionChannel, interactionChannels } from '../../core/entries/interaction'
 import type { EntryOf } from '../../core/entries/registry'
 import type { SpottedPromise } from '../../core/promises/spotPromises'

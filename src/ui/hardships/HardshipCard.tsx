@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { addDays, dayOf } from '../../core/dates'
+import { addDays, dayOf } from '../../core/days'
 import { formatDay } from '../book/formatDay'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'

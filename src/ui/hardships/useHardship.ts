@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '../../core/dates'
+import { dayOf } from '../../core/days'
 import type { HardshipState } from '../../core/entries/hardship'
 import { useToday } from '../book/useToday'
 import type { Picked } from '../forms/picked'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { daysBetween } from '../../core/dates'
+import { daysBetween } from '../../core/days'
 import type { PersonRow } from '../../core/peopleList'
 import { calls } from '../book/client'
 import { useSaid } from './useSaid'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '../../core/dates'
+import { dayOf } from '../../core/days'
 import { type Entry, timelineLine } from '../../core/entries/registry'
 import { formatDay } from '../book/formatDay'
 import { useMessage } from '../book/useMessage'

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
-import { type Day, daysBetween } from '../../core/dates'
+import type { Day } from '../../core/dates'
+import { daysBetween } from '../../core/days'
 import type { PersonRow } from '../../core/peopleList'
 import { formatDay } from '../book/formatDay'
 

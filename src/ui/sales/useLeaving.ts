@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '../../core/dates'
+import { dayOf } from '../../core/days'
 import { type LeavingReason, leavingReasons } from '../../core/entries/leaving'
 import type { Picked } from '../forms/picked'
 import { useReadWhen } from '../forms/readWhen'

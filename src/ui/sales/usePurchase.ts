@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { amountOf } from '../../core/amountOf'
-import { dayOf } from '../../core/dates'
+import { dayOf } from '../../core/days'
 import { Currency } from '../../core/money'
 import { keepCurrency, keptCurrency } from '../forms/currencies'
 import type { Picked } from '../forms/picked'

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '../../core/dates'
+import { dayOf } from '../../core/days'
 import type { ReferralOutcome } from '../../core/entries/referral'
 import { splitName } from '../../core/splitName'
 import { useToday } from '../book/useToday'

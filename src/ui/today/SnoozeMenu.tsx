@@ -1,6 +1,7 @@
 import { Button, Menu, Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { addDays, type ClockTime, type Day } from '../../core/dates'
+import type { ClockTime, Day } from '../../core/dates'
+import { addDays } from '../../core/days'
 import type { Nudge } from '../../core/today'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'

@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
-import { type ClockTime, type Day, minutesLater } from '../../core/dates'
+import type { ClockTime, Day } from '../../core/dates'
+import { minutesLater } from '../../core/days'
 import { client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { useBeside } from '../forms/useTitleWith'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../src/core/book'
-import { addDays, daysBetween } from '../../../src/core/dates'
+import { addDays, daysBetween } from '../../../src/core/days'
 import type { Entry } from '../../../src/core/entries/registry'
 import { type Nudge, todayOn } from '../../../src/core/today'
 import { bookOf, day, favour, gift, person, run } from '../given'

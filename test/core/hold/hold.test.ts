@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../src/core/commands'
-import { addDays } from '../../../src/core/dates'
+import { addDays } from '../../../src/core/days'
 import { heldPeople, holdOf } from '../../../src/core/hold/hold'
 import { holdFound, holdList, holdPreview } from '../../../src/core/hold/holdList'
 import { missedSince, pageOf } from '../../../src/core/away/missed'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayNumber } from '../../../src/core/dates'
+import { addDays, dayNumber } from '../../../src/core/days'
 import { monthsUpTo, placeOf } from '../../../src/core/insights/months'
 import { tracked } from '../../../src/core/insights/touchesUpTo'
 import { turnsOver } from '../../../src/core/insights/turn'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayNumber } from '../../../src/core/dates'
+import { dayNumber } from '../../../src/core/days'
 import { buyingOf } from '../../../src/core/sales/purchases'
 import { todayOn } from '../../../src/core/today'
 import { bookOf, call, day, person, purchase, reminder, run } from '../given'

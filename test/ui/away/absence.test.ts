@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Day } from '../../../src/core/dates'
-import { type Absence, seenOn, settledOn } from '../../../src/ui/away/absence'
+import { type Absence, absenceIn, seenOn, settledOn } from '../../../src/ui/away/absence'
 
 const on = (date: number) => Day.parse(`2026-11-${String(date).padStart(2, '0')}`)
 
@@ -28,4 +28,20 @@ test('gone through, it is over; the next one begins anew', () => {
   const gone = settledOn(looked([1, 9]) ?? { seen: on(9) }, on(9))
   expect(gone).toEqual({ seen: on(9), settled: on(9) })
   expect(looked([10, 18], gone)).toMatchObject({ since: on(10), back: on(18), short: false })
+})
+
+test.each([
+  { kept: { seen: on(9) }, read: { seen: on(9) } },
+  { kept: { seen: on(9), since: on(1), back: on(9), short: false, settled: on(2), other: 1 }, read: { seen: on(9), since: on(1), back: on(9), short: false, settled: on(2) } },
+  { kept: { since: on(1) }, read: undefined },
+  { kept: { seen: '2026-02-30' }, read: undefined },
+  { kept: { seen: on(9), since: 'long ago' }, read: undefined },
+  { kept: { seen: on(9), back: 7 }, read: undefined },
+  { kept: { seen: on(9), settled: null }, read: undefined },
+  { kept: { seen: on(9), short: 'yes' }, read: undefined },
+  { kept: null, read: undefined },
+  { kept: [], read: undefined },
+  { kept: on(9), read: undefined },
+])('kept as $kept it is read as $read', ({ kept, read }) => {
+  expect(absenceIn(JSON.parse(JSON.stringify(kept)))).toEqual(read)
 })

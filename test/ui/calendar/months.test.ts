@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Day, weekdayOf } from '../../../src/core/dates'
+import type { Day } from '../../../src/core/dates'
+import { weekdayOf } from '../../../src/core/days'
 import { firstWeekday } from '../../../src/ui/calendar/firstWeekday'
 import { addMonths, dayAfterKey, endOfMonth, startOfMonth, weeksOf } from '../../../src/ui/calendar/months'
 
