@@ -47,13 +47,14 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: from('src/ui/index.html'),
-        // Three parts, each in one file: what asks the engine, what draws Today, the rest. While a large book is read, every file would have to wait for its turn.
+        // Each part in one file: what asks the engine, what draws Today, what stands in place of a book, the rest. While a large book is read, every file would have to wait for its turn.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'main', test: /src\/ui\/main\.ts$/, priority: 3 },
-              { name: 'first', test: /src\/ui\/window\.tsx$/, priority: 2 },
-              { name: 'later', test: /src\/ui\/(OtherPages|forms\/Forms|reach\/ReachPanel|today\/(LatelyThree|ChooseDay)|person\/PaneBody)\.tsx$/, priority: 1 },
+              { name: 'main', test: /src\/ui\/main\.ts$/, priority: 4 },
+              { name: 'first', test: /src\/ui\/window\.tsx$/, priority: 3 },
+              { name: 'instead', test: /src\/ui\/(vault\/LockScreen|damage\/(DamagePage|RepairedPage|CopiesPage)|welcome\/WelcomePage)\.tsx$/, priority: 2 },
+              { name: 'later', test: /src\/ui\/(OtherPages|forms\/Forms|reach\/ReachPanel|today\/(LatelyThree|ChooseDay|MoreActs|SnoozeTimes)|person\/PaneBody|gratitude\/ChanceMenu|entries\/LineAsked|layout\/Toasts)\.tsx$/, priority: 1 },
             ],
           },
         },

@@ -104,6 +104,63 @@ describe.each(Object.keys(table) as (keyof typeof table)[])('%s', (folder) => {
   })
 })
 
+/** What may be loaded before Today is painted. All else is waited for there for nothing: it belongs behind a dynamic import. */
+const first: Readonly<Record<string, readonly string[] | 'all'>> = {
+  '@fontsource-variable/inter': 'all',
+  // Without what floats, scrolls by itself or is typed into: that is most of the library.
+  '@mantine/core': ['ActionIcon', 'Anchor', 'Button', 'Code', 'Group', 'MantineProvider', 'Stack', 'Text', 'Title', 'createTheme', 'defaultVariantColorsResolver', 'useComputedColorScheme', 'useMantineColorScheme'],
+  '@mantine/hooks': ['useMediaQuery'],
+  '@mantine/notifications': ['notifications', 'notificationsStore', 'useNotifications'],
+  '@orpc/client': 'all',
+  '@orpc/client/message-port': 'all',
+  '@orpc/client/websocket': 'all',
+  '@orpc/tanstack-query': 'all',
+  '@tabler/icons-react': 'all',
+  '@tanstack/react-query': 'all',
+  'get-nonce': 'all',
+  i18next: 'all',
+  react: 'all',
+  'react-dom/client': 'all',
+  'react-i18next': 'all',
+  wouter: 'all',
+  'wouter/use-hash-location': 'all',
+  zustand: 'all',
+}
+
+test('Today is painted with few libraries', () => {
+  const byPath = new Map(sources.map((source) => [source.path, source]))
+  const reached = new Set(['src/ui/main.ts', 'src/ui/window.tsx'])
+  const beyond = new Set<string>()
+  for (const path of reached) {
+    const source = byPath.get(path)
+    if (!source) throw new Error(`${path} is imported and not there`)
+    for (const { specifier, names } of loadedWith(source)) {
+      if (specifier.endsWith('.css')) continue
+      if (specifier.startsWith('.')) {
+        const target = relative(root, resolve(root, dirname(path), specifier))
+        const found = ['.ts', '.tsx'].map((end) => target + end).find((file) => byPath.has(file))
+        if (found) reached.add(found)
+        else if (!target.startsWith('resources/')) beyond.add(`${path} imports ${specifier}`)
+        continue
+      }
+      const allowed = first[specifier] ?? []
+      for (const name of names) if (allowed !== 'all' && !allowed.includes(name)) beyond.add(`${path} imports ${name} of ${specifier}`)
+    }
+  }
+  expect([...beyond]).toEqual([])
+  expect(reached.size).toBeGreaterThan(100)
+})
+
+/** What is loaded together with a file: its imports, without types and without what is imported while running; of each, which names. */
+function loadedWith({ file }: Source): { readonly specifier: string; readonly names: readonly string[] }[] {
+  return file.statements.filter(ts.isImportDeclaration).flatMap(({ importClause, moduleSpecifier }) => {
+    if (!ts.isStringLiteral(moduleSpecifier) || importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return []
+    const named = importClause?.namedBindings
+    const names = named && ts.isNamedImports(named) ? named.elements.filter(({ isTypeOnly }) => !isTypeOnly).map(({ name, propertyName }) => (propertyName ?? name).text) : ['everything']
+    return [{ specifier: moduleSpecifier.text, names }]
+  })
+}
+
 test('no file is longer than 300 lines, but for those listed with a reason', () => {
   const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)
   expect(long.sort()).toEqual(Object.keys(longFiles).sort())

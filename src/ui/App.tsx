@@ -4,10 +4,7 @@ import { Route, Switch } from 'wouter'
 import { calls } from './book/client'
 import { hearFromNowOn } from './book/followBook'
 import { useConnection } from './book/useConnection'
-import { CopiesPage } from './damage/CopiesPage'
-import { DamagePage } from './damage/DamagePage'
 import { isMendable, useDamageScreen } from './damage/damageScreen'
-import { RepairedPage } from './damage/RepairedPage'
 import { UnreadablePage } from './damage/UnreadablePage'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ErrorBoundary } from './layout/ErrorBoundary'
@@ -19,12 +16,11 @@ import { NoAccess } from './layout/NoAccess'
 import { Opening } from './layout/Opening'
 import { ReturnsFocus } from './layout/ReturnsFocus'
 import { useScreen } from './layout/screen'
-import { Forms, OtherPages, useLaterPartsAfter } from './laterParts'
+import { CopiesPage, DamagePage, Forms, OtherPages, RepairedPage, useLaterPartsAfter, WelcomePage } from './laterParts'
 import { useDueNotifications } from './notifications/useDueNotifications'
-import { LockScreen } from './vault/LockScreen'
-import { useTouch } from './vault/useTouch'
 import { TodayPage } from './today/TodayPage'
-import { WelcomePage } from './welcome/WelcomePage'
+import { Locked } from './vault/Locked'
+import { useTouch } from './vault/useTouch'
 
 export function App() {
   const state = useConnection()
@@ -37,7 +33,7 @@ export function App() {
   useEffect(hearFromNowOn, [])
   useFollowDayOrder()
   if (state === 'no-access') return <NoAccess />
-  if (status.data?.state === 'locked') return <LockScreen />
+  if (status.data?.state === 'locked') return <Locked />
   if (!status.data || !settings.data) {
     if (state === 'unreadable') return <UnreadablePage />
     const failed = status.error ?? settings.error

@@ -4,7 +4,6 @@ import '@mantine/notifications/styles.css'
 import './look/tokens.css'
 import './look/print.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
@@ -15,6 +14,7 @@ import { App } from './App'
 import { cache } from './book/client'
 import { ErrorBoundary } from './layout/ErrorBoundary'
 import { Overlays } from './layout/Overlays'
+import { ToastPlace } from './layout/ToastPlace'
 import { styleNonce, theme, variables } from './look/theme'
 import { startTexts } from './texts/startTexts'
 
@@ -30,7 +30,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={variables} getStyleNonce={styleNonce} defaultColorScheme="auto">
       <QueryClientProvider client={cache}>
         <Router hook={useHashLocation}>
-          <Notifications position="bottom-center" limit={3} />
+          <ToastPlace />
           <ErrorBoundary>
             <App />
           </ErrorBoundary>

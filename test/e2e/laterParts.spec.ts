@@ -145,3 +145,36 @@ test('where the rest of the program cannot be had, the page stays and each part 
   await expect(line).toHaveValue('Called Marta')
   faults.length = 0
 })
+
+test('a menu that could not be had says so in its row, and what was to be said says so in its place; both come when tried again', async ({ app: { context, page, faults } }) => {
+  await context.route('**/assets/later-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.reload()
+  await expect(page.getByRole('complementary').getByText('This part could not be loaded.')).toBeVisible()
+  const row = page.locator('[data-nudge]').nth(1)
+  await row.getByRole('button', { name: 'Snooze' }).click()
+  await expect(row.getByRole('alert')).toHaveText(/could not be loaded/)
+  await expect(row.getByRole('button', { name: /^More/ })).toBeVisible()
+  await page.locator('[data-nudge]').last().focus()
+  await page.keyboard.press('x')
+  const place = page.getByRole('alert').filter({ hasText: 'could not be loaded' }).first()
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toHaveCount(3)
+
+  await context.unroute('**/assets/later-*.js')
+  await row.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Tomorrow' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await place.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('region', { name: 'Menus and messages' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(page.locator('[data-nudge]')).toHaveCount(3)
+  faults.length = 0
+})
+
+test('what was done before toasts can be drawn is said once they can', async ({ app: { context, page } }) => {
+  const letThrough = await withoutLaterParts(context, page)
+  await page.locator('[data-nudge]').first().focus()
+  await page.keyboard.press('x')
+  await expect(page.locator('[data-nudge]')).toHaveCount(2)
+  letThrough()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.locator('[data-nudge]')).toHaveCount(3)
+})

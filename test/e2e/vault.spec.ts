@@ -5,7 +5,7 @@ import { expect, test } from './app'
 test.use({ start: { rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\n' } })
 
 test('encrypt, lock, unlock with passphrase and recovery key; a locked window holds nothing; take it away again', async ({ app }) => {
-  const { page } = app
+  const { context, page, faults } = app
   const passphrase = 'correct horse battery'
   await page.getByRole('link', { name: 'Settings' }).click()
   const section = page.getByRole('region', { name: 'Passphrase' })
@@ -24,11 +24,19 @@ test('encrypt, lock, unlock with passphrase and recovery key; a locked window ho
   await expect(section.getByLabel('Open without asking')).toHaveCount(0)
   for (const name of await readdir(join(app.book, 'journal'))) expect(await readFile(join(app.book, 'journal', name), 'utf8')).not.toContain('Quiroga')
 
+  // Nothing of the book is left either where the page to unlock it could not be loaded.
+  const held = () => page.evaluate(() => document.body.innerText + JSON.stringify({ ...localStorage, ...sessionStorage }))
+  await context.route('**/assets/instead-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await section.getByRole('button', { name: 'Lock now' }).click()
+  await expect(page.getByRole('alert')).toContainText('This page failed')
+  expect(await held()).not.toContain('Quiroga')
+  await context.unroute('**/assets/instead-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'Unlock to see today' })).toBeVisible()
+  faults.length = 0
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await page.waitForLoadState()
-  expect(await page.evaluate(() => document.body.innerText + JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('Quiroga')
+  expect(await held()).not.toContain('Quiroga')
   await page.getByLabel('Passphrase').fill('not the passphrase')
   await page.getByRole('button', { name: 'Unlock' }).click()
   await expect(page.getByText('does not open the book')).toBeVisible()

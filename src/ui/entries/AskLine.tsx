@@ -1,8 +1,9 @@
-import { Button, Popover } from '@mantine/core'
-import { useState } from 'react'
-import { LineForm } from './LineForm'
+import { Button } from '@mantine/core'
+import type { ComponentProps } from 'react'
+import { LineAsked } from '../laterParts'
+import { useMenuLater } from '../today/useMenuLater'
 
-interface Props {
+export interface AskProps {
   readonly button: string
   readonly question: string
   readonly save: string
@@ -15,17 +16,14 @@ interface Props {
   readonly onSave: (text: string) => Promise<unknown>
 }
 
-/** A button that asks for one line before it acts. */
-export function AskLine({ button, act, size = 'compact-sm', primary, ...line }: Props) {
-  const [asking, setAsking] = useState(false)
-  return (
-    <Popover opened={asking} onChange={setAsking} position="bottom-start" width={300} withRoles={false} trapFocus returnFocus>
-      <Popover.Target>
-        <Button size={size} variant={primary ? 'filled' : 'default'} data-act={act} aria-haspopup="dialog" onClick={() => setAsking(!asking)}>{button}</Button>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={line.question} onClick={(event) => event.stopPropagation()}>
-        <LineForm {...line} onDone={() => setAsking(false)} />
-      </Popover.Dropdown>
-    </Popover>
-  )
+/** A button that asks for one line before it acts, once the box for it has come. */
+export function AskLine(props: AskProps) {
+  const { isReady, alone, before } = useMenuLater('dialog')
+  const { button, act, size, primary } = props
+  return isReady ? <LineAsked {...props} before={before} /> : <AskButton {...alone} button={button} act={act} size={size} primary={primary} />
+}
+
+/** The button itself; a box adds what opens it. */
+export function AskButton({ button, act, size = 'compact-sm', primary, ...props }: Pick<AskProps, 'button' | 'act' | 'size' | 'primary'> & ComponentProps<'button'>) {
+  return <Button {...props} size={size} variant={primary ? 'filled' : 'default'} data-act={act}>{button}</Button>
 }

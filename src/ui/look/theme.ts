@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, InputWrapper, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core'
 import i18next from 'i18next'
 import { OVERLAYS_ID } from '../layout/Overlays'
 import modal from './Modal.module.css'
@@ -44,10 +44,10 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default', size: 'sm' }, styles: { root: { fontWeight: 550 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     // Mantine's own hints are 11 px, too small to read.
-    InputWrapper: InputWrapper.extend({
+    InputWrapper: {
       vars: () => ({ label: {}, description: { '--input-description-size': 'var(--mantine-font-size-xs)' }, error: { '--input-error-size': 'var(--mantine-font-size-xs)' }, success: {} }),
       styles: { label: { fontWeight: 550, marginBottom: 3 } },
-    }),
+    },
     SegmentedControl: { styles: { root: { background: 'var(--pick)' }, indicator: { background: 'var(--ground)', border: '1px solid var(--edge)' }, label: { fontWeight: 500 } } },
     Modal: { classNames: { content: modal.content, header: modal.header, title: modal.title }, defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },
     Menu: { defaultProps: { returnFocus: true, withInitialFocusPlaceholder: false, shadow: 'md', withinPortal: true, transitionProps: { duration: 90 } } },

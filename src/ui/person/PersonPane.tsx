@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,11 +29,9 @@ export const PersonPane = memo(function PersonPane({ id, onClose }: Props) {
   return (
     <aside data-noprint className={classes.pane} aria-label={row?.name ?? t('person:pane.label')} aria-busy={person.isPlaceholderData} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div className={classes.acts}>
-        <Tooltip label={open}>
-          <ActionIcon size={28} aria-label={open} onClick={() => go(`/people/${row?.id ?? id}`)}>
-            <IconArrowsDiagonal size={16} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon size={28} aria-label={open} title={open} onClick={() => go(`/people/${row?.id ?? id}`)}>
+          <IconArrowsDiagonal size={16} stroke={1.7} />
+        </ActionIcon>
         <ActionIcon size={28} aria-label={t('person:pane.close')} onClick={close} className={classes.close}>
           <IconX size={16} stroke={1.7} />
         </ActionIcon>

@@ -1,84 +1,29 @@
-import { ActionIcon, Menu, Popover } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import type { Day } from '../../core/dates'
-import type { EntryKind } from '../../core/entries/registry'
-import type { PersonState } from '../../core/people'
 import type { Nudge, ReachWay } from '../../core/today'
-import { useRun } from '../book/useRun'
-import { LineForm } from '../entries/LineForm'
-import { ChooseDay } from '../laterParts'
-import { useScreen } from '../layout/screen'
-import { notThisTime } from './notThisTime'
+import { MoreActs } from '../laterParts'
 import { useMenuLater } from './useMenuLater'
 
-/** What is done more rarely: other ways, a note, not this time, putting somebody aside. All of it can be undone. */
-export function MoreMenu({ nudge, ways, onAct }: { readonly nudge: Nudge; readonly ways: readonly ReachWay[]; readonly onAct: (way: ReachWay) => void }) {
-  const { t } = useTranslation()
-  const [, go] = useLocation()
-  const run = useRun()
-  const open = useScreen((screen) => screen.open)
-  const [asking, setAsking] = useState<'pause' | 'broken'>()
-  const { personId, entryId } = nudge
-  const behind = nudge.behind.find(({ reason }) => reason === nudge.reason)
-  const setState = (state: PersonState) => personId && void run({ type: 'person.setState', ids: [personId], state })
-  const pause = (until: Day) => {
-    setAsking(undefined)
-    setState({ pausedUntil: until })
-  }
-  const button = useRef<HTMLButtonElement>(null)
-  const { isReady, alone, opened, setOpened } = useMenuLater(button)
-  const label = t('today:more', { name: nudge.name })
-  const dots = <IconDots size={16} />
-  if (!isReady) return <ActionIcon {...alone} variant="default" size={28} aria-label={label} data-act="more">{dots}</ActionIcon>
-  return (
-    <Popover opened={asking !== undefined} onChange={() => setAsking(undefined)} position="bottom-end" withRoles={false} trapFocus returnFocus>
-      <Popover.Target>
-        <span>
-          <Menu position="bottom-end" opened={opened} onChange={setOpened}>
-            <Menu.Target>
-              <ActionIcon ref={button} variant="default" size={28} aria-label={label} data-act="more">{dots}</ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {ways.map((way) => (
-                <Menu.Item key={`${way.channel}:${way.value}`} onClick={() => onAct(way)} maw={420}>
-                  {t(`today:reach.${way.channel}`)} · <bdi>{way.value}</bdi>
-                </Menu.Item>
-              ))}
-              {personId && <Menu.Item onClick={() => go(`/people/${personId}`)}>{t('today:openPerson')}</Menu.Item>}
-              {personId && <Menu.Item onClick={() => open({ form: 'note', personId })}>{t('today:addNote')}</Menu.Item>}
-              {entryId && nudge.reminders[0]?.repeats && <Menu.Item onClick={() => void run({ type: 'reminder.skip', id: entryId })}>{t('today:skipReminder')}</Menu.Item>}
-              {entryId && <Menu.Item onClick={() => open({ form: 'reminder', entryId })}>{t('today:editReminder')}</Menu.Item>}
-              {behind?.next === 'keep' && <Menu.Item onClick={() => setAsking('broken')}>{t('promises:tell')}</Menu.Item>}
-              {behind?.kind && <EditBehind kind={behind.kind} entryId={behind.entryId} />}
-              <Menu.Item data-act="dismiss" onClick={() => void run(notThisTime(nudge))}>{t('today:dismiss')}</Menu.Item>
-              {personId && (
-                <>
-                  <Menu.Divider />
-                  <Menu.Item onClick={() => setAsking('pause')}>{t('person:menu.pause')}</Menu.Item>
-                  <Menu.Item onClick={() => setState('archived')}>{t('person:menu.archive')}</Menu.Item>
-                  <Menu.Item onClick={() => setState('deceased')}>{t('person:menu.deceased')}</Menu.Item>
-                </>
-              )}
-            </Menu.Dropdown>
-          </Menu>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t(asking === 'broken' ? 'promises:brokenWhy' : 'person:pause.until')}>
-        {asking === 'broken' && behind ? (
-          <LineForm question={t('promises:brokenWhy')} save={t('promises:brokenSave')} optional onSave={(why) => run({ type: 'promise.settle', id: behind.entryId, outcome: 'broken', why: why || undefined })} onDone={() => setAsking(undefined)} />
-        ) : (
-          <ChooseDay label={t('person:pause.until')} button={t('person:pause.pause')} onChoose={pause} />
-        )}
-      </Popover.Dropdown>
-    </Popover>
-  )
+export interface MoreProps {
+  readonly nudge: Nudge
+  readonly ways: readonly ReachWay[]
+  readonly onAct: (way: ReachWay) => void
 }
 
-function EditBehind({ kind, entryId }: { readonly kind: EntryKind; readonly entryId: string }) {
+/** The button for what is done more rarely, with its menu once that has come. */
+export function MoreMenu(props: MoreProps) {
+  const { isReady, alone, before } = useMenuLater()
+  return isReady ? <MoreActs {...props} before={before} /> : <MoreButton {...alone} name={props.nudge.name} />
+}
+
+/** The button itself; a menu adds what opens it. */
+export function MoreButton({ name, ...props }: { readonly name: string } & ComponentProps<'button'>) {
   const { t } = useTranslation()
-  const open = useScreen((screen) => screen.open)
-  return <Menu.Item onClick={() => open({ form: kind, entryId })}>{t('timeline:edit', { what: t(`timeline:what.${kind}`) })}</Menu.Item>
+  return (
+    <ActionIcon {...props} variant="default" size={28} aria-label={t('today:more', { name })} data-act="more">
+      <IconDots size={16} />
+    </ActionIcon>
+  )
 }

@@ -1,13 +1,12 @@
-import { Button, Menu, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ClockTime, Day } from '../../core/dates'
-import { addDays } from '../../core/days'
 import type { Nudge } from '../../core/today'
 import { useRun } from '../book/useRun'
 import { useToday } from '../book/useToday'
-import { ChooseDay } from '../laterParts'
+import { SnoozeTimes } from '../laterParts'
 import { useMenuLater } from './useMenuLater'
-import { type Snooze, useSnoozing } from './useSnoozing'
+import type { Snooze } from './useSnoozing'
 
 /** What is put off: one reason of one person, or one reminder. */
 export type Snoozable = Pick<Nudge, 'subjectId' | 'reason' | 'entryId' | 'dates' | 'reminders'>
@@ -15,7 +14,7 @@ export type Snoozable = Pick<Nudge, 'subjectId' | 'reason' | 'entryId' | 'dates'
 interface MenuProps {
   readonly nudge: Snoozable
   readonly label?: string
-  readonly size?: Props['size']
+  readonly size?: SnoozeProps['size']
   readonly onSnoozed?: () => void
 }
 
@@ -34,7 +33,7 @@ export function SnoozeMenu({ nudge, label, size = 'xs', onSnoozed }: MenuProps) 
   return <SnoozeButton label={label ?? t('today:snooze.button')} size={size} today={today} withTimes={id !== undefined} keepsWords={reminder !== undefined && !reminder.repeats} onSnooze={(until, time, adds) => void snooze(until, time, adds)} />
 }
 
-interface Props {
+export interface SnoozeProps {
   readonly label: string
   readonly size: 'xs' | 'sm' | 'compact-sm'
   readonly today: Day
@@ -45,34 +44,8 @@ interface Props {
   readonly onSnooze: Snooze
 }
 
-/** A button with the usual times, and a box for any other. */
-export function SnoozeButton({ label, size, today, withTimes, keepsWords, onSnooze }: Props) {
-  const { t } = useTranslation()
-  const { button, choosing, change, choose, chooseInMinutes } = useSnoozing(onSnooze)
-  const { isReady, alone, opened, setOpened } = useMenuLater(button)
-  if (!isReady) return <Button {...alone} size={size} data-act="snooze">{label}</Button>
-  return (
-    <Popover opened={choosing} onChange={change} position="bottom-end" withRoles={false} trapFocus>
-      <Popover.Target>
-        <span>
-          <Menu position="bottom-end" opened={opened} onChange={setOpened}>
-            <Menu.Target>
-              <Button ref={button} size={size} data-act="snooze">{label}</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {withTimes && <Menu.Item onClick={() => chooseInMinutes(60)}>{t('today:snooze.hour')}</Menu.Item>}
-              {withTimes && <Menu.Item onClick={() => chooseInMinutes(180)}>{t('today:snooze.hours')}</Menu.Item>}
-              <Menu.Item onClick={() => choose(addDays(today, 1))}>{t('today:snooze.tomorrow')}</Menu.Item>
-              <Menu.Item onClick={() => choose(addDays(today, 7))}>{t('today:snooze.week')}</Menu.Item>
-              <Menu.Item onClick={() => choose(addDays(today, 30))}>{t('today:snooze.month')}</Menu.Item>
-              <Menu.Item onClick={() => change(true)}>{t('today:snooze.choose')}</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('today:snooze.until')}>
-        <ChooseDay label={t('today:snooze.until')} button={t('today:snooze.button')} withTimes={withTimes} keepsWords={keepsWords} onChoose={choose} />
-      </Popover.Dropdown>
-    </Popover>
-  )
+/** A button with the usual times, once they have come. */
+export function SnoozeButton(props: SnoozeProps) {
+  const { isReady, alone, before } = useMenuLater()
+  return isReady ? <SnoozeTimes {...props} before={before} /> : <Button {...alone} size={props.size} data-act="snooze">{props.label}</Button>
 }

@@ -1,25 +1,20 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache, client } from '../book/client'
 import { useTrouble } from '../book/trouble'
 import { Flame } from '../look/Flame'
 import { useDeviceSettings } from '../settings/useDeviceSettings'
 import { noSecret, type Secret, SecretField, SwitchSecret, unlockOf } from './SecretField'
-import { showedTheBook } from './showedTheBook'
 import classes from './Vault.module.css'
 
-/** All a window shows of a locked book. What it held in memory goes with the page it was on. */
+/** All a window shows of a locked book. */
 export function LockScreen() {
   const { t } = useTranslation()
   const trouble = useTrouble()
   const { device } = useDeviceSettings()
   const [secret, setSecret] = useState(noSecret)
-  useEffect(() => {
-    document.title = 'Hearth'
-    if (showedTheBook()) window.location.reload()
-  }, [])
   const unlock = useMutation({
     mutationFn: () => client.vault.unlock(unlockOf(secret)),
     onSuccess: () => cache.invalidateQueries(),
