@@ -1,3 +1,4 @@
+import { DatedPeople, type StoredDates } from './datedPeople'
 import type { Day } from './dates'
 import { type Entry, type EntryKind, isListed } from './entries/registry'
 import { type EntryFacts, factsOf } from './entryFacts'
@@ -8,6 +9,7 @@ import { PeopleRows, type StoredPeople } from './peopleRows'
 import type { IdTable } from './idTable'
 import { changesRule, type SegmentRule, segmentRulesOf } from './segments/segmentRules'
 import { changesEverybody, type NudgeState, type Segment, type Settings, SETTINGS_ID, type Template } from './settings'
+import type { ValueOf } from './peopleValues'
 import { RememberedAll } from './rememberedAll'
 import { type OfPerson, RememberedEach } from './rememberedEach'
 import type { Steps } from './steps'
@@ -39,7 +41,6 @@ export interface StoredLine {
 export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
   /** What is asked of everybody, which costs no reading where people are still only stored. */
   outlineOf(personId: string): Outline | undefined
-  forEachOutline(take: (outline: Outline, personId: string) => void): void
   /** Ids of the entries of each person, in the order they were added. */
   readonly entryIds: ReadonlyMap<string, ReadonlySet<string>>
   /** The lines of a person's entries, in the same order, where all of them are still as they are stored: for work on everybody, which need not read what it does not want. */
@@ -61,11 +62,11 @@ export type BookView = { readonly [T in TableName]: ReadonlyMap<string, Tables[T
   /** When and how each person was touched (touches.ts), in no order. */
   readonly touches: ReadonlyMap<string, readonly number[]>
   /** Of everybody for whom a date may come up, their own or that of somebody related, or a festival: when. */
-  readonly dated: ReadonlyMap<string, OwnDates>
+  readonly dated: ReadonlyMap<string, OwnDates> & Pick<DatedPeople, 'forEachAbout'>
   /** A value computed from one person and their entries, kept until a change touches either, or the rules everybody's rhythm depends on. */
   remember<T>(personId: string, compute: (book: BookView, personId: string) => T): T
   /** The same for everybody for whom there is a value, to go through at once; computed anew only for who has changed. */
-  rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>>
+  rememberEach<T>(compute: OfPerson<T>): ValueOf<NonNullable<T>>
   /** Works them out in steps where nobody has asked for them yet. */
   prepareEach(compute: OfPerson<unknown>): Steps<void>
   /** A value computed from everybody on a day, kept until any person, entry or rule for a tag or saved search changes or the day ends; any other setting it depends on belongs in its key. Where no rule has changed, and not very many of the others, it is renewed from what it was. */
@@ -91,11 +92,11 @@ export class Book implements BookView {
   readonly waiting = new Map<EntryKind, Set<string>>()
   readonly owed = new Map<EntryKind, Set<string>>()
   readonly touches = new StoredRows<number[]>(0)
-  readonly dated = new StoredRows<OwnDates>(0)
+  readonly dated = new DatedPeople()
   segmentRules: readonly SegmentRule[] = []
   private storedLines: (place: number) => readonly StoredLine[] | undefined = () => undefined
   private readonly memory = new Map<unknown, Map<string, unknown>>()
-  private readonly memoryOfEach = new RememberedEach(this)
+  private readonly memoryOfEach = new RememberedEach(this, this.people)
   private readonly memoryOfAll = new RememberedAll()
 
   /** Puts a row in place of the one with its id, or takes it away; keeps the indexes true. */
@@ -115,15 +116,11 @@ export class Book implements BookView {
     return this.people.outlineOf(personId)
   }
 
-  forEachOutline(take: (outline: Outline, personId: string) => void): void {
-    this.people.forEachOutline(take)
-  }
-
   /** Takes in people who stay where they are stored, and of which of them a date may come up. */
-  storePeople(stored: StoredPeople, datesAt: (place: number) => OwnDates, hasDates: (place: number) => boolean): void {
+  storePeople(stored: StoredPeople, dates: StoredDates): void {
     this.forgetAll()
     this.people.storedIn(stored)
-    this.dated.storedIn(stored.ids, datesAt, hasDates)
+    this.dated.storedWith(stored.ids, dates)
   }
 
   /** Takes in entries that stay where they are stored. Of those that say something besides whose they are, {@link noteOf} must be told. */
@@ -153,7 +150,7 @@ export class Book implements BookView {
     return value
   }
 
-  rememberEach<T>(compute: OfPerson<T>): ReadonlyMap<string, NonNullable<T>> {
+  rememberEach<T>(compute: OfPerson<T>): ValueOf<NonNullable<T>> {
     return this.memoryOfEach.values(compute)
   }
 

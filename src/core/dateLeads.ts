@@ -34,6 +34,11 @@ export function leadOf({ dateLead = 0, dateLeads = {} }: Leads, kind: DateKind, 
 }
 
 /** No date is told earlier than this. */
-export function longestLead({ dateLead = 0, dateLeads = {} }: Leads): number {
-  return Math.max(dateLead, CARD_LEAD, ...Object.values(dateLeads).map((days) => days ?? 0))
+export function longestLead(leads: Leads): number {
+  return Math.max(longestLeadByVoice(leads), CARD_LEAD, leads.dateLeads?.card ?? 0)
+}
+
+/** The same for people who do not wait for letters. */
+export function longestLeadByVoice({ dateLead = 0, dateLeads: { card: _, ...others } = {} }: Leads): number {
+  return Math.max(dateLead, ...Object.values(others).map((days) => days ?? 0))
 }

@@ -37,6 +37,11 @@ export function dateRowsAmong(book: BookView, people: Iterable<DatesKept>, day: 
   return inDateOrder(rows)
 }
 
+/** The days of the year that some days in a row touch. */
+export function daysOfYear(book: BookView, day: Day, span: number): readonly number[] {
+  return windowOf(book, day, span).daysOfYear
+}
+
 /** Tells whether anything of somebody's falls within the days. */
 export function fallsWithin(book: BookView, day: Day, span: number): (own: OwnDates) => boolean {
   const calendar = windowOf(book, day, span)
@@ -76,8 +81,8 @@ export interface DatesKept extends OwnDates {
 }
 
 /** Everybody's dates, so that those without any cost nothing. */
-export function datesKept(book: BookView, personId: string): DatesKept | undefined {
-  const person = book.people.get(personId)
+export function datesKept(book: BookView, { id }: Pick<Person, 'id'>): DatesKept | undefined {
+  const person = book.people.get(id)
   const own = person && ownDates(person)
   return own && { person, ...own }
 }

@@ -41,6 +41,11 @@ export class DateWindow {
     }
   }
 
+  /** The days of the year it touches, as `month * 32 + day`; 29 February where it is kept in it. */
+  get daysOfYear(): readonly number[] {
+    return [...this.offsets.keys()].filter((day) => (this.offsets[day] ?? -1) >= 0)
+  }
+
   /** Whether the date could fall in the window. */
   holds(date: DateInYear): boolean {
     if (date.calendar === 'chinese') return this.findChinese(date) !== undefined

@@ -1,5 +1,5 @@
 import { type BookView, settingsOf } from './book'
-import { datesAhead } from './datesAhead'
+import { datesToTell } from './datesAhead'
 import type { Day, Instant } from './dates'
 import { isGoodTime, preferredHours } from './hours/preferredHours'
 import { theirTime } from './hours/theirTime'
@@ -29,7 +29,7 @@ export interface DueItem {
 /** What has fallen due by now: promises, complaints and the like, reminders, today's birthdays and dates of people who matter, and those for which a card has to travel. The sample book notifies nobody. */
 export function dueItems(book: BookView, today: Day, localTime: string, now?: Instant): DueItem[] {
   if (settingsOf(book).sample) return []
-  const dates = dateCauses(book, today, datesAhead(book, today).filter(({ date, personId }) => date === today || book.people.get(personId)?.reach.channel === 'letter'))
+  const dates = dateCauses(book, today, datesToTell(book, today).filter(({ date, personId }) => date === today || (date > today && book.people.get(personId)?.reach.channel === 'letter')))
   return [...dueEntries(book, today, localTime, now), ...oncePerPerson(dates.map((cause) => dueItem(book, cause, localTime, now)))]
 }
 

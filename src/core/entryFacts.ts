@@ -23,7 +23,7 @@ export interface EntryFacts {
 }
 
 /** Facts and the outlines of people are also kept on disk: whoever changes what they say raises this, so that older ones are not believed. */
-export const FACTS_VERSION = 11
+export const FACTS_VERSION = 12
 
 export function factsOf(entry: Entry): EntryFacts {
   return { id: entry.id, kind: entry.kind, day: dayNumber(entry.at), personIds: entry.personIds, touch: touchOf(entry), due: dueDay(entry), waits: stillWaits(entry), owes: thanksOwed(entry), putOff: wasPutOff(entry) }

@@ -1,37 +1,39 @@
 import { hash } from './hash'
+import { type IdTexts, type PackedTexts, packTexts, textsOf } from './idTexts'
 import type { Steps } from './steps'
 
-/** Ids one after another, and where each stands: plain data, so that it can be kept on disk and taken up as it is, without an object for each. */
-export interface PackedIds {
-  /** UTF-16; in bytes where all of it is ASCII. */
-  readonly text: Uint8Array | Uint16Array
-  /** Where each ends in `text`. */
-  readonly ends: Int32Array
+/** Ids one after another, and where each stands. */
+export type PackedIds = PackedTexts & {
   /** One more than a place each, by open addressing with linear probing; 0 where nothing stands. At most half full, so that what is not there is soon found not to be. */
   readonly slots: Int32Array
 }
 
 /** Of an id only so many of its last characters are hashed: where UUIDs differ (RFC 9562, section 5.7). */
 const HASHED = 12
-/** So many units become text at once. */
+/** Ids become text so many units at once. */
 const AT_ONCE = 4096
-/** For fewer a decoder costs more than it saves. */
-const FEW = 256
 /** So many ids have a list together. */
 const PAGE = 512
-const ascii = new TextDecoder()
 
 /** Finds where in a list an id stands. */
 export class IdTable {
   readonly size: number
+  private readonly texts: IdTexts
+  private readonly slots: Int32Array
   private readonly mask: number
   /** Ids that are text already, a page at a time: few of many are ever asked for. */
   private readonly made: (string | undefined)[][]
   /** Those asked for often. */
   private readonly often = new Map<string, number>()
 
-  constructor(private readonly packed: PackedIds) {
-    this.size = packed.ends.length
+  /** @param neighbours so many become text together with one that is asked for: more than one where most will be. */
+  constructor(
+    packed: PackedIds,
+    private readonly neighbours = 1,
+  ) {
+    this.texts = textsOf(packed)
+    this.slots = packed.slots
+    this.size = this.texts.size
     this.mask = packed.slots.length - 1
     this.made = new Array<(string | undefined)[]>(Math.ceil(this.size / PAGE))
   }
@@ -48,7 +50,7 @@ export class IdTable {
   }
 
   private lookUp(id: string): number | undefined {
-    const { slots } = this.packed
+    const { slots } = this
     for (let at = endHash(id) & this.mask; ; at = (at + 1) & this.mask) {
       const place = (slots[at] ?? 0) - 1
       if (place < 0) return undefined
@@ -57,19 +59,31 @@ export class IdTable {
   }
 
   idAt(place: number): string {
-    return this.madeAt(place) ?? this.keep(place, this.unitsBetween(this.startOf(place), this.packed.ends[place] ?? 0))
+    const known = this.madeAt(place)
+    if (known !== undefined) return known
+    if (this.neighbours === 1) return this.keep(place, this.texts.between(place, place + 1))
+    const first = place - (place % this.neighbours)
+    this.make(first, Math.min(first + this.neighbours, this.size))
+    return this.madeAt(place) ?? ''
   }
 
   /** The ids from a place on, as many as make a text of {@link AT_ONCE} units: for whoever needs them all. */
   idsFrom(first: number): readonly string[] {
-    const { ends } = this.packed
-    const start = this.startOf(first)
-    let last = first
-    while (last + 1 < this.size && (ends[last] ?? 0) - start < AT_ONCE) last++
+    const { texts } = this
+    const start = texts.startOf(first)
+    let end = first + 1
+    while (end < this.size && texts.startOf(end) - start < AT_ONCE) end++
+    return this.make(first, end)
+  }
+
+  /** The ids from a place up to another, as text from here on. */
+  private make(first: number, end: number): readonly string[] {
+    const { texts } = this
+    const start = texts.startOf(first)
     const ids: string[] = []
     let text: string | undefined
-    for (let place = first; place <= last; place++) {
-      ids.push(this.madeAt(place) ?? this.keep(place, (text ??= this.unitsBetween(start, ends[last] ?? start)).slice(this.startOf(place) - start, (ends[place] ?? start) - start)))
+    for (let place = first; place < end; place++) {
+      ids.push(this.madeAt(place) ?? this.keep(place, (text ??= texts.between(first, end)).slice(texts.startOf(place) - start, texts.startOf(place + 1) - start)))
     }
     return ids
   }
@@ -85,27 +99,9 @@ export class IdTable {
     return id
   }
 
-  private unitsBetween(start: number, end: number): string {
-    const { text } = this.packed
-    if (text instanceof Uint8Array && end - start > FEW) return ascii.decode(text.subarray(start, end))
-    let units = ''
-    // Spread into arguments, an array of numbers takes seven times as long.
-    for (let at = start; at < end; at += AT_ONCE) units += String.fromCharCode.apply(undefined, text.subarray(at, Math.min(end, at + AT_ONCE)) as unknown as number[])
-    return units
-  }
-
   private isAt(place: number, id: string): boolean {
     const known = this.madeAt(place)
-    if (known !== undefined) return known === id
-    const { text, ends } = this.packed
-    const start = this.startOf(place)
-    if ((ends[place] ?? 0) - start !== id.length) return false
-    for (let at = id.length - 1; at >= 0; at--) if (text[start + at] !== id.charCodeAt(at)) return false
-    return true
-  }
-
-  private startOf(place: number): number {
-    return place === 0 ? 0 : (this.packed.ends[place - 1] ?? 0)
+    return known === undefined ? this.texts.isAt(place, id) : known === id
   }
 }
 
@@ -114,28 +110,12 @@ export function packIds(ids: readonly string[]): PackedIds {
   let size = 2
   while (size < ids.length * 2) size *= 2
   const slots = new Int32Array(size)
-  const ends = new Int32Array(ids.length)
-  let end = 0
   for (const [place, id] of ids.entries()) {
-    ends[place] = end += id.length
     let at = endHash(id) & (size - 1)
     while (slots[at] !== 0) at = (at + 1) & (size - 1)
     slots[at] = place + 1
   }
-  return { text: unitsOf(ids, end), ends, slots }
-}
-
-function unitsOf(ids: readonly string[], length: number): Uint8Array | Uint16Array {
-  const units = new Uint16Array(length)
-  let [end, widest] = [0, 0]
-  for (const id of ids) {
-    for (let at = 0; at < id.length; at++) {
-      const unit = id.charCodeAt(at)
-      units[end++] = unit
-      widest = Math.max(widest, unit)
-    }
-  }
-  return widest > 0x7f ? units : Uint8Array.from(units)
+  return { ...packTexts(ids), slots }
 }
 
 function endHash(id: string): number {

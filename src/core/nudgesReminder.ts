@@ -49,7 +49,8 @@ export function snoozedByReminder(book: BookView, day: Day): ReadonlySet<string>
 
 /** Nobody goes cold unseen because of something else that can wait. */
 function comesAllTheSame(book: BookView, personId: string, since: number, day: Day): boolean {
-  const standing = standingOf(book, personId)
+  const person = book.outlineOf(personId)
+  const standing = person && standingOf(book, person)
   return standing !== undefined && (standing.due > since || dayNumber(day) >= since + standing.cadence.days)
 }
 

@@ -1,6 +1,7 @@
 import type { BookView } from './book'
 import type { Day } from './dates'
 import type { GradedView } from './graded'
+import type { ValueOf } from './peopleValues'
 import type { Rest } from './restDays'
 import { choose, turnOf } from './rhythmOrder'
 import { type AskedDay, askedDay, isPulled, reasonsOn, type RhythmReason, timesPutOff, turnsHad } from './rhythmReasons'
@@ -67,7 +68,7 @@ interface Gathered {
 }
 
 /** Everybody there is a reason for: most are as the day's round has them, the others are looked at one by one. */
-function gather(asked: AskedDay, standings: ReadonlyMap<string, Standing>, apart: ReadonlySet<string>): Gathered {
+function gather(asked: AskedDay, standings: ValueOf<Standing>, apart: ReadonlySet<string>): Gathered {
   const round = roundOn(asked)
   const single = new Set([...round.lately, ...asked.decided])
   const found = lookAt(asked, [...single].flatMap((id) => standings.get(id) ?? []), apart)
@@ -110,7 +111,7 @@ function suggested(asked: AskedDay, standing: Standing, round: number): Suggeste
 }
 
 /** Those of `ids` who were not seen to today and for whom their rhythm speaks as well. */
-function suggestedAmong(asked: AskedDay, standings: ReadonlyMap<string, Standing>, ids: ReadonlySet<string>, quiet: ReadonlySet<string>): ReadonlyMap<string, Suggested> {
+function suggestedAmong(asked: AskedDay, standings: ValueOf<Standing>, ids: ReadonlySet<string>, quiet: ReadonlySet<string>): ReadonlyMap<string, Suggested> {
   const { book, today } = asked
   const also = new Map<string, Suggested>()
   for (const id of ids) {

@@ -134,26 +134,29 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
     return place === undefined ? this.added.get(id) : this.outlineAt(place)
   }
 
-  forEachOutline(take: (outline: Outline, id: string) => void): void {
-    // Without an object for each step, as a loop over pairs would need.
-    for (let place = 0; place < this.stored.count; ) {
-      for (const id of this.stored.ids.idsFrom(place)) {
-        if (place === this.stored.count) break
-        const outline = this.outlineAt(place++)
-        if (outline) take(outline, id)
-      }
+  /** With the place of who is stored. */
+  forEachOutline(take: (outline: Outline, place?: number) => void): void {
+    for (let place = 0; place < this.stored.count; place++) {
+      const outline = this.outlineAt(place)
+      if (outline) take(outline, place)
     }
-    for (const [id, person] of this.added) take(person, id)
+    for (const person of this.added.values()) take(person)
+  }
+
+  /** Where somebody is stored; it stays the same, whatever becomes of them. */
+  placeOf(id: string): number | undefined {
+    const place = this.stored.count > 0 ? this.stored.ids.placeOf(id) : undefined
+    return place !== undefined && place < this.stored.count ? place : undefined
+  }
+
+  /** Who is stored there, or was. */
+  idAt(place: number): string {
+    return this.stored.ids.idAt(place)
   }
 
   private countHidden(before: Outline | undefined, after: Person | undefined): void {
     if (before && isHidden(before)) this.unlisted--
     if (after && isHidden(after)) this.unlisted++
-  }
-
-  private placeOf(id: string): number | undefined {
-    const place = this.stored.count > 0 ? this.stored.ids.placeOf(id) : undefined
-    return place !== undefined && place < this.stored.count ? place : undefined
   }
 
   private personAt(place: number): Person | null {

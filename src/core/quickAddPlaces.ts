@@ -109,8 +109,8 @@ function keyOf(name: string): string {
 }
 
 /** Every way somebody's name may be written in a line. */
-function nameKeys(book: BookView, personId: string): readonly (readonly [string, Strength])[] {
-  const person = book.people.get(personId)
+function nameKeys(book: BookView, { id }: Pick<Person, 'id'>): readonly (readonly [string, Strength])[] {
+  const person = book.people.get(id)
   if (!person) return []
   const { given, family, middle, nickname } = person.name
   const keys = new Map<string, Strength>()

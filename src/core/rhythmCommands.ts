@@ -57,7 +57,7 @@ function putState(draft: Draft, { id: subjectId }: Person, reason: string, field
 
 /** The first day of the drift there is on the day, if there is one. */
 function driftDue(book: BookView, person: Person, day: Day): Day | undefined {
-  const latest = standingOf(book, person.id)
+  const latest = standingOf(book, person)
   const standing = latest && (latest.touched < dayNumber(day) ? latest : standingThen(book, latest, dayNumber(day)).found)
   return standing?.drift && dueOf(standing, 'drift', dayNumber(day))
 }

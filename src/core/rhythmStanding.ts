@@ -31,9 +31,9 @@ export interface Standing {
 }
 
 /** Kept by the book for everybody with a cadence: the same on every day after the last touch. */
-export function standingOf(book: BookView, personId: string, person = book.outlineOf(personId)): Standing | undefined {
-  const cadence = person && cadenceOf(book, person)
-  return cadence && standingUpTo(person, cadence, book.touches.get(personId) ?? noTouches, -NEVER)
+export function standingOf(book: BookView, person: Outline): Standing | undefined {
+  const cadence = cadenceOf(book, person)
+  return cadence && standingUpTo(person, cadence, book.touches.get(person.id) ?? noTouches, -NEVER)
 }
 
 /** One look at each touch, by its place: this is done for everybody. */

@@ -100,6 +100,17 @@ export class StoredRows<Row extends object> implements ReadonlyMap<string, Row> 
     for (const [id, row] of this.rows) take(row, id, this)
   }
 
+  /** Goes through those at some places that are still as they are stored. */
+  protected forEachStored(places: Iterable<number>, take: (row: Row, id: string) => void): void {
+    for (const place of places) if (this.left[place] === STORED) take(this.read(place), this.table.idAt(place))
+  }
+
+  /** Goes through those that were set. */
+  protected forEachSet(take: (row: Row, id: string) => void): void {
+    for (const [place, row] of this.replaced) take(row, this.table.idAt(place))
+    for (const [id, row] of this.rows) take(row, id)
+  }
+
   private rowAt(place: number): Row | undefined {
     return this.left[place] === STORED ? this.read(place) : this.replaced.get(place)
   }

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { type BookView, settingsOf } from './book'
 import { DEFAULT_BUDGET } from './cadenceLoad'
 import { isOnce } from './dateRows'
-import { DATES_SHOWN, datesAround } from './datesAhead'
+import { datesAhead, datesToTell } from './datesAhead'
 import { ClockTime, Day, type Instant } from './dates'
-import { addDays } from './days'
 import { heldPeople } from './hold/hold'
 import { Message } from './messageSchema'
 import { NudgeReason } from './nudgeReason'
@@ -170,9 +169,8 @@ export function todayOn(book: BookView, day: Day, holidays?: Holidays, time?: Cl
 
 /** The dates of a day and the 13 after; festivals of those who are told of them. */
 export function datesToCome(book: BookView, day: Day): DateRow[] {
-  const end = addDays(day, DATES_SHOWN)
   const isTold = ({ kind, personId }: DateRow) => kind !== 'festival' || isToldOf(book, book.people.get(personId))
-  return datesAround(book, day).filter((row) => isOnce(row) && row.date >= day && row.date < end && isTold(row))
+  return datesAhead(book, day).filter((row) => isOnce(row) && isTold(row))
 }
 
 interface AskedDay extends Asked {
@@ -185,7 +183,7 @@ interface AskedDay extends Asked {
 function pageOn(book: BookView, { day, holidays, time, inFull = Infinity, now }: AskedDay): { readonly page: Omit<Today, 'missed' | 'dates'>; readonly missed: readonly Cause[] } {
   const settings = settingsOf(book)
   const { budget = DEFAULT_BUDGET } = settings
-  const dates = datesAround(book, day)
+  const dates = datesToTell(book, day)
   const rows = keptRowsBySubject(book, firstCauses(book, day, { time, dates }))
   const elsewhere = new Set(rows.map(([cause]) => cause.subjectId))
   const quiet = new Set([...snoozedByReminder(book, day), ...heldPeople(book)])

@@ -14,7 +14,7 @@ import type { DateRow } from './today'
 export interface CauseContext {
   /** The time of day, where it matters which of today's things are put off until later. */
   readonly time?: ClockTime
-  /** Dates and festivals from some days before the asked day on. */
+  /** Dates and festivals the day may be told of (datesAhead.ts). */
   readonly dates: readonly DateRow[]
 }
 type CauseRule = (book: BookView, day: Day, context: CauseContext) => readonly Cause[]

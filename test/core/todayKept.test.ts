@@ -32,7 +32,7 @@ test('after any change, on any day, Today, its dates and what is due are what a 
         expect(short).toEqual(todayOn(anew, today, undefined, '10:00', { inFull: 1 }))
         expect({ ...short, first: short.first.map(told) }).toEqual({ ...now, first: now.first.map(told) })
         expect(short.first.filter(({ brief }, place) => brief && place < 1)).toEqual([])
-        expect(datesAhead(book, today)).toEqual(dateRowsWithRelated(anew, today, 14 + Math.max(0, (book.settings.get('settings')?.dateLead ?? 0) - 13), today))
+        expect(datesAhead(book, today)).toEqual(dateRowsWithRelated(anew, today, 14, today))
         expect(due(book, today)).toEqual(due(anew, today))
         shown += now.first.length + now.reachOut.length
       }

@@ -41,7 +41,7 @@ function passedSince(book: BookView, from: Day, today: Day): Kept {
   const span = daysBetween(from, today) - 1
   const relatedTo = new RelatedTo()
   const rowOf = (id: string): Passed | undefined => {
-    const dates = datesKept(book, id)
+    const dates = datesKept(book, { id })
     if (!dates || span < 1) return undefined
     const { person } = dates
     relatedTo.note(id, dates)

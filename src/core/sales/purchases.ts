@@ -5,6 +5,7 @@ import { type Drift, driftAfter, usualGap } from '../drift'
 import { entryOf, listedAbout } from '../entries/listedOf'
 import type { EntryOf } from '../entries/registry'
 import { type Money, totalsOf } from '../money'
+import type { Person } from '../people'
 
 /** Three purchases are enough to speak of a rhythm: they are written down by hand, and few. */
 export const FEWEST_BUYING_GAPS = 2
@@ -12,7 +13,7 @@ export const FEWEST_BUYING_GAPS = 2
 const none: readonly number[] = []
 
 /** The days somebody bought on, earliest first; read from what the book has at hand. Kept: `book.rememberEach(buyingDaysOf)`. */
-export function buyingDaysOf(book: BookView, personId: string): readonly number[] {
+export function buyingDaysOf(book: BookView, { id: personId }: Pick<Person, 'id'>): readonly number[] {
   const listed = book.listed.get('purchase')
   if (!listed?.size) return none
   const days: number[] = []
@@ -43,7 +44,7 @@ export interface Buying {
 }
 
 export function buyingOf(book: BookView, personId: string, today: number): Buying | undefined {
-  const days = buyingDaysOf(book, personId).filter((day) => day <= today)
+  const days = buyingDaysOf(book, { id: personId }).filter((day) => day <= today)
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const usual = usualGap(days, FEWEST_BUYING_GAPS)

@@ -54,7 +54,7 @@ export class Erasing {
     const { disk, layout } = this
     const traces: Traces = { people: new Set(job.people), entries: new Set(job.entries), names: new Set(job.names) }
     // The last is what the first was called until people were in it.
-    for (const path of [layout.facts, layout.searchIndex, layout.changeNotes, join(layout.local, 'entry-facts')]) await discard(disk, path)
+    for (const path of [layout.facts, layout.blocks, layout.searchIndex, layout.changeNotes, join(layout.local, 'entry-facts')]) await discard(disk, path)
     let snapshots = 0
     for (const path of await this.snapshots()) if (await scrubSnapshot(disk, path, traces)) snapshots += 1
     let changes = 0

@@ -9,8 +9,9 @@ export interface Layout {
   readonly local: string
   /** Files that a repair has mended or replaced, as they were before. */
   readonly damaged: string
-  /** What was worked out from the newest snapshot, to open it faster and to search it; either may be missing. */
+  /** What was worked out from the newest snapshot, to open it faster and to search it; each may be missing. */
   readonly facts: string
+  readonly blocks: string
   readonly searchIndex: string
   /** What stood in the journal before the newest snapshot, for undo; may be missing. */
   readonly changeNotes: string
@@ -18,7 +19,7 @@ export interface Layout {
 
 export function layoutOf(folder: string): Layout {
   const local = join(folder, 'local')
-  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, damaged: join(folder, 'damaged'), facts: join(local, 'facts'), searchIndex: join(local, 'search-index'), changeNotes: join(local, 'change-notes') }
+  return { folder, journal: join(folder, 'journal'), backups: join(folder, 'backups'), photos: join(folder, 'photos'), local, damaged: join(folder, 'damaged'), facts: join(local, 'facts'), blocks: join(local, 'blocks'), searchIndex: join(local, 'search-index'), changeNotes: join(local, 'change-notes') }
 }
 
 const DIGITS = 12

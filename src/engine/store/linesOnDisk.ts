@@ -8,7 +8,7 @@ import { changedOutsideProblem, closedProblem } from './refusals'
 import { ENDS, lastLine } from './snapshotFile'
 
 /** Smaller snapshots are read at one go. */
-const LARGE = 8 << 20
+export const LARGE = 8 << 20
 /** Read and checked at a time, on being asked for a line in it: some lines' worth. */
 const BLOCK = 8 << 10
 /** Read at a time for whoever wants all: some of a millisecond's work, and small enough to stay in the processor's cache while it is hashed. */
@@ -20,16 +20,30 @@ export interface OnDisk {
   readonly hash: string | undefined
 }
 
+/** A snapshot that was hashed once, as its blocks were then. */
+export interface KnownBlocks {
+  readonly size: number
+  /** CRC-32 of each. */
+  readonly checksums: Uint32Array
+  readonly sha256: string
+}
+
+interface Opening {
+  /** What it may be: where all its blocks are the same, so is its hash, which takes three times as long to work out. Asked only about a large one. */
+  readonly known?: () => Promise<KnownBlocks | undefined>
+  /** Bytes from which on it is large. */
+  readonly least?: number
+}
+
 /**
  * Opens a large snapshot and reads it once, only to hash it: until somebody asks for a line it takes no memory, and nothing need wait for that.
  * `undefined` where it is small, or this disk cannot.
- * @param least bytes from which on it is large.
  */
-export async function openOnDisk(disk: Disk, path: string, least = LARGE): Promise<OnDisk | undefined> {
+export async function openOnDisk(disk: Disk, path: string, { known, least = LARGE }: Opening = {}): Promise<OnDisk | undefined> {
   const file = await disk.openFile?.(path)
   if (!file) return undefined
   try {
-    if (file.size >= least) return await hashed(file)
+    if (file.size >= least) return (await recognised(file, await known?.())) ?? (await hashed(file))
   } catch (error) {
     await file.close()
     throw error
@@ -38,16 +52,39 @@ export async function openOnDisk(disk: Disk, path: string, least = LARGE): Promi
   return undefined
 }
 
+async function recognised(file: OpenFile, known: KnownBlocks | undefined): Promise<OnDisk | undefined> {
+  if (known?.size !== file.size) return undefined
+  for await (const [from, bytes] of pieces(file)) {
+    if (!areBlocks(bytes, from, known.checksums)) return undefined
+  }
+  return { lines: new LinesOnDisk(file, known.checksums), hash: known.sha256 }
+}
+
 async function hashed(file: OpenFile): Promise<OnDisk> {
   const end = await lastLineStart(file)
   const checksums = new Uint32Array(Math.ceil(file.size / BLOCK))
   const hash = createHash('sha256')
   for await (const [from, bytes] of pieces(file)) {
-    for (let at = 0; at < bytes.length; at += BLOCK) checksums[(from + at) / BLOCK] = crc32(bytes.subarray(at, at + BLOCK))
+    checksums.set(blockChecksums(bytes), from / BLOCK)
     hash.update(bytes.subarray(0, Math.max(0, (end ?? 0) - from)))
   }
   return { lines: new LinesOnDisk(file, checksums), hash: end === undefined ? undefined : hash.digest('hex') }
 }
+
+/** CRC-32 of one block after another. */
+export function blockChecksums(bytes: Buffer): Uint32Array {
+  const checksums = new Uint32Array(Math.ceil(bytes.length / BLOCK))
+  for (let block = 0; block < checksums.length; block++) checksums[block] = checksumAt(bytes, block * BLOCK)
+  return checksums
+}
+
+/** Whether bytes that stand at `from`, where a block begins, have the checksums of their blocks. */
+function areBlocks(bytes: Buffer, from: number, checksums: Uint32Array): boolean {
+  for (let at = 0; at < bytes.length; at += BLOCK) if (checksumAt(bytes, at) !== checksums[(from + at) / BLOCK]) return false
+  return true
+}
+
+const checksumAt = (bytes: Buffer, at: number) => crc32(bytes.subarray(at, at + BLOCK))
 
 /** Where the line begins that a whole file ends with. */
 async function lastLineStart(file: OpenFile): Promise<number | undefined> {
@@ -121,8 +158,6 @@ export class LinesOnDisk implements SnapshotLines {
   private read(into: Buffer, from: number): void {
     if (this.closed) throw closedProblem()
     const read = this.file.readNow(into, from)
-    let isSame = read === into.length
-    for (let at = 0; at < read && isSame; at += BLOCK) isSame = crc32(into.subarray(at, at + BLOCK)) === this.checksums[(from + at) / BLOCK]
-    if (!isSame) throw changedOutsideProblem(this.file.path)
+    if (read !== into.length || !areBlocks(into, from, this.checksums)) throw changedOutsideProblem(this.file.path)
   }
 }

@@ -11,6 +11,7 @@ import { type Disk, namesIn, readIfThere } from './disk'
 import { Head } from './head'
 import { type Header, isNewer } from './header'
 import type { JournalPlace } from './journal'
+import { takeBlocks } from './keptBlocks'
 import { LinesToCome, type SnapshotLines } from './lines'
 import { openOnDisk } from './linesOnDisk'
 import { type Layout, segmentName, segmentStart, snapshotName, snapshotRevision } from './layout'
@@ -124,7 +125,7 @@ class Loading {
   private async openSnapshot(revision: number): Promise<SnapshotReading> {
     const name = snapshotName(revision)
     const path = join(this.layout.folder, name)
-    const onDisk = await openOnDisk(this.disk, path)
+    const onDisk = await openOnDisk(this.disk, path, { known: () => takeBlocks(this.disk, this.layout, revision) })
     this.lines = onDisk?.lines
     const verified = onDisk && readVerified(onDisk.lines, onDisk.hash)
     if (verified) return verified

@@ -9,10 +9,12 @@ import { Damaged } from './damage'
 import type { Keys } from '../seal/keyring'
 import { type Disk, renameOver, syncFolder, tidy } from './disk'
 import { type Header, headerOf } from './header'
+import { keepBlocks } from './keptBlocks'
 import { keepIndex } from './keptIndex'
 import { keepNotes } from './keptNotes'
 import { layoutOf, segmentName, snapshotName } from './layout'
 import { frameLine, lineOpening, lineSpans, lineValue, type Span } from './lines'
+import { LARGE } from './linesOnDisk'
 import { noteOf, readSegment } from './segmentFile'
 import { keepColumns, scanSnapshot } from './snapshotColumns'
 import { readSnapshot, type SnapshotReading } from './snapshotFile'
@@ -74,8 +76,11 @@ export async function mergeSnapshot(disk: Disk, job: MergeJob): Promise<Merged> 
 async function keepBeside(disk: Disk, { folder, index, segments }: MergeJob, snapshot: SnapshotReading, notes: readonly ChangeNote[]): Promise<void> {
   const layout = layoutOf(folder)
   const last = segments.at(-1)
-  if (last !== undefined && snapshot.sha256 !== undefined) await keepNotes(disk, layout, snapshot.sha256, last, notes)
-  const columns = toEnd(scanSnapshot(toEnd(snapshot.lines.all())))
+  const { header, sha256 } = snapshot
+  if (last !== undefined && sha256 !== undefined) await keepNotes(disk, layout, sha256, last, notes)
+  const bytes = toEnd(snapshot.lines.all())
+  if (header && sha256 !== undefined && bytes.length >= LARGE) await keepBlocks(disk, layout, header.revision, sha256, bytes)
+  const columns = toEnd(scanSnapshot(bytes))
   await keepColumns(disk, layout, snapshot, columns)
   if (index) await keepIndex(disk, layout, snapshot, columns)
 }

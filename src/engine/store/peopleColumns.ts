@@ -1,4 +1,5 @@
 import type { Book } from '../../core/book'
+import type { StoredDates } from '../../core/datedPeople'
 import type { Day } from '../../core/dates'
 import { dayNumber } from '../../core/days'
 import type { Festival } from '../../core/festivals'
@@ -15,7 +16,7 @@ import { beginnings, GrowingTextLists, type PackedTextLists, TextLists } from '.
 export interface PeopleColumns {
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** {@link ORGANISATION}, {@link NO_CADENCE}, {@link DATED}; from {@link STATE} on the place among the states. */
+  /** {@link ORGANISATION}, {@link NO_CADENCE}, {@link DATED}, {@link BY_LETTER}; from {@link STATE} on the place among the states. */
   readonly flags: Int32Array
   /** Days by their numbers; {@link NO_DAY} where there is none. */
   readonly pausedUntil: Int32Array
@@ -28,17 +29,26 @@ export interface PeopleColumns {
   /** How many dates everybody has, and those one after another, each in one number: `leap * 1024 + chinese * 512 + month * 32 + day`. */
   readonly dateCounts: Int32Array
   readonly dates: Int32Array
+  /** Where the people with a date on a day of the year, `month * 32 + day`, begin among `dayPlaces`: their places, day by day; those of other calendars are among `otherPlaces`. */
+  readonly dayFrom: Int32Array
+  readonly dayPlaces: Int32Array
+  /** Who has a date of another calendar, keeps a festival or is related to somebody. */
+  readonly otherPlaces: Int32Array
   readonly festivals: PackedTextLists
   readonly related: PackedTextLists
 }
 
-const [ORGANISATION, NO_CADENCE, DATED, STATE] = [1, 2, 4, 8]
+const [ORGANISATION, NO_CADENCE, DATED, BY_LETTER, STATE] = [1, 2, 4, 8, 16]
 const states = ['active', 'archived', 'deceased'] as const
 const [CHINESE, LEAP] = [512, 1024]
+/** Beyond the last day of the year. */
+const YEAR = 13 * 32
 
 /** Takes down people one after another. */
 export class GrowingPeople {
   readonly ids: string[] = []
+  private readonly days = Array.from({ length: YEAR }, () => new GrowingInts())
+  private readonly otherPlaces = new GrowingInts()
   private readonly columns = { starts: new GrowingInts(), ends: new GrowingInts(), flags: new GrowingInts(), pausedUntil: new GrowingInts(), taggedOn: new GrowingInts(), every: new GrowingInts(), since: new GrowingInts(), firstDue: new GrowingInts(), dateCounts: new GrowingInts(), dates: new GrowingInts() }
   private readonly lists = { tags: new GrowingTextLists(), festivals: new GrowingTextLists(), related: new GrowingTextLists() }
 
@@ -46,26 +56,36 @@ export class GrowingPeople {
     const { starts, ends, flags, pausedUntil, taggedOn, every, since, firstDue, dateCounts, dates } = this.columns
     const { kind, state, cadence, noCadence, tags } = person
     const own = ownDates(person)
+    if (own) this.pushDates(own, this.ids.length)
     this.ids.push(person.id)
     starts.push(start)
     ends.push(end)
-    flags.push((kind === 'organisation' ? ORGANISATION : 0) | (noCadence ? NO_CADENCE : 0) | (own ? DATED : 0) | (typeof state === 'string' ? states.indexOf(state) : states.length) * STATE)
+    flags.push((kind === 'organisation' ? ORGANISATION : 0) | (noCadence ? NO_CADENCE : 0) | (own ? DATED : 0) | (own?.byLetter ? BY_LETTER : 0) | (typeof state === 'string' ? states.indexOf(state) : states.length) * STATE)
     pausedUntil.push(typeof state === 'string' ? NO_DAY : dayNumber(state.pausedUntil))
     taggedOn.push(numberOf(person.taggedOn))
     every.push(cadence?.days ?? 0)
     since.push(numberOf(cadence?.since))
     firstDue.push(numberOf(cadence?.firstDue))
     dateCounts.push(own?.dates.length ?? 0)
-    for (const date of own?.dates ?? []) dates.push(date.day + date.month * 32 + (date.calendar === 'chinese' ? CHINESE : 0) + (date.leapMonth ? LEAP : 0))
+    for (const date of own?.dates ?? []) dates.push(packedDate(date))
     this.lists.tags.push(tags)
     this.lists.festivals.push(own?.festivals ?? [])
     this.lists.related.push(own?.related ?? [])
   }
 
+  private pushDates({ dates, festivals, related }: OwnDates, place: number): void {
+    const days = dates.map(packedDate)
+    if (festivals.length > 0 || related.length > 0 || days.some((day) => day >= YEAR)) this.otherPlaces.push(place)
+    for (const day of new Set(days)) this.days[day]?.push(place)
+  }
+
   packed(): PeopleColumns {
     const { dateCounts, dates, ...columns } = packedColumns(this.columns)
     const { tags, festivals, related } = this.lists
-    return { ...columns, tags: tags.packed(), dateCounts, dates, festivals: festivals.packed(), related: related.packed() }
+    const dayFrom = beginnings(Int32Array.from(this.days, ({ length }) => length))
+    const dayPlaces = new Int32Array(dayFrom[YEAR] ?? 0)
+    for (const [day, places] of this.days.entries()) dayPlaces.set(places.packed(), dayFrom[day])
+    return { ...columns, tags: tags.packed(), dateCounts, dates, dayFrom, dayPlaces, otherPlaces: this.otherPlaces.packed(), festivals: festivals.packed(), related: related.packed() }
   }
 }
 
@@ -74,8 +94,9 @@ export function putPeople(book: Book, lines: Lines, columns: PeopleColumns, ids:
   const { starts, ends, flags } = columns
   const dayOf = namedOnce()
   const tags = new TextLists(columns.tags)
+  const source = { ids, columns, tags, dayOf }
   const personAt = (place: number) => rowAt<Person>(lines, starts[place] ?? 0, ends[place] ?? 0)
-  book.storePeople({ ids, count: starts.length, hidden: hiddenIn(flags), personAt, outlineAt: (place) => new StoredOutline(ids.idAt(place), place, { columns, tags, dayOf }) }, datesIn(columns), (place) => ((flags[place] ?? 0) & DATED) > 0)
+  book.storePeople({ ids, count: starts.length, hidden: hiddenIn(flags), personAt, outlineAt: (place) => new StoredOutline(place, source) }, datesIn(columns))
 }
 
 /** How many no list shows. */
@@ -89,28 +110,39 @@ function hiddenIn(flags: Int32Array): number {
 }
 
 interface Source {
+  readonly ids: IdTable
   readonly columns: PeopleColumns
   readonly tags: TextLists
   readonly dayOf: (number: number) => Day
 }
 
+/** Read from the columns as it is asked for: of most people next to nothing is. */
 class StoredOutline implements Outline {
-  readonly state: PersonState
-  readonly cadence: Cadence | undefined
-  readonly noCadence: true | undefined
-  readonly kind: Person['kind']
-
   constructor(
-    readonly id: string,
     private readonly place: number,
     private readonly source: Source,
-  ) {
-    const { columns, dayOf } = source
-    const flags = columns.flags[place] ?? 0
-    this.kind = flags & ORGANISATION ? 'organisation' : 'human'
-    this.noCadence = flags & NO_CADENCE ? true : undefined
-    this.state = states[Math.floor(flags / STATE)] ?? { pausedUntil: dayOf(columns.pausedUntil[place] ?? NO_DAY) }
-    this.cadence = cadenceAt(columns, place, dayOf)
+  ) {}
+
+  get id(): string {
+    return this.source.ids.idAt(this.place)
+  }
+
+  get kind(): Person['kind'] {
+    return this.flags & ORGANISATION ? 'organisation' : 'human'
+  }
+
+  get state(): PersonState {
+    const { columns, dayOf } = this.source
+    return states[Math.floor(this.flags / STATE)] ?? { pausedUntil: dayOf(columns.pausedUntil[this.place] ?? NO_DAY) }
+  }
+
+  get cadence(): Cadence | undefined {
+    const { columns, dayOf } = this.source
+    return cadenceAt(columns, this.place, dayOf)
+  }
+
+  get noCadence(): true | undefined {
+    return this.flags & NO_CADENCE ? true : undefined
   }
 
   get tags(): readonly string[] {
@@ -120,6 +152,10 @@ class StoredOutline implements Outline {
   get taggedOn(): Day | undefined {
     const { columns, dayOf } = this.source
     return named(columns.taggedOn[this.place], dayOf)
+  }
+
+  private get flags(): number {
+    return this.source.columns.flags[this.place] ?? 0
   }
 }
 
@@ -131,16 +167,20 @@ function cadenceAt({ every, since, firstDue }: PeopleColumns, place: number, day
   return first === undefined ? own : { ...own, firstDue: first }
 }
 
-function datesIn({ dateCounts, dates, ...columns }: PeopleColumns): (place: number) => OwnDates {
+function datesIn({ flags, dateCounts, dates, dayFrom, dayPlaces, otherPlaces, ...columns }: PeopleColumns): StoredDates {
   const from = beginnings(dateCounts)
   const festivals = new TextLists(columns.festivals)
   const related = new TextLists(columns.related)
-  return (place) => {
+  const at = (place: number): OwnDates => {
     const found: DateInYear[] = []
     for (let at = from[place] ?? 0; at < (from[place + 1] ?? 0); at++) found.push(dateOf(dates[at] ?? 0))
-    return { dates: found, festivals: festivals.at(place) as readonly Festival[], related: related.at(place) }
+    const own = { dates: found, festivals: festivals.at(place) as readonly Festival[], related: related.at(place) }
+    return (flags[place] ?? 0) & BY_LETTER ? { ...own, byLetter: true } : own
   }
+  return { at, has: (place) => ((flags[place] ?? 0) & DATED) > 0, onDay: (day) => dayPlaces.subarray(dayFrom[day], dayFrom[day + 1]), others: otherPlaces }
 }
+
+const packedDate = ({ month, day, calendar, leapMonth }: DateInYear) => day + month * 32 + (calendar === 'chinese' ? CHINESE : 0) + (leapMonth ? LEAP : 0)
 
 function dateOf(packed: number): DateInYear {
   const inYear = { month: (packed >> 5) & 15, day: packed & 31 }

@@ -8,6 +8,8 @@ import { putPeople } from './peopleColumns'
 import { otherSpans, type SnapshotColumns } from './snapshotColumns'
 import type { SnapshotReading } from './snapshotFile'
 
+/** Ids of people that become text at once: Today asks for those of most who have a rhythm. */
+const TOGETHER = 64
 /** Rows put into the book between two looks at the clock. */
 const STEP = 64
 
@@ -25,7 +27,7 @@ export function* putSnapshot(book: Book, snapshot: SnapshotReading, columns: Sna
 
 /** The people and entries of a snapshot alone, by what is known of them: its bytes may still have to come. */
 export function* putColumns(book: Book, lines: Lines, { people, entries }: SnapshotColumns): Steps<void> {
-  const ids = new IdTable(entries.people)
+  const ids = new IdTable(entries.people, TOGETHER)
   putPeople(book, lines, people, ids)
   yield
   yield* putEntries(book, lines, entries, ids)

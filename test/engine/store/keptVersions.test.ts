@@ -10,7 +10,7 @@ import { entries, outlined, people } from './everyKind'
 
 /** What the files kept beside a book say of a few rows, as a hash, and the version under which they say it. */
 const kept = [
-  { what: 'local/facts', raise: 'FACTS_VERSION (src/core/entryFacts.ts)', version: FACTS_VERSION, says: factsSay, recorded: { version: 11, fingerprint: 'c260c458012058fe' } },
+  { what: 'local/facts', raise: 'FACTS_VERSION (src/core/entryFacts.ts)', version: FACTS_VERSION, says: factsSay, recorded: { version: 12, fingerprint: '9ca80104f4f2ae1e' } },
   { what: 'local/search-index', raise: 'INDEX_VERSION (src/search/bookIndex.ts)', version: INDEX_VERSION, says: indexSays, recorded: { version: 1, fingerprint: '499fc4e382984a15' } },
 ]
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { toEnd } from '../../../src/core/steps'
 import { Keyring, sealedDisk } from '../../../src/engine/seal/keyring'
 import { realDisk } from '../../../src/engine/store/disk'
-import { type LinesOnDisk, openOnDisk } from '../../../src/engine/store/linesOnDisk'
+import { blockChecksums, type LinesOnDisk, openOnDisk } from '../../../src/engine/store/linesOnDisk'
 import { hashInSteps } from '../../../src/engine/store/snapshotFile'
 import { temporaryFolder } from '../temporaryBook'
 
@@ -18,7 +18,7 @@ async function written(text: string): Promise<string> {
 }
 
 async function opened(path: string): Promise<LinesOnDisk> {
-  const onDisk = await openOnDisk(realDisk, path, 0)
+  const onDisk = await openOnDisk(realDisk, path, { least: 0 })
   if (!onDisk) throw new Error('it was not opened')
   return onDisk.lines
 }
@@ -34,7 +34,7 @@ test.each([
   { what: 'a last line that begins in the piece before', text: line(MB - 50) + line(130) },
 ])('$what: the hash, every line and all of it are those of the file read at one go', async ({ text }) => {
   const path = await written(text)
-  const onDisk = await openOnDisk(realDisk, path, 0)
+  const onDisk = await openOnDisk(realDisk, path, { least: 0 })
   expect(onDisk?.hash).toBe(toEnd(hashInSteps(Buffer.from(text))))
   const { lines } = onDisk ?? {}
   for (let start = 0; start < text.length; ) {
@@ -46,8 +46,42 @@ test.each([
   await lines?.close()
 })
 
+describe('a file whose blocks are known', () => {
+  const text = line(5 * KB) + line(MB, 'y') + line(100, 'z') + line(130)
+  // Of a hash that no file has one can see that it was believed.
+  const known = { size: text.length, checksums: blockChecksums(Buffer.from(text)), sha256: 'as it was' }
+  const hashOf = async (bytes: Buffer, besides: Partial<typeof known> = {}) => {
+    const onDisk = await openOnDisk(realDisk, await written(bytes.toString('latin1')), { least: 0, known: () => Promise.resolve({ ...known, ...besides }) })
+    await onDisk?.lines.close()
+    return onDisk?.hash
+  }
+
+  test('is not hashed again, and gives the same lines', async () => {
+    const onDisk = await openOnDisk(realDisk, await written(text), { least: 0, known: () => Promise.resolve(known) })
+    expect(onDisk?.hash).toBe('as it was')
+    expect(onDisk?.lines.at(5 * KB, 5 * KB + 3).toString()).toBe('yyy')
+    expect(onDisk && toEnd(onDisk.lines.all()).toString()).toBe(text)
+  })
+
+  test('is hashed where one bit anywhere is another, where it is longer or shorter, or was known as another size', async () => {
+    const changed = [
+      ...[0, 7, 8 * KB - 1, 8 * KB, 700_000, text.length - 131, text.length - 1].map((at) => {
+        const bytes = Buffer.from(text)
+        bytes[at] = (bytes[at] ?? 0) ^ 1
+        return bytes
+      }),
+      Buffer.from(text + line(50)),
+      Buffer.from(text.slice(0, -130)),
+      Buffer.from(text).fill(0, 512, 1024),
+    ]
+    for (const bytes of changed) expect(await hashOf(bytes)).toBe(toEnd(hashInSteps(bytes)))
+    expect(await hashOf(Buffer.from(text), { size: text.length - 1 })).toBe(toEnd(hashInSteps(Buffer.from(text))))
+    expect(await hashOf(Buffer.from(text), { checksums: known.checksums.subarray(1) })).toBe(toEnd(hashInSteps(Buffer.from(text))))
+  })
+})
+
 test('a last line longer than any there is has no hash, so that the file is read at one go', async () => {
-  const onDisk = await openOnDisk(realDisk, await written(line(9 * KB) + line(10 * KB)), 0)
+  const onDisk = await openOnDisk(realDisk, await written(line(9 * KB) + line(10 * KB)), { least: 0 })
   expect(onDisk?.hash).toBeUndefined()
   await onDisk?.lines.close()
 })
@@ -56,7 +90,7 @@ test('a small file, and one that is handed on otherwise than it stands, are not 
   const path = await written(line(100))
   expect(await openOnDisk(realDisk, path)).toBeUndefined()
   const ring = new Keyring(join(path, '..'), { known: [{ key: Buffer.alloc(32), vault: '00', generation: 1 }], plainToo: true })
-  expect(await openOnDisk(sealedDisk(realDisk, ring), path, 0)).toBeUndefined()
+  expect(await openOnDisk(sealedDisk(realDisk, ring), path, { least: 0 })).toBeUndefined()
 })
 
 describe('whatever becomes of the file', () => {

@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Book, tableNames } from '../../../src/core/book'
 import { applyChange, type Change } from '../../../src/core/change'
+import { dateRowsWithRelated } from '../../../src/core/dateRows'
+import { Day } from '../../../src/core/dates'
 import { addDays } from '../../../src/core/days'
+import { datesToTell } from '../../../src/core/datesAhead'
 import { festivals } from '../../../src/core/festivals'
+import { dateCauses } from '../../../src/core/nudgesDate'
 import { ownDates } from '../../../src/core/ownDates'
 import { blankPerson, isHidden, type PartialDate, Person } from '../../../src/core/people'
 import { toEnd } from '../../../src/core/steps'
@@ -12,7 +16,7 @@ import { frameLine, LinesInMemory } from '../../../src/engine/store/lines'
 import { putColumns, putSnapshot } from '../../../src/engine/store/snapshotBook'
 import { scanSnapshot } from '../../../src/engine/store/snapshotColumns'
 import { readSnapshot } from '../../../src/engine/store/snapshotFile'
-import { bookOf, person as personOf } from '../../core/given'
+import { bookOf, call, person as personOf } from '../../core/given'
 import { act, names, start, step } from '../../core/randomDays'
 
 const day = fc.constantFrom('0001-01-01', '1969-12-31', '1970-01-01', '2026-02-28', '2028-02-29', '9999-12-31')
@@ -88,4 +92,32 @@ test('whatever has happened in a book, it is the same Today by the outlines besi
       expect(todayOn(again, addDays(day, 1))).toEqual(todayOn(book, addDays(day, 1)))
     }),
   )
+})
+
+const near = (text: string) => fc.integer({ min: -10, max: 70 }).map((days) => addDays(Day.parse(text), days)).map((on) => ({ month: Number(on.slice(5, 7)), day: Number(on.slice(8)) }))
+const leads = fc.record({ birthday: option(fc.nat(20)), festival: option(fc.nat(20)), card: option(fc.nat(40)), call: option(fc.nat(20)) })
+const greeted = fc.record({
+  starred: option(fc.constant(true)),
+  reach: fc.record({ channel: option(fc.constantFrom('letter', 'call', 'mail')) }),
+  birthday: option(fc.oneof(near('2026-02-20'), anyDate)),
+  dates: fc.array(near('2026-02-20').map((each) => ({ label: 'anniversary', date: each })), { maxLength: 2 }),
+  festivals: option(fc.uniqueArray(fc.constantFrom(...festivals), { maxLength: 2 })),
+  relations: fc.array(fc.record({ label: fc.constant('son'), personId: option(fc.constantFrom('p0', 'p1', 'p9')), birthday: option(near('2026-02-20')) }), { maxLength: 1 }),
+  touches: fc.array(fc.tuple(fc.integer({ min: -12, max: 3 }), fc.boolean()), { maxLength: 3 }),
+})
+
+test('a day is told of the same dates by the few people it looks at as by everybody, stored or not', () => {
+  let told = 0
+  fc.assert(
+    fc.property(fc.array(greeted, { maxLength: 6 }), option(fc.nat(20)), leads, (list, dateLead, dateLeads) => {
+      const today = Day.parse('2026-02-27')
+      const everybody = list.map(({ touches: _, ...each }, place) => Person.parse(JSON.parse(JSON.stringify({ ...blankPerson(`p${place}`, '2026-02-02T10:00:00Z'), ...each }))))
+      const entries = list.flatMap(({ touches }, place) => touches.map(([days, answered]) => call(`p${place}`, addDays(today, days), answered ? {} : { answered: false })))
+      const book = bookOf(everybody, entries, { dateLead, dateLeads })
+      const causes = dateCauses(book, today, dateRowsWithRelated(book, addDays(today, -7), 7 + 61, today))
+      for (const each of [book, opened(book)]) expect(dateCauses(each, today, datesToTell(each, today))).toEqual(causes)
+      told += causes.length
+    }),
+  )
+  expect(told).toBeGreaterThan(50)
 })

@@ -1,0 +1,22 @@
+import type { Disk } from './disk'
+import type { Layout } from './layout'
+import { blockChecksums, type KnownBlocks } from './linesOnDisk'
+import { setAside, takeAside } from './setAside'
+
+/** Raised when the blocks change or what is said of them. */
+const rules = 'blocks 1'
+
+/** Writes down, beside the book, the checksums of the blocks of a snapshot that verifies: a file whose blocks have them need not be hashed again. */
+export async function keepBlocks(disk: Disk, { blocks }: Layout, revision: number, sha256: string, bytes: Buffer): Promise<void> {
+  await setAside(disk, blocks, { of: nameOf(revision, sha256), rules }, [bytes.length, blockChecksums(bytes)])
+}
+
+/** Those of the snapshot of this revision, if they were written down. */
+export async function takeBlocks(disk: Disk, { blocks }: Layout, revision: number): Promise<KnownBlocks | undefined> {
+  const taken = await takeAside(disk, blocks, rules, (of) => of.startsWith(nameOf(revision, '')))
+  if (!taken) return undefined
+  const [size, checksums] = taken.parts as [number, Uint32Array]
+  return { size, checksums, sha256: taken.of.slice(nameOf(revision, '').length) }
+}
+
+const nameOf = (revision: number, sha256: string) => `${String(revision)} ${sha256}`
