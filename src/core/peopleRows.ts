@@ -134,13 +134,22 @@ export class PeopleRows implements ReadonlyMap<string, Person> {
     return place === undefined ? this.added.get(id) : this.outlineAt(place)
   }
 
-  /** With the place of who is stored. */
-  forEachOutline(take: (outline: Outline, place?: number) => void): void {
-    for (let place = 0; place < this.stored.count; place++) {
-      const outline = this.outlineAt(place)
-      if (outline) take(outline, place)
+  /** Goes through the outlines of all, so many a step; with the place of who is stored. */
+  *eachOutline(atOnce: number, take: (outline: Outline, place?: number) => void): Steps<void> {
+    for (let end = atOnce; end < this.stored.count + atOnce; end += atOnce) {
+      for (let place = end - atOnce; place < Math.min(end, this.stored.count); place++) {
+        const outline = this.outlineAt(place)
+        if (outline) take(outline, place)
+      }
+      yield
     }
-    for (const person of this.added.values()) take(person)
+    let left = atOnce
+    for (const person of this.added.values()) {
+      take(person)
+      if (--left > 0) continue
+      left = atOnce
+      yield
+    }
   }
 
   /** Where somebody is stored; it stays the same, whatever becomes of them. */

@@ -11,9 +11,12 @@ interface Known {
   readonly values: PeopleValues<unknown>
   /** Whose value is to be worked out anew. */
   readonly stale: Set<string>
-  /** Who has still to be looked at for the first time. */
-  rest?: Iterator<string>
+  /** Looks at who has not been looked at yet. */
+  rest?: Steps<void>
 }
+
+/** So many people are looked at in a step: with one a step the steps would take as long as the work. */
+const AT_ONCE = 128
 
 /** What was worked out for everybody for whom there is something, kept by the rule behind it. */
 export class RememberedEach {
@@ -25,15 +28,13 @@ export class RememberedEach {
   ) {}
 
   values<T>(compute: OfPerson<T>): ValueOf<NonNullable<T>> {
-    const known = this.known.get(compute) ?? this.first(compute)
+    const known = this.kept(compute)
     toEnd(this.renew(known, compute))
     return known.values as ValueOf<NonNullable<T>>
   }
 
   prepare(compute: OfPerson<unknown>): Steps<void> {
-    const known = this.known.get(compute) ?? { ...this.nothingYet(), rest: this.people.keys() }
-    this.known.set(compute, known)
-    return this.renew(known, compute)
+    return this.renew(this.kept(compute), compute)
   }
 
   forget(personId: string): void {
@@ -44,23 +45,21 @@ export class RememberedEach {
     this.known.clear()
   }
 
-  /** At one go, which takes half as long as step by step. */
-  private first(compute: OfPerson<unknown>): Known {
-    const known = this.nothingYet()
-    this.people.forEachOutline((outline, place) => {
+  private kept(compute: OfPerson<unknown>): Known {
+    const known = this.known.get(compute)
+    if (known) return known
+    const values = new PeopleValues(this.people)
+    const rest = this.people.eachOutline(AT_ONCE, (outline, place) => {
       const value = compute(this.book, outline)
       // An id that is still stored becomes text only for whom there is something.
-      if (value !== undefined) known.values.set(outline.id, value, place)
+      if (value !== undefined) values.set(outline.id, value, place)
     })
-    this.known.set(compute, known)
-    return known
+    const begun = { values, stale: new Set<string>(), rest }
+    this.known.set(compute, begun)
+    return begun
   }
 
-  private nothingYet(): Known {
-    return { values: new PeopleValues(this.people), stale: new Set() }
-  }
-
-  /** One a step. Several may be at it by turns: they share who is left. */
+  /** Several may be at it by turns: they share who is left. */
   private *renew(known: Known, compute: OfPerson<unknown>): Steps<void> {
     const { values, stale } = known
     const renew = (id: string) => {
@@ -70,10 +69,7 @@ export class RememberedEach {
     }
     try {
       // By hand: a loop that is left early would end it for the others.
-      for (let next = known.rest?.next(); next && !next.done; next = known.rest?.next()) {
-        renew(next.value)
-        yield
-      }
+      while (known.rest?.next().done === false) yield
       delete known.rest
       for (const id of stale) {
         renew(id)

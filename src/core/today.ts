@@ -17,6 +17,7 @@ import { ReachChannel } from './people'
 import { defineQuery, type QueryContext, readingFew } from './query'
 import { type Holidays, restOn } from './restDays'
 import { restrained } from './restraints/restrained'
+import { standingOf } from './rhythmStanding'
 import { rhythmCauses } from './rhythmWhy'
 import { buyingCauses } from './sales/buyingCauses'
 import { besideCauses, firstCauses } from './todayCauses'
@@ -134,6 +135,7 @@ export const todayShow = readingFew(
       const { page, missed } = pageOn(book, { ...asked(on, context), inFull: whole ? Infinity : IN_FULL })
       return { ...page, missed: missed.length }
     },
+    (book) => book.prepareEach(standingOf),
   ),
   outlinesWillDo,
 )

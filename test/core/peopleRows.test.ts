@@ -43,7 +43,7 @@ test('stored people with changes answer as a map that was filled and changed, ea
         expect(rows.hidden).toBe([...plain.values()].filter(isHidden).length)
       }
       const outlined: string[] = []
-      rows.forEachOutline(({ id }, place) => outlined.push(`${id} ${list[place ?? -1] ?? id}`))
+      toEnd(rows.eachOutline(3, ({ id }, place) => outlined.push(`${id} ${list[place ?? -1] ?? id}`)))
       expect(outlined.sort()).toEqual([...plain.keys()].map((id) => `${id} ${id}`).sort())
       const went: unknown[] = []
       if (way === 'forEach') rows.forEach((row, id) => went.push([id, row]))
