@@ -12,7 +12,7 @@ export interface Clock {
   noticeZone?(): void
 }
 
-export const systemClock: Clock = clockOf(() => Temporal.Now.instant())
+export const systemClock: Clock = clockOf(Date.now)
 
 /**
  * An aid for trying things out: `HEARTH_NOW=2026-03-01T08:55` starts the clock there, local time (UTC with a Z), and it runs on.
@@ -22,7 +22,7 @@ export function clockFrom(start: string | undefined): Clock {
   if (!start) return systemClock
   const from = start.endsWith('Z') ? Temporal.Instant.from(start).epochMilliseconds : Temporal.PlainDateTime.from(start).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds
   const began = performance.now()
-  return clockOf(() => Temporal.Instant.fromEpochMilliseconds(from + Math.round(performance.now() - began)))
+  return clockOf(() => from + Math.round(performance.now() - began))
 }
 
 /** Somebody may travel while Hearth runs. Node asks the system once, and again only when it is told that this variable has changed; one the user set counts. */
@@ -30,17 +30,17 @@ function noticeZone(): void {
   if (process.env.TZ === undefined) delete process.env.TZ
 }
 
-function clockOf(instant: () => Temporal.Instant): Clock {
-  /** Asked of the system once and again where it is noticed: several times per answer would cost more than some answers. */
-  let zone: string | undefined
-  const local = () => instant().toZonedDateTimeISO((zone ??= Temporal.Now.timeZoneId())).toPlainDateTime()
+/** Of the milliseconds since 1970 (UTC). The system's own calendar tells what that is here: it knows no more than the minute, but at once, where a library must first be told of the zone. */
+function clockOf(milliseconds: () => number): Clock {
+  const local = () => {
+    const at = new Date(milliseconds())
+    const [month, date, hours, minutes] = [at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'))
+    return `${String(at.getFullYear()).padStart(4, '0')}-${month}-${date}T${hours}:${minutes}`
+  }
   return {
-    now: () => instant().toString({ smallestUnit: 'millisecond' }),
-    today: () => local().toPlainDate().toString() as Day,
-    localTime: () => local().toString({ smallestUnit: 'minute' }),
-    noticeZone: () => {
-      noticeZone()
-      zone = undefined
-    },
+    now: () => new Date(milliseconds()).toISOString(),
+    today: () => local().slice(0, 10) as Day,
+    localTime: local,
+    noticeZone,
   }
 }

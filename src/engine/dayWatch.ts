@@ -8,6 +8,7 @@ import { tellNow } from '../core/telling'
 import { outlinesWillDo } from '../core/today'
 import type { Clock } from './clock'
 import type { Everybody } from './everybody'
+import type { Questions } from './questions'
 import { report } from './report'
 import type { DeviceFile } from './store/deviceFile'
 
@@ -28,6 +29,8 @@ interface Parts {
   readonly announce: (event: BookEvent) => void
   readonly hears: () => boolean
   readonly everybody?: Pick<Everybody, 'read'>
+  /** Whoever waits for an answer goes before. */
+  readonly questions?: Pick<Questions, 'settled'>
   readonly holidays?: Holidays
   readonly wait?: Wait
 }
@@ -80,9 +83,10 @@ export class DayWatch {
   }
 
   private async look(): Promise<void> {
-    const { book, clock, device, announce, hears, everybody, holidays } = this.parts
+    const { book, clock, device, announce, hears, everybody, questions, holidays } = this.parts
     clock.noticeZone?.()
     if (!hears()) return
+    await questions?.settled()
     if (!outlinesWillDo(book())) await everybody?.read()
     const today = clock.today()
     const localTime = clock.localTime()

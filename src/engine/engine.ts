@@ -111,7 +111,7 @@ export class Engine {
       renewed: () => this.renew(),
     })
     this.standing = new StandingFile(() => this.book, clock, this.device, disk)
-    this.watch = new DayWatch({ book: () => this.book, everybody: this.everybody, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
+    this.watch = new DayWatch({ book: () => this.book, everybody: this.everybody, questions: this.questions, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.moves = new Moves(this)
     const author = device === undefined ? this.device : { device: () => Promise.resolve(device) }
     this.changes = new Changes({ store: this.store, queue: this.queue, clock, device: author, everybody: this.everybody, followers: this.followers() })

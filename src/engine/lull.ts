@@ -17,6 +17,7 @@ export class Lull {
   private last: number
   private stopped = false
   private wake = () => {}
+  private waiting: (() => void)[] = []
 
   constructor(private readonly time: Time = systemTime) {
     this.last = time.now()
@@ -30,7 +31,13 @@ export class Lull {
     } finally {
       this.asked--
       this.last = this.time.now()
+      if (this.asked === 0) this.letOn()
     }
+  }
+
+  /** Resolves when nobody waits for an answer, or it was stopped. */
+  answered(): Promise<void> {
+    return this.asked === 0 || this.stopped ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve))
   }
 
   /** Resolves once nobody has asked for a while, or it was stopped. */
@@ -45,6 +52,11 @@ export class Lull {
   stop(): void {
     this.stopped = true
     this.wake()
+    this.letOn()
+  }
+
+  private letOn(): void {
+    for (const resolve of this.waiting.splice(0)) resolve()
   }
 
   /** Milliseconds until it has been a while. */

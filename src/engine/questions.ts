@@ -70,6 +70,11 @@ export class Questions {
     this.meanwhile(this.readOn())
   }
 
+  /** Resolves when nobody waits for an answer. */
+  settled(): Promise<void> {
+    return this.lull.answered()
+  }
+
   /** Works out what a window asks for first, as far as it leaves the engine. */
   expect(): void {
     this.meanwhile(this.workAhead())

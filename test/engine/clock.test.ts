@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { Instant } from '../../src/core/dates'
 import { clockFrom, systemClock } from '../../src/engine/clock'
@@ -31,6 +32,21 @@ test('a time zone the user set for Hearth stays whatever the system says', () =>
   try {
     systemClock.noticeZone?.()
     expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('Pacific/Apia')
+  } finally {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  }
+})
+
+test.each(['Europe/Madrid', 'America/New_York', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Chatham'])('in %s it shows the local time and day of any instant', (zone) => {
+  const before = process.env.TZ
+  process.env.TZ = zone
+  try {
+    for (const instant of ['2011-12-30T09:59:59Z', '2011-12-30T10:00:00Z', '2018-11-04T02:59:30Z', '2018-11-04T03:00:00Z', '2026-03-08T06:59:30Z', '2026-03-08T07:00:00Z', '2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z', '2026-12-31T23:59:30Z']) {
+      const clock = clockFrom(instant)
+      const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+      expect([clock.localTime(), clock.today()]).toEqual([local, local.slice(0, 10)])
+    }
   } finally {
     if (before === undefined) delete process.env.TZ
     else process.env.TZ = before

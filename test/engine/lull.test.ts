@@ -63,3 +63,26 @@ test('stopped, nobody waits for it', async () => {
   lull.stop()
   await come
 })
+
+test('whoever goes last goes once nobody waits for an answer, and at once where nobody does', async () => {
+  const lull = new Lull(new HandClock())
+  let answers: (() => void)[] = []
+  const ask = () => lull.during(() => new Promise<void>((resolve) => answers.push(resolve)))
+  await lull.answered()
+  const asked = [ask(), ask()]
+  const goes = waited(lull.answered())
+  answers[0]?.()
+  await asked[0]
+  await setImmediate()
+  expect(goes()).toBe(false)
+  answers[1]?.()
+  await Promise.all(asked)
+  await setImmediate()
+  expect(goes()).toBe(true)
+  answers = []
+  void ask()
+  const ends = waited(lull.answered())
+  lull.stop()
+  await setImmediate()
+  expect(ends()).toBe(true)
+})
