@@ -70,7 +70,15 @@ function instance(language: Language): i18n {
   return texts
 }
 
+/** Each takes longer to make than thousands of days to write. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** Formatted in UTC, so that no zone can shift the day. */
 function dayFormat(language: Language, withoutYear: boolean): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', day: 'numeric', month: 'long', year: withoutYear ? undefined : 'numeric' })
+  const key = `${language} ${withoutYear}`
+  const known = dayFormats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', day: 'numeric', month: 'long', year: withoutYear ? undefined : 'numeric' })
+  dayFormats.set(key, format)
+  return format
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { BookStatus } from '../../contract'
 import type { Calls } from '../calls'
 import { openTexts, systemLanguage, type Texts } from '../texts'
 import { openBook } from './openBook'
@@ -30,11 +31,14 @@ export function createRun(terminal: Terminal): Run {
     const { json = false } = command.optsWithGlobals<GlobalOptions>()
     const book = await openBook(bookOf(command, terminal), mode, terminal)
     try {
-      const { language, today } = await bookLanguage(book.calls)
+      const { language, today, why } = await aboutBook(book.calls)
+      const texts = openTexts(language ?? systemLanguage(terminal.environment), today)
+      // Whoever changes something is refused in the same words; a check finds it by itself.
+      if (mode === 'read' && command.name() !== 'check') warnOfHarm(why, terminal, texts)
       await work({
         calls: book.calls,
         terminal,
-        texts: openTexts(language ?? systemLanguage(terminal.environment), today),
+        texts,
         plainTexts: openTexts(language ?? 'en', today),
         answer: (value, lines) => terminal.out(json ? `${JSON.stringify(value)}\n` : lines().map((line) => `${line}\n`).join('')),
       })
@@ -50,7 +54,14 @@ export function bookOf(command: Command, terminal: Terminal): string {
   return pathFrom(terminal, book ?? bookFolder(terminal.environment))
 }
 
-async function bookLanguage(calls: Calls) {
-  const [{ language }, { today }] = await Promise.all([calls.ask.settings.show({}), calls.book.status()])
-  return { language, today }
+async function aboutBook(calls: Calls) {
+  const [{ language }, { today, why }] = await Promise.all([calls.ask.settings.show({}), calls.book.status()])
+  return { language, today, why }
+}
+
+const harms = ['book.damaged', 'book.changedOutside', 'book.unreadable']
+
+/** What is answered may be less than was written. */
+function warnOfHarm(why: BookStatus['why'], { err }: Terminal, texts: Texts): void {
+  if (why && harms.includes(why.code)) err(`hearth: ${texts.problem(why.code, why.params, why.message)} ${texts.say('commandLine:damaged')}\n`)
 }

@@ -1,4 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lastSegment } from '../../engine/store/bookFiles'
 import { answer, fixture, hearth, newFolder } from './hearth'
 
 interface Found {
@@ -160,5 +163,34 @@ describe('without --json', () => {
     const folder = await newFolder()
     expect((await hearth(folder, ['today'])).out).toBe('Nobody is waiting for you.\n')
     expect((await hearth(folder, ['today'], { LANG: 'zh_CN.UTF-8' })).out).toBe('今天没有人在等你。\n')
+  })
+})
+
+describe('a damaged book', () => {
+  test.each([
+    { command: ['today'], language: 'en_GB.UTF-8', says: /^hearth: This book is damaged: journal\/\S+, line \d+, .*“hearth check --repair” mends it\.\n$/ },
+    { command: ['search', 'lena'], language: 'en_GB.UTF-8', says: /^hearth: This book is damaged: journal\/\S+, line \d+, .*“hearth check --repair” mends it\.\n$/ },
+    { command: ['today', '--json'], language: 'zh_CN.UTF-8', says: /^hearth: 通讯录已损坏：journal\/\S+ 第 \d+ 行.*“hearth check --repair” 会修复。\n$/ },
+  ])('$command in $language answers what can be read, and says on one line that there may be more', async ({ command, language, says }) => {
+    const folder = await newFolder()
+    for (const name of ['Lena', 'Ines']) await answer(folder, 'add', `met ${name} Fischer yesterday`)
+    const journal = await lastSegment(join(folder, 'book'))
+    expect((await hearth(folder, command)).err).toBe('')
+    await writeFile(journal, (await readFile(journal, 'utf8')).replaceAll('Ines', 'Inez'))
+    const { code, out, err } = await hearth(folder, command, { LANG: language })
+    expect(code).toBe(0)
+    expect(out).not.toBe('')
+    expect(err).toMatch(says)
+  })
+
+  test('a check and a change say it once', async () => {
+    const folder = await newFolder()
+    for (const name of ['Lena', 'Ines']) await answer(folder, 'add', `met ${name} Fischer yesterday`)
+    const journal = await lastSegment(join(folder, 'book'))
+    await writeFile(journal, (await readFile(journal, 'utf8')).replaceAll('Ines', 'Inez'))
+    expect(await hearth(folder, ['check'])).toMatchObject({ code: 0, err: '' })
+    const { code, err } = await hearth(folder, ['add', 'met Omar yesterday'])
+    expect(code).toBe(1)
+    expect(err.match(/damaged/g)).toHaveLength(1)
   })
 })
