@@ -91,11 +91,10 @@ export class Questions {
       await setImmediate()
       // Where nobody waits for it, as far as it leaves the engine.
       if (this.ahead) checkAnswer(area, name, found)
-      await this.lull.come()
+      await this.readOn()
     } finally {
       this.ahead = undefined
     }
-    await this.readOn()
   }
 
   /** What was worked out ahead, if it is what is asked and nothing has changed since; given out once. */
