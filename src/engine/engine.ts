@@ -87,30 +87,17 @@ export class Engine {
     this.path = layout.folder
     this.mode = mode
     this.clock = clock
-    this.store = new BookStore(disk, layout, mode)
+    this.store = new BookStore(disk, layout, mode, () => this.announce({ type: 'status' }))
     this.everybody = new Everybody(this.store)
     this.search = new BookSearch(this.store, clock, mode === 'read', () => this.announce({ type: 'status' }))
     this.questions = new Questions({ book: () => this.book, revision: () => this.revision, search: this.search, everybody: this.everybody, context: () => this.context, isClosed: () => this.closed !== undefined })
     this.drafts = new Drafts(disk, layout.local, mode, () => clock.now())
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.device = new DeviceFile(disk, layout.local)
-    this.live = new LiveFolder({ book: () => this.book, run: (command) => this.run(command), clock, photos: this.photos, disk, local: layout.local })
-    this.safety = createSafety({
-      disk,
-      vault,
-      cost: options.cost,
-      layout,
-      store: this.store,
-      queue: this.queue,
-      clock,
-      device: this.device,
-      drafts: this.drafts,
-      live: this.live,
-      photos: this.photos,
-      changes: () => this.changes,
-      renewed: () => this.renew(),
-    })
-    this.standing = new StandingFile(() => this.book, clock, this.device, disk)
+    this.live = new LiveFolder({ book: () => this.book, whole: () => this.whole(), refusal: () => this.store.refusal, run: (command) => this.run(command), clock, photos: this.photos, disk, local: layout.local })
+    this.safety = createSafety({ disk, vault, cost: options.cost, layout, store: this.store, everybody: this.everybody, queue: this.queue, clock, device: this.device, drafts: this.drafts, live: this.live, photos: this.photos, changes: () => this.changes, renewed: () => this.renew() })
+    this.standing = new StandingFile(() => this.whole(), clock, this.device, disk)
+    this.watch = new DayWatch({ book: () => this.book, everybody: this.everybody, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.watch = new DayWatch({ book: () => this.book, everybody: this.everybody, questions: this.questions, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.moves = new Moves(this)
     const author = device === undefined ? this.device : { device: () => Promise.resolve(device) }
@@ -119,6 +106,11 @@ export class Engine {
 
   get book(): BookView {
     return this.store.book
+  }
+
+  /** The book, once everybody in it has been read; see {@link Everybody.whole}. */
+  whole(): Promise<BookView> {
+    return this.everybody.whole()
   }
 
   get revision(): number {
@@ -251,7 +243,9 @@ export class Engine {
       await this.queue.idle()
       this.everybody.stop()
       this.questions.stop()
+      await this.safety.underWay.end()
       await this.safety.upkeep.close()
+      await this.queue.end()
       await Promise.all([this.standing.close(), this.live.close()])
       this.hub.close()
       await Promise.all([this.drafts.close(), this.device.close(), searchClosed])
@@ -273,9 +267,12 @@ export class Engine {
     ]
   }
 
-  /** The files were written anew. */
+  /** The files were written anew, and the book was read again: what follows it may have missed something, and what was read of it has to be read once more. */
   private renew(): void {
     this.search.renew()
+    this.standing.schedule()
+    this.live.follow()
+    if (this.hub.hasListeners) this.questions.foresee()
     this.announce({ type: 'status' })
   }
 }

@@ -1,4 +1,4 @@
-import type { Book } from '../core/book'
+import type { Book, BookView } from '../core/book'
 import { Slices } from './slices'
 import { closedProblem } from './store/refusals'
 
@@ -15,14 +15,21 @@ export class Everybody {
   /** How many questions that need few of them are being answered, and who waits for those. */
   private asked = 0
   private wake = () => {}
-  private stopped = false
+  /** Counts those that were stopped. */
+  private round = 0
 
   constructor(private readonly store: Stored) {}
 
   /** Resolves when all of them are read; in slices. */
   read(): Promise<void> {
-    if (this.store.isReadOn && this.store.book.people.unread === 0) return Promise.resolve()
-    return (this.reading ??= this.readAll().finally(() => (this.reading = undefined)))
+    if (this.isDone) return Promise.resolve()
+    return (this.reading ??= this.begin())
+  }
+
+  /** The book, once everybody in it has been read. Whatever goes through all of it asks for it in this way: exports, comparisons with another book, files that follow it. Questions say themselves that they read few; changes always wait. */
+  async whole(): Promise<BookView> {
+    await this.read()
+    return this.store.book
   }
 
   /** What needs few of them goes before the reading of all; it must not wait for it. */
@@ -35,24 +42,36 @@ export class Everybody {
     }
   }
 
-  /** Whoever waits for it is told that the book has been closed. */
+  /** Whoever waits for it now is told that the book has been closed. What still has to be written then may ask once more. */
   stop(): void {
-    this.stopped = true
+    this.round++
+    this.reading = undefined
     this.wake()
   }
 
-  private async readAll(): Promise<void> {
+  private get isDone(): boolean {
+    return this.store.isReadOn && this.store.book.people.unread === 0
+  }
+
+  private begin(): Promise<void> {
+    const reading = this.readAll(this.round).finally(() => {
+      if (this.reading === reading) this.reading = undefined
+    })
+    return reading
+  }
+
+  private async readAll(round: number): Promise<void> {
     const slices = new Slices()
-    // One after another at their places takes longer.
-    await this.store.readOn(slices)
-    if (this.stopped) throw closedProblem()
     // The files may be written anew meanwhile, and the book read again.
-    while (this.store.book.people.unread > 0) {
+    while (!this.isDone) {
+      // One after another at their places takes longer.
+      await this.store.readOn(slices)
+      if (this.round !== round) throw closedProblem()
       for (const _ of this.store.book.people.read()) {
         const pause = slices.pace()
         if (pause) await pause
         if (this.asked > 0) await new Promise<void>((resolve) => (this.wake = resolve))
-        if (this.stopped) throw closedProblem()
+        if (this.round !== round) throw closedProblem()
       }
     }
   }

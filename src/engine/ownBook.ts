@@ -3,10 +3,12 @@ import type { VaultStatus } from '../contract/vault'
 import { isProblem, Problem } from '../core/problem'
 import type { Clock } from './clock'
 import type { Engine } from './engine'
+import { Queue } from './queue'
 import { report } from './report'
 import { lockedProblem } from './seal/openKeys'
 import type { Unlock } from './seal/vault'
 import { SHORTEST_PASSPHRASE } from './seal/vaultKeeper'
+import { closedProblem } from './store/refusals'
 
 /** The user's own book as a host holds it: open, or locked until somebody gives the passphrase. */
 export interface OwnBook {
@@ -54,6 +56,9 @@ interface Parts {
 export class LockableBook implements OwnBook {
   private opened: Engine | undefined
   private turn = new AbortController()
+  /** One after another: a book that is being let go of, or opened for another window, is not free yet. */
+  private readonly turns = new Queue()
+  private closed = false
   private seen = Date.now()
   private looked = Date.now()
   private readonly timer = setInterval(() => this.look(Date.now()), LOOK_MS).unref()
@@ -87,10 +92,17 @@ export class LockableBook implements OwnBook {
     return this.opened ? { ...vaultStatus(this.opened), canLock: true } : { encrypted: true, locked: true, lockAfter: 0, shortest: SHORTEST_PASSPHRASE, canLock: true }
   }
 
-  async unlock(unlock: Unlock): Promise<void> {
-    if (this.opened) return
-    this.take(await this.parts.open(unlock))
-    this.turned()
+  unlock(unlock: Unlock): Promise<void> {
+    return this.turns.add(async () => {
+      if (this.opened) return
+      const engine = await this.parts.open(unlock)
+      if (this.closed) {
+        await engine.close()
+        throw closedProblem()
+      }
+      this.take(engine)
+      this.turned()
+    })
   }
 
   async lock(): Promise<void> {
@@ -100,7 +112,7 @@ export class LockableBook implements OwnBook {
     this.opened = undefined
     this.turned()
     try {
-      await opened.close()
+      await this.turns.add(() => opened.close())
     } finally {
       this.parts.onLocked?.()
     }
@@ -116,7 +128,11 @@ export class LockableBook implements OwnBook {
 
   async close(): Promise<void> {
     clearInterval(this.timer)
-    await this.opened?.close()
+    this.closed = true
+    const { opened } = this
+    // One that is being unlocked meanwhile is let go of again.
+    await this.turns.end()
+    await opened?.close()
   }
 
   /** Locks when nobody has been there for as long as was said, or the machine slept: then nobody looked for much longer than usual. */

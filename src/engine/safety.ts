@@ -10,6 +10,7 @@ import { Copies } from './copies/copies'
 import { SecondCopies } from './copies/secondCopies'
 import { Erase } from './erase/erase'
 import { Erasing } from './erase/erasing'
+import type { Everybody } from './everybody'
 import { Repair } from './repair/repair'
 import type { LiveFolder } from './live/liveFolder'
 import { Past } from './past/past'
@@ -26,6 +27,7 @@ import type { DeviceFile } from './store/deviceFile'
 import type { Drafts } from './store/drafts'
 import type { Layout } from './store/layout'
 import type { Photos } from './store/photos'
+import { UnderWay } from './underWay'
 import { Upkeep } from './upkeep'
 
 interface Parts {
@@ -35,6 +37,7 @@ interface Parts {
   readonly cost?: number
   readonly layout: Layout
   readonly store: BookStore
+  readonly everybody: Everybody
   readonly queue: Queue
   readonly clock: Clock
   readonly device: DeviceFile
@@ -57,32 +60,38 @@ export interface Safety {
   readonly repair: Repair
   readonly conflicts: Conflicts
   readonly vault: VaultKeeper
+  /** Ended before the book is closed. */
+  readonly underWay: UnderWay
 }
 
 export function createSafety(parts: Parts): Safety {
-  const { disk, layout, store, queue, clock, device, drafts, live, photos, changes, renewed } = parts
+  const { disk, layout, store, everybody, queue, clock, device, drafts, live, photos, changes, renewed } = parts
   const run = (command: Command) => changes().run(command)
   const become = (book: BookView, label: Message) => changes().become(book, label)
   const book = () => store.book
+  const whole = () => everybody.whole()
   const backups = new Backups(disk, layout.backups)
   const second: SecondCopies = new SecondCopies({ follow: (folder) => vault.followCopies(folder), disk, layout, device, bookId: () => store.bookId, now: () => clock.now() })
   const upkeep = new Upkeep(store, backups, queue, () => clock.now(), () => second.follow())
   const backupFolders = () => [layout.backups, ...(second.copies ? [second.copies.folder] : [])]
   const erasing = new Erasing(disk, layout, backupFolders)
+  const underWay = new UnderWay()
+  const { during } = underWay
   const trash = new Trash({ store, clock, run })
   const alone = <T>(work: () => Promise<T>) =>
     upkeep.meanwhile(async () => {
       try {
         // Files are put in the place of those it was opened from, which some systems refuse while they are open.
-        await store.readOn(new Slices()).catch(report)
+        await everybody.read().catch(report)
+        await store.letGo()
         return await work()
       } finally {
         await store.reopen()
         renewed()
       }
     })
-  const vault = new VaultKeeper({ disk, layout, alone: (work) => whole(work), kept: [drafts, device, live], device, second: () => second.atHand(), cost: parts.cost }, parts.vault)
-  const whole = async (work: () => Promise<void>) => {
+  const vault = new VaultKeeper({ disk, layout, alone: (work) => verified(work), kept: [drafts, device, live], device, second: () => second.atHand(), cost: parts.cost }, parts.vault)
+  const verified = async (work: () => Promise<void>) => {
     if (store.refusal) throw store.refusal
     await alone(async () => {
       const { ok } = await store.check()
@@ -90,17 +99,18 @@ export function createSafety(parts: Parts): Safety {
       await work()
     })
   }
-  const repair = new Repair({ disk, layout, store, clock, device, backupFolders, alone, backup: () => upkeep.backup('after-repair') })
-  const conflicts = new Conflicts({ disk, layout, store, clock, commit: (decide) => changes().runLong(decide, new Slices()), announce: renewed })
+  const repair = new Repair({ disk, layout, store, clock, device, backupFolders, alone, during, backup: () => upkeep.backup('after-repair') })
+  const conflicts = new Conflicts({ disk, layout, store, whole, clock, commit: (decide) => changes().runLong(decide, new Slices()), announce: renewed, during })
   return {
     vault,
     repair,
     conflicts,
-    copies: new Copies({ mend: async () => store.refusal?.code === 'book.damaged' && repair.run({ evenEmpty: true }), disk, cost: parts.cost, backups, second, photos, book, become, make: (reason: BackupReason) => upkeep.backup(reason) }),
+    copies: new Copies({ mend: async () => store.refusal?.code === 'book.damaged' && repair.run({ evenEmpty: true }), disk, cost: parts.cost, backups, second, photos, book, whole, become, during, make: (reason: BackupReason) => upkeep.backup(reason) }),
     past: new Past(store),
     trash,
     erasing,
-    erase: new Erase({ store, trash, drafts, erasing, clock, book, run, alone, forget: (ids, names) => Promise.all([live.forget(ids, names), device.forgetSearches()]), owe: (owed) => device.owe(owed), second: () => second.standing() }),
+    erase: new Erase({ store, trash, drafts, erasing, clock, book, run, alone, during, forget: (ids, names) => Promise.all([live.forget(ids, names), device.forgetSearches()]), owe: (owed) => device.owe(owed), second: () => second.standing() }),
     upkeep,
+    underWay,
   }
 }

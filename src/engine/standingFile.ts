@@ -21,7 +21,8 @@ export class StandingFile {
   private trouble: Problem | undefined
 
   constructor(
-    private readonly book: () => BookView,
+    /** The book, once everybody in it has been read. */
+    private readonly whole: () => Promise<BookView>,
     private readonly clock: Clock,
     private readonly device: Pick<DeviceFile, 'standing' | 'keepStanding'>,
     private readonly disk: Disk,
@@ -97,7 +98,8 @@ export class StandingFile {
   /** Made in slices: tens of thousands of birthdays would keep everything else waiting. */
   private async text(withDueDays: boolean): Promise<string> {
     const pieces: string[] = []
-    await new Slices().drain(writeIcs(calendarEvents(this.book(), this.clock.today(), { withDueDays })), (piece) => pieces.push(piece))
+    const book = await this.whole()
+    await new Slices().drain(writeIcs(calendarEvents(book, this.clock.today(), { withDueDays })), (piece) => pieces.push(piece))
     return pieces.join('')
   }
 }

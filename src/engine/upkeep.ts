@@ -59,7 +59,8 @@ export class Upkeep {
   async close(): Promise<void> {
     clearTimeout(this.timer)
     if (this.timer && !this.store.refusal) await this.backupIfDue().catch(report)
-    await this.jobs.idle()
+    // Whatever was begun by now, such as a repair, is ended first; nothing is begun on files that others may have.
+    await this.jobs.end()
   }
 
   private get hasGrown(): boolean {

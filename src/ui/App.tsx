@@ -4,7 +4,7 @@ import { Route, Switch } from 'wouter'
 import { calls } from './book/client'
 import { hearFromNowOn } from './book/followBook'
 import { useConnection } from './book/useConnection'
-import { isMendable, useDamageScreen } from './damage/damageScreen'
+import { useDamageScreen, useHarm } from './damage/damageScreen'
 import { UnreadablePage } from './damage/UnreadablePage'
 import { OfferedDrafts } from './drafts/OfferedDrafts'
 import { ErrorBoundary } from './layout/ErrorBoundary'
@@ -29,6 +29,7 @@ export function App() {
   useFollowLanguage()
   useTouch(status.data?.state !== 'locked')
   const damage = useDamageScreen()
+  const harm = useHarm(status.data?.why?.code)
   useDueNotifications()
   useEffect(hearFromNowOn, [])
   useFollowDayOrder()
@@ -41,7 +42,7 @@ export function App() {
     return failed ? <LoadFailed error={failed} retry={retry} /> : <Framed opening={<Opening state={state} />} />
   }
   if (damage.report) return <RepairedPage report={damage.report} />
-  if (damage.mending || (isMendable(status.data.why?.code) && !damage.looking)) return <DamagePage status={status.data} />
+  if (harm) return <DamagePage harm={harm} status={status.data} />
   if (damage.copies) return <CopiesPage />
   const fresh = settings.data.purpose === undefined && status.data.people === 0 && status.data.state === 'open'
   return <Framed fresh={fresh} />

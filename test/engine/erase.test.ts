@@ -118,6 +118,21 @@ test.each(['at hand', 'away'])('a live folder that is %s has them no longer (onc
   await expectNoTrace(path)
 })
 
+test('what is half typed about them stays where erasing is refused, and goes with them', async () => {
+  const path = await temporaryFolder()
+  const first = await openTestEngine(path)
+  const [marta = ''] = await addPeople(first, 'Marta')
+  await first.close()
+  const { disk } = new FailingDisk({ code: 'ENOSPC', at: 1, sticky: false, only: ['write'] })
+  const engine = await openTestEngine(path, { disk })
+  await engine.drafts.keep(`note:${marta}`, 'half typed about fly fishing')
+  await expect(engine.safety.erase.run([marta])).rejects.toMatchObject({ code: 'save.failed' })
+  expect(engine.drafts.list()).toMatchObject([{ text: 'half typed about fly fishing' }])
+  expect(namesIn(engine)).toEqual(['Marta'])
+  await engine.safety.erase.run([marta])
+  expect(engine.drafts.list()).toEqual([])
+})
+
 test('an encrypted book forgets them in every file as well', async () => {
   const path = await temporaryFolder()
   const { engine, marta } = await tracedBook(path)

@@ -12,6 +12,7 @@ import { Aside } from '../repair/aside'
 import type { BookStore } from '../store/bookStore'
 import { discard, type Disk } from '../store/disk'
 import type { Layout } from '../store/layout'
+import type { UnderWay } from '../underWay'
 import { type CopyName, findCopies } from './findCopies'
 import { type CopyContent, madeBy, readCopy } from './readCopy'
 import { type ClashAt, workIn } from './workIn'
@@ -20,11 +21,15 @@ interface Parts {
   readonly disk: Disk
   readonly layout: Layout
   readonly store: BookStore
+  /** The book, once everybody in it has been read. */
+  readonly whole: () => Promise<BookView>
   readonly clock: Clock
   /** Decides with the book as it is then, saves and announces. */
   readonly commit: (decide: (moments: Moments & { readonly device: string }) => Promise<Change>) => Promise<Committed>
   /** Other windows should look again. */
   readonly announce: () => void
+  /** Closing the book waits for what is done so. */
+  readonly during: UnderWay['during']
 }
 
 /** Second versions of the book's files that programs which synchronise folders leave beside them. */
@@ -39,14 +44,18 @@ export class Conflicts {
   }
 
   async list(): Promise<{ readonly copies: ConflictCopy[] }> {
-    const { disk, layout, store } = this.parts
+    const { disk, layout, store, whole } = this.parts
     await this.look()
     const copies: ConflictCopy[] = []
-    for (const copy of await findCopies(disk, layout)) copies.push(describe(copy, await readCopy(disk, layout, copy, store.bookId), store.book))
+    for (const copy of await findCopies(disk, layout)) copies.push(describe(copy, await readCopy(disk, layout, copy, store.bookId), await whole()))
     return { copies }
   }
 
-  async merge(file: string): Promise<MergedCopy> {
+  merge(file: string): Promise<MergedCopy> {
+    return this.parts.during(() => this.takeIn(file))
+  }
+
+  private async takeIn(file: string): Promise<MergedCopy> {
     const { disk, layout, store, commit } = this.parts
     if (store.refusal) throw store.refusal
     const copy = await this.named(file)
@@ -65,9 +74,9 @@ export class Conflicts {
   }
 
   async setAside(file: string): Promise<Pick<MergedCopy, 'aside'>> {
-    const { store } = this.parts
+    const { store, during } = this.parts
     if (store.refusal?.code === 'book.readOnly') throw store.refusal
-    return { aside: await this.putAside(await this.named(file)) }
+    return during(async () => ({ aside: await this.putAside(await this.named(file)) }))
   }
 
   private async named(file: string): Promise<CopyName> {

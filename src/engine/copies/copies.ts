@@ -11,6 +11,7 @@ import { backupBytes, type BackupFile, type Backups, damagedBackup, parseName, r
 import type { BackupCounts } from '../store/backupCounts'
 import { namesIn } from '../store/disk'
 import { isPhotoName, type Photos } from '../store/photos'
+import type { UnderWay } from '../underWay'
 import { ringFor } from './handedIn'
 import type { SecondCopies } from './secondCopies'
 
@@ -22,10 +23,14 @@ interface Parts {
   readonly second: SecondCopies
   readonly photos: Photos
   readonly book: () => BookView
+  /** The same once everybody in it has been read. */
+  readonly whole: () => Promise<BookView>
   readonly make: (reason: BackupReason) => Promise<string | undefined>
   /** Makes a damaged book whole first, so that something can be put in its place. */
   readonly mend: () => Promise<unknown>
   readonly become: (book: BookView, label: Message) => Promise<Committed>
+  /** Closing the book waits for what is done so. */
+  readonly during: UnderWay['during']
 }
 
 /** The backups in the user's hands: listed, made, looked into, brought back. */
@@ -54,11 +59,16 @@ export class Copies {
   }
 
   async preview(source: BackupSource): Promise<RestorePreview> {
-    return previewRestore(this.parts.book(), (await this.read(source)).book)
+    const { book } = await this.read(source)
+    return previewRestore(await this.parts.whole(), book)
   }
 
   /** Brings the book to where a backup shows it, as one change that can be undone. A backup that is not whole is refused, the book untouched. */
-  async restore(source: BackupSource): Promise<Committed> {
+  restore(source: BackupSource): Promise<Committed> {
+    return this.parts.during(() => this.bringBack(source))
+  }
+
+  private async bringBack(source: BackupSource): Promise<Committed> {
     const wanted = await this.read(source)
     await this.parts.mend()
     await this.parts.make('before-restore')

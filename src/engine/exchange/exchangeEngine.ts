@@ -7,6 +7,8 @@ import type { Clock } from '../clock'
 /** What import and export need of an engine. */
 export interface ExchangeEngine {
   readonly book: BookView
+  /** The book, once everybody in it has been read. */
+  whole(): Promise<BookView>
   readonly revision: number
   readonly clock: Pick<Clock, 'now' | 'today'>
   readonly finder: Finder

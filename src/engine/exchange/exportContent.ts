@@ -34,14 +34,15 @@ export interface ExportContent {
 export async function exportContent(engine: ExchangeEngine, request: ExportRequest, speak: Speak): Promise<ExportContent> {
   const { table } = request
   if (table) return { name: table.name, files: [{ name: `${new FileNames().give(table.name)}.csv`, content: () => writeTable(table) }], isFolder: false, type: 'text/csv', people: 0, entries: 0, leftOut: [] }
+  const book = await engine.whole()
   const people = chosen(engine, request)
   const today = engine.clock.today()
   const isWhole = request.ids === undefined && request.query === undefined
-  const context = new ExportContext(engine.book, people, today)
+  const context = new ExportContext(book, people, today)
   const name = people.length === 1 && people[0] && !isWhole ? new FileNames().give(displayName(people[0])) : `Hearth ${today}`
   const { make, type, extension, isFolder = false, holds = () => true } = exportMakers[request.format]
   const entries: Entry[] = []
-  await new Slices().drain(isWhole ? engine.book.entries.values() : context.eachEntry(), (entry) => void entries.push(entry))
+  await new Slices().drain(isWhole ? book.entries.values() : context.eachEntry(), (entry) => void entries.push(entry))
   const made = make({ engine, request, people, entries, context, isWhole, name, speech: speak(request.language, today) })
   const files = 'files' in made ? made.files : [{ name: `${name}.${extension}`, content: made.content }]
   const { people: count = people.length, entries: counted = entries.filter(holds).length } = made

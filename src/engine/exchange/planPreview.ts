@@ -45,7 +45,8 @@ export class Preview {
   ) {}
 
   static async begin(engine: ExchangeEngine, rows: readonly ImportedRow[], slices: Slices, decisions: Decisions = undecided): Promise<Preview> {
-    const { book, clock, revision } = engine
+    const book = await engine.whole()
+    const { clock, revision } = engine
     const today = clock.today()
     return new Preview(engine, await slices.run(planImport(book, { now: clock.now(), today, newId }, rows, decisions)), { revision, today, decisions })
   }

@@ -32,6 +32,10 @@ export interface LiveState {
 
 interface Parts {
   readonly book: () => BookView
+  /** The same once everybody in it has been read. */
+  readonly whole: () => Promise<BookView>
+  /** Why the book can only be read, where that is so. */
+  readonly refusal: () => Problem | undefined
   readonly run: (command: Command) => Promise<Committed>
   readonly clock: Pick<Clock, 'today'>
   readonly photos: Pick<Photos, 'get'>
@@ -55,7 +59,7 @@ export class LiveFolder {
   readonly notes: LiveNotes
 
   constructor(private readonly parts: Parts) {
-    this.notes = new LiveNotes({ folder: this, book: parts.book, run: parts.run })
+    this.notes = new LiveNotes({ folder: this, whole: parts.whole, run: parts.run })
     this.path = join(parts.local, 'live.json')
     this.kept = new KeptData<LiveState>(parts.disk, this.path, { files: {}, answers: {} })
   }
@@ -156,8 +160,11 @@ export class LiveFolder {
     try {
       const vault = new Vault(folder)
       if (!(await vault.isThere())) throw new Problem('live.gone', `The folder ${folder} is not there now. Its files follow again when it is.`, { params: { folder } })
+      // What such a book shows may be less than was written: whoever is missing in it stays in the folder.
+      if (this.parts.refusal()) throw new Problem('live.waits', `This book can only be read now. The files in ${folder} stay as they are, and follow again once it is whole.`, { params: { folder } })
+      const book = await this.parts.whole()
       const pictures = new LivePictures(vault, (photo) => pictureOf(this.parts, photo), this.state.pictures)
-      const sync = new LiveSync(vault, this.parts.book(), this.parts.clock.today(), this.state.files, pictures, new Slices())
+      const sync = new LiveSync(vault, book, this.parts.clock.today(), this.state.files, pictures, new Slices())
       try {
         await sync.run(wanted)
       } finally {

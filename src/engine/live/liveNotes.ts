@@ -16,7 +16,8 @@ const MOST_OFFERED = 200
 
 interface Parts {
   readonly folder: { readonly state: LiveState; note(file: string, answer: 'taken' | 'left'): Promise<void> }
-  readonly book: () => BookView
+  /** The book, once everybody in it has been read. */
+  readonly whole: () => Promise<BookView>
   readonly run: (command: Command) => Promise<Committed>
 }
 
@@ -31,8 +32,8 @@ export class LiveNotes {
   constructor(private readonly parts: Parts) {}
 
   async list(): Promise<LiveNote[]> {
-    const book = this.parts.book()
     const offered = await this.offered()
+    const book = await this.parts.whole()
     return offered.map(({ file, note, ids }) => ({
       file,
       day: note.day,
@@ -59,7 +60,7 @@ export class LiveNotes {
     if (folder === undefined) return []
     const vault = new Vault(folder)
     const slices = new Slices()
-    const known = this.linkedNames(files)
+    const known = linkedNames(await this.parts.whole(), files)
     const found: Offered[] = []
     for (const file of await vault.files(slices)) {
       if (Object.hasOwn(answers, file)) continue
@@ -72,19 +73,18 @@ export class LiveNotes {
     }
     return found.sort((a, b) => (a.note.day < b.note.day ? 1 : -1)).slice(0, MOST_OFFERED)
   }
+}
 
-  /** Whom a link means: the name of their file, or the name they have now where only one has it. */
-  private linkedNames(files: Readonly<Record<string, string>>): Map<string, string> {
-    const book = this.parts.book()
-    const names = new Map<string, string>()
-    const shared = new Set<string>()
-    for (const { id, ...person } of book.people.values()) {
-      const name = linkName(displayName(person))
-      if (names.has(name)) shared.add(name)
-      if (name) names.set(name, id)
-    }
-    for (const name of shared) names.delete(name)
-    for (const [id, path] of Object.entries(files)) if (book.people.has(id)) names.set(linkName(path), id)
-    return names
+/** Whom a link means: the name of their file, or the name they have now where only one has it. */
+function linkedNames(book: BookView, files: Readonly<Record<string, string>>): Map<string, string> {
+  const names = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, ...person } of book.people.values()) {
+    const name = linkName(displayName(person))
+    if (names.has(name)) shared.add(name)
+    if (name) names.set(name, id)
   }
+  for (const name of shared) names.delete(name)
+  for (const [id, path] of Object.entries(files)) if (book.people.has(id)) names.set(linkName(path), id)
+  return names
 }

@@ -17,6 +17,8 @@ import { type ReadMove, readMove } from './readMove'
 
 export interface MoveEngine {
   readonly book: BookView
+  /** The book, once everybody in it has been read. */
+  whole(): Promise<BookView>
   readonly revision: number
   readonly clock: Pick<Clock, 'now' | 'today'>
   readonly photos: Pick<Photos, 'get' | 'has' | 'putAll'>
@@ -71,7 +73,7 @@ export class Moves {
     const { madeAt, people, entries, photos } = looked.manifest
     const committed = await engine.become(looked.book, message('changes:move.opened', { day: madeAt.slice(0, 10) }))
     this.looked = undefined
-    if (rowsBetween(engine.book, looked.book).length > 0) throw new Error('the book is not as the file has it')
+    if (rowsBetween(await engine.whole(), looked.book).length > 0) throw new Error('the book is not as the file has it')
     for (const { photo } of looked.book.people.values()) {
       const listed = photo !== undefined && looked.manifest.files[`photos/${photo}`] !== undefined
       if (listed && !(await engine.photos.has(photo))) throw damaged(`photos/${photo}`)

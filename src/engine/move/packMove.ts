@@ -12,7 +12,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 /** The file for another computer, piece by piece: the book as JSON, the pictures as they are, last a manifest of all of it. */
 export async function* packMove(engine: MoveEngine, slices: Slices, done: (manifest: Manifest) => void): AsyncGenerator<Bytes, void, void> {
-  const { book, clock, revision } = engine
+  const book = await engine.whole()
+  const { clock, revision } = engine
   const archive = new Archive()
   const { people, entries } = book
   const rows = { people: [...people.values()], entries: [...entries.values()], nudgeStates: book.nudgeStates.values(), segments: book.segments.values(), templates: book.templates.values() }

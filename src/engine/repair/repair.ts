@@ -12,6 +12,7 @@ import type { DeviceFile } from '../store/deviceFile'
 import { discard, type Disk } from '../store/disk'
 import { Head } from '../store/head'
 import type { Layout } from '../store/layout'
+import type { UnderWay } from '../underWay'
 import { frameLine } from '../store/lines'
 import { Aside } from './aside'
 import { isBroken, mendJournal } from './mendJournal'
@@ -31,6 +32,8 @@ interface Parts {
   /** Does something while nobody writes; the book is read again afterwards. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   readonly backup: () => Promise<unknown>
+  /** Closing the book waits for what is done so. */
+  readonly during: UnderWay['during']
 }
 
 type Done = Omit<RepairReport, 'found' | 'mended' | 'after'>
@@ -43,7 +46,11 @@ export class Repair {
   constructor(private readonly parts: Parts) {}
 
   /** @param evenEmpty goes on where nothing at all can be read: something is to be put in its place. */
-  async run({ evenEmpty = false } = {}): Promise<RepairReport> {
+  run({ evenEmpty = false } = {}): Promise<RepairReport> {
+    return this.parts.during(() => this.checkAndMend(evenEmpty))
+  }
+
+  private async checkAndMend(evenEmpty: boolean): Promise<RepairReport> {
     const { store, alone, backup } = this.parts
     if (store.refusal && lasting.includes(store.refusal.code)) throw store.refusal
     const { found, done } = await alone(async () => {

@@ -8,6 +8,7 @@ import { Problem } from '../../core/problem'
 import type { SavedIndex } from '../../search/liveIndex'
 import { type ChangeNote, History } from '../history'
 import type { Slices } from '../slices'
+import { unreadableProblem } from '../unreadable'
 import { changeFromValues, changeLines, staysTheSame } from './changeLines'
 import type { CheckReport } from '../../contract/repair'
 import { checkBook } from './check'
@@ -22,8 +23,8 @@ import { type SnapshotLines, unframeLine } from './lines'
 import { sealLines } from './sealedLines'
 import { type Loaded, loadBook, segmentsAfter, segmentStarts } from './load'
 import { noteOf } from './segmentFile'
-import type { Merged, MergeJob } from './mergeSnapshot'
-import { closedProblem, copiesProblem, damagedProblem, newerProblem, readOnlyProblem, tornProblem, unsureProblem } from './refusals'
+import type { Merged, MergeJob, SnapshotJob } from './mergeSnapshot'
+import { closedProblem, copiesProblem, readOnlyProblem, refusalOf, tornProblem, unsureProblem } from './refusals'
 import { runMerge } from './runMerge'
 import { readChangeNotes, readSavedChange } from './savedChanges'
 
@@ -60,6 +61,8 @@ export class BookStore implements Adapter<Book> {
     private readonly disk: Disk,
     private readonly layout: Layout,
     private readonly mode: 'write' | 'read',
+    /** Hears when what could not be read later has made it one that refuses changes. */
+    private readonly troubled: () => void = () => undefined,
   ) {
     this.head = new Head(disk, layout.local)
   }
@@ -84,7 +87,11 @@ export class BookStore implements Adapter<Book> {
   async reopen(): Promise<void> {
     await this.journal?.close()
     await this.head.close()
-    await this.open()
+    await this.open().catch((error: unknown) => {
+      const trouble = unreadableProblem(error, 'rest')
+      if (trouble instanceof Problem) this.giveUp(trouble)
+      throw trouble
+    })
   }
 
   /** Called by lowdb: the book as the files give it. */
@@ -109,8 +116,9 @@ export class BookStore implements Adapter<Book> {
 
   /** Whoever only reads may find a snapshot gone that was listed a moment ago: the owner has made a newer one. */
   private async load(attempts = 5): Promise<Loaded> {
-    if (this.mode === 'write') return loadBook(this.disk, this.layout, HISTORY_AT_START)
-    return loadBook(this.disk, this.layout, 0).catch((error: unknown) => {
+    const { disk, layout, mode, giveUp } = this
+    if (mode === 'write') return loadBook(disk, layout, HISTORY_AT_START, giveUp)
+    return loadBook(disk, layout, 0, giveUp).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT' || attempts === 1) throw error
       return this.load(attempts - 1)
     })
@@ -181,8 +189,7 @@ export class BookStore implements Adapter<Book> {
   /** Writes the book as it stands to a file of its own, compressed, and reads it back. */
   async copyTo(target: string): Promise<void> {
     const { people, entries } = this.book
-    const counts = { people: people.size, entries: entries.size }
-    await this.merge({ ...(await this.jobTo(target, true)), counts })
+    await this.merge({ ...(await this.jobTo(target, true)), counts: { people: people.size, entries: entries.size } })
   }
 
   /** The search index kept with the snapshot this book was opened from, and who had changed since then. */
@@ -198,6 +205,11 @@ export class BookStore implements Adapter<Book> {
   /** Reads what is still only in the snapshot's file, so that the open book no longer needs it. */
   async readOn(slices: Slices): Promise<void> {
     if (this.lines) await slices.run(this.lines.all())
+  }
+
+  /** What is still to be read no longer can be; its file may be put out of the way. */
+  async letGo(): Promise<void> {
+    await this.lines?.close()
   }
 
   check(): Promise<CheckReport> {
@@ -269,22 +281,15 @@ export class BookStore implements Adapter<Book> {
     }
   }
 
+  /** Part of the book is out of reach from now on: nothing is decided by what is left of it. What was saved stands in the files. */
+  private readonly giveUp = (trouble: Problem): void => {
+    this.refusal = trouble
+    this.troubled()
+  }
+
   private giveUpIfUnsure(error: unknown): unknown {
     if (error instanceof SyncFailed) return (this.refusal = unsureProblem(error.path, error.message))
     if (error instanceof Problem && error.code === 'book.changedOutside') this.refusal = error
     return error
   }
-}
-
-interface SnapshotJob extends MergeJob {
-  readonly people: number
-  readonly entries: number
-  /** Of the journal it takes in. */
-  readonly bytes: number
-}
-
-function refusalOf({ problems, newerSchema, revision }: Loaded): Problem | undefined {
-  if (newerSchema !== undefined) return newerProblem(newerSchema)
-  const damage = problems.find(({ kind }) => kind === 'damage')
-  return damage && damagedProblem(damage, revision)
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CheckReport } from '../../contract/repair'
+import { unreadableProblem } from '../unreadable'
 import { type Disk, namesIn } from './disk'
 import { snapshotName, snapshotRevision, type Layout } from './layout'
 import { type Loaded, loadBook } from './load'
@@ -10,7 +11,13 @@ import { readSnapshot } from './snapshotFile'
  * Verifies every byte of every snapshot and journal segment. Changes nothing.
  * @param live another process may be writing meanwhile.
  */
-export async function checkBook(disk: Disk, layout: Layout, live = false): Promise<CheckReport> {
+export function checkBook(disk: Disk, layout: Layout, live = false): Promise<CheckReport> {
+  return check(disk, layout, live).catch((error: unknown) => {
+    throw unreadableProblem(error, 'rest')
+  })
+}
+
+async function check(disk: Disk, layout: Layout, live: boolean): Promise<CheckReport> {
   const loaded = await (live ? loadSettled(disk, layout) : loadBook(disk, layout, Infinity))
   try {
     const problems = [...loaded.problems, ...(await olderSnapshots(disk, layout, loaded.snapshotRevision))]

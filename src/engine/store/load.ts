@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Book, tableNames } from '../../core/book'
 import { applyChange, type Change } from '../../core/change'
+import type { Problem } from '../../core/problem'
 import { touchedPeople } from '../committed'
 import type { Steps } from '../../core/steps'
 import type { ChangeNote } from '../history'
@@ -19,6 +20,7 @@ import { type JournalRecord, noteOf, readSegment } from './segmentFile'
 import { isKnownRow, putColumns, putOthers, putRows, putSnapshot } from './snapshotBook'
 import { scanSnapshot, takeColumns, type TakenColumns } from './snapshotColumns'
 import { hashInSteps, readSnapshot, readVerified, type SnapshotReading } from './snapshotFile'
+import { WatchedLines } from './watchedLines'
 
 /** A book as its files give it. */
 export interface Loaded {
@@ -53,9 +55,10 @@ export interface Loaded {
 /**
  * Reads a book: the newest snapshot that verifies and the journal after it, as far as both verify. Changes no file.
  * @param historyBytes how much of what the snapshot has passed is verified too, oldest first.
+ * @param told hears when a line that was not read at once cannot be read later.
  */
-export async function loadBook(disk: Disk, layout: Layout, historyBytes: number): Promise<Loaded> {
-  return new Loading(disk, layout).run(historyBytes)
+export async function loadBook(disk: Disk, layout: Layout, historyBytes: number, told: (trouble: Problem) => void = () => undefined): Promise<Loaded> {
+  return new Loading(disk, layout, told).run(historyBytes)
 }
 
 class Loading {
@@ -82,6 +85,7 @@ class Loading {
   constructor(
     private readonly disk: Disk,
     private readonly layout: Layout,
+    private readonly told: (trouble: Problem) => void,
   ) {}
 
   async run(historyBytes: number): Promise<Loaded> {
@@ -126,10 +130,11 @@ class Loading {
     const name = snapshotName(revision)
     const path = join(this.layout.folder, name)
     const onDisk = await openOnDisk(this.disk, path, { known: () => takeBlocks(this.disk, this.layout, revision) })
-    this.lines = onDisk?.lines
-    const verified = onDisk && readVerified(onDisk.lines, onDisk.hash)
+    const watched = onDisk && new WatchedLines(onDisk.lines, this.told)
+    this.lines = watched
+    const verified = watched && readVerified(watched, onDisk.hash)
     if (verified) return verified
-    await onDisk?.lines.close()
+    await watched?.close()
     const bytes = await this.disk.readFile(path)
     return readSnapshot(bytes, name, await this.slices.run(hashInSteps(bytes)))
   }

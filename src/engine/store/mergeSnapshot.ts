@@ -40,6 +40,14 @@ export interface MergeJob {
   readonly keys?: Keys
 }
 
+/** For the snapshot the book goes on from: what it must hold. */
+export interface SnapshotJob extends MergeJob {
+  readonly people: number
+  readonly entries: number
+  /** Of the journal it takes in. */
+  readonly bytes: number
+}
+
 export interface Merged {
   /** How many rows of each table the new snapshot holds. */
   readonly rows: Readonly<Partial<Record<TableName, number>>>

@@ -1,6 +1,13 @@
 import { Problem } from '../../core/problem'
 import type { Damage } from './damage'
 
+/** Why a book may only be read, as its files are. */
+export function refusalOf({ problems, newerSchema, revision }: { readonly problems: readonly Damage[]; readonly newerSchema?: string; readonly revision: number }): Problem | undefined {
+  if (newerSchema !== undefined) return newerProblem(newerSchema)
+  const damage = problems.find(({ kind }) => kind === 'damage')
+  return damage && damagedProblem(damage, revision)
+}
+
 export function closedProblem(): Problem {
   return new Problem('book.closed', 'This book has been closed.')
 }

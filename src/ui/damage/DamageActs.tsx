@@ -10,17 +10,17 @@ import { cache, calls, client } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
 import { useTrouble } from '../book/trouble'
 import classes from './Damage.module.css'
-import { useDamageScreen } from './damageScreen'
+import { type Harm, useDamageScreen } from './damageScreen'
 
 /** The ways on, the safest first. */
-export function DamageActs({ changed }: { readonly changed: boolean }) {
+export function DamageActs({ harm }: { readonly harm: Harm }) {
   const { t } = useTranslation()
   const trouble = useTrouble()
   const set = useDamageScreen((screen) => screen.set)
   const [listed, setListed] = useState(false)
   const repair = useMutation({
     mutationFn: () => client.book.repair(),
-    onMutate: () => set({ mending: changed ? 'book.changedOutside' : 'book.damaged' }),
+    onMutate: () => set({ mending: harm }),
     onSuccess: async (report) => {
       if (report.mended) set({ report })
       await cache.invalidateQueries()
@@ -28,14 +28,14 @@ export function DamageActs({ changed }: { readonly changed: boolean }) {
     onError: trouble.show,
     onSettled: () => set({ mending: undefined }),
   })
-  const act = changed ? 'reread' : 'repair'
+  const act = harm === 'damaged' ? 'repair' : 'reread'
   return (
     <ul className={classes.acts}>
       <li>
         <p>{t(`repair:page.${act}Text`)}</p>
         <Button variant="filled" loading={repair.isPending} onClick={() => repair.mutate()}>{t(`repair:page.${act}`)}</Button>
       </li>
-      {!changed && (
+      {harm === 'damaged' && (
         <li>
           <p>{t('repair:page.restoreText')}</p>
           <Button aria-expanded={listed} disabled={repair.isPending} onClick={() => setListed(!listed)}>{t('repair:page.restore')}</Button>
@@ -43,8 +43,8 @@ export function DamageActs({ changed }: { readonly changed: boolean }) {
         </li>
       )}
       <li>
-        <p>{t('repair:page.lookText')}</p>
-        <Button disabled={repair.isPending} onClick={() => set({ looking: true })}>{t('repair:page.look')}</Button>
+        <p>{t(harm === 'unreadable' ? 'repair:page.elsewhere' : 'repair:page.lookText')}</p>
+        {harm !== 'unreadable' && <Button disabled={repair.isPending} onClick={() => set({ looking: true })}>{t('repair:page.look')}</Button>}
       </li>
     </ul>
   )

@@ -8,26 +8,36 @@ import { calls, connection } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
 import classes from './Damage.module.css'
 import { DamageActs } from './DamageActs'
-import { useDamageScreen } from './damageScreen'
+import type { Harm } from './damageScreen'
 import { Sheet } from './Sheet'
 
 const SHOWN = 6
 
-/** In place of a book that does not verify: what was found, what is safe, and what can be done. */
-export function DamagePage({ status }: { readonly status: BookStatus }) {
+const said = {
+  damaged: { title: 'repair:page.title', lead: 'repair:page.text' },
+  changed: { title: 'repair:page.changedTitle', lead: 'repair:page.changedText' },
+  unreadable: { title: 'repair:page.unreadableTitle', lead: 'repair:page.unreadableText' },
+} as const satisfies Record<Harm, unknown>
+
+interface Props {
+  readonly harm: Harm
+  readonly status: BookStatus
+}
+
+/** In place of a book that does not verify, or cannot be read: what was found, what is safe, and what can be done. */
+export function DamagePage({ harm, status }: Props) {
   const { t } = useTranslation()
   const { host } = connection
-  const mending = useDamageScreen((screen) => screen.mending)
-  const changed = (mending ?? status.why?.code) === 'book.changedOutside'
+  const { title, lead } = said[harm]
   useEffect(() => {
     document.title = 'Hearth'
   }, [])
   return (
-    <Sheet title={t(changed ? 'repair:page.changedTitle' : 'repair:page.title')} lead={t(changed ? 'repair:page.changedText' : 'repair:page.text')}>
-      <WhatWasFound />
-      <WhatIsSafe status={status} />
+    <Sheet title={t(title)} lead={t(lead)}>
+      {harm === 'unreadable' ? <WhatIsInTheWay why={status.why} /> : <WhatWasFound />}
+      <WhatIsSafe harm={harm} status={status} />
       <h2>{t('repair:page.todo')}</h2>
-      <DamageActs changed={changed} />
+      <DamageActs harm={harm} />
       <p className={classes.place}>
         {t('repair:page.folder')} <bdi>{status.path}</bdi>
         {host.showFile && <Button size="compact-sm" ms={8} onClick={() => host.showFile?.(status.path)}>{t('repair:page.show')}</Button>}
@@ -44,6 +54,18 @@ function WhatWasFound() {
     <section aria-label={t('repair:page.found')}>
       <h2>{t('repair:page.found')}</h2>
       {check.data ? <FoundList found={check.data.problems} /> : <p className={classes.lead} role="status">{t('repair:page.looking')}</p>}
+    </section>
+  )
+}
+
+/** Nothing is read to find out more: a disk that fails may get worse by it. */
+function WhatIsInTheWay({ why }: Pick<BookStatus, 'why'>) {
+  const { t } = useTranslation()
+  if (!why) return null
+  return (
+    <section aria-label={t('repair:page.found')}>
+      <h2>{t('repair:page.found')}</h2>
+      <p className={classes.lead}>{t(`problems:${why.code}`, { ...why.params, defaultValue: why.message })}</p>
     </section>
   )
 }
@@ -66,7 +88,7 @@ export function FoundList({ found }: { readonly found: readonly Found[] }) {
   )
 }
 
-function WhatIsSafe({ status: { people, entries } }: { readonly status: BookStatus }) {
+function WhatIsSafe({ harm, status: { people, entries } }: Props) {
   const { t, i18n } = useTranslation()
   const list = useQuery(calls.backups.list.queryOptions({}))
   const backups = list.data?.backups
@@ -75,7 +97,7 @@ function WhatIsSafe({ status: { people, entries } }: { readonly status: BookStat
     <section aria-label={t('repair:page.safe')}>
       <h2>{t('repair:page.safe')}</h2>
       <ul className={classes.list}>
-        <li>{t('repair:page.shown', { count: people, entries: entries.toLocaleString(i18n.language) })}</li>
+        <li>{harm === 'unreadable' ? t('repair:page.saved') : t('repair:page.shown', { count: people, entries: entries.toLocaleString(i18n.language) })}</li>
         {backups && <li>{newest ? t('repair:page.backups', { count: backups.length, when: formatMoment(newest.madeAt, i18n.language) }) : t('repair:page.noBackups')}</li>}
       </ul>
     </section>

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from '
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBook } from '../exchange/books'
+import { lastSegment } from '../store/bookFiles'
+import { openTestEngine } from '../temporaryBook'
 
 async function vaultOf(...names: readonly string[]) {
   const { engine, folder } = await openBook()
@@ -138,5 +140,36 @@ describe('the live folder', () => {
     expect(await engine.live.notes.list()).toEqual([])
     expect([...engine.book.entries.values()]).toMatchObject([{ kind: 'interaction', at: '2026-11-20', personIds: ['p0', 'p1'], text: 'Lunch with [[Ana]] and [[bo|Bo]]: the lamps.' }])
     await expect(engine.live.notes.answer('2026-11-19.md', true)).rejects.toMatchObject({ code: 'live.noteGone' })
+  })
+
+  test('while a book is damaged nobody who is missing in it leaves the folder; once it is repaired all follows, without any other change', async () => {
+    const { engine, vault, folder, read } = await vaultOf('Ana', 'Bo')
+    const calendar = join(folder, 'calendar')
+    await mkdir(calendar)
+    await engine.standing.keep({ folder: calendar, dueDays: false })
+    await engine.run({ type: 'person.edit', id: 'p1', patch: { birthday: { month: 3, day: 14 } } })
+    await engine.close()
+    const book = join(folder, 'book')
+    const journal = await lastSegment(book)
+    const lines = (await readFile(journal, 'utf8')).split('\n')
+    await writeFile(journal, lines.map((line) => (line.includes('"Bo"') ? line.replace('Bo', 'Bx') : line)).join('\n'))
+    await rm(join(calendar, 'Hearth.ics'))
+    const before = await read('Bo.md')
+
+    const damaged = await openTestEngine(book)
+    expect([damaged.status().why?.code, damaged.status().people]).toEqual(['book.damaged', 1])
+    damaged.live.follow()
+    await damaged.live.syncNow()
+    expect((await readdir(vault)).sort()).toEqual(['Ana.md', 'Bo.md'])
+    expect(await read('Bo.md')).toBe(before)
+    expect(damaged.live.show(true)).toMatchObject({ folder: vault, trouble: { code: 'live.waits' } })
+    await rm(join(vault, 'Ana.md'))
+
+    await damaged.safety.repair.run()
+    await damaged.close()
+    expect((await readdir(vault)).sort()).toEqual(['Ana.md', 'Bo.md'])
+    expect(damaged.live.show(true).trouble).toBeUndefined()
+    expect(await read('Bo.md')).toBe(before)
+    expect(await readFile(join(calendar, 'Hearth.ics'), 'utf8')).toContain('BEGIN:VEVENT')
   })
 })
