@@ -37,15 +37,30 @@ test('Today stands before the rest of the program has come; keys meant for a for
   await expect(page.getByRole('complementary')).toBeVisible()
 })
 
-test('a window whose files are gone says so and offers to load anew', async ({ app: { context, page, faults } }) => {
-  await context.route('**/assets/first-*.js', (route) => route.fulfill({ status: 404, body: '' }))
-  await page.reload()
-  await expect(page.getByRole('alert')).toContainText('Your book is safe')
-  await context.unroute('**/assets/first-*.js')
-  await page.getByRole('button', { name: 'Load anew' }).click()
-  await expect(page.locator('[data-nudge]').first()).toBeVisible()
-  faults.length = 0
-})
+/** What may be missing or broken of a window's own files once others have taken their place. */
+const gone: readonly { readonly what: string; readonly file: string; readonly ending?: string; readonly answer: { readonly status: number; readonly contentType?: string; readonly body: string } }[] = [
+  { what: 'the file that begins', file: 'main', answer: { status: 404, body: '' } },
+  { what: 'the end of the file that begins', file: 'main', answer: { status: 200, contentType: 'text/javascript', body: 'import {' } },
+  { what: 'the file that draws', file: 'first', answer: { status: 404, body: '' } },
+  { what: 'its stylesheet', file: 'first', ending: 'css', answer: { status: 404, body: '' } },
+]
+
+for (const { what, file, ending = 'js', answer } of gone) {
+  test(`a window that lacks ${what} says so in the language it had, and offers to load anew`, async ({ app: { context, page, faults } }) => {
+    await page.locator('[data-nudge]').first().waitFor()
+    await context.route(`**/assets/${file}-*.${ending}`, (route) => route.fulfill(answer))
+    await page.reload()
+    await expect(page.getByRole('alert')).toContainText('Your book is safe')
+    await page.evaluate(() => localStorage.setItem('hearth.language', 'zh'))
+    await page.getByRole('button', { name: 'Load anew' }).click()
+    await expect(page.getByRole('alert')).toContainText('你的通讯录是安全的')
+    await context.unroute(`**/assets/${file}-*.${ending}`)
+    await page.getByRole('button', { name: '重新加载' }).click()
+    await expect(page.locator('[data-nudge]').first()).toBeVisible()
+    expect(faults.filter((fault) => fault.startsWith('policy: '))).toEqual([])
+    faults.length = 0
+  })
+}
 
 test('a menu asked for before it is there opens once it is', async ({ app: { context, page } }) => {
   const letThrough = await withoutLaterParts(context, page)
@@ -87,6 +102,23 @@ test('Escape takes back what was asked for before it came; a line ended with Ent
   letThrough()
   await expect(page.getByText('Written down for Marta Quiroga')).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('Ctrl+Enter pressed before the form is there saves what was typed, once; Enter in a text begins a line', async ({ app: { context, page, command } }) => {
+  const letThrough = await withoutLaterParts(context, page)
+  const [marta] = await command<{ id: string }[]>('search', 'Marta')
+  await page.keyboard.press('l')
+  await page.keyboard.type('It went')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('well')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.keyboard.type('n')
+  letThrough()
+  await expect(page.getByText('2 people to reach out to.')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const { entries } = await command<{ entries: { text?: string }[] }>('show', marta?.id ?? '')
+  expect(entries.filter(({ text }) => text === 'It went\nwell')).toHaveLength(1)
 })
 
 test('a form that waits for whom it is about is given the keys as well, and one that was left goes on where it ended', async ({ app: { page } }) => {

@@ -15,9 +15,12 @@ export function useKeysHeld(isWaiting: boolean): void {
   useEffect(() => (isWaiting ? holdKeys() : undefined), [isWaiting])
 }
 
+type HeldKey = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
+type Field = HTMLInputElement | HTMLTextAreaElement
+
 /** How many wait: a form is waited for twice, for its part of the program and for what it begins with, and its keys must wait through both. */
 let waiting = 0
-const held: string[] = []
+const held: HeldKey[] = []
 /** What had the focus when the first began to wait: nothing is given to that. */
 let before: Element | null = null
 let stopGiving: (() => void) | undefined
@@ -39,10 +42,12 @@ function hold(event: KeyboardEvent): void {
     stopHolding()
     return useScreen.getState().close()
   }
-  if (event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  const { key, code, shiftKey, ctrlKey, metaKey } = event
+  const saves = key === 'Enter' && (ctrlKey || metaKey)
+  if (key === 'Tab' || ((ctrlKey || metaKey) && !saves) || event.altKey || event.isComposing) return
   event.preventDefault()
   event.stopImmediatePropagation()
-  held.push(event.key)
+  held.push({ key, code, shiftKey, ctrlKey, metaKey })
 }
 
 function letGo(): void {
@@ -72,24 +77,27 @@ function giveToField(): void {
   give({ target: document.activeElement })
 }
 
-/** One after another, each once what came before it is drawn and the field has its caret; those that come meanwhile wait behind them. */
-async function typeAll(keys: string[], field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
+/** One after another, each once what came before it is drawn and the field has its caret; those that come meanwhile wait behind them. What follows a key that closed the form is meant for nothing that is there now. */
+async function typeAll(keys: HeldKey[], field: Field): Promise<void> {
   while (keys.length > 0) {
     await new Promise(requestAnimationFrame)
     const key = keys.shift()
-    if (key !== undefined) press(key, field)
+    if (key !== undefined && field.isConnected) press(key, field)
   }
 }
 
-function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+function isField(target: EventTarget | null): target is Field {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
 /** As if the key had been pressed in the field. */
-function press(key: string, field: HTMLInputElement | HTMLTextAreaElement): void {
-  const goesOn = field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+function press(held: HeldKey, field: Field): void {
+  const { key, ctrlKey, metaKey } = held
+  const goesOn = field.dispatchEvent(new KeyboardEvent('keydown', { ...held, bubbles: true, cancelable: true }))
+  if (!goesOn || ctrlKey || metaKey) return
   // The one way to type for somebody that undo and the page hear of like any other.
-  if (goesOn && key === 'Backspace') document.execCommand('delete')
-  else if (goesOn && key === 'Enter') field.form?.requestSubmit()
-  else if (goesOn && [...key].length === 1) document.execCommand('insertText', false, key)
+  if (key === 'Backspace') document.execCommand('delete')
+  else if (key === 'Enter' && field instanceof HTMLTextAreaElement) document.execCommand('insertText', false, '\n')
+  else if (key === 'Enter') field.form?.requestSubmit()
+  else if ([...key].length === 1) document.execCommand('insertText', false, key)
 }
