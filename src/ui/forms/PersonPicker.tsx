@@ -5,6 +5,7 @@ import type { PersonRow } from '../../core/peopleList'
 import { Face } from '../look/Face'
 import type { Picked } from './picked'
 import classes from './PersonPicker.module.css'
+import { useEnterOnceFound } from './useEnterOnceFound'
 import { usePeopleFound } from './usePeopleFound'
 
 interface Props {
@@ -32,9 +33,12 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const taken = new Set([...without, ...value.map(({ id }) => id)])
-  const found = usePeopleFound(typed, combobox.dropdownOpened).filter(({ id }) => !taken.has(id))
+  const { rows, settled, failure } = usePeopleFound(typed, combobox.dropdownOpened)
+  const found = rows.filter(({ id }) => !taken.has(id))
   const name = typed.trim()
-  const offersNew = allowNew && name !== ''
+  const isLooking = !settled && found.length === 0 && failure === undefined && name !== ''
+  // Who is in the book already is not known where nobody could be looked for.
+  const offersNew = allowNew && name !== '' && failure === undefined && !isLooking
 
   const choose = (option: string) => {
     const row = found.find(({ id }) => id === option)
@@ -43,10 +47,22 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
     setTyped('')
     if (single) combobox.closeDropdown()
   }
+  const first = found[0]?.id ?? (offersNew ? NEW + name : undefined)
+  const enterOnceFound = useEnterOnceFound({
+    typed: name,
+    settled,
+    chooseFirst: () => first !== undefined && choose(first),
+    pointAtFirst: () => combobox.updateSelectedOptionIndex(),
+  })
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return event.stopPropagation()
     if (event.key === 'Backspace' && typed === '' && value.length > 0) onChange(value.slice(0, -1))
-    if (event.key === 'Enter' && combobox.dropdownOpened && !event.ctrlKey && !event.metaKey) event.preventDefault()
+    if (event.key !== 'Enter' || !combobox.dropdownOpened || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    if (settled) return
+    // Nothing that stood there before is taken.
+    combobox.resetSelectedOption()
+    enterOnceFound()
   }
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
@@ -85,7 +101,9 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Combobox.Dropdown hidden={(found.length === 0 && !offersNew) || (error !== undefined && name === '')}>
+      <Combobox.Dropdown hidden={(found.length === 0 && !offersNew && !isLooking && failure === undefined) || (error !== undefined && name === '')}>
+        {failure && <p role="alert" className={classes.told}>{failure}</p>}
+        {isLooking && <p role="status" className={classes.told}>{t('searchBox:looking')}</p>}
         <Combobox.Options aria-label={label}>
           {found.map((row, index) => (
             <Combobox.Option key={row.id} value={row.id} active={index === 0}>

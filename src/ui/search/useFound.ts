@@ -14,7 +14,7 @@ function foundOptions(query: string, limit: number) {
 
 const none: readonly PersonRow[] = []
 
-interface Found {
+export interface Found {
   readonly rows: readonly PersonRow[]
   /** The rows answer what was typed and the book as it is, not what stood there a moment ago or what was found before the last change. */
   readonly settled: boolean
