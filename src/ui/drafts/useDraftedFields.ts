@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTrouble } from '../book/trouble'
 import type { OpenForm } from '../layout/screen'
 import { DraftKeeper } from './DraftKeeper'
@@ -38,7 +38,7 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
   const [restored, setRestored] = useState(kept !== undefined)
   const [errors, setErrors] = useState<FieldErrors<V>>({})
   const { show } = useTrouble()
-  const [keeper] = useState(() => DraftKeeper.of(key))
+  const [keeper, setKeeper] = useState(() => DraftKeeper.of(key))
   const changed = useMemo(() => JSON.stringify(values) !== JSON.stringify(start), [values, start])
 
   useEffect(() => {
@@ -50,7 +50,18 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
     keeper.keep(JSON.stringify({ open, about: about(values), excerpt: excerpt(values).slice(0, 120), values }))
   }, [keeper, changed, values, open, about, excerpt])
 
+  const isTouched = useRef(false)
+  useLateDrafts(atHand, (drafts) => {
+    const found = choose(open, drafts)
+    // What was typed meanwhile stays; what came late stays where it is kept, and comes with the next form.
+    if (isTouched.current || !found.kept) return
+    setKeeper(DraftKeeper.of(found.key))
+    setValues(restoreValues(start, found.kept.values))
+    setRestored(true)
+  })
+
   const set = useCallback(<K extends keyof V>(field: K, value: V[K]) => {
+    isTouched.current = true
     setValues((before) => ({ ...before, [field]: value }))
     setErrors((before) => (before[field] ? { ...before, [field]: undefined } : before))
   }, [])
@@ -61,6 +72,22 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
   }, [start])
   const finish = useCallback(() => keeper.drop(), [keeper])
   return { values, set, errors, setErrors, changed, restored, startOver, finish }
+}
+
+/** What is kept may arrive after the form has opened without it. */
+function useLateDrafts({ late }: DraftsAtHand, take: (drafts: DraftsAtHand) => void): void {
+  const arrive = useEffectEvent(take)
+  useEffect(() => {
+    let isOpen = true
+    void late?.then(
+      (drafts) => isOpen && arrive(drafts),
+      // It stays beside the book; that the engine does not answer stands above the page.
+      () => undefined,
+    )
+    return () => {
+      isOpen = false
+    }
+  }, [late])
 }
 
 /** The key to keep this form under, and what is kept there; another one while a second window writes under it, or where it is not known what stands there. */

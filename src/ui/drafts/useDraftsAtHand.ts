@@ -4,7 +4,7 @@ import type { TypedDraft } from '../../contract'
 import { client } from '../book/client'
 import { justLeft, keysBeingWritten } from './DraftKeeper'
 
-/** A form opens without its draft rather than late. */
+/** A form opens without its draft rather than late; the draft comes after it. */
 const PATIENCE_MS = 600
 
 type KnownDraft = Pick<TypedDraft, 'key' | 'text'>
@@ -14,13 +14,15 @@ export interface DraftsAtHand<Draft extends KnownDraft = KnownDraft> {
   readonly drafts: readonly Draft[]
   /** Not known while the engine does not answer. */
   readonly beingWritten?: ReadonlySet<string>
+  /** All there is, where the form could not wait for it. */
+  readonly late?: Promise<DraftsAtHand>
 }
 
 /** The drafts there are, read afresh each time something that may continue one opens. */
 export function useDraftsAtHand(): DraftsAtHand | undefined {
   // Each has an answer of its own: one that another form was given a while ago lacks what was written since.
   const [id] = useState(() => crypto.randomUUID())
-  const atHand = useQuery({ queryKey: ['drafts at hand', id], queryFn: () => Promise.race([lookAgain(), patience()]), staleTime: Infinity, gcTime: 0, refetchOnReconnect: false })
+  const atHand = useQuery({ queryKey: ['drafts at hand', id], queryFn: lookWithPatience, staleTime: Infinity, gcTime: 0, refetchOnReconnect: false })
   return atHand.isError ? ofThisWindow() : atHand.data
 }
 
@@ -39,8 +41,9 @@ async function lookAgain(): Promise<DraftsAtHand> {
   return { drafts: [...textsOf(left), ...others], beingWritten: new Set([...(beingWritten ?? [])].filter((key) => !left.has(key))) }
 }
 
-function patience(): Promise<DraftsAtHand> {
-  return new Promise((resolve) => setTimeout(() => resolve(ofThisWindow()), PATIENCE_MS))
+function lookWithPatience(): Promise<DraftsAtHand> {
+  const late = lookAgain()
+  return Promise.race([late, new Promise<DraftsAtHand>((resolve) => setTimeout(() => resolve({ ...ofThisWindow(), late }), PATIENCE_MS))])
 }
 
 function ofThisWindow(): DraftsAtHand {
