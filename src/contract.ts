@@ -145,6 +145,8 @@ export const contract = {
     check: oc.output(CheckReport),
     /** Mends what does not verify out of all that can be read; what was there before is kept. */
     repair: oc.output(RepairReport),
+    /** Stops a repair that has written nothing yet; one that writes goes on to its end. */
+    stopRepair: oc.output(z.object({})),
     /** Turns every window to the sample book or back to the user's own. */
     visit: oc.input(z.object({ book: z.enum(['sample', 'own']) })).output(z.object({})),
   },

@@ -8,6 +8,10 @@ export type Found = z.infer<typeof Found>
 export const CheckReport = z.object({ ok: z.boolean(), people: z.int(), entries: z.int(), problems: z.array(Found) })
 export type CheckReport = z.infer<typeof CheckReport>
 
+/** The parts of a repair, in order. It can be stopped before `write`: nothing is written until all has been read. */
+export const repairStages = ['check', 'read', 'write', 'after'] as const
+export type RepairStage = (typeof repairStages)[number]
+
 /** What a repair found and did. */
 export const RepairReport = z.object({
   /** As `check` told it before. */

@@ -95,9 +95,8 @@ export class Engine {
     this.photos = new Photos(disk, layout.photos, () => this.store.refusal)
     this.device = new DeviceFile(disk, layout.local)
     this.live = new LiveFolder({ book: () => this.book, whole: () => this.whole(), refusal: () => this.store.refusal, run: (command) => this.run(command), clock, photos: this.photos, disk, local: layout.local })
-    this.safety = createSafety({ disk, vault, cost: options.cost, layout, store: this.store, everybody: this.everybody, queue: this.queue, clock, device: this.device, drafts: this.drafts, live: this.live, photos: this.photos, changes: () => this.changes, renewed: () => this.renew() })
+    this.safety = createSafety({ disk, vault, cost: options.cost, layout, store: this.store, everybody: this.everybody, queue: this.queue, clock, device: this.device, drafts: this.drafts, live: this.live, photos: this.photos, changes: () => this.changes, renewed: () => this.renew(), announce: (event) => this.announce(event) })
     this.standing = new StandingFile(() => this.whole(), clock, this.device, disk)
-    this.watch = new DayWatch({ book: () => this.book, everybody: this.everybody, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.watch = new DayWatch({ book: () => this.book, everybody: this.everybody, questions: this.questions, clock, device: this.device, announce: (event) => this.announce(event), hears: () => this.hub.hasListeners, holidays: this.holidays.find })
     this.moves = new Moves(this)
     const author = device === undefined ? this.device : { device: () => Promise.resolve(device) }

@@ -29,6 +29,10 @@ export function createRouter(book: Engine | OwnBook, options: RouterOptions) {
       events: os.book.events.handler(({ signal }) => shelf.events(signal)),
       check: os.book.check.handler(() => shelf.current.check()),
       repair: os.book.repair.handler(() => shelf.current.safety.repair.run()),
+      stopRepair: os.book.stopRepair.handler(() => {
+        shelf.current.safety.repair.stop()
+        return {}
+      }),
       visit: os.book.visit.handler(({ input }) => done(shelf.visit(input.book))),
     },
     change: {

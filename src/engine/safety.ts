@@ -1,3 +1,4 @@
+import type { BookEvent } from '../contract'
 import type { BackupReason } from '../contract/backups'
 import type { BookView } from '../core/book'
 import type { Command } from '../core/commands'
@@ -47,6 +48,7 @@ interface Parts {
   readonly changes: () => Changes
   /** The book in memory is another one from here on. */
   readonly renewed: () => void
+  readonly announce: (event: BookEvent) => void
 }
 
 /** What keeps a book from being lost, and what takes out of it for good. */
@@ -65,7 +67,7 @@ export interface Safety {
 }
 
 export function createSafety(parts: Parts): Safety {
-  const { disk, layout, store, everybody, queue, clock, device, drafts, live, photos, changes, renewed } = parts
+  const { disk, layout, store, everybody, queue, clock, device, drafts, live, photos, changes, renewed, announce } = parts
   const run = (command: Command) => changes().run(command)
   const become = (book: BookView, label: Message) => changes().become(book, label)
   const book = () => store.book
@@ -99,7 +101,7 @@ export function createSafety(parts: Parts): Safety {
       await work()
     })
   }
-  const repair = new Repair({ disk, layout, store, clock, device, backupFolders, alone, during, backup: () => upkeep.backup('after-repair') })
+  const repair = new Repair({ disk, layout, store, clock, device, backupFolders, alone, during, backup: () => upkeep.backup('after-repair'), announce })
   const conflicts = new Conflicts({ disk, layout, store, whole, clock, commit: (decide) => changes().runLong(decide, new Slices()), announce: renewed, during })
   return {
     vault,

@@ -14,6 +14,8 @@ export class Slices {
     private readonly signal?: AbortSignal,
     /** Hears how much of the last part of the work is done, from 0 to 1. */
     readonly told?: (share: number) => void,
+    /** What is said where it was stopped. */
+    private readonly stopped = () => new Problem('import.cancelled', 'The import was cancelled. Nothing was written.'),
   ) {}
 
   /** Runs a generator to its end in slices. */
@@ -42,7 +44,7 @@ export class Slices {
 
   /** The last moment at which the work can be stopped may come between two turns. */
   stopIfAsked(): void {
-    if (this.signal?.aborted) throw new Problem('import.cancelled', 'The import was cancelled. Nothing was written.')
+    if (this.signal?.aborted) throw this.stopped()
   }
 
   async breathe(): Promise<void> {

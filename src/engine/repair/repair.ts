@@ -6,7 +6,9 @@ import { message } from '../../core/message'
 import { Problem } from '../../core/problem'
 import type { Clock } from '../clock'
 import { newId } from '../newId'
+import type { BookEvent } from '../../contract'
 import { report } from '../report'
+import { Slices } from '../slices'
 import type { BookStore } from '../store/bookStore'
 import type { DeviceFile } from '../store/deviceFile'
 import { discard, type Disk } from '../store/disk'
@@ -18,6 +20,7 @@ import { Aside } from './aside'
 import { isBroken, mendJournal } from './mendJournal'
 import { writeBase } from './newBase'
 import { type Recovery, recover } from './recover'
+import { RepairProgress } from './repairProgress'
 import { rowsFrom } from './rows'
 import { newestCopy, readSources, type Sources } from './sources'
 
@@ -34,6 +37,7 @@ interface Parts {
   readonly backup: () => Promise<unknown>
   /** Closing the book waits for what is done so. */
   readonly during: UnderWay['during']
+  readonly announce: (event: BookEvent) => void
 }
 
 type Done = Omit<RepairReport, 'found' | 'mended' | 'after'>
@@ -43,7 +47,13 @@ const lasting = ['book.newer', 'book.readOnly', 'save.unsure', 'book.closed']
 
 /** Makes a damaged book whole again out of all that can be read of it. */
 export class Repair {
-  constructor(private readonly parts: Parts) {}
+  private readonly progress: RepairProgress
+  /** Of a repair that has written nothing yet. */
+  private stopper: AbortController | undefined
+
+  constructor(private readonly parts: Parts) {
+    this.progress = new RepairProgress(parts.announce)
+  }
 
   /** @param evenEmpty goes on where nothing at all can be read: something is to be put in its place. */
   run({ evenEmpty = false } = {}): Promise<RepairReport> {
@@ -54,8 +64,17 @@ export class Repair {
     const { store, alone, backup } = this.parts
     if (store.refusal && lasting.includes(store.refusal.code)) throw store.refusal
     const { found, done } = await alone(async () => {
-      const { problems: found } = await store.check()
-      return { found, done: found.length === 0 ? nothing : await this.mend(evenEmpty) }
+      this.progress.begin('check')
+      const slices = this.stoppable()
+      try {
+        const { problems: found } = await store.check()
+        slices.stopIfAsked()
+        const done = found.length === 0 ? nothing : await this.mend(evenEmpty, slices)
+        this.progress.begin('after')
+        return { found, done }
+      } finally {
+        this.stopper = undefined
+      }
     })
     const after = await store.check()
     // The repair stands whether or not this copy can be made.
@@ -63,14 +82,30 @@ export class Repair {
     return { found, mended: found.length > 0, ...done, after }
   }
 
-  private async mend(evenEmpty: boolean): Promise<Done> {
+  /** One that has begun to write goes on to its end. */
+  stop(): void {
+    this.stopper?.abort()
+  }
+
+  private stoppable(): Slices {
+    this.stopper = new AbortController()
+    return new Slices(this.stopper.signal, undefined, () => new Problem('repair.stopped', 'The repair was stopped. Nothing was written.'))
+  }
+
+  private async mend(evenEmpty: boolean, slices: Slices): Promise<Done> {
     const { disk, layout, clock, backupFolders } = this.parts
+    this.progress.begin('read')
     const acknowledged = (await new Head(disk, layout.local).read()) ?? 0
-    const sources = await readSources(disk, layout, acknowledged)
+    const sources = await readSources(disk, layout, acknowledged, { slices, told: this.progress.share })
     const recovery = await recover(sources, acknowledged, clock.now(), (above) => newestCopy(disk, backupFolders(), sources.book, above))
     if (!evenEmpty && recovery.recovered.all().next().done) throw nothingLeft()
     const aside = new Aside(disk, layout, clock.now())
     const change = await this.changeOf(recovery)
+    await slices.breathe()
+    slices.stopIfAsked()
+    // From here on a stop would leave some files mended and others not.
+    this.stopper = undefined
+    this.progress.begin('write')
     await this.put(sources, recovery, change, aside)
     const { doubts, copy, lost, partly } = recovery
     if (doubts.unplaced.length > 0) await aside.write('not-placed.jsonl', doubts.unplaced.map((row) => frameLine(row)).join(''))
@@ -95,7 +130,7 @@ export class Repair {
     for (const { file } of replaced) await aside.keep(file)
     const others = segments.filter((segment) => !replaced.includes(segment))
     const reached = others.flatMap(({ found }) => found.map(({ revision }) => revision))
-    if (fresh) await writeBase(disk, layout, { book, head, shown, change, reached: reached.length === 0 ? undefined : Math.max(...reached) })
+    if (fresh) await writeBase(disk, layout, { book, head, shown, change, reached: reached.length === 0 ? undefined : Math.max(...reached), told: this.progress.share })
     await mendJournal({ disk, layout, book, aside }, others)
     for (const { file, revision } of damaged) if (!fresh || revision !== head) await discard(disk, join(layout.folder, file))
   }

@@ -35,6 +35,10 @@ export class Rows {
     return this.tables.get(table)?.size ?? 0
   }
 
+  get size(): number {
+    return [...this.tables.values()].reduce((sum, rows) => sum + rows.size, 0)
+  }
+
   /** In the order they are written: people before entries. */
   *all(): Generator<readonly [table: string, id: string, row: Fields]> {
     const others = [...this.tables.keys()].filter((table) => !(tableNames as readonly string[]).includes(table))

@@ -1,4 +1,5 @@
 import type { Change, RowChange } from '../../core/change'
+import { type Steps, toEnd } from '../../core/steps'
 import { changeFromValues } from '../store/changeLines'
 import { type Header, readHeader } from '../store/header'
 import { lineSpans, type Span, verifies } from '../store/lines'
@@ -39,9 +40,15 @@ interface Group {
  * @param acknowledged the last revision known to have been saved: what was begun at the end and is beyond it was never promised, and is left out.
  */
 export function salvage(bytes: Buffer, ring: Keyring | undefined, acknowledged: number): Salvage {
+  return toEnd(salvageInSteps(bytes, ring, acknowledged))
+}
+
+/** @param took hears of each line how long it was. */
+export function* salvageInSteps(bytes: Buffer, ring: Keyring | undefined, acknowledged: number, took: (length: number) => void = () => undefined): Steps<Salvage> {
   const [first] = lineSpans(bytes)
   const header = first && readHeader(bytes, first, 'journal')
-  return { ...(header ? { header } : {}), ...new Salvaging(bytes, ring, acknowledged, (header?.revision ?? 1) - 1).run(header && first ? first.end + 1 : 0) }
+  const lines = new Salvaging(bytes, ring, acknowledged, (header?.revision ?? 1) - 1).run(header && first ? first.end + 1 : 0, took)
+  return { ...(header ? { header } : {}), ...(yield* lines) }
 }
 
 class Salvaging {
@@ -57,8 +64,12 @@ class Salvaging {
     private reached: number,
   ) {}
 
-  run(from: number): Omit<Salvage, 'header'> {
-    for (const span of lineSpans(this.bytes, from)) this.line(span)
+  *run(from: number, took: (length: number) => void): Steps<Omit<Salvage, 'header'>> {
+    for (const span of lineSpans(this.bytes, from)) {
+      this.line(span)
+      took(span.end + 1 - span.start)
+      yield
+    }
     if (this.group && this.group.revision <= this.acknowledged) this.endGroup()
     return { found: this.found, unreadable: this.unreadable }
   }

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Steps } from '../../core/steps'
+import type { Slices } from '../slices'
 import { Backups } from '../store/backups'
 import { type Disk, namesIn } from '../store/disk'
 import type { Header } from '../store/header'
@@ -6,9 +8,9 @@ import { type Layout, segmentName, snapshotName, snapshotRevision } from '../sto
 import { segmentStarts } from '../store/load'
 import { lineSpans, verifies } from '../store/lines'
 import { verifySnapshot } from '../store/mergeSnapshot'
-import { readSnapshot, type SnapshotReading } from '../store/snapshotFile'
+import { hashInSteps, readSnapshot, type SnapshotReading } from '../store/snapshotFile'
 import { Rows } from './rows'
-import { type Salvage, salvage } from './salvage'
+import { type Salvage, salvageInSteps } from './salvage'
 
 /** A snapshot as it lies there, whole or not. */
 export interface SnapshotSource {
@@ -43,14 +45,26 @@ export interface Sources {
   readonly book: string | undefined
 }
 
-export async function readSources(disk: Disk, layout: Layout, acknowledged: number): Promise<Sources> {
+/** How long files are read without a pause, and who hears how far it is. */
+interface Pace {
+  readonly slices: Slices
+  readonly told: (share: number) => void
+}
+
+export async function readSources(disk: Disk, layout: Layout, acknowledged: number, { slices, told }: Pace): Promise<Sources> {
   const revisions = (await namesIn(disk, layout.folder)).flatMap((name) => snapshotRevision(name) ?? []).sort((a, b) => b - a)
+  const starts = await segmentStarts(disk, layout)
+  const paths = [...revisions.map((revision) => join(layout.folder, snapshotName(revision))), ...starts.map((from) => join(layout.journal, segmentName(from)))]
+  const sizes = await Promise.all(paths.map(async (path) => (await disk.stat(path)).size))
+  const all = Math.max(1, sizes.reduce((sum, size) => sum + size, 0))
+  let read = 0
+  const took = (length: number) => told((read += length) / all)
   const snapshots: SnapshotSource[] = []
-  for (const revision of revisions) snapshots.push(await snapshotSource(disk, layout, revision))
+  for (const revision of revisions) snapshots.push(await snapshotSource(disk, layout, revision, slices, took))
   const segments: SegmentSource[] = []
-  for (const from of await segmentStarts(disk, layout)) {
+  for (const from of starts) {
     const bytes = await disk.readFile(join(layout.journal, segmentName(from)))
-    segments.push({ from, file: `journal/${segmentName(from)}`, bytes, ...salvage(bytes, disk.ring, acknowledged) })
+    segments.push({ from, file: `journal/${segmentName(from)}`, bytes, ...(await slices.run(salvageInSteps(bytes, disk.ring, acknowledged, took))) })
   }
   const book = bookOf(snapshots, segments)
   // Changes of another book have no place in this one.
@@ -58,12 +72,14 @@ export async function readSources(disk: Disk, layout: Layout, acknowledged: numb
   return { snapshots, segments: own, book }
 }
 
-async function snapshotSource(disk: Disk, { folder }: Layout, revision: number): Promise<SnapshotSource> {
+async function snapshotSource(disk: Disk, { folder }: Layout, revision: number, slices: Slices, took: (length: number) => void): Promise<SnapshotSource> {
   const file = snapshotName(revision)
   const bytes = await disk.readFile(join(folder, file))
-  const reading = readSnapshot(bytes, file)
+  const reading = readSnapshot(bytes, file, await slices.run(hashInSteps(bytes)))
   const whole = !reading.damage && reading.header?.revision === revision
-  return { revision, file, whole, ...(reading.header ? { header: reading.header } : {}), unreadable: whole ? 0 : unreadableLines(bytes), rows: () => rowsOf(reading) }
+  const unreadable = whole ? 0 : await slices.run(unreadableLines(bytes, took))
+  if (whole) took(bytes.length)
+  return { revision, file, whole, ...(reading.header ? { header: reading.header } : {}), unreadable, rows: () => rowsOf(reading) }
 }
 
 /** The newest copy of this book in these folders that verifies and shows more than `above`. */
@@ -87,8 +103,14 @@ function bookOf(snapshots: readonly SnapshotSource[], segments: readonly Segment
   return most[0] ?? snapshots.find(({ header }) => header)?.header?.book
 }
 
-function unreadableLines(bytes: Buffer): number {
-  return [...lineSpans(bytes)].filter(({ start, end, complete }) => !complete || !verifies(bytes, start, end)).length
+function* unreadableLines(bytes: Buffer, took: (length: number) => void): Steps<number> {
+  let count = 0
+  for (const { start, end, complete } of lineSpans(bytes)) {
+    if (!complete || !verifies(bytes, start, end)) count += 1
+    took(end + 1 - start)
+    yield
+  }
+  return count
 }
 
 function rowsOf(reading: SnapshotReading): Rows {

@@ -11,6 +11,9 @@ import { formatMoment } from '../book/formatMoment'
 import { useTrouble } from '../book/trouble'
 import classes from './Damage.module.css'
 import { type Harm, useDamageScreen } from './damageScreen'
+import { beginMending, Mending } from './Mending'
+
+const STOPPED = 'repair.stopped'
 
 /** The ways on, the safest first. */
 export function DamageActs({ harm }: { readonly harm: Harm }) {
@@ -20,20 +23,26 @@ export function DamageActs({ harm }: { readonly harm: Harm }) {
   const [listed, setListed] = useState(false)
   const repair = useMutation({
     mutationFn: () => client.book.repair(),
-    onMutate: () => set({ mending: harm }),
+    onMutate: () => {
+      beginMending()
+      set({ mending: harm })
+    },
     onSuccess: async (report) => {
       if (report.mended) set({ report })
       await cache.invalidateQueries()
     },
-    onError: trouble.show,
+    onError: (error) => trouble.read(error).code !== STOPPED && trouble.show(error),
     onSettled: () => set({ mending: undefined }),
   })
+  const wasStopped = repair.isError && trouble.read(repair.error).code === STOPPED
   const act = harm === 'damaged' ? 'repair' : 'reread'
   return (
     <ul className={classes.acts}>
       <li>
         <p>{t(`repair:page.${act}Text`)}</p>
         <Button variant="filled" loading={repair.isPending} onClick={() => repair.mutate()}>{t(`repair:page.${act}`)}</Button>
+        {repair.isPending && <Mending />}
+        {wasStopped && <p role="status" className={classes.stopped}>{trouble.read(repair.error).text}</p>}
       </li>
       {harm === 'damaged' && (
         <li>

@@ -1,6 +1,7 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { type RepairStage, repairStages } from '../../../src/contract/repair'
 import { blankPerson } from '../../../src/core/people'
 import type { Engine } from '../../../src/engine/engine'
 import { cutAnywhere, zeroBlocks } from '../../faults/corruption'
@@ -192,6 +193,48 @@ test('an encrypted book is mended with its keys, and what was set aside is seale
   expect(report).toMatchObject({ after: { ok: true } })
   expect(namesIn(broken)).toEqual(['Ines', 'Lena', 'Marta', 'Omar', '王芳'])
   for (const { aside } of report.aside) expect((await readFile(join(path, aside))).toString('latin1')).not.toContain('hearth":"journal')
+})
+
+/** Repairs, and stops it when it tells of this part; answers what was told. */
+async function repairStoppedAt(engine: Engine, stage: RepairStage | undefined) {
+  const told: { readonly job: string; readonly done: number }[] = []
+  const listening = new AbortController()
+  const events = engine.events(listening.signal)
+  const heard = (async () => {
+    for await (const event of events) {
+      if (event.type !== 'progress') continue
+      told.push(event)
+      if (event.job === `repair-${stage}`) engine.safety.repair.stop()
+    }
+  })()
+  const [outcome] = await Promise.allSettled([engine.safety.repair.run()])
+  listening.abort()
+  await Promise.allSettled([heard])
+  return { outcome, told }
+}
+
+test.each(['check', 'read'] as const)('stopped while it is still reading (%s), a repair has written nothing and can be begun again', async (stage) => {
+  const { path } = await smallBook()
+  const copy = await copyWith(path, snapshot, spoil(2))
+  const engine = await openTestEngine(copy)
+  const before = await bytesOf(copy)
+  const { outcome } = await repairStoppedAt(engine, stage)
+  expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'repair.stopped' } })
+  expect(await bytesOf(copy)).toEqual(before)
+  expect(await readdir(copy)).not.toContain('damaged')
+  expect(engine.status().why?.code).toBe('book.damaged')
+  expect(await engine.safety.repair.run()).toMatchObject({ mended: true, after: { ok: true } })
+  expect(namesIn(engine)).toEqual(everyone)
+})
+
+test.each(['write', 'after', undefined] as const)('once it writes a repair goes on to its end (stopped at %s), and tells how far it is all the way', async (stage) => {
+  const { path } = await smallBook()
+  const engine = await openTestEngine(await copyWith(path, snapshot, spoil(2)))
+  const { outcome, told } = await repairStoppedAt(engine, stage)
+  expect(outcome).toMatchObject({ status: 'fulfilled', value: { mended: true, after: { ok: true } } })
+  expect(namesIn(engine)).toEqual(everyone)
+  expect([...new Set(told.map(({ job }) => job))]).toEqual(repairStages.map((one) => `repair-${one}`))
+  expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b))
 })
 
 async function withoutBackups(path: string): Promise<string> {
