@@ -53,9 +53,12 @@ export function useListKeys({ rows, total, cursor, ticks, perPage, onShow, cover
     End: (event) => moveTo(total - 1, event.shiftKey),
     Enter: () => openPage(cursor.index),
     ' ': (event) => {
-      const row = current()
-      if (event.shiftKey) void ticks.tickTo(cursor.index)
-      else if (row) ticks.turn(cursor.index, row)
+      // Before the first move it is the line that ↓ would go to, and that one is shown.
+      const index = Math.max(0, cursor.index)
+      const row = rows.at(index)
+      if (cursor.index < 0) moveTo(index, false)
+      if (row && event.shiftKey) void ticks.tickTo(index)
+      else if (row) ticks.turn(index, row)
     },
     ArrowRight: () => onShow(true),
     ArrowLeft: () => onShow(false),

@@ -15,9 +15,9 @@ interface ChosenRow {
   readonly hide: () => void
 }
 
-/** Letters that do something with the chosen row, and those that only go into the list. */
-const actKeys: ReadonlySet<string> = new Set(['r', 'd', 's', 'm', 'x'])
-const rowKeys: ReadonlySet<string> = new Set([...actKeys, 'j', 'k'])
+/** Keys that do something with the chosen row, and those that only go into the list. */
+const actKeys: ReadonlySet<string> = new Set([' ', 'r', 'd', 's', 'm', 'x'])
+const rowKeys: ReadonlySet<string> = new Set([...actKeys, 'ArrowDown', 'j', 'k'])
 
 /** The row after one that has gone, else the one before. */
 function heir(rows: readonly HeldRow[], subjectId: string | undefined): Nudge | undefined {
@@ -46,13 +46,16 @@ export function useChosenRow(rows: readonly HeldRow[]): ChosenRow {
     const onKey = (event: KeyboardEvent) => {
       const nowhere = event.target === document.body || (event.target instanceof HTMLElement && event.target.tagName === 'MAIN')
       if (!nowhere || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      const single = singleKeysOff() ? '' : event.key.toLowerCase()
-      if (event.key !== 'ArrowDown' && !rowKeys.has(single)) return
-      event.preventDefault()
+      const isAlways = event.key === 'ArrowDown' || event.key === ' '
+      const key = isAlways ? event.key : singleKeysOff() ? '' : event.key.toLowerCase()
+      if (!rowKeys.has(key)) return
       focusNudge(undefined, 0)
-      // The first row looks chosen: what a letter does in it, it does to it.
       const row = document.activeElement
-      if (row !== event.target && actKeys.has(single)) row?.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }))
+      // On a day without rows the keys go on scrolling.
+      if (row === event.target) return
+      event.preventDefault()
+      // The first row looks chosen: what a key does in it, it does to it.
+      if (actKeys.has(key)) row?.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
