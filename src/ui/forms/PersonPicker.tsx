@@ -33,12 +33,8 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const taken = new Set([...without, ...value.map(({ id }) => id)])
-  const { rows, settled, failure } = usePeopleFound(typed, combobox.dropdownOpened)
-  const found = rows.filter(({ id }) => !taken.has(id))
   const name = typed.trim()
-  const isLooking = !settled && found.length === 0 && failure === undefined && name !== ''
-  // Who is in the book already is not known where nobody could be looked for.
-  const offersNew = allowNew && name !== '' && failure === undefined && !isLooking
+  const { found, settled, failure, isLooking, offersNew } = useOffered(name, combobox.dropdownOpened, taken, allowNew)
 
   const choose = (option: string) => {
     const row = found.find(({ id }) => id === option)
@@ -70,16 +66,7 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
         <PillsInput label={label} error={error} onClick={() => combobox.openDropdown()}>
           <Pill.Group>
             {value.map((person, index) => (
-              <Pill
-                key={person.id ?? person.name}
-                withRemoveButton
-                onRemove={() => onChange(value.filter((_, other) => other !== index))}
-                removeButtonProps={{ 'aria-label': t('forms:picker.remove', { name: person.name }), tabIndex: 0, 'aria-hidden': false }}
-                className={classes.pill}
-              >
-                <bdi>{person.name}</bdi>
-                {!person.id && newText === 'person' && <em> {t('forms:picker.new')}</em>}
-              </Pill>
+              <PickedPill key={person.id ?? person.name} person={person} isNew={!person.id && newText === 'person'} onRemove={() => onChange(value.filter((_, other) => other !== index))} />
             ))}
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
@@ -118,6 +105,24 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  )
+}
+
+/** Who can be chosen for a text. Somebody new only where it is known who is in the book already. */
+function useOffered(name: string, isOpen: boolean, taken: ReadonlySet<string | undefined>, allowNew: boolean) {
+  const { rows, settled, failure } = usePeopleFound(name, isOpen)
+  const found = rows.filter(({ id }) => !taken.has(id))
+  const isLooking = name !== '' && !settled && found.length === 0 && failure === undefined
+  return { found, settled, failure, isLooking, offersNew: allowNew && name !== '' && failure === undefined && !isLooking }
+}
+
+function PickedPill({ person, isNew, onRemove }: { readonly person: Picked; readonly isNew: boolean; readonly onRemove: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Pill withRemoveButton onRemove={onRemove} removeButtonProps={{ 'aria-label': t('forms:picker.remove', { name: person.name }), tabIndex: 0, 'aria-hidden': false }} className={classes.pill}>
+      <bdi>{person.name}</bdi>
+      {isNew && <em> {t('forms:picker.new')}</em>}
+    </Pill>
   )
 }
 
