@@ -43,6 +43,7 @@ function changing(connect: Connect): void {
     expect(await client.book.status()).toMatchObject({ revision: 0, state: 'open', people: 0, entries: 0, sample: false })
     expect(await client.book.check()).toEqual({ ok: true, people: 0, entries: 0, problems: [] })
     expect(await client.book.repair()).toMatchObject({ mended: false, found: [], after: { ok: true } })
+    expect(await client.book.stopRepair()).toEqual({})
   })
 
   test('a command answers with its revision, and questions see what it did', async () => {

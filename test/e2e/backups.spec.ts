@@ -60,6 +60,7 @@ test('a damaged book says what was found and what is safe; looking leaves it be,
   const journal = await lastJournal(app.book)
   const lines = (await readFile(journal, 'utf8')).split('\n')
   await writeFile(journal, lines.map((line) => line.replace('Ines', 'Inez')).join('\n'))
+  const repair = await holdRepair(app.context)
   const page = await app.restart()
   await expect(page.getByRole('heading', { name: 'Part of your book cannot be read' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'What was found' })).toContainText(/journal\/\d+\.jsonl.*line \d+: this line is not as it was written/)
@@ -70,6 +71,14 @@ test('a damaged book says what was found and what is safe; looking leaves it be,
   await expect(page.getByRole('link', { name: /^People/ }).locator('b')).toHaveText('2')
   await page.getByRole('alert').getByRole('button', { name: 'What can be done' }).click()
   await page.getByRole('button', { name: 'Repair' }).click()
+  await expect(page.getByText('Nothing has been written so far.')).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: 'Repair' })).toHaveAttribute('aria-valuenow', '0')
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeEnabled()
+  repair.shift()?.()
+  await expect.poll(() => repair).toHaveLength(1)
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeDisabled()
+  await expect(page.getByRole('progressbar', { name: 'Repair' })).not.toHaveAttribute('aria-valuenow', '0')
+  repair.shift()?.()
   await expect(page.getByRole('heading', { name: 'Your book is whole again' })).toBeFocused()
   await expect(page.getByText('Brought back: people 1')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Kept as it was before' })).toContainText('damaged/')
@@ -90,6 +99,28 @@ test('a damaged book says what was found and what is safe; looking leaves it be,
   await later.getByRole('button', { name: 'Go on' }).click()
   await expect(later.getByRole('alert')).toHaveCount(0)
 })
+
+/** Holds a repair that is asked for, and then what the engine answers; what is held goes on its way when it is called. */
+async function holdRepair(context: App['context']): Promise<(() => void)[]> {
+  const held: (() => void)[] = []
+  const read = (message: string | Buffer) => (typeof message === 'string' ? (JSON.parse(message) as { readonly i?: string; readonly p?: { readonly u?: string } }) : {})
+  await context.routeWebSocket(/\/rpc$/, (route) => {
+    const server = route.connectToServer()
+    // Each tab counts its calls from the beginning.
+    let asked: string | undefined
+    route.onMessage((message) => {
+      const { i, p } = read(message)
+      if (p?.u !== '/book/repair') return server.send(message)
+      asked = i
+      held.push(() => server.send(message))
+    })
+    server.onMessage((message) => {
+      if (asked !== undefined && read(message).i === asked) held.push(() => route.send(message))
+      else route.send(message)
+    })
+  })
+  return held
+}
 
 /** An encrypted book of its own beside the test's, with one backup. */
 async function oldLaptop({ book: beside, commandOn }: App) {
