@@ -5,7 +5,7 @@ test.use({ start: 'sample' })
 
 /** How high the buttons stand that are no small ones within a line. */
 async function heights(page: Page): Promise<number[]> {
-  const buttons = page.locator('.mantine-Button-root:not([data-size^=compact])').filter({ visible: true })
+  const buttons = page.locator('.mantine-Button-root:not([data-size=compact-xs])').filter({ visible: true })
   return [...new Set(await buttons.evaluateAll((all) => all.map((button) => Math.round(button.getBoundingClientRect().height))))].sort((a, b) => a - b)
 }
 
@@ -15,7 +15,11 @@ test('buttons stand in two heights: those of the window and a page, and those of
   await page.getByRole('link', { name: /^People/ }).click()
   await page.getByRole('row', { name: /Ada Osei/ }).dblclick()
   await page.getByRole('heading', { level: 1, name: 'Ada Osei' }).waitFor()
-  expect(await heights(page)).toEqual([34])
+  await page.getByRole('button', { name: 'Find ideas' }).waitFor()
+  expect(await heights(page)).toEqual([28, 34])
+  await page.getByRole('link', { name: 'Insights' }).click()
+  await page.getByRole('button', { name: 'Table' }).first().waitFor()
+  expect(await heights(page)).toEqual([28, 34])
 })
 
 test('on paper gifts stand without what can be pressed', async ({ app: { page } }) => {

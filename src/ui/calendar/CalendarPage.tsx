@@ -62,11 +62,11 @@ function Head({ day, today, go }: { readonly day: Day; readonly today: Day; read
     <header className={classes.head}>
       <h1 aria-live="polite">{title}</h1>
       <div className={classes.moves}>
-        <ActionIcon variant="default" size={30} aria-label={t('calendar:previous')} onClick={() => go(addMonths(day, -1))}>
+        <ActionIcon variant="default" size={28} aria-label={t('calendar:previous')} onClick={() => go(addMonths(day, -1))}>
           <IconChevronLeft size={16} />
         </ActionIcon>
         <Button size="xs" onClick={() => go(today)}>{t('calendar:today')}</Button>
-        <ActionIcon variant="default" size={30} aria-label={t('calendar:next')} onClick={() => go(addMonths(day, 1))}>
+        <ActionIcon variant="default" size={28} aria-label={t('calendar:next')} onClick={() => go(addMonths(day, 1))}>
           <IconChevronRight size={16} />
         </ActionIcon>
         <SegmentedControl size="xs" aria-label={t('calendar:view')} value={view} onChange={(next) => choose(next === 'agenda' ? 'agenda' : 'month')} data={[{ value: 'month', label: t('calendar:month') }, { value: 'agenda', label: t('calendar:agenda') }]} />

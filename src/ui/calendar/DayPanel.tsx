@@ -36,7 +36,7 @@ export function DayPanel({ day, today, opened, onClose }: Props) {
         onClose()
       }}
     >
-      <ActionIcon className={classes.close} size={30} aria-label={t('calendar:close')} onClick={onClose}>
+      <ActionIcon className={classes.close} size={28} aria-label={t('calendar:close')} onClick={onClose}>
         <IconX size={16} />
       </ActionIcon>
       <h2 data-day-title tabIndex={-1} className={classes.title}>{formatDay(day, i18n.language, { style: 'weekday', today })}</h2>

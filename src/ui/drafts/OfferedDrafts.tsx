@@ -62,7 +62,7 @@ function Offer({ draft, kept, onSettled }: OfferProps) {
       <div className={classes.acts}>
         <Button size="compact-sm" onClick={goOn}>{t('forms:draft.continue')}</Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={discard}>{t('forms:draft.discard')}</Button>
-        <ActionIcon size={26} className={classes.later} aria-label={t('forms:draft.later')} title={t('forms:draft.later')} onClick={onSettled}>
+        <ActionIcon size={28} className={classes.later} aria-label={t('forms:draft.later')} title={t('forms:draft.later')} onClick={onSettled}>
           <IconX size={15} stroke={1.7} />
         </ActionIcon>
       </div>

@@ -82,19 +82,19 @@ function Acts({ entry, onEdit, onDeleted }: { readonly entry: Entry; readonly on
   return (
     <div className={classes.acts}>
       {entry.kind === 'note' && (
-        <ActionIcon size={26} aria-label={t(entry.pinned ? 'timeline:unpin' : 'timeline:pin')} onClick={() => pin(!entry.pinned)}>
+        <ActionIcon size={28} aria-label={t(entry.pinned ? 'timeline:unpin' : 'timeline:pin')} onClick={() => pin(!entry.pinned)}>
           {entry.pinned ? <IconPinnedOff size={16} stroke={1.7} /> : <IconPin size={16} stroke={1.7} />}
         </ActionIcon>
       )}
       {entry.kind === 'reminder' && entry.doneAt && (
-        <ActionIcon size={26} aria-label={t('timeline:reminder.reopen')} onClick={() => void run({ type: 'entry.edit', id: entry.id, patch: { doneAt: null } })}>
+        <ActionIcon size={28} aria-label={t('timeline:reminder.reopen')} onClick={() => void run({ type: 'entry.edit', id: entry.id, patch: { doneAt: null } })}>
           <IconArrowBackUp size={16} stroke={1.7} />
         </ActionIcon>
       )}
-      <ActionIcon size={26} aria-label={t('timeline:edit', { what })} onClick={onEdit} data-edit>
+      <ActionIcon size={28} aria-label={t('timeline:edit', { what })} onClick={onEdit} data-edit>
         <IconPencil size={16} stroke={1.7} />
       </ActionIcon>
-      <ActionIcon size={26} aria-label={t('timeline:delete', { what })} onClick={() => void remove()}>
+      <ActionIcon size={28} aria-label={t('timeline:delete', { what })} onClick={() => void remove()}>
         <IconTrash size={16} stroke={1.7} />
       </ActionIcon>
     </div>

@@ -46,7 +46,7 @@ export const theme = createTheme({
     // Mantine's own hints are 11 px, too small to read.
     InputWrapper: {
       vars: () => ({ label: {}, description: { '--input-description-size': 'var(--mantine-font-size-xs)' }, error: { '--input-error-size': 'var(--mantine-font-size-xs)' }, success: {} }),
-      styles: { label: { fontWeight: 550, marginBottom: 3 } },
+      styles: { label: { fontWeight: 550, marginBottom: 3 }, description: { lineHeight: '18px' } },
     },
     SegmentedControl: { styles: { root: { background: 'var(--pick)' }, indicator: { background: 'var(--ground)', border: '1px solid var(--edge)' }, label: { fontWeight: 500 } } },
     Modal: { classNames: { content: modal.content, header: modal.header, title: modal.title }, defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35, blur: 0 } } },

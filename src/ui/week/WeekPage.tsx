@@ -82,8 +82,8 @@ function WeekHead({ week: { from, to, underWay } }: { readonly week: Week }) {
       onPaper={t('week:titleOf', { day: dated(from) })}
       sub={`${t('week:span', { from: formatDay(from, i18n.language, { today: last }), to: dated(last) })}${underWay ? ` · ${t('week:soFar', { to: said(to) })}` : ''}`}
     >
-      <ActionIcon variant="default" size={30} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
-      <ActionIcon variant="default" size={30} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
+      <ActionIcon variant="default" size={28} aria-label={t('week:before')} onClick={() => show(addDays(from, -7))}><IconChevronLeft size={16} /></ActionIcon>
+      <ActionIcon variant="default" size={28} aria-label={t('week:after')} onClick={() => show(addDays(from, 7))}><IconChevronRight size={16} /></ActionIcon>
       <TextInput type="date" size="xs" aria-label={t('week:choose')} value={from} onChange={(event) => show(event.currentTarget.value)} />
       {!current && <Button size="xs" onClick={() => go('/week')}>{t('week:current')}</Button>}
       <Button size="xs" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>{t('week:print')}</Button>

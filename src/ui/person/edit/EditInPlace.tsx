@@ -50,7 +50,7 @@ export function EditInPlace<Value>({ label, value, show, fields, save, acts, rem
         <Button size="compact-sm" variant="default" onClick={() => void commit(true)}>{t('person:edit.save')}</Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={cancel}>{t('person:edit.cancel')}</Button>
         {remove && (
-          <ActionIcon size={26} aria-label={t('person:edit.remove', { label })} onClick={() => { focusAdding(box.current); remove() }} className={classes.remove}>
+          <ActionIcon size={28} aria-label={t('person:edit.remove', { label })} onClick={() => { focusAdding(box.current); remove() }} className={classes.remove}>
             <IconTrash size={16} stroke={1.7} />
           </ActionIcon>
         )}
