@@ -29,3 +29,15 @@ test('on paper gifts stand without what can be pressed', async ({ app: { page } 
   await page.emulateMedia({ media: 'print' })
   await expect(buttons).toHaveCount(0)
 })
+
+test('on paper a month tells every line to its end, none over another', async ({ app: { page } }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('link', { name: 'Calendar' }).click()
+  const lines = page.getByRole('grid').locator('span[data-kind]').filter({ visible: true })
+  await expect(page.getByRole('grid').locator('span[data-wraps]')).not.toHaveCount(0)
+  await page.setViewportSize({ width: 794, height: 1100 })
+  await page.emulateMedia({ media: 'print' })
+  await expect(lines).not.toHaveCount(0)
+  const cut = await lines.evaluateAll((all) => all.filter((line) => line.scrollHeight > line.clientHeight + 1).map((line) => line.textContent))
+  expect(cut).toEqual([])
+})
