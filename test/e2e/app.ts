@@ -17,8 +17,10 @@ type Written = readonly [command: string, who: string, ...rest: readonly string[
 export interface App {
   readonly book: string
   readonly context: BrowserContext
-  /** The page of the window opened first. */
+  /** The page of the window opened first; an error where none is open yet. */
   readonly page: Page
+  /** Lets the first window in, where the test readies the book or the browser before it (`opensWindow: false`). */
+  readonly openWindow: () => Promise<Page>
   /** What the pages reported as errors; a test that means to cause some empties it. */
   readonly faults: string[]
   readonly running: () => Address
@@ -40,6 +42,8 @@ export interface App {
 interface Fixtures {
   readonly app: App
   readonly start: Start
+  /** Whether a window is open when the test begins. Without one a page is saved that would be loaded anew at once, or never looked at. */
+  readonly opensWindow: boolean
   readonly now: string
 }
 
@@ -72,8 +76,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   start: [{ rows: 'Name,E-mail\nMarta Quiroga,marta@northwind.example\n' }, { option: true }],
+  opensWindow: [true, { option: true }],
   now: [NOW, { option: true }],
-  app: async ({ context, commandLine, host, copyBook, start, now }, provide) => {
+  app: async ({ context, commandLine, host, copyBook, start, opensWindow, now }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
     const book = join(folder, 'book')
     const faults = await collectFaults(context)
@@ -81,13 +86,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     let wasStopped = false
     if (typeof start === 'object') await copyBook(start, now, book)
     let running = await host.start(book, env)
-    const page = await letIn(context, running)
-    if (start === 'sample') await openSample(page)
-    if (start !== 'nothing') await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+    let first: Page | undefined
+    const openWindow = async () => (first = await letIn(context, running))
+    if (opensWindow) {
+      const page = await openWindow()
+      if (start === 'sample') await openSample(page)
+      if (start !== 'nothing') await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+    }
     await provide({
       book,
       context,
-      page,
+      get page() {
+        if (!first) throw new Error('no window is open yet')
+        return first
+      },
+      openWindow,
       faults,
       running: () => running,
       command: (...args) => commandLine.run(book, args, env),

@@ -4,21 +4,25 @@ import { expect, test } from './app'
 
 test.use({ start: { rows: 'Name,E-mail\nAnn Lee,ann@example.org\n' } })
 
-test('killed while it writes, nothing that was acknowledged is lost', async ({ app }) => {
-  const [ann] = await app.command<{ id: string }[]>('search', 'Ann Lee')
-  const id = ann?.id ?? ''
-  const acknowledged: string[] = []
-  const writes = ['one', 'two', 'three', 'four', 'five', 'six'].map(async (text) => {
-    const saved = await app.command('log', id, '--channel', 'call', '--text', text).catch(() => undefined)
-    if (saved) acknowledged.push(text)
-  })
-  await expect.poll(() => acknowledged.length, { intervals: [5], timeout: 30_000 }).toBeGreaterThan(1)
-  await app.crash()
-  await Promise.all(writes)
+test.describe('the command line alone', () => {
+  test.use({ opensWindow: false })
 
-  const { entries } = await app.command<{ entries: { text: string }[] }>('show', id)
-  expect(entries.map(({ text }) => text)).toEqual(expect.arrayContaining(acknowledged))
-  expect(await app.command('check')).toMatchObject({ ok: true })
+  test('killed while it writes, nothing that was acknowledged is lost', async ({ app }) => {
+    const [ann] = await app.command<{ id: string }[]>('search', 'Ann Lee')
+    const id = ann?.id ?? ''
+    const acknowledged: string[] = []
+    const writes = ['one', 'two', 'three', 'four', 'five', 'six'].map(async (text) => {
+      const saved = await app.command('log', id, '--channel', 'call', '--text', text).catch(() => undefined)
+      if (saved) acknowledged.push(text)
+    })
+    await expect.poll(() => acknowledged.length, { intervals: [5], timeout: 30_000 }).toBeGreaterThan(1)
+    await app.crash()
+    await Promise.all(writes)
+
+    const { entries } = await app.command<{ entries: { text: string }[] }>('show', id)
+    expect(entries.map(({ text }) => text)).toEqual(expect.arrayContaining(acknowledged))
+    expect(await app.command('check')).toMatchObject({ ok: true })
+  })
 })
 
 test('a half-typed note is offered again after a crash, and can be finished', async ({ app }) => {

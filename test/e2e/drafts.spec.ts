@@ -12,8 +12,8 @@ async function leave(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-/** Loads the page anew over a line that can be held: nothing reaches the engine until it is let go. */
-async function withLine(context: BrowserContext, page: Page): Promise<{ readonly hold: () => void; readonly letGo: () => void }> {
+/** Pages that are loaded from now on have a line that can be held: nothing reaches the engine until it is let go. */
+async function withLine(context: BrowserContext): Promise<{ readonly hold: () => void; readonly letGo: () => void }> {
   let held: (() => void)[] | undefined
   await context.routeWebSocket(/\/rpc$/, (socket) => {
     const server = socket.connectToServer()
@@ -22,8 +22,6 @@ async function withLine(context: BrowserContext, page: Page): Promise<{ readonly
       else server.send(message)
     })
   })
-  await page.reload()
-  await page.getByRole('link', { name: /^People/ }).waitFor()
   const hold = () => {
     held = []
   }
@@ -37,22 +35,28 @@ async function withLine(context: BrowserContext, page: Page): Promise<{ readonly
 
 const onDisk = (book: string) => readFile(join(book, 'local/drafts.json'), 'utf8').catch(() => '')
 
-test('a form that is left and opened again goes on where it ended, before anything is on disk', async ({ app: { book, context, page } }) => {
-  const line = await withLine(context, page)
-  await page.keyboard.press('n')
-  await expect(quickAdd(page)).toBeFocused()
-  line.hold()
-  await page.keyboard.type('Call Ann')
-  await leave(page)
-  await page.keyboard.press('n')
-  await expect(quickAdd(page)).toHaveValue('Call Ann')
-  await page.keyboard.type(' again')
-  await leave(page)
-  expect(await onDisk(book)).not.toContain('Call Ann')
-  line.letGo()
-  await expect.poll(() => onDisk(book)).toContain('Call Ann again')
-  await page.keyboard.press('n')
-  await expect(quickAdd(page)).toHaveValue('Call Ann again')
+test.describe('on a line that is held from the start', () => {
+  test.use({ opensWindow: false })
+
+  test('a form that is left and opened again goes on where it ended, before anything is on disk', async ({ app: { book, context, openWindow } }) => {
+    const line = await withLine(context)
+    const page = await openWindow()
+    await page.getByRole('link', { name: /^People/ }).waitFor()
+    await page.keyboard.press('n')
+    await expect(quickAdd(page)).toBeFocused()
+    line.hold()
+    await page.keyboard.type('Call Ann')
+    await leave(page)
+    await page.keyboard.press('n')
+    await expect(quickAdd(page)).toHaveValue('Call Ann')
+    await page.keyboard.type(' again')
+    await leave(page)
+    expect(await onDisk(book)).not.toContain('Call Ann')
+    line.letGo()
+    await expect.poll(() => onDisk(book)).toContain('Call Ann again')
+    await page.keyboard.press('n')
+    await expect(quickAdd(page)).toHaveValue('Call Ann again')
+  })
 })
 
 test('what is typed while the drafts cannot be read takes the place of none', async ({ app: { book, context, page } }) => {
@@ -60,7 +64,9 @@ test('what is typed while the drafts cannot be read takes the place of none', as
   await quickAdd(page).fill('The first words')
   await leave(page)
   await expect.poll(() => onDisk(book)).toContain('The first words')
-  const line = await withLine(context, page)
+  const line = await withLine(context)
+  await page.reload()
+  await page.getByRole('link', { name: /^People/ }).waitFor()
   await expect(page.getByRole('complementary', { name: 'Half-written' })).toContainText('The first words')
   line.hold()
   await page.keyboard.press('n')

@@ -4,10 +4,11 @@ import { perform } from './people'
 
 test.use({ start: { rows: 'Name\nMarta Quiroga\nAda Osei\n' } })
 
+test.use({ opensWindow: false })
+
 test('where the engine cannot answer, the palette and the search box say why nobody is found, and offer to create nobody', async ({ app }) => {
-  const { page } = app
-  await page.routeWebSocket(/\/rpc$/, failSearches)
-  await page.reload()
+  await app.context.routeWebSocket(/\/rpc$/, failSearches)
+  const page = await app.openWindow()
   await page.getByRole('link', { name: /^People/ }).locator('b').waitFor()
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('ann')

@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test'
-import { expect, test } from './app'
+import type { Page } from '@playwright/test'
+import { type App, expect, test } from './app'
 
 test.use({
   start: {
@@ -8,34 +8,18 @@ test.use({
   },
 })
 
-/** Holds back the part of the program that comes after Today; answers what lets it through. */
-async function withoutLaterParts(context: BrowserContext, page: Page): Promise<() => void> {
-  let open = () => {}
-  const gate = new Promise<void>((resolve) => (open = resolve))
+/** A window in which the part of the program that comes after Today is held back, and what lets it through. */
+async function withoutLaterParts({ context, openWindow }: App): Promise<{ readonly page: Page; readonly letThrough: () => void }> {
+  let letThrough = () => {}
+  const gate = new Promise<void>((resolve) => (letThrough = resolve))
   await context.route('**/assets/later-*.js', async (route) => {
     await gate
     await route.continue()
   })
-  await page.reload()
+  const page = await openWindow()
   await page.locator('[data-nudge]').first().waitFor()
-  return open
+  return { page, letThrough }
 }
-
-test('Today stands before the rest of the program has come; keys meant for a form on its way are given to it', async ({ app: { context, page } }) => {
-  const letThrough = await withoutLaterParts(context, page)
-  await expect(page.getByRole('complementary')).toHaveCount(0)
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('maria x')
-  await page.keyboard.press('Backspace')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  letThrough()
-  const palette = page.getByRole('dialog').getByRole('combobox')
-  await expect(palette).toHaveValue('maria ')
-  await palette.pressSequentially('q')
-  await expect(palette).toHaveValue('maria q')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('complementary')).toBeVisible()
-})
 
 /** What may be missing or broken of a window's own files once others have taken their place. */
 const gone: readonly { readonly what: string; readonly file: string; readonly ending?: string; readonly answer: { readonly status: number; readonly contentType?: string; readonly body: string } }[] = [
@@ -62,46 +46,99 @@ for (const { what, file, ending = 'js', answer } of gone) {
   })
 }
 
-test('a menu asked for before it is there opens once it is', async ({ app: { context, page } }) => {
-  const letThrough = await withoutLaterParts(context, page)
-  await page.locator('[data-nudge]').first().getByRole('button', { name: 'Snooze' }).click()
-  letThrough()
-  await expect(page.getByRole('menuitem', { name: 'Tomorrow' })).toBeVisible()
-})
+test.describe('at the first start', () => {
+  test.use({ opensWindow: false })
 
-test('the focus stays when buttons are made anew as menus, and comes back from one that was asked for early', async ({ app: { context, page } }) => {
-  const letThrough = await withoutLaterParts(context, page)
-  const row = page.locator('[data-nudge]').nth(1)
-  const more = row.getByRole('button', { name: /^More/ })
-  await more.focus()
-  letThrough()
-  await expect(page.getByRole('complementary')).toBeVisible()
-  await expect(more).toHaveAttribute('aria-expanded', 'false')
-  await expect(more).toBeFocused()
-})
+  test('Today stands before the rest of the program has come; keys meant for a form on its way are given to it', async ({ app }) => {
+    const { page, letThrough } = await withoutLaterParts(app)
+    await expect(page.getByRole('complementary')).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('maria x')
+    await page.keyboard.press('Backspace')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    letThrough()
+    const palette = page.getByRole('dialog').getByRole('combobox')
+    await expect(palette).toHaveValue('maria ')
+    await palette.pressSequentially('q')
+    await expect(palette).toHaveValue('maria q')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('complementary')).toBeVisible()
+  })
 
-test('a key pressed in a row before its menus are there opens one once they are, and Escape leads back', async ({ app: { context, page } }) => {
-  const letThrough = await withoutLaterParts(context, page)
-  const row = page.locator('[data-nudge]').nth(1)
-  await row.focus()
-  await page.keyboard.press('m')
-  letThrough()
-  await expect(page.getByRole('menu')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('menu')).toHaveCount(0)
-  await expect(row).toBeFocused()
-})
+  test('a menu asked for before it is there opens once it is', async ({ app }) => {
+    const { page, letThrough } = await withoutLaterParts(app)
+    await page.locator('[data-nudge]').first().getByRole('button', { name: 'Snooze' }).click()
+    letThrough()
+    await expect(page.getByRole('menuitem', { name: 'Tomorrow' })).toBeVisible()
+  })
 
-test('Escape takes back what was asked for before it came; a line ended with Enter is saved', async ({ app: { context, page } }) => {
-  const letThrough = await withoutLaterParts(context, page)
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('n')
-  await page.keyboard.type('met Marta Quiroga today')
-  await page.keyboard.press('Enter')
-  letThrough()
-  await expect(page.getByText('Written down for Marta Quiroga')).toBeVisible()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  test('the focus stays when buttons are made anew as menus, and comes back from one that was asked for early', async ({ app }) => {
+    const { page, letThrough } = await withoutLaterParts(app)
+    const row = page.locator('[data-nudge]').nth(1)
+    const more = row.getByRole('button', { name: /^More/ })
+    await more.focus()
+    letThrough()
+    await expect(page.getByRole('complementary')).toBeVisible()
+    await expect(more).toHaveAttribute('aria-expanded', 'false')
+    await expect(more).toBeFocused()
+  })
+
+  test('a key pressed in a row before its menus are there opens one once they are, and Escape leads back', async ({ app }) => {
+    const { page, letThrough } = await withoutLaterParts(app)
+    const row = page.locator('[data-nudge]').nth(1)
+    await row.focus()
+    await page.keyboard.press('m')
+    letThrough()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await expect(row).toBeFocused()
+  })
+
+  test('Escape takes back what was asked for before it came; a line ended with Enter is saved', async ({ app }) => {
+    const { page, letThrough } = await withoutLaterParts(app)
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    await page.keyboard.type('met Marta Quiroga today')
+    await page.keyboard.press('Enter')
+    letThrough()
+    await expect(page.getByText('Written down for Marta Quiroga')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('a menu that could not be had says so in its row, and what was to be said says so in its place; both come when tried again', async ({ app: { context, openWindow, faults } }) => {
+    await context.route('**/assets/later-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    const page = await openWindow()
+    await expect(page.getByRole('complementary').getByText('This part could not be loaded.')).toBeVisible()
+    const row = page.locator('[data-nudge]').nth(1)
+    await row.getByRole('button', { name: 'Snooze' }).click()
+    await expect(row.getByRole('alert')).toHaveText(/could not be loaded/)
+    await expect(row.getByRole('button', { name: /^More/ })).toBeVisible()
+    await page.locator('[data-nudge]').last().focus()
+    await page.keyboard.press('x')
+    const place = page.getByRole('alert').filter({ hasText: 'could not be loaded' }).first()
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toHaveCount(3)
+
+    await context.unroute('**/assets/later-*.js')
+    await row.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Tomorrow' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await place.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('region', { name: 'Menus and messages' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(page.locator('[data-nudge]')).toHaveCount(3)
+    faults.length = 0
+  })
+
+  test('what was done before toasts can be drawn is said once they can', async ({ app }) => {
+    const { page, letThrough } = await withoutLaterParts(app)
+    await page.locator('[data-nudge]').first().focus()
+    await page.keyboard.press('x')
+    await expect(page.locator('[data-nudge]')).toHaveCount(2)
+    letThrough()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.locator('[data-nudge]')).toHaveCount(3)
+  })
 })
 
 test('Ctrl+Enter pressed before the form is there saves what was typed, once; Enter in a text begins a line', async ({ app: { context, page, command } }) => {
@@ -176,37 +213,4 @@ test('where the rest of the program cannot be had, the page stays and each part 
   await offer.getByRole('button', { name: 'Continue' }).click()
   await expect(line).toHaveValue('Called Marta')
   faults.length = 0
-})
-
-test('a menu that could not be had says so in its row, and what was to be said says so in its place; both come when tried again', async ({ app: { context, page, faults } }) => {
-  await context.route('**/assets/later-*.js', (route) => route.fulfill({ status: 404, body: '' }))
-  await page.reload()
-  await expect(page.getByRole('complementary').getByText('This part could not be loaded.')).toBeVisible()
-  const row = page.locator('[data-nudge]').nth(1)
-  await row.getByRole('button', { name: 'Snooze' }).click()
-  await expect(row.getByRole('alert')).toHaveText(/could not be loaded/)
-  await expect(row.getByRole('button', { name: /^More/ })).toBeVisible()
-  await page.locator('[data-nudge]').last().focus()
-  await page.keyboard.press('x')
-  const place = page.getByRole('alert').filter({ hasText: 'could not be loaded' }).first()
-  await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toHaveCount(3)
-
-  await context.unroute('**/assets/later-*.js')
-  await row.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('menuitem', { name: 'Tomorrow' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await place.getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('region', { name: 'Menus and messages' }).getByRole('button', { name: 'Undo' }).click()
-  await expect(page.locator('[data-nudge]')).toHaveCount(3)
-  faults.length = 0
-})
-
-test('what was done before toasts can be drawn is said once they can', async ({ app: { context, page } }) => {
-  const letThrough = await withoutLaterParts(context, page)
-  await page.locator('[data-nudge]').first().focus()
-  await page.keyboard.press('x')
-  await expect(page.locator('[data-nudge]')).toHaveCount(2)
-  letThrough()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.locator('[data-nudge]')).toHaveCount(3)
 })

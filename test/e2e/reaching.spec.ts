@@ -30,7 +30,6 @@ test('a call put off, a call at a bad time, a mail from a template', async ({ ap
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(row(page, 'Marta Quiroga')).toHaveCount(1)
   })
-  await page.reload()
   await test.step('what to keep in mind is said before a call goes out', async () => {
     await page.getByRole('link', { name: 'People' }).click()
     await page.getByText('Marta Quiroga').first().dblclick()
@@ -45,7 +44,6 @@ test('a call put off, a call at a bad time, a mail from a template', async ({ ap
     await page.getByRole('button', { name: 'Call now' }).click()
     expect(await opened()).toEqual(['tel:+34600123456'])
   })
-  await page.reload()
   await test.step('a mail opens with the draft of a template, in the program the settings name', async () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('textbox', { name: 'Name' }).first().fill('Alex Pryor')

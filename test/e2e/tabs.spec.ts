@@ -32,32 +32,36 @@ test('a tab closed and opened again knows the book', async ({ app }) => {
   await expect(other.getByRole('link', { name: /^People/ })).toContainText('2')
 })
 
-test('a tab without the key sees nothing of the book, says why, and opens once it is let in', async ({ app, browser }) => {
-  const stranger = await browser.newContext()
-  const page = await stranger.newPage()
-  await page.goto(app.running().url)
-  await expect(page.getByRole('heading', { name: 'This tab has no key to your book' })).toBeVisible()
-  await expect(page.getByText('Ann Lee')).toHaveCount(0)
-  expect(await page.evaluate(async () => (await fetch('/rpc')).status)).toBe(401)
-  await stranger.close()
-})
+test.describe('letting in', () => {
+  test.use({ opensWindow: false })
 
-test('the file that lets a browser in does so with a code that holds once', async ({ app, browser }) => {
-  const { url, redirectFile } = app.running()
-  const code = /code=([\w-]+)/.exec(await readFile(redirectFile, 'utf8'))?.[1] ?? ''
-  const other = await browser.newContext()
-  const guest = await other.newPage()
-  await guest.goto(pathToFileURL(redirectFile).href)
-  await guest.waitForURL(`${url}/**`)
-  await expect(guest.getByRole('link', { name: /^People/ })).toContainText('2')
-  expect(guest.url()).not.toContain('code=')
-  await other.close()
-
-  for (const spent of [code, 'a'.repeat(43)]) {
+  test('a tab without the key sees nothing of the book, says why, and opens once it is let in', async ({ app, browser }) => {
     const stranger = await browser.newContext()
     const page = await stranger.newPage()
-    await page.goto(`${url}/#code=${spent}`)
+    await page.goto(app.running().url)
     await expect(page.getByRole('heading', { name: 'This tab has no key to your book' })).toBeVisible()
+    await expect(page.getByText('Ann Lee')).toHaveCount(0)
+    expect(await page.evaluate(async () => (await fetch('/rpc')).status)).toBe(401)
     await stranger.close()
-  }
+  })
+
+  test('the file that lets a browser in does so with a code that holds once', async ({ app, browser }) => {
+    const { url, redirectFile } = app.running()
+    const code = /code=([\w-]+)/.exec(await readFile(redirectFile, 'utf8'))?.[1] ?? ''
+    const other = await browser.newContext()
+    const guest = await other.newPage()
+    await guest.goto(pathToFileURL(redirectFile).href)
+    await guest.waitForURL(`${url}/**`)
+    await expect(guest.getByRole('link', { name: /^People/ })).toContainText('2')
+    expect(guest.url()).not.toContain('code=')
+    await other.close()
+
+    for (const spent of [code, 'a'.repeat(43)]) {
+      const stranger = await browser.newContext()
+      const page = await stranger.newPage()
+      await page.goto(`${url}/#code=${spent}`)
+      await expect(page.getByRole('heading', { name: 'This tab has no key to your book' })).toBeVisible()
+      await stranger.close()
+    }
+  })
 })

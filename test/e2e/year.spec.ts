@@ -19,7 +19,7 @@ const days = [
 ] as const
 
 test.describe('a year', () => {
-  test.use({ start: { rows }, now: '2026-01-01T09:00', timezoneId: 'Europe/Madrid' })
+  test.use({ start: { rows }, opensWindow: false, now: '2026-01-01T09:00', timezoneId: 'Europe/Madrid' })
   test.setTimeout(240_000)
 
   test('shows the right Today on ten days of it', async ({ app }) => {
@@ -30,7 +30,7 @@ test.describe('a year', () => {
       await app.command('edit', id, '--cadence', cadence)
     }
     await app.command('add', 'Call Bo on 27 March')
-    await app.page.context().clock.setFixedTime('2026-01-01T09:00:00+01:00')
+    await app.context.clock.setFixedTime('2026-01-01T09:00:00+01:00')
     for (const { on, heading, who, ...more } of days) {
       const page = await app.restart(`${on}T09:00`)
       await page.clock.setFixedTime(`${on}T09:00:00+01:00`)
