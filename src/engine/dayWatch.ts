@@ -13,6 +13,8 @@ import { report } from './report'
 import type { DeviceFile } from './store/deviceFile'
 
 const MINUTE = 60_000
+/** Whoever waits for an answer goes before for so long: what falls due is told whatever becomes of a question. */
+const PATIENCE = 5_000
 
 /** Calls back after so many milliseconds of the machine being awake; answers how to call that off. */
 export type Wait = (callback: () => void, milliseconds: number) => () => void
@@ -29,7 +31,6 @@ interface Parts {
   readonly announce: (event: BookEvent) => void
   readonly hears: () => boolean
   readonly everybody?: Pick<Everybody, 'read'>
-  /** Whoever waits for an answer goes before. */
   readonly questions?: Pick<Questions, 'settled'>
   readonly holidays?: Holidays
   readonly wait?: Wait
@@ -86,7 +87,7 @@ export class DayWatch {
     const { book, clock, device, announce, hears, everybody, questions, holidays } = this.parts
     clock.noticeZone?.()
     if (!hears()) return
-    await questions?.settled()
+    if (questions) await this.giveWay(questions)
     if (!outlinesWillDo(book())) await everybody?.read()
     const today = clock.today()
     const localTime = clock.localTime()
@@ -94,6 +95,13 @@ export class DayWatch {
     const { say, said } = tellNow(book(), { today, localTime, now: clock.now(), holidays, wasSaid: (key) => device.wasAnnounced(key) })
     if (said.length > 0) await device.noteAnnounced(said, this.dueKeys())
     for (const item of say) announce(dueEvent(item))
+  }
+
+  private async giveWay(questions: Pick<Questions, 'settled'>): Promise<void> {
+    let cancel = () => {}
+    const patience = new Promise<void>((resolve) => (cancel = (this.parts.wait ?? systemWait)(resolve, PATIENCE)))
+    await Promise.race([questions.settled(), patience])
+    cancel()
   }
 
   private dueKeys(): string[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BookEvent } from '../../src/contract'
 import { Day } from '../../src/core/dates'
+import { DayWatch } from '../../src/engine/dayWatch'
 import type { Engine } from '../../src/engine/engine'
 import { MovedClock } from './movedClock'
 import { addPeople, openTestEngine, temporaryFolder } from './temporaryBook'
@@ -178,4 +179,38 @@ test('however the clock is set and the machine sleeps, each reminder is announce
     }),
     { numRuns: 25 },
   )
+})
+
+test('what falls due waits for whoever asks, but is told though a question is never answered', async () => {
+  const { clock, engine } = await bookAt('2026-03-02T09:00')
+  await engine.run(remind(await addPeople(engine, 'Marta'), '2026-03-02'))
+  const told: BookEvent[] = []
+  const waits: (() => void)[] = []
+  let answered = () => {}
+  let question = new Promise<void>((resolve) => (answered = resolve))
+  const watch = new DayWatch({
+    book: () => engine.book,
+    clock,
+    device: { wasAnnounced: () => false, noteAnnounced: () => Promise.resolve() },
+    announce: (event) => told.push(event),
+    hears: () => true,
+    questions: { settled: () => question },
+    wait: (callback) => {
+      waits.push(callback)
+      return () => undefined
+    },
+  })
+  const first = watch.tick()
+  await new Promise(setImmediate)
+  expect(told).toEqual([])
+  answered()
+  await first
+  expect(told).toMatchObject([{ type: 'due' }])
+  question = new Promise(() => undefined)
+  const second = watch.tick()
+  await new Promise(setImmediate)
+  expect(told).toHaveLength(1)
+  for (const patienceIsOver of waits) patienceIsOver()
+  await second
+  expect(told).toHaveLength(2)
 })
