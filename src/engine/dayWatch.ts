@@ -42,6 +42,7 @@ interface Parts {
  */
 export class DayWatch {
   private cancel: (() => void) | undefined
+  private stopped = false
   private day: string
   /** What was put off until later this day, when last looked. */
   private later: readonly string[] = []
@@ -53,10 +54,12 @@ export class DayWatch {
 
   start(): void {
     if (this.cancel) return
+    this.stopped = false
     this.scheduleNext(0)
   }
 
   stop(): void {
+    this.stopped = true
     this.cancel?.()
     this.cancel = undefined
   }
@@ -89,6 +92,8 @@ export class DayWatch {
     if (!hears()) return
     if (questions) await this.giveWay(questions)
     if (!outlinesWillDo(book())) await everybody?.read()
+    // Whoever was to hear of it may have gone meanwhile, or the book is being closed: it is said to the next.
+    if (this.stopped || !hears()) return
     const today = clock.today()
     const localTime = clock.localTime()
     this.noticeChange(today, laterToday(book(), today, localTime.slice(11, 16)))

@@ -4,6 +4,7 @@ import type { BookEvent } from '../../src/contract'
 import { Day } from '../../src/core/dates'
 import { DayWatch } from '../../src/engine/dayWatch'
 import type { Engine } from '../../src/engine/engine'
+import { realDisk } from '../../src/engine/store/disk'
 import { MovedClock } from './movedClock'
 import { addPeople, openTestEngine, temporaryFolder } from './temporaryBook'
 
@@ -157,6 +158,55 @@ test('while nobody listens nothing is used up', async () => {
   const heard = listen(engine)
   await look(engine)
   expect(due(heard)).toEqual(['Marta'])
+})
+
+/** A book in which a reminder is due, opened anew; whoever searches it waits until it may go on. */
+async function bookThatWaits() {
+  const path = await temporaryFolder()
+  const first = await bookAt('2026-03-01T09:00', path)
+  await first.engine.run(remind(await addPeople(first.engine, 'Marta'), '2026-03-02'))
+  await first.engine.snapshot()
+  await first.engine.close()
+  let goOn = () => {}
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve))
+  const readFile = async (file: string) => {
+    if (file.endsWith('search-index')) await mayGoOn
+    return realDisk.readFile(file)
+  }
+  const engine = await openTestEngine(path, { clock: new MovedClock('2026-03-02T09:00'), disk: { ...realDisk, readFile } })
+  return { path, engine, goOn }
+}
+
+test('whoever goes while a look waits for somebody’s answer is told nothing, and the next is', async () => {
+  const { engine, goOn } = await bookThatWaits()
+  const leaving = new AbortController()
+  const gone = engine.events(leaving.signal)
+  const asked = engine.askInTurn('people', 'list', { query: 'Marta' })
+  const looked = engine.tick()
+  await new Promise(setImmediate)
+  leaving.abort()
+  goOn()
+  await Promise.all([asked, looked])
+  expect(await gone.next()).toMatchObject({ done: true })
+  const heard = listen(engine)
+  await look(engine)
+  expect(due(heard)).toEqual(['Marta'])
+})
+
+test('a book that is closed while a look waits for somebody’s answer tells nothing any more, and does once it is opened again', async () => {
+  const { path, engine, goOn } = await bookThatWaits()
+  const heard = listen(engine)
+  const asked = engine.askInTurn('people', 'list', { query: 'Marta' })
+  const looked = engine.tick()
+  await new Promise(setImmediate)
+  const closing = engine.close()
+  await looked
+  goOn()
+  await Promise.allSettled([asked, closing])
+  const again = await bookAt('2026-03-02T09:05', path)
+  const heardThen = listen(again.engine)
+  await look(again.engine)
+  expect([due(heard), due(heardThen)]).toEqual([[], ['Marta']])
 })
 
 test('however the clock is set and the machine sleeps, each reminder is announced exactly once after it fell due', async () => {
