@@ -48,8 +48,8 @@ const lasting = ['book.newer', 'book.readOnly', 'save.unsure', 'book.closed']
 /** Makes a damaged book whole again out of all that can be read of it. */
 export class Repair {
   private readonly progress: RepairProgress
-  /** Of a repair that has written nothing yet. */
-  private stopper: AbortController | undefined
+  /** Of repairs that have written nothing yet. */
+  private readonly stoppers = new Set<AbortController>()
 
   constructor(private readonly parts: Parts) {
     this.progress = new RepairProgress(parts.announce)
@@ -63,19 +63,19 @@ export class Repair {
   private async checkAndMend(evenEmpty: boolean): Promise<RepairReport> {
     const { store, alone, backup } = this.parts
     if (store.refusal && lasting.includes(store.refusal.code)) throw store.refusal
+    // Already now: what is done before may keep it waiting.
+    const stopper = new AbortController()
+    this.stoppers.add(stopper)
     const { found, done } = await alone(async () => {
       this.progress.begin('check')
-      const slices = this.stoppable()
-      try {
-        const { problems: found } = await store.check()
-        slices.stopIfAsked()
-        const done = found.length === 0 ? nothing : await this.mend(evenEmpty, slices)
-        this.progress.begin('after')
-        return { found, done }
-      } finally {
-        this.stopper = undefined
-      }
-    })
+      const slices = new Slices(stopper.signal, undefined, stopped)
+      slices.stopIfAsked()
+      const { problems: found } = await store.check()
+      slices.stopIfAsked()
+      const done = found.length === 0 ? nothing : await this.mend(evenEmpty, slices, stopper)
+      this.progress.begin('after')
+      return { found, done }
+    }).finally(() => this.stoppers.delete(stopper))
     const after = await store.check()
     // The repair stands whether or not this copy can be made.
     if (found.length > 0 && after.ok) await backup().catch(report)
@@ -84,15 +84,10 @@ export class Repair {
 
   /** One that has begun to write goes on to its end. */
   stop(): void {
-    this.stopper?.abort()
+    for (const stopper of this.stoppers) stopper.abort()
   }
 
-  private stoppable(): Slices {
-    this.stopper = new AbortController()
-    return new Slices(this.stopper.signal, undefined, () => new Problem('repair.stopped', 'The repair was stopped. Nothing was written.'))
-  }
-
-  private async mend(evenEmpty: boolean, slices: Slices): Promise<Done> {
+  private async mend(evenEmpty: boolean, slices: Slices, stopper: AbortController): Promise<Done> {
     const { disk, layout, clock, backupFolders } = this.parts
     this.progress.begin('read')
     const acknowledged = (await new Head(disk, layout.local).read()) ?? 0
@@ -104,7 +99,7 @@ export class Repair {
     await slices.breathe()
     slices.stopIfAsked()
     // From here on a stop would leave some files mended and others not.
-    this.stopper = undefined
+    this.stoppers.delete(stopper)
     this.progress.begin('write')
     await this.put(sources, recovery, change, aside)
     const { doubts, copy, lost, partly } = recovery
@@ -168,6 +163,10 @@ const nothing: Done = {
   lost: { changes: 0, parts: 0, lines: 0 },
   uncertain: { rows: 0, nameless: 0, unplaced: 0 },
   aside: [],
+}
+
+function stopped(): Problem {
+  return new Problem('repair.stopped', 'The repair was stopped. Nothing was written.')
 }
 
 function nothingLeft(): Problem {

@@ -227,6 +227,18 @@ test.each(['check', 'read'] as const)('stopped while it is still reading (%s), a
   expect(namesIn(engine)).toEqual(everyone)
 })
 
+test('stopped before its turn has come, a repair writes nothing, nor does another that waits behind it', async () => {
+  const { path } = await smallBook()
+  const copy = await copyWith(path, snapshot, spoil(2))
+  const engine = await openTestEngine(copy)
+  const before = await bytesOf(copy)
+  const repairs = Promise.allSettled([engine.safety.repair.run(), engine.safety.repair.run()])
+  engine.safety.repair.stop()
+  expect(await repairs).toMatchObject([{ reason: { code: 'repair.stopped' } }, { reason: { code: 'repair.stopped' } }])
+  expect(await bytesOf(copy)).toEqual(before)
+  expect(await engine.safety.repair.run()).toMatchObject({ mended: true, after: { ok: true } })
+})
+
 test.each(['write', 'after', undefined] as const)('once it writes a repair goes on to its end (stopped at %s), and tells how far it is all the way', async (stage) => {
   const { path } = await smallBook()
   const engine = await openTestEngine(await copyWith(path, snapshot, spoil(2)))
