@@ -12,7 +12,7 @@ export interface ChineseDay {
 interface Month {
   readonly month: number
   readonly leap: boolean
-  /** Day number (dates.ts) of its first day. */
+  /** Day number (days.ts) of its first day. */
   readonly first: number
   readonly days: number
 }

@@ -7,7 +7,7 @@ import { touchOf } from './touches'
 export interface EntryFacts {
   readonly id: string
   readonly kind: EntryKind
-  /** The day it happened, as its number (dates.ts). */
+  /** The day it happened, as its number (days.ts). */
   readonly day: number
   readonly personIds: readonly string[]
   /** See touches.ts. */

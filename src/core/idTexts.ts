@@ -13,11 +13,11 @@ interface UuidTexts {
   readonly uuids: Uint8Array
 }
 
-/** So many units become text at once. */
+/** A call takes so many arguments and no more. */
 const AT_ONCE = 4096
 /** For fewer a decoder costs more than it saves. */
 const FEW = 256
-const ascii = new TextDecoder()
+const utf8 = new TextDecoder()
 
 /** Reads packed texts by their places. */
 export interface IdTexts {
@@ -62,7 +62,7 @@ class UnitReading implements IdTexts {
 }
 
 function written(units: Uint8Array | Uint16Array): string {
-  if (units instanceof Uint8Array && units.length > FEW) return ascii.decode(units)
+  if (units instanceof Uint8Array && units.length > FEW) return utf8.decode(units)
   let text = ''
   // Spread into arguments, an array of numbers takes seven times as long.
   for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode.apply(undefined, units.subarray(at, at + AT_ONCE) as unknown as number[])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Message as Made } from './message'
 
 const Param = z.union([z.string(), z.number(), z.object({ key: z.string() })])
 
@@ -6,5 +7,5 @@ const Param = z.union([z.string(), z.number(), z.object({ key: z.string() })])
 export const Message = z.object({
   key: z.string(),
   params: z.record(z.string(), Param).optional(),
-})
+}) satisfies z.ZodType<Made>
 export type Message = z.infer<typeof Message>

@@ -10,7 +10,7 @@ export function compareUrgency(a: Standing, b: Standing, today: number): number 
   return urgencyOf(a, today) - urgencyOf(b, today) || a.due - b.due || (a.person.id < b.person.id ? -1 : 1)
 }
 
-/** More days than there are in the calendar (dates.ts) and the longest cadence. */
+/** More days than there are in the calendar (days.ts) and the longest cadence. */
 const LONG = 2 ** 30
 
 /** The less, the more urgent: days until they go cold; far beyond, days since they did. */

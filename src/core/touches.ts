@@ -8,7 +8,7 @@ export const LIGHT = 1
 export const REMEMBERED = 2
 export const TALKED = 3
 
-/** A touch in one number, `(day * 16 + channel) * 4 + how` (day as in dates.ts), so that those of everybody can be kept at hand; undefined for entries that touch nobody. */
+/** A touch in one number, `(day * 16 + channel) * 4 + how` (day as in days.ts), so that those of everybody can be kept at hand; undefined for entries that touch nobody. */
 export function touchOf(entry: Entry): number | undefined {
   const depth = depthOf(entry)
   if (depth === 'light') return packed(entry, LIGHT)

@@ -7,7 +7,7 @@ import { LIGHT, REMEMBERED, TALKED, touchDay, touchHow, TRIED } from './touches'
 import { cadenceOf } from './wantedCadence'
 import { daysUntil, DUE, fade, type WarmthDays, warmthSince } from './warmthCurve'
 
-/** When a person was in touch, as day numbers (dates.ts), earliest first. */
+/** When a person was in touch, as day numbers (days.ts), earliest first. */
 export interface History {
   readonly conversations: readonly number[]
   readonly lights: readonly number[]

@@ -23,9 +23,8 @@ test('where the engine cannot answer, the palette and the search box say why nob
 })
 
 test('where the engine cannot answer, a form that asks for a person says why, and offers to create nobody', async ({ app }) => {
-  const { page } = app
-  await page.routeWebSocket(/\/rpc$/, failSearches)
-  await page.reload()
+  await app.context.routeWebSocket(/\/rpc$/, failSearches)
+  const page = await app.openWindow()
   await page.getByRole('link', { name: /^People/ }).locator('b').waitFor()
   await perform(page, 'write a note', 'Write a note')
   const dialog = page.getByRole('dialog')
@@ -37,10 +36,10 @@ test('where the engine cannot answer, a form that asks for a person says why, an
   app.faults.length = 0
 })
 
-test('an Enter that comes before it is known whom a form has found waits for it, and takes nobody else', async ({ app: { page } }) => {
+test('an Enter that comes before it is known whom a form has found waits for it, and takes nobody else', async ({ app: { context, openWindow } }) => {
   const searches: (() => void)[] = []
-  await page.routeWebSocket(/\/rpc$/, (route) => holdSearches(route, searches))
-  await page.reload()
+  await context.routeWebSocket(/\/rpc$/, (route) => holdSearches(route, searches))
+  const page = await openWindow()
   await page.getByRole('link', { name: /^People/ }).locator('b').waitFor()
   await perform(page, 'write a note', 'Write a note')
   const dialog = page.getByRole('dialog')

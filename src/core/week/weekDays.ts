@@ -2,7 +2,7 @@ import type { Day } from '../dates'
 import { addDays, weekdayOf } from '../days'
 import { Problem } from '../problem'
 
-/** The calendar ends on 9999-12-31 (dates.ts); a week has another after it. */
+/** The calendar ends on 9999-12-31 (days.ts); a week has another after it. */
 const LAST = '9999-12-19' as Day
 
 /** A week from Monday on. */

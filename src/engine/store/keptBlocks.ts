@@ -1,10 +1,10 @@
 import type { Disk } from './disk'
 import type { Layout } from './layout'
-import { blockChecksums, type KnownBlocks } from './linesOnDisk'
+import { BLOCK, blockChecksums, type KnownBlocks } from './linesOnDisk'
 import { setAside, takeAside } from './setAside'
 
-/** Raised when the blocks change or what is said of them. */
-const rules = 'blocks 1'
+/** What is said of blocks, and how long they are. */
+const rules = `crc32 of ${BLOCK}`
 
 /** Writes down, beside the book, the checksums of the blocks of a snapshot that verifies: a file whose blocks have them need not be hashed again. */
 export async function keepBlocks(disk: Disk, { blocks }: Layout, revision: number, sha256: string, bytes: Buffer): Promise<void> {

@@ -10,7 +10,7 @@ import { ENDS, lastLine } from './snapshotFile'
 /** Smaller snapshots are read at one go. */
 export const LARGE = 8 << 20
 /** Read and checked at a time, on being asked for a line in it: some lines' worth. */
-const BLOCK = 8 << 10
+export const BLOCK = 8 << 10
 /** Read at a time for whoever wants all: some of a millisecond's work, and small enough to stay in the processor's cache while it is hashed. */
 const PIECE = 128 * BLOCK
 
@@ -54,9 +54,13 @@ export async function openOnDisk(disk: Disk, path: string, { known, least = LARG
 
 async function recognised(file: OpenFile, known: KnownBlocks | undefined): Promise<OnDisk | undefined> {
   if (known?.size !== file.size) return undefined
+  let read = 0
   for await (const [from, bytes] of pieces(file)) {
     if (!areBlocks(bytes, from, known.checksums)) return undefined
+    read += bytes.length
   }
+  // It may have been cut meanwhile.
+  if (read !== file.size) return undefined
   return { lines: new LinesOnDisk(file, known.checksums), hash: known.sha256 }
 }
 

@@ -75,6 +75,7 @@ class Loading {
   private snapshotHash: string | undefined
   private lines: SnapshotLines | undefined
   private keptNothing = false
+  private known: ((revision: number) => ReturnType<typeof takeBlocks>) | undefined
   private readonly changedPeople = new Set<string>()
   private readonly unfinished: string[] = []
   /** Pages are served while a large book is read. */
@@ -98,6 +99,8 @@ class Loading {
   }
 
   private async load(historyBytes: number): Promise<Loaded> {
+    // Who wants every byte looked at wants it looked at as closely as can be.
+    this.known = historyBytes === Infinity ? undefined : (revision) => takeBlocks(this.disk, this.layout, revision)
     const acknowledged = await new Head(this.disk, this.layout.local).read()
     const snapshots = numbered(await namesIn(this.disk, this.layout.folder), snapshotRevision).reverse()
     const segments = await segmentStarts(this.disk, this.layout)
@@ -129,7 +132,7 @@ class Loading {
   private async openSnapshot(revision: number): Promise<SnapshotReading> {
     const name = snapshotName(revision)
     const path = join(this.layout.folder, name)
-    const onDisk = await openOnDisk(this.disk, path, { known: () => takeBlocks(this.disk, this.layout, revision) })
+    const onDisk = await openOnDisk(this.disk, path, { known: async () => this.known?.(revision) })
     const watched = onDisk && new WatchedLines(onDisk.lines, this.told)
     this.lines = watched
     const verified = watched && readVerified(watched, onDisk.hash)

@@ -87,9 +87,9 @@ async function keepBeside(disk: Disk, { folder, index, segments }: MergeJob, sna
   const { header, sha256 } = snapshot
   if (last !== undefined && sha256 !== undefined) await keepNotes(disk, layout, sha256, last, notes)
   const bytes = toEnd(snapshot.lines.all())
-  if (header && sha256 !== undefined && bytes.length >= LARGE) await keepBlocks(disk, layout, header.revision, sha256, bytes)
   const columns = toEnd(scanSnapshot(bytes))
   await keepColumns(disk, layout, snapshot, columns)
+  if (header && sha256 !== undefined && bytes.length >= LARGE) await keepBlocks(disk, layout, header.revision, sha256, bytes)
   if (index) await keepIndex(disk, layout, snapshot, columns)
 }
 

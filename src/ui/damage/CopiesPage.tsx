@@ -6,6 +6,7 @@ import type { ConflictCopy, MergedCopy } from '../../contract/conflicts'
 import { cache, calls, client } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
 import { useTrouble } from '../book/trouble'
+import { LoadFailed } from '../layout/LoadFailed'
 import classes from './Damage.module.css'
 import { useDamageScreen } from './damageScreen'
 import { Sheet } from './Sheet'
@@ -24,6 +25,8 @@ export function CopiesPage() {
   return (
     <Sheet title={t('conflicts:title')} lead={t('conflicts:text')}>
       <h2>{t('conflicts:copies')}</h2>
+      {list.isPending && <p className={classes.lead} role="status">{t('repair:page.looking')}</p>}
+      {list.error && <LoadFailed error={list.error} retry={() => void list.refetch()} />}
       {copies?.length === 0 && <p className={classes.lead}>{t('conflicts:none')}</p>}
       {copies && copies.length > 0 && (
         <>

@@ -8,7 +8,7 @@ import { calls, connection } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
 import classes from './Damage.module.css'
 import { DamageActs } from './DamageActs'
-import type { Harm } from './damageScreen'
+import { type Harm, useDamageScreen } from './damageScreen'
 import { Sheet } from './Sheet'
 
 const SHOWN = 6
@@ -48,7 +48,9 @@ export function DamagePage({ harm, status }: Props) {
 
 function WhatWasFound() {
   const { t } = useTranslation()
-  const check = useQuery(calls.book.check.queryOptions({}))
+  const isMending = useDamageScreen(({ mending }) => mending !== undefined)
+  // A repair looks for itself, and waits for whoever looks before it.
+  const check = useQuery(calls.book.check.queryOptions({ enabled: !isMending }))
   if (check.data?.ok) return null
   return (
     <section aria-label={t('repair:page.found')}>

@@ -66,6 +66,7 @@ export function useDraftedFields<V extends object>({ open, atHand, initial, abou
     setErrors((before) => (before[field] ? { ...before, [field]: undefined } : before))
   }, [])
   const startOver = useCallback(() => {
+    isTouched.current = true
     setValues(start)
     setRestored(false)
     setErrors({})

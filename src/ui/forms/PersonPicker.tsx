@@ -58,7 +58,7 @@ export function PersonPicker({ label, value, onChange, error, placeholder, singl
     if (settled) return
     // Nothing that stood there before is taken.
     combobox.resetSelectedOption()
-    enterOnceFound()
+    if (name !== '') enterOnceFound()
   }
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
@@ -113,7 +113,7 @@ function useOffered(name: string, isOpen: boolean, taken: ReadonlySet<string | u
   const { rows, settled, failure } = usePeopleFound(name, isOpen)
   const found = rows.filter(({ id }) => !taken.has(id))
   const isLooking = name !== '' && !settled && found.length === 0 && failure === undefined
-  return { found, settled, failure, isLooking, offersNew: allowNew && name !== '' && failure === undefined && !isLooking }
+  return { found, settled, failure, isLooking, offersNew: allowNew && name !== '' && settled && failure === undefined }
 }
 
 function PickedPill({ person, isNew, onRemove }: { readonly person: Picked; readonly isNew: boolean; readonly onRemove: () => void }) {
