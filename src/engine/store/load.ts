@@ -138,6 +138,8 @@ class Loading {
     const verified = watched && readVerified(watched, onDisk.hash)
     if (verified) return verified
     await watched?.close()
+    // Nothing of it is left to be read later: the journal alone may do instead.
+    this.lines = undefined
     const bytes = await this.disk.readFile(path)
     return readSnapshot(bytes, name, await this.slices.run(hashInSteps(bytes)))
   }
