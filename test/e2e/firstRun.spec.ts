@@ -28,6 +28,14 @@ test('adding someone begins the book, and it stays begun', async ({ app }) => {
   await expect(later.getByRole('link', { name: /^People/ })).toContainText('1')
 })
 
+test('what is typed at once after "Add someone" is the name', async ({ app: { page } }) => {
+  await page.getByRole('button', { name: /^Work/ }).click()
+  await page.getByRole('button', { name: /^Add someone/ }).click()
+  await page.keyboard.type('Anna Lindberg')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Anna Lindberg' }).first()).toBeVisible()
+})
+
 test('the sample book is a book of its own, with the way back on every page', async ({ app: { page } }) => {
   await page.getByRole('button', { name: /^Both/ }).click()
   await page.getByRole('button', { name: /^Look around/ }).click()

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconEye, IconFileImport, IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useRun } from '../book/useRun'
 import { useVisitBook } from '../book/useVisitBook'
+import { useKeysHeld } from '../layout/KeysHeld'
 import { useScreen } from '../layout/screen'
 import { WelcomeFrame } from './WelcomeFrame'
 import classes from './Welcome.module.css'
@@ -15,12 +17,17 @@ export function FirstStep({ purpose, onBack }: { readonly purpose: 'work' | 'lif
   const run = useRun()
   const visit = useVisitBook()
   const open = useScreen((screen) => screen.open)
+  // Whoever types at once means the form, which opens only when the purpose is saved.
+  const [isAdding, setAdding] = useState(false)
+  useKeysHeld(isAdding)
   const begin = async (next: () => void) => {
-    if (await run({ type: 'settings.edit', patch: { purpose } }, { quiet: true })) next()
+    const isSaved = await run({ type: 'settings.edit', patch: { purpose } }, { quiet: true })
+    if (isSaved) next()
+    setAdding(false)
   }
   const steps = [
     { name: 'import', icon: IconFileImport, perform: () => begin(() => go('/exchange')) },
-    { name: 'add', icon: IconUserPlus, perform: () => begin(() => { go('/people'); open({ form: 'person' }) }) },
+    { name: 'add', icon: IconUserPlus, perform: () => { setAdding(true); return begin(() => { go('/people'); open({ form: 'person' }) }) } },
     { name: 'sample', icon: IconEye, perform: () => visit('sample') },
   ] as const
   return (
