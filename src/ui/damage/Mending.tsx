@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { repairStages } from '../../contract/repair'
 import { client } from '../book/client'
@@ -18,18 +19,21 @@ export function beginMending(): void {
 export function Mending() {
   const { t } = useTranslation()
   const trouble = useTrouble()
+  const stop = useMutation({ mutationFn: () => client.book.stopRepair(), onError: trouble.show })
   const jobs = useProgress((progress) => progress.jobs)
   const stage = repairStages.findLast((one) => jobs[jobOf(one)]) ?? 'check'
   const share = jobs[jobOf(stage)]?.done ?? 0
   const canStop = stage === 'check' || stage === 'read'
+  // It ends where it can, which may take a while in a large book.
+  const stopping = canStop && (stop.isPending || stop.isSuccess)
   return (
     <div className={classes.mending}>
       <div>
-        <p role="status">{t(`repair:page.stage.${stage}`)}</p>
+        <p role="status">{t(stopping ? 'repair:page.stopping' : `repair:page.stage.${stage}`)}</p>
         <Progress value={share} size="sm" aria-label={t('repair:page.progress')} />
       </div>
       <span data-number>{t('repair:page.share', { share })}</span>
-      <Button disabled={!canStop} onClick={() => void client.book.stopRepair().catch(trouble.show)}>{t('repair:page.stop')}</Button>
+      <Button disabled={!canStop || stopping} onClick={() => stop.mutate()}>{t('repair:page.stop')}</Button>
     </div>
   )
 }
