@@ -175,7 +175,8 @@ test('what was prepared is not worked out again, and a change costs whom it touc
     while (each && !each.next().done) count++
     return count
   }
-  expect(steps()).toBeGreaterThanOrEqual(names.length * 3)
+  // The first look at everybody's dates takes no step of its own, so few are they.
+  expect(steps()).toBeGreaterThanOrEqual(names.length * 2)
   expect(steps()).toBe(0)
   act(book, start, { what: 0, who: 0, other: 0, number: 1 }, undefined)
   expect(steps()).toBeLessThanOrEqual(3)

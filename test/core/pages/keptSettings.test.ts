@@ -58,8 +58,8 @@ test('holds that began on many days are gone through once, and not again for the
   const people = Array.from({ length: 20 }, (_, place) => person(`Person ${place}`, { cadence: monthly, birthday: { month: 2, day: 1 + place } }))
   const book = bookOf(people, [], { holds })
   const prepared = () => stepsOf(holdList.prepare?.(book, {}, { today: after }))
-  // A look at the dates of each, at which of them passed, and at their warmth.
-  expect(prepared()).toBe(3 * people.length)
+  // A look at which dates of each passed, and at their warmth; the dates themselves are looked at in one step, so few are they.
+  expect(prepared()).toBe(2 * people.length)
   expect(prepared()).toBe(0)
   const waiting = holdList.answer(book, {}, contextOf(after))
   expect(prepared()).toBe(0)
