@@ -59,12 +59,8 @@ export class IdTable {
   }
 
   idAt(place: number): string {
-    const known = this.madeAt(place)
-    if (known !== undefined) return known
-    if (this.neighbours === 1) return this.keep(place, this.texts.between(place, place + 1))
     const first = place - (place % this.neighbours)
-    this.make(first, Math.min(first + this.neighbours, this.size))
-    return this.madeAt(place) ?? ''
+    return this.madeAt(place) ?? this.make(first, Math.min(first + this.neighbours, this.size))[place - first] ?? ''
   }
 
   /** The ids from a place on, as many as make a text of {@link AT_ONCE} units: for whoever needs them all. */

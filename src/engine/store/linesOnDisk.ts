@@ -36,7 +36,7 @@ interface Opening {
 }
 
 /**
- * Opens a large snapshot and reads it once, only to hash it: until somebody asks for a line it takes no memory, and nothing need wait for that.
+ * Opens a large snapshot and reads it, only to know its hash: until somebody asks for a line it takes no memory, and nothing need wait for that.
  * `undefined` where it is small, or this disk cannot.
  */
 export async function openOnDisk(disk: Disk, path: string, { known, least = LARGE }: Opening = {}): Promise<OnDisk | undefined> {

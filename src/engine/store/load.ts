@@ -58,7 +58,7 @@ export interface Loaded {
  * @param told hears when a line that was not read at once cannot be read later.
  */
 export async function loadBook(disk: Disk, layout: Layout, historyBytes: number, told: (trouble: Problem) => void = () => undefined): Promise<Loaded> {
-  return new Loading(disk, layout, told).run(historyBytes)
+  return new Loading(disk, layout, historyBytes, told).run()
 }
 
 class Loading {
@@ -75,7 +75,6 @@ class Loading {
   private snapshotHash: string | undefined
   private lines: SnapshotLines | undefined
   private keptNothing = false
-  private known: ((revision: number) => ReturnType<typeof takeBlocks>) | undefined
   private readonly changedPeople = new Set<string>()
   private readonly unfinished: string[] = []
   /** Pages are served while a large book is read. */
@@ -86,27 +85,26 @@ class Loading {
   constructor(
     private readonly disk: Disk,
     private readonly layout: Layout,
+    private readonly historyBytes: number,
     private readonly told: (trouble: Problem) => void,
   ) {}
 
-  async run(historyBytes: number): Promise<Loaded> {
+  async run(): Promise<Loaded> {
     try {
-      return await this.load(historyBytes)
+      return await this.load()
     } catch (error) {
       await this.lines?.close()
       throw error
     }
   }
 
-  private async load(historyBytes: number): Promise<Loaded> {
-    // Who wants every byte looked at wants it looked at as closely as can be.
-    this.known = historyBytes === Infinity ? undefined : (revision) => takeBlocks(this.disk, this.layout, revision)
+  private async load(): Promise<Loaded> {
     const acknowledged = await new Head(this.disk, this.layout.local).read()
     const snapshots = numbered(await namesIn(this.disk, this.layout.folder), snapshotRevision).reverse()
     const segments = await segmentStarts(this.disk, this.layout)
     await this.readNewestSnapshot(snapshots, segments[0] === 1)
     const passed = segments.slice(0, segments.length - segmentsAfter(segments, this.revision).length)
-    await this.verifyHistory(passed, segments[passed.length], historyBytes)
+    await this.verifyHistory(passed, segments[passed.length])
     if (this.snapshotRevision > 0 && !segments.includes(this.snapshotRevision + 1)) {
       // A snapshot is only ever made after the next segment has been begun.
       this.problems.push(damage(segmentFile(this.snapshotRevision + 1), undefined, 'missing'))
@@ -132,7 +130,9 @@ class Loading {
   private async openSnapshot(revision: number): Promise<SnapshotReading> {
     const name = snapshotName(revision)
     const path = join(this.layout.folder, name)
-    const onDisk = await openOnDisk(this.disk, path, { known: async () => this.known?.(revision) })
+    // Who wants every byte verified has all of it hashed.
+    const known = this.historyBytes === Infinity ? undefined : () => takeBlocks(this.disk, this.layout, revision)
+    const onDisk = await openOnDisk(this.disk, path, { known })
     const watched = onDisk && new WatchedLines(onDisk.lines, this.told)
     this.lines = watched
     const verified = watched && readVerified(watched, onDisk.hash)
@@ -173,13 +173,13 @@ class Loading {
   }
 
   /** Every segment must reach the one after it, the last of them the first one not passed. */
-  private async verifyHistory(passed: readonly number[], after: number | undefined, most: number): Promise<void> {
+  private async verifyHistory(passed: readonly number[], after: number | undefined): Promise<void> {
     let bytesSeen = 0
     for (const [index, from] of passed.entries()) {
       const file = segmentFile(from)
       const path = join(this.layout.folder, file)
       bytesSeen += (await this.disk.stat(path)).size
-      if (bytesSeen > most) return
+      if (bytesSeen > this.historyBytes) return
       const bytes = await this.disk.readFile(path)
       const { damage: found, to } = readSegment(bytes, file, Infinity, undefined, this.disk.ring)
       const next = passed[index + 1] ?? after ?? to + 1

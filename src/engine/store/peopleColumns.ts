@@ -44,6 +44,8 @@ const [CHINESE, LEAP] = [512, 1024]
 /** Beyond the last day of the year. */
 const YEAR = 13 * 32
 
+const nothing: OwnDates = { dates: [], festivals: [], related: [] }
+
 /** Takes down people one after another. */
 export class GrowingPeople {
   readonly ids: string[] = []
@@ -53,10 +55,9 @@ export class GrowingPeople {
   private readonly lists = { tags: new GrowingTextLists(), festivals: new GrowingTextLists(), related: new GrowingTextLists() }
 
   push(person: Person, start: number, end: number): void {
-    const { starts, ends, flags, pausedUntil, taggedOn, every, since, firstDue, dateCounts, dates } = this.columns
+    const { starts, ends, flags, pausedUntil, taggedOn, every, since, firstDue } = this.columns
     const { kind, state, cadence, noCadence, tags } = person
     const own = ownDates(person)
-    if (own) this.pushDates(own, this.ids.length)
     this.ids.push(person.id)
     starts.push(start)
     ends.push(end)
@@ -66,15 +67,16 @@ export class GrowingPeople {
     every.push(cadence?.days ?? 0)
     since.push(numberOf(cadence?.since))
     firstDue.push(numberOf(cadence?.firstDue))
-    dateCounts.push(own?.dates.length ?? 0)
-    for (const date of own?.dates ?? []) dates.push(packedDate(date))
     this.lists.tags.push(tags)
-    this.lists.festivals.push(own?.festivals ?? [])
-    this.lists.related.push(own?.related ?? [])
+    this.pushDates(own ?? nothing, this.ids.length - 1)
   }
 
   private pushDates({ dates, festivals, related }: OwnDates, place: number): void {
     const days = dates.map(packedDate)
+    this.columns.dateCounts.push(days.length)
+    for (const day of days) this.columns.dates.push(day)
+    this.lists.festivals.push(festivals)
+    this.lists.related.push(related)
     if (festivals.length > 0 || related.length > 0 || days.some((day) => day >= YEAR)) this.otherPlaces.push(place)
     for (const day of new Set(days)) this.days[day]?.push(place)
   }

@@ -13,6 +13,9 @@ export interface Basis {
   readonly rules: string
 }
 
+/** What was worked out from a snapshot is of this revision and this SHA-256. */
+export const snapshotBasis = (revision: number, sha256: string) => `${String(revision)} ${sha256}`
+
 /** What a file that was set aside begins with, after its own checksum and length. */
 interface Head extends Basis {
   readonly layout: number

@@ -8,7 +8,7 @@ import { type EntryColumns, GrowingEntries } from './entryColumns'
 import type { Layout } from './layout'
 import { LinesInMemory, lineOpening, lineSpans, rowAt, type Span } from './lines'
 import { GrowingPeople, type PeopleColumns } from './peopleColumns'
-import { setAside, takeAside } from './setAside'
+import { setAside, snapshotBasis, takeAside } from './setAside'
 import type { SnapshotReading } from './snapshotFile'
 
 /** What a book needs of a snapshot to open without reading its people and entries. */
@@ -21,7 +21,7 @@ export interface SnapshotColumns {
 
 /** Writes the columns of a snapshot down beside the book, for the next start. */
 export async function keepColumns(disk: Disk, { facts }: Layout, { header, sha256 }: SnapshotReading, { people, entries, others }: SnapshotColumns): Promise<void> {
-  if (header && sha256 !== undefined) await setAside(disk, facts, { of: nameOf(header.revision, sha256), rules }, [people, entries, others])
+  if (header && sha256 !== undefined) await setAside(disk, facts, { of: snapshotBasis(header.revision, sha256), rules }, [people, entries, others])
 }
 
 export interface TakenColumns {
@@ -32,14 +32,13 @@ export interface TakenColumns {
 
 /** The columns of a snapshot of this revision, if they were written down: they can be taken up while it is still being read. */
 export async function takeColumns(disk: Disk, { facts }: Layout, revision: number): Promise<TakenColumns | undefined> {
-  const taken = await takeAside(disk, facts, rules, (of) => of.startsWith(nameOf(revision, '')))
+  const taken = await takeAside(disk, facts, rules, (of) => of.startsWith(snapshotBasis(revision, '')))
   if (!taken) return undefined
   const [people, entries, others] = taken.parts
-  return { columns: { people, entries, others } as SnapshotColumns, isOf: (sha256) => taken.of === nameOf(revision, sha256) }
+  return { columns: { people, entries, others } as SnapshotColumns, isOf: (sha256) => taken.of === snapshotBasis(revision, sha256) }
 }
 
 const rules = JSON.stringify([FACTS_VERSION, entryKinds, entryKinds.filter(isListed), process.versions.v8])
-const nameOf = (revision: number, sha256: string) => `${String(revision)} ${sha256}`
 
 /** Reads everybody and every entry of a snapshot that verifies, a line a step. */
 export function* scanSnapshot(bytes: Buffer): Steps<SnapshotColumns> {

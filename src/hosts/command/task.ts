@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { BookStatus } from '../../contract'
+import { harmOf } from '../../core/harm'
 import type { Calls } from '../calls'
 import { openTexts, systemLanguage, type Texts } from '../texts'
 import { openBook } from './openBook'
@@ -59,9 +60,7 @@ async function aboutBook(calls: Calls) {
   return { language, today, why }
 }
 
-const harms = ['book.damaged', 'book.changedOutside', 'book.unreadable']
-
 /** What is answered may be less than was written. */
 function warnOfHarm(why: BookStatus['why'], { err }: Terminal, texts: Texts): void {
-  if (why && harms.includes(why.code)) err(`hearth: ${texts.problem(why.code, why.params, why.message)} ${texts.say('commandLine:damaged')}\n`)
+  if (why && harmOf(why.code)) err(`hearth: ${texts.problem(why.code, why.params, why.message)} ${texts.say('commandLine:damaged')}\n`)
 }

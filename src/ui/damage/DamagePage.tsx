@@ -4,11 +4,12 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookStatus } from '../../contract'
 import type { Found } from '../../contract/repair'
+import type { Harm } from '../../core/harm'
 import { calls, connection } from '../book/client'
 import { formatMoment } from '../book/formatMoment'
 import classes from './Damage.module.css'
 import { DamageActs } from './DamageActs'
-import { type Harm, useDamageScreen } from './damageScreen'
+import { useDamageScreen } from './damageScreen'
 import { Sheet } from './Sheet'
 
 const SHOWN = 6

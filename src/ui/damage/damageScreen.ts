@@ -1,10 +1,6 @@
 import { create } from 'zustand'
 import type { RepairReport } from '../../contract/repair'
-
-/** What is the matter with a book, where something can be done about it here. */
-export type Harm = 'damaged' | 'changed' | 'unreadable'
-
-const harms: Readonly<Record<string, Harm>> = { 'book.damaged': 'damaged', 'book.changedOutside': 'changed', 'book.unreadable': 'unreadable' }
+import { type Harm, harmOf } from '../../core/harm'
 
 interface DamageScreen {
   /** The user chose to look at the book as it is. */
@@ -20,11 +16,6 @@ interface DamageScreen {
 
 /** Whether this window shows the book, or what is the matter with it. */
 export const useDamageScreen = create<DamageScreen>((set) => ({ looking: false, copies: false, set }))
-
-/** By why the book can only be read. */
-export function harmOf(code: string | undefined): Harm | undefined {
-  return code === undefined ? undefined : harms[code]
-}
 
 /** What the page in place of the book is about; nothing where the book is shown. Of one that cannot be read there is nothing to look at. */
 export function useHarm(code: string | undefined): Harm | undefined {
