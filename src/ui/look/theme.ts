@@ -41,7 +41,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { variant: 'default', size: 'sm' }, styles: { root: { fontWeight: 550 } } },
+    // Mantine centres what turns in a waiting button by the movement in which it comes, and who wants none would see it low.
+    Button: { defaultProps: { variant: 'default', size: 'sm' }, styles: { root: { fontWeight: 550 }, loader: { transform: 'translate(-50%, -50%)' } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     // Mantine's own hints are 11 px, too small to read.
     InputWrapper: {
